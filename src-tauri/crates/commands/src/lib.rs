@@ -1,0 +1,1 @@
+//! The list of what a host may ask, once; its TypeScript; its errors.

@@ -1,0 +1,1 @@
+//! What people can do: one door for writes, undo, jobs, history.

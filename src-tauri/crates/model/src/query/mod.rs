@@ -1,0 +1,85 @@
+//! The query language: text ⇄ tree ⇄ chips and facets are one thing.
+//!
+//! `status:open,in-progress -tag:print "New START" claimant:Lavrov` – a term is `key:value`, values joined by commas
+//! mean *or*, a leading `-` means *not*, quotes hold a phrase together, and all terms must hold. Parsing never fails:
+//! what is no term of the language is text to look for, with a hint where a key seems to have been meant.
+
+mod parse;
+mod write;
+
+pub use parse::parse;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::words::words;
+
+words! {
+    /// What a term asks about.
+    pub enum Key ("key") {
+        /// The status.
+        Status = "status", "Status";
+        /// The verdict; `none` for no verdict.
+        Verdict = "verdict", "Verdict";
+        /// Who makes the claim, by part of the name; in the document's own voice its publisher.
+        Claimant = "claimant", "Claimant";
+        /// The document, by reference or part of its title or publisher.
+        Document = "document", "Document";
+        /// The sort of claim.
+        Kind = "kind", "Kind";
+        /// A tag.
+        Tag = "tag", "Tag";
+        /// The priority.
+        Priority = "priority", "Priority";
+        /// Who checks it, by part of the name; `none` for nobody.
+        Checker = "checker", "Checker";
+        /// Who reads it again, by part of the name; `none` for nobody.
+        Reviewer = "reviewer", "Reviewer";
+        /// What it has: `evidence`, `primary`, `rationale`, `verdict`, `value`.
+        Has = "has", "Has";
+        /// What it lacks, of the same.
+        No = "no", "Lacks";
+    }
+}
+
+/// A query: all its terms must hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Query {
+    /// In the order written.
+    pub terms: Vec<Term>,
+}
+
+/// One condition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Term {
+    /// The condition must not hold.
+    pub negated: bool,
+    /// What it asks about; none for words in the text.
+    pub key: Option<Key>,
+    /// Any of these will do. Never empty.
+    pub values: Vec<String>,
+}
+
+/// Something in a query that was taken as text but looks like a slip.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Hint {
+    /// First code point of it in the query.
+    pub start: u32,
+    /// One after the last code point.
+    pub end: u32,
+    /// What to do: “There is no key “statsu”; did you mean “status”?”
+    pub message: String,
+}
+
+impl Query {
+    /// Whether any term asks about `key`.
+    pub fn asks(&self, key: Key) -> bool {
+        self.terms.iter().any(|t| t.key == Some(key))
+    }
+
+    /// The same query without the terms about `key`: what a facet's own counts are taken over.
+    #[must_use]
+    pub fn without(&self, key: Key) -> Self {
+        Self { terms: self.terms.iter().filter(|t| t.key != Some(key)).cloned().collect() }
+    }
+}

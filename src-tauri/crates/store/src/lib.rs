@@ -1,0 +1,1 @@
+//! The workspace file: SQLite, and all SQL of the project.
