@@ -1,0 +1,16 @@
+//! Benchmarks and long runs: programs of the test package, built as a release is.
+
+use anyhow::Result;
+
+use crate::packages::{Purpose, ensure};
+use crate::process::{binaries, binary, cargo, show};
+
+/// Builds and runs one of them (`bench` or `soak`) with the command line beside it.
+pub fn measure(program: &str, arguments: &[String]) -> Result<()> {
+    ensure(Purpose::Terminal)?;
+    // One build for both, so that what they share is compiled once.
+    show(&mut cargo(&["build", "--release", "-p", "assay-cli", "-p", "assay-tests", "--bins"]))?;
+    let release = binaries("release")?;
+    let mut command = std::process::Command::new(binary(&release, program));
+    show(command.args(arguments).env("ASSAY_BINARIES", &release))
+}
