@@ -1,0 +1,42 @@
+//! `cargo xtask bench [NAME …]`: what things cost, each beside a reference measured in the same run, since the
+//! machine's own speed changes from one hour to the next.
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a measuring program"
+)]
+
+mod measure;
+mod reference;
+
+use std::process::ExitCode;
+
+use measure::Table;
+
+/// A benchmark adds its rows to the table.
+type Benchmark = fn(&mut Table);
+
+/// All benchmarks by name.
+const BENCHMARKS: &[(&str, Benchmark)] = &[("disk", reference::disk)];
+
+fn main() -> ExitCode {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    if let Some(unknown) = wanted.iter().find(|name| !BENCHMARKS.iter().any(|(known, _)| known == name)) {
+        eprintln!("There is no benchmark \"{unknown}\". The benchmarks:");
+        for (name, _) in BENCHMARKS {
+            eprintln!("  {name}");
+        }
+        return ExitCode::from(2);
+    }
+    let mut table = Table::default();
+    for (name, benchmark) in BENCHMARKS {
+        if wanted.is_empty() || wanted.iter().any(|wanted| wanted == name) {
+            println!("Measuring {name} …");
+            benchmark(&mut table);
+        }
+    }
+    println!("\n{table}");
+    ExitCode::SUCCESS
+}
