@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -81,7 +81,6 @@ pub enum NotADate {
 impl PartialDate {
     /// A whole day.
     pub fn from_day(date: NaiveDate) -> Self {
-        use chrono::Datelike;
         Self { year: date.year(), month: Some(date.month()), day: Some(date.day()), time: None, zone: None }
     }
 
@@ -187,7 +186,6 @@ fn parse_time(text: &str) -> Result<TimeAndZone, NotADate> {
             Some(sign * (hours * 60 + minutes))
         }
     };
-    use chrono::Timelike;
     Ok((Some((clock.hour(), clock.minute())), zone))
 }
 

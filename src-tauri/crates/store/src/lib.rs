@@ -1,1 +1,44 @@
 //! The workspace file: SQLite, and all SQL of the project.
+//!
+//! A workspace is one SQLite file. [`Store`] holds one connection that writes and a few that may only read. Nothing
+//! is written but through [`Store::write`], which runs one operation in one transaction, logs what it changed and
+//! chains it to the operation before. What a row looked like before each change is in the log, so undo, history and
+//! the notice of what changed all come from the same place.
+//!
+//! Above this crate nobody knows SQL or SQLite: functions take and give the types of `assay_model`.
+
+mod backup;
+mod check;
+mod claims;
+mod derived;
+mod documents;
+mod error;
+mod evidence;
+mod history;
+mod image;
+mod ledger;
+mod log;
+mod mentions;
+mod migrate;
+mod open;
+mod people;
+mod query;
+mod readers;
+mod row;
+mod undo;
+mod write;
+
+pub use check::{Check, Damage};
+pub use claims::{ClaimFields, NewClaim};
+pub use documents::{DocumentText, NewDocument, NewSentence, TextBlock};
+pub use error::StoreError;
+pub use evidence::{EvidenceFields, NewEvidence, SourceFields};
+pub use history::Logged;
+pub use image::{Image, Table};
+pub use ledger::{Facet, FacetValue, Facets};
+pub use mentions::MarkedSpan;
+pub use open::{Access, Store, WorkspaceFacts};
+pub use readers::Reader;
+pub use row::Scalar;
+pub use undo::UndoState;
+pub use write::{Act, Edit, Written};

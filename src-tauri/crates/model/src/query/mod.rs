@@ -5,9 +5,11 @@
 //! what is no term of the language is text to look for, with a hint where a key seems to have been meant.
 
 mod parse;
+mod sort;
 mod write;
 
 pub use parse::parse;
+pub use sort::{Sort, SortKey};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,0 +1,398 @@
+//! Documents, their revisions, blocks and sentences.
+
+use assay_model::document::{
+    Block, BlockKind, Coverage, CoverageCount, DocumentSummary, ImportedText, Metadata, Sentence,
+};
+use assay_model::id::{DocumentId, DocumentRef, RevisionId};
+use assay_model::span::{QuotedSpan, Span, TextIndex};
+use assay_model::time::Instant;
+use rusqlite::{OptionalExtension, Row};
+use sha2::{Digest, Sha256};
+
+use crate::error::{Result, StoreError};
+use crate::image::Table;
+use crate::readers::Reader;
+use crate::row::Scalar;
+use crate::write::Edit;
+
+/// A document to be added.
+#[derive(Debug)]
+pub struct NewDocument<'a> {
+    /// Its text, blocks and metadata.
+    pub imported: &'a ImportedText,
+    /// Its sentences, in order.
+    pub sentences: &'a [NewSentence],
+    /// The bytes it came as.
+    pub original: &'a [u8],
+    /// The name of the file it came from.
+    pub file_name: Option<&'a str>,
+}
+
+/// A sentence to be added.
+#[derive(Debug, Clone, Copy)]
+pub struct NewSentence {
+    /// Where it is.
+    pub span: Span,
+    /// The kind of block it stands in.
+    pub block: BlockKind,
+    /// How much it wants checking, 0 to 1.
+    pub score: f64,
+}
+
+/// A block with its text.
+#[derive(Debug, Clone)]
+pub struct TextBlock {
+    /// Its key.
+    pub key: i64,
+    /// Where it is and what it is.
+    pub block: Block,
+    /// White space between the block before and this one.
+    pub lead: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// The text of a revision, in blocks.
+#[derive(Debug, Clone)]
+pub struct DocumentText {
+    /// The document's key, which is also its reference.
+    pub document: i64,
+    /// The revision's key.
+    pub revision_key: i64,
+    /// The revision's id.
+    pub revision: RevisionId,
+    /// The blocks in order.
+    pub blocks: Vec<TextBlock>,
+    /// White space after the last block.
+    pub tail: String,
+}
+
+impl DocumentText {
+    /// The canonical text, whole.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for block in &self.blocks {
+            text.push_str(&block.lead);
+            text.push_str(&block.text);
+        }
+        text.push_str(&self.tail);
+        text
+    }
+}
+
+impl Edit<'_> {
+    /// Adds a document with one revision; gives the document's key and the revision's.
+    ///
+    /// # Errors
+    /// When a block lies outside the text, or the file cannot be written.
+    pub fn add_document(&mut self, new: &NewDocument<'_>) -> Result<(i64, i64)> {
+        let outside = || StoreError::Unreadable("a block outside its text".to_owned());
+        let imported = new.imported;
+        let document =
+            self.insert(Table::Document, None, &metadata_columns(&imported.metadata, DocumentId::new())?)?;
+        let index = TextIndex::new(&imported.text);
+        let last = imported.blocks.last().map_or(0, |b| b.end);
+        let tail = index.slice(Span { start: last, end: index.len() }).ok_or_else(outside)?;
+        let revision = self.insert(
+            Table::Revision,
+            None,
+            &[
+                ("uuid", RevisionId::new().to_string().into()),
+                ("document", document.into()),
+                ("added", self.time.0.into()),
+                ("characters", index.len().into()),
+                ("text_sha256", hex(&Sha256::digest(&imported.text)).into()),
+                ("tail", tail.into()),
+                ("file_name", new.file_name.into()),
+                ("media_type", imported.media_type.as_str().into()),
+                ("encoding", imported.encoding.as_str().into()),
+                ("sha256", hex(&Sha256::digest(new.original)).into()),
+                ("original", new.original.to_vec().into()),
+            ],
+        )?;
+        let mut before = 0;
+        for block in &imported.blocks {
+            let lead = index.slice(Span { start: before, end: block.start }).ok_or_else(outside)?;
+            let text = index.slice(block.span()).ok_or_else(outside)?;
+            before = block.end;
+            self.insert(
+                Table::Block,
+                None,
+                &[
+                    ("revision", revision.into()),
+                    ("kind", block.kind.word().into()),
+                    ("start", block.start.into()),
+                    ("end", block.end.into()),
+                    ("lead", lead.into()),
+                    ("text", text.into()),
+                ],
+            )?;
+        }
+        for (number, sentence) in (1_u32..).zip(new.sentences) {
+            self.insert(
+                Table::Sentence,
+                None,
+                &[
+                    ("revision", revision.into()),
+                    ("number", number.into()),
+                    ("start", sentence.span.start.into()),
+                    ("end", sentence.span.end.into()),
+                    ("block", sentence.block.word().into()),
+                    ("score", sentence.score.into()),
+                    ("nothing_to_check", false.into()),
+                ],
+            )?;
+        }
+        Ok((document, revision))
+    }
+
+    /// Changes what is known about a document.
+    ///
+    /// # Errors
+    /// When there is no such document, or the file cannot be written.
+    pub fn set_metadata(&mut self, document: i64, metadata: &Metadata) -> Result<()> {
+        let mut columns = metadata_columns(metadata, DocumentId::new())?;
+        columns.retain(|(name, _)| *name != "uuid");
+        self.update(Table::Document, document, None, &columns)?;
+        let claims: Vec<i64> = self
+            .connection()
+            .prepare_cached("SELECT id FROM claim WHERE document = ?")?
+            .query_map([document], |r| r.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for claim in claims {
+            self.touch_claim(claim);
+        }
+        Ok(())
+    }
+
+    /// Deletes a document with its text and its mentions. Claims left without a mention go with it.
+    ///
+    /// # Errors
+    /// When there is no such document, its text is quoted as evidence, or the file cannot be written.
+    pub fn delete_document(&mut self, document: i64) -> Result<()> {
+        let keys = |edit: &Self, sql: &str| -> Result<Vec<(i64, i64)>> {
+            let mut statement = edit.connection().prepare_cached(sql)?;
+            let pairs = statement.query_map([document], |r| Ok((r.get(0)?, r.get(1)?)))?;
+            Ok(pairs.collect::<rusqlite::Result<_>>()?)
+        };
+        for (mention, claim) in keys(
+            self,
+            "SELECT mention.id, mention.claim FROM mention JOIN revision ON revision.id = mention.revision
+              WHERE revision.document = ?",
+        )? {
+            self.remove_mention_row(mention, claim)?;
+            if self.mention_count(claim)? == 0 {
+                self.delete_claim(claim)?;
+            }
+        }
+        for (table, sql) in [
+            (
+                Table::Sentence,
+                "SELECT sentence.id, 0 FROM sentence JOIN revision ON revision.id = revision WHERE document = ?",
+            ),
+            (
+                Table::Block,
+                "SELECT block.id, 0 FROM block JOIN revision ON revision.id = revision WHERE document = ?",
+            ),
+            (Table::Revision, "SELECT id, 0 FROM revision WHERE document = ?"),
+        ] {
+            for (key, _) in keys(self, sql)? {
+                self.delete(table, key, None)?;
+            }
+        }
+        self.delete(Table::Document, document, None)
+    }
+
+    /// Marks a sentence “nothing to check”, or takes the mark away.
+    ///
+    /// # Errors
+    /// When the document has no such sentence, or the file cannot be written.
+    pub fn mark_sentence(&mut self, document: i64, number: u32, nothing_to_check: bool) -> Result<()> {
+        let sentence = self
+            .connection()
+            .query_row(
+                "SELECT sentence.id FROM sentence JOIN revision ON revision.id = sentence.revision
+                  WHERE revision.document = ? AND sentence.number = ?",
+                (document, number),
+                |r| r.get(0),
+            )
+            .optional()?
+            .ok_or_else(|| StoreError::Missing { what: "sentence", which: format!("S{number}") })?;
+        self.update(Table::Sentence, sentence, None, &[("nothing_to_check", nothing_to_check.into())])?;
+        Ok(())
+    }
+}
+
+fn metadata_columns(metadata: &Metadata, id: DocumentId) -> Result<Vec<(&'static str, Scalar)>> {
+    let date = |d: &Option<assay_model::time::PartialDate>| d.as_ref().map(ToString::to_string).into();
+    Ok(vec![
+        ("uuid", id.to_string().into()),
+        ("title", metadata.title.as_str().into()),
+        ("authors", serde_json::to_string(&metadata.authors)?.into()),
+        ("publisher", metadata.publisher.as_deref().into()),
+        ("url", metadata.url.as_deref().into()),
+        ("published", date(&metadata.published)),
+        ("accessed", date(&metadata.accessed)),
+        ("language", metadata.language.as_deref().into()),
+    ])
+}
+
+/// Bytes in hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+pub(crate) fn date_of(text: Option<String>) -> Result<Option<assay_model::time::PartialDate>> {
+    text.map(|t| t.parse().map_err(|e: assay_model::time::NotADate| StoreError::Unreadable(e.to_string())))
+        .transpose()
+}
+
+impl Reader<'_> {
+    /// All documents, newest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn documents(&self) -> Result<Vec<DocumentSummary>> {
+        self.snapshot(|| {
+            let mut statement = self.prepare_cached(include_str!("sql/documents.sql"))?;
+            let mut rows = statement.query([])?;
+            let mut documents = Vec::new();
+            while let Some(row) = rows.next()? {
+                documents.push(self.document_of(row)?);
+            }
+            Ok(documents)
+        })
+    }
+
+    fn document_of(&self, row: &Row<'_>) -> Result<DocumentSummary> {
+        let key: u32 = row.get("id")?;
+        let revision_key: i64 = row.get("revision_key")?;
+        let mut coverage = CoverageCount::default();
+        let sentences = self.sentences(revision_key)?;
+        for sentence in &sentences {
+            let count = match sentence.coverage {
+                Coverage::SignedOff => &mut coverage.signed_off,
+                Coverage::InWork => &mut coverage.in_work,
+                Coverage::NotCheckable => &mut coverage.not_checkable,
+                Coverage::NotLookedAt => &mut coverage.not_looked_at,
+            };
+            *count += 1;
+        }
+        Ok(DocumentSummary {
+            id: row.get::<_, String>("uuid")?.parse()?,
+            reference: DocumentRef(key),
+            metadata: Metadata {
+                title: row.get("title")?,
+                authors: serde_json::from_str(&row.get::<_, String>("authors")?)?,
+                publisher: row.get("publisher")?,
+                url: row.get("url")?,
+                published: date_of(row.get("published")?)?,
+                accessed: date_of(row.get("accessed")?)?,
+                language: row.get("language")?,
+            },
+            revision: row.get::<_, String>("revision")?.parse()?,
+            characters: row.get("characters")?,
+            sentences: sentences.len() as u32,
+            coverage,
+            claims: row.get("claims")?,
+            to_do: row.get("to_do")?,
+            added: Instant(row.get("added")?),
+            sha256: row.get("sha256")?,
+        })
+    }
+
+    /// The key of a document, by its id.
+    ///
+    /// # Errors
+    /// When there is no such document.
+    pub fn document_key(&self, id: DocumentId) -> Result<i64> {
+        self.prepare_cached("SELECT id FROM document WHERE uuid = ?")?
+            .query_row([id.to_string()], |r| r.get(0))
+            .optional()?
+            .ok_or_else(|| StoreError::Missing { what: "document", which: id.to_string() })
+    }
+
+    /// The text of a document's newest revision.
+    ///
+    /// # Errors
+    /// When there is no such document.
+    pub fn document_text(&self, document: i64) -> Result<DocumentText> {
+        self.snapshot(|| {
+            let (revision_key, revision, tail): (i64, String, String) = self
+                .prepare_cached(
+                    "SELECT id, uuid, tail FROM revision WHERE document = ? ORDER BY id DESC LIMIT 1",
+                )?
+                .query_row([document], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
+                .optional()?
+                .ok_or_else(|| StoreError::Missing {
+                    what: "document",
+                    which: DocumentRef(document as u32).to_string(),
+                })?;
+            let mut statement = self.prepare_cached(
+                "SELECT id, kind, start, end, lead, text FROM block WHERE revision = ? ORDER BY start",
+            )?;
+            let mut rows = statement.query([revision_key])?;
+            let mut blocks = Vec::new();
+            while let Some(row) = rows.next()? {
+                blocks.push(TextBlock {
+                    key: row.get(0)?,
+                    block: Block {
+                        kind: row.get::<_, String>(1)?.parse()?,
+                        start: row.get(2)?,
+                        end: row.get(3)?,
+                    },
+                    lead: row.get(4)?,
+                    text: row.get(5)?,
+                });
+            }
+            Ok(DocumentText { document, revision_key, revision: revision.parse()?, blocks, tail })
+        })
+    }
+
+    /// The sentences of a revision in order, with how far each is checked.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn sentences(&self, revision_key: i64) -> Result<Vec<Sentence>> {
+        let mut statement = self.prepare_cached(include_str!("sql/sentences.sql"))?;
+        let mut rows = statement.query([revision_key])?;
+        let mut sentences = Vec::new();
+        while let Some(row) = rows.next()? {
+            let nothing_to_check: bool = row.get("nothing_to_check")?;
+            let (accepted, unfinished, checkable): (u32, u32, u32) =
+                (row.get("accepted")?, row.get("unfinished")?, row.get("checkable")?);
+            sentences.push(Sentence {
+                number: row.get("number")?,
+                start: row.get("start")?,
+                end: row.get("end")?,
+                block: row.get::<_, String>("block")?.parse()?,
+                score: row.get("score")?,
+                nothing_to_check,
+                coverage: match (nothing_to_check, accepted, unfinished, checkable) {
+                    (true, ..) => Coverage::NotCheckable,
+                    (_, 0, ..) => Coverage::NotLookedAt,
+                    (_, _, 1.., _) => Coverage::InWork,
+                    (.., 0) => Coverage::NotCheckable,
+                    _ => Coverage::SignedOff,
+                },
+            });
+        }
+        Ok(sentences)
+    }
+
+    /// The text of a span of a document with its context, from its newest revision.
+    ///
+    /// # Errors
+    /// When there is no such document, or the span reaches outside the text.
+    pub fn quote(&self, document: i64, span: Span) -> Result<QuotedSpan> {
+        let text = self.document_text(document)?.text();
+        TextIndex::new(&text)
+            .quote(span)
+            .filter(|_| !span.is_empty())
+            .ok_or_else(|| StoreError::Missing { what: "text at", which: span.to_string() })
+    }
+}

@@ -1,0 +1,217 @@
+//! Mentions: the places where claims are made, each part checked by the database against the text.
+
+use assay_model::claim::{Anchor, Mention};
+use assay_model::id::{ClaimId, DocumentRef, MentionId};
+use assay_model::span::{QuotedSpan, Span};
+use assay_model::verdict::{Status, Verdict};
+use rusqlite::OptionalExtension;
+
+use crate::error::{Result, StoreError};
+use crate::image::Table;
+use crate::readers::Reader;
+use crate::write::Edit;
+
+/// A claim's mark in a document's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkedSpan {
+    /// The claim's key.
+    pub claim: i64,
+    /// Its id.
+    pub id: ClaimId,
+    /// Its label.
+    pub label: String,
+    /// Its status.
+    pub status: Status,
+    /// Its verdict.
+    pub verdict: Option<Verdict>,
+    /// Where the mark is.
+    pub span: Span,
+}
+
+impl Edit<'_> {
+    /// Adds a mention of a claim; gives its key.
+    ///
+    /// # Errors
+    /// When the text at the span is not the text quoted, or the file cannot be written.
+    pub fn add_mention(&mut self, claim: i64, revision: i64, quoted: &QuotedSpan) -> Result<i64> {
+        let mention = self.insert(
+            Table::Mention,
+            Some(claim),
+            &[
+                ("uuid", MentionId::new().to_string().into()),
+                ("claim", claim.into()),
+                ("revision", revision.into()),
+                ("start", quoted.start.into()),
+                ("end", quoted.end.into()),
+                ("prefix", quoted.prefix.as_str().into()),
+                ("suffix", quoted.suffix.as_str().into()),
+                ("anchor", Anchor::Exact.word().into()),
+            ],
+        )?;
+        self.add_parts("mention", mention, claim, revision, quoted)?;
+        Ok(mention)
+    }
+
+    /// Adds the part of a quoted span for each block that it touches.
+    ///
+    /// The parts are cut from the text quoted, so that the database compares each with its block; what lies between
+    /// two blocks is compared here.
+    pub(crate) fn add_parts(
+        &mut self,
+        owner: &'static str,
+        key: i64,
+        claim: i64,
+        revision: i64,
+        quoted: &QuotedSpan,
+    ) -> Result<()> {
+        let blocks: Vec<(i64, u32, u32, String)> = self
+            .connection()
+            .prepare_cached(
+                "SELECT id, start, end, lead FROM block WHERE revision = ? AND end > ? AND start < ? ORDER BY start",
+            )?
+            .query_map((revision, quoted.start, quoted.end), |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        let chars: Vec<char> = quoted.exact.chars().collect();
+        let text = |start: u32, end: u32| -> Option<String> {
+            let from = start.checked_sub(quoted.start)? as usize;
+            let to = end.checked_sub(quoted.start)? as usize;
+            Some(chars.get(from..to)?.iter().collect())
+        };
+        let whole = chars.len() == quoted.span().len() as usize;
+        let begins = blocks.first().is_some_and(|b| b.1 <= quoted.start);
+        let ends = blocks.last().is_some_and(|b| b.2 >= quoted.end);
+        if !(whole && begins && ends) {
+            return Err(StoreError::SpanMismatch);
+        }
+        for (place, (block, block_start, block_end, lead)) in blocks.into_iter().enumerate() {
+            if place > 0
+                && text(block_start - lead.chars().count() as u32, block_start).as_ref() != Some(&lead)
+            {
+                return Err(StoreError::SpanMismatch);
+            }
+            let (start, end) = (quoted.start.max(block_start), quoted.end.min(block_end));
+            let exact = text(start, end).ok_or(StoreError::SpanMismatch)?;
+            self.insert(
+                Table::SpanPart,
+                Some(claim),
+                &[
+                    (owner, key.into()),
+                    ("block", block.into()),
+                    ("start", start.into()),
+                    ("end", end.into()),
+                    ("exact", exact.into()),
+                ],
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Takes a mention away.
+    ///
+    /// # Errors
+    /// When there is no such mention, it is the claim's last, or the file cannot be written.
+    pub fn remove_mention(&mut self, claim: i64, id: MentionId) -> Result<()> {
+        let mention = self
+            .connection()
+            .query_row("SELECT id FROM mention WHERE uuid = ? AND claim = ?", (id.to_string(), claim), |r| {
+                r.get(0)
+            })
+            .optional()?
+            .ok_or_else(|| StoreError::Missing { what: "mention", which: id.to_string() })?;
+        self.remove_mention_row(mention, claim)
+    }
+
+    pub(crate) fn remove_mention_row(&mut self, mention: i64, claim: i64) -> Result<()> {
+        self.remove_parts("SELECT id FROM span_part WHERE mention = ?", mention, claim)?;
+        self.delete(Table::Mention, mention, Some(claim))
+    }
+
+    pub(crate) fn remove_parts(&mut self, sql: &str, owner: i64, claim: i64) -> Result<()> {
+        for part in self.keys(sql, owner)? {
+            self.delete(Table::SpanPart, part, Some(claim))?;
+        }
+        Ok(())
+    }
+
+    /// The keys that a query of one parameter gives.
+    pub(crate) fn keys(&self, sql: &str, of: i64) -> Result<Vec<i64>> {
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let keys = statement.query_map([of], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(keys)
+    }
+
+    /// How many mentions a claim has.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn mention_count(&self, claim: i64) -> Result<u32> {
+        let mut statement =
+            self.connection().prepare_cached("SELECT count(*) FROM mention WHERE claim = ?")?;
+        Ok(statement.query_row([claim], |r| r.get(0))?)
+    }
+}
+
+impl Reader<'_> {
+    /// The mentions of a claim, in order of document and place.
+    pub(crate) fn mentions(&self, claim: i64) -> Result<Vec<Mention>> {
+        let mut statement = self.prepare_cached(include_str!("sql/mentions.sql"))?;
+        let mut rows = statement.query([claim])?;
+        let mut mentions = Vec::new();
+        while let Some(row) = rows.next()? {
+            let key: i64 = row.get("id")?;
+            mentions.push(Mention {
+                id: row.get::<_, String>("uuid")?.parse()?,
+                document: row.get::<_, String>("document")?.parse()?,
+                document_ref: DocumentRef(row.get("document_key")?),
+                revision: row.get::<_, String>("revision")?.parse()?,
+                sentence: row.get("sentence")?,
+                start: row.get("start")?,
+                end: row.get("end")?,
+                exact: self.exact("SELECT exact, lead FROM span_part JOIN block ON block.id = block WHERE mention = ? ORDER BY span_part.start", key)?,
+                prefix: row.get("prefix")?,
+                suffix: row.get("suffix")?,
+                anchor: row.get::<_, String>("anchor")?.parse()?,
+            });
+        }
+        Ok(mentions)
+    }
+
+    /// The text of a span from its parts: between two parts stands what leads up to the later one's block.
+    pub(crate) fn exact(&self, sql: &str, owner: i64) -> Result<String> {
+        let mut statement = self.prepare_cached(sql)?;
+        let mut rows = statement.query([owner])?;
+        let mut exact = String::new();
+        while let Some(row) = rows.next()? {
+            if !exact.is_empty() {
+                exact.push_str(&row.get::<_, String>("lead")?);
+            }
+            exact.push_str(&row.get::<_, String>("exact")?);
+        }
+        Ok(exact)
+    }
+
+    /// Every mark of a revision, in order of place; those of dismissed claims left out.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn marks(&self, revision_key: i64) -> Result<Vec<MarkedSpan>> {
+        let mut statement = self.prepare_cached(
+            "SELECT claim.id, claim.uuid, label, status, verdict, start, end
+               FROM mention JOIN claim ON claim.id = mention.claim
+              WHERE mention.revision = ? AND status <> 'dismissed' ORDER BY start, end",
+        )?;
+        let mut rows = statement.query([revision_key])?;
+        let mut marks = Vec::new();
+        while let Some(row) = rows.next()? {
+            marks.push(MarkedSpan {
+                claim: row.get(0)?,
+                id: row.get::<_, String>(1)?.parse()?,
+                label: row.get(2)?,
+                status: row.get::<_, String>(3)?.parse()?,
+                verdict: row.get::<_, Option<String>>(4)?.map(|v| v.parse()).transpose()?,
+                span: Span { start: row.get(5)?, end: row.get(6)? },
+            });
+        }
+        Ok(marks)
+    }
+}

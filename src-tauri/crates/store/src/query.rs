@@ -1,0 +1,148 @@
+//! A query as a condition in SQL, every value bound.
+
+use assay_model::id::{ClaimRef, DocumentRef};
+use assay_model::query::{Key, Query, Term};
+use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
+
+use crate::error::Result;
+use crate::row::Scalar;
+
+/// A condition on `claim` and what is bound in it, in order.
+#[derive(Debug, Default)]
+pub(crate) struct Condition {
+    pub sql: String,
+    pub bound: Vec<Scalar>,
+}
+
+impl Condition {
+    fn and(&mut self, negated: bool, sql: &str, bound: impl IntoIterator<Item = Scalar>) {
+        if !self.sql.is_empty() {
+            self.sql.push_str(" AND ");
+        }
+        let not = if negated { "NOT " } else { "" };
+        self.sql.push_str(not);
+        self.sql.push('(');
+        self.sql.push_str(sql);
+        self.sql.push(')');
+        self.bound.extend(bound);
+    }
+}
+
+/// Functions that conditions use.
+pub(crate) fn add_functions(connection: &Connection) -> Result<()> {
+    let flags =
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    connection.create_scalar_function("holds", 2, flags, |context| {
+        let text: Option<String> = context.get(0)?;
+        let part: String = context.get(1)?;
+        Ok(text.is_some_and(|t| t.to_lowercase().contains(&part)))
+    })?;
+    Ok(())
+}
+
+/// The condition that a query makes. Dismissed claims are left out unless they are wanted or the query asks about
+/// the status.
+pub(crate) fn condition(query: &Query, with_dismissed: bool) -> Condition {
+    let mut all = Condition::default();
+    if !with_dismissed && !query.asks(Key::Status) {
+        all.and(false, "claim.status <> 'dismissed'", []);
+    }
+    for term in &query.terms {
+        let mut any = Condition::default();
+        for value in &term.values {
+            let (sql, bound) = one(term, value);
+            if !any.sql.is_empty() {
+                any.sql.push_str(" OR ");
+            }
+            any.sql.push_str(&sql);
+            any.bound.extend(bound);
+        }
+        all.and(term.negated, &any.sql, any.bound);
+    }
+    if all.sql.is_empty() {
+        all.sql.push('1');
+    }
+    all
+}
+
+fn one(term: &Term, value: &str) -> (String, Vec<Scalar>) {
+    let sql = |sql: &str, bound: Vec<Scalar>| (sql.to_owned(), bound);
+    let lower = || Scalar::from(value.to_lowercase());
+    let none = value.eq_ignore_ascii_case("none");
+    match term.key {
+        None => text(value),
+        Some(Key::Status) => sql("claim.status = ?", vec![lower()]),
+        Some(Key::Verdict) if none => sql("claim.verdict IS NULL", vec![]),
+        Some(Key::Verdict) => sql("claim.verdict IS ?", vec![lower()]),
+        Some(Key::Kind) => sql("claim.kind = ?", vec![lower()]),
+        Some(Key::Priority) => {
+            let number = value.to_lowercase().parse::<assay_model::claim::Priority>().map_or(-1, |p| p as i64);
+            sql("claim.priority = ?", vec![number.into()])
+        }
+        Some(Key::Claimant) => sql("holds(claim.voice, ?)", vec![lower()]),
+        Some(Key::Tag) => sql(
+            "EXISTS (SELECT 1 FROM claim_tag WHERE claim_tag.claim = claim.id AND claim_tag.tag = ? COLLATE NOCASE)",
+            vec![value.into()],
+        ),
+        Some(Key::Checker) if none => sql("claim.checker IS NULL", vec![]),
+        Some(Key::Reviewer) if none => sql("claim.reviewer IS NULL", vec![]),
+        Some(Key::Checker) => sql(
+            "EXISTS (SELECT 1 FROM person WHERE person.id = claim.checker AND holds(person.name, ?))",
+            vec![lower()],
+        ),
+        Some(Key::Reviewer) => sql(
+            "EXISTS (SELECT 1 FROM person WHERE person.id = claim.reviewer AND holds(person.name, ?))",
+            vec![lower()],
+        ),
+        Some(Key::Document) => match value.parse::<DocumentRef>() {
+            Ok(reference) => sql(
+                "EXISTS (SELECT 1 FROM mention JOIN revision ON revision.id = mention.revision
+                  WHERE mention.claim = claim.id AND revision.document = ?)",
+                vec![reference.0.into()],
+            ),
+            Err(_) => sql(
+                "EXISTS (SELECT 1 FROM mention JOIN revision ON revision.id = mention.revision
+                   JOIN document ON document.id = revision.document
+                  WHERE mention.claim = claim.id AND (holds(document.title, ?) OR holds(document.publisher, ?)))",
+                vec![lower(), lower()],
+            ),
+        },
+        Some(Key::Has) => (has(value), vec![]),
+        Some(Key::No) => (format!("NOT ({})", has(value)), vec![]),
+    }
+}
+
+/// What a claim can have or lack; a word that is none of these is had by no claim.
+fn has(what: &str) -> String {
+    match what.to_lowercase().as_str() {
+        "evidence" => "claim.evidence_count > 0",
+        "primary" => "claim.has_primary = 1",
+        "rationale" => "claim.rationale <> '' OR claim.rationale_said <> ''",
+        "verdict" => "claim.verdict IS NOT NULL",
+        "value" => "claim.value_text IS NOT NULL",
+        _ => "0",
+    }
+    .to_owned()
+}
+
+/// Words to look for: one word also as the beginning of a longer one, several words as a phrase; or a reference.
+fn text(value: &str) -> (String, Vec<Scalar>) {
+    let search = "claim.id IN (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)";
+    let Some(phrase) = phrase(value) else { return ("0".to_owned(), vec![]) };
+    match value.parse::<ClaimRef>() {
+        Ok(reference) => (format!("claim.id = ? OR {search}"), vec![reference.number.into(), phrase.into()]),
+        Err(_) => (search.to_owned(), vec![phrase.into()]),
+    }
+}
+
+/// A text as a phrase of the full-text engine, with none of its operators left in force; none if no letter or digit
+/// is in it.
+fn phrase(value: &str) -> Option<String> {
+    if !value.chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    let quoted = value.replace(['"', '\0'], " ");
+    let prefix = if value.contains(char::is_whitespace) { "" } else { "*" };
+    Some(format!("\"{quoted}\"{prefix}"))
+}

@@ -1,0 +1,10 @@
+SELECT
+  claim.id, claim.uuid, claim.label, claim.statement, claim.kind, claim.status, claim.verdict, claim.said,
+  claim.claimant, claim.mode, claim.priority, claim.score, claim.value_text, claim.value_normal, claim.found,
+  claim.evidence_count, claim.has_primary, claim.edited,
+  checker.name AS checker_name, document.uuid AS document_id,
+  coalesce(document.publisher, document.title) AS document_name
+FROM claim
+LEFT JOIN person AS checker ON checker.id = claim.checker
+LEFT JOIN document ON document.id = claim.document
+WHERE claim.id = ?1

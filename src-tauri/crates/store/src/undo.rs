@@ -1,0 +1,157 @@
+//! Undo and redo: new operations that put back what the log says was there.
+
+use assay_model::operation::OperationKind;
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::error::{Result, StoreError};
+use crate::image::{Image, Table};
+use crate::log::Hash;
+use crate::open::Store;
+use crate::readers::Reader;
+use crate::write::{Act, Edit, Written};
+
+/// What undo and redo would do next.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct UndoState {
+    /// The operation that undo would undo, and what it was.
+    pub undo: Option<(i64, OperationKind)>,
+    /// The operation that redo would do again, and what it was.
+    pub redo: Option<(i64, OperationKind)>,
+}
+
+impl Reader<'_> {
+    /// What undo and redo would do next for a person.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn undo_state(&self, actor: &str) -> Result<UndoState> {
+        let redo = next_redo(self, actor)?.map(|(_, original, kind)| (original, kind));
+        Ok(UndoState { undo: next_undo(self, actor)?, redo })
+    }
+}
+
+/// A person's newest operation that is neither an undo nor undone.
+fn next_undo(connection: &Connection, actor: &str) -> Result<Option<(i64, OperationKind)>> {
+    let found: Option<(i64, String)> = connection
+        .prepare_cached(include_str!("sql/next_undo.sql"))?
+        .query_row([actor], |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?;
+    found.map(|(seq, kind)| Ok((seq, kind.parse()?))).transpose()
+}
+
+/// A person's newest undo that still holds, if nothing was done since the first of the run: the undo, the operation
+/// it undid, and what that was.
+fn next_redo(connection: &Connection, actor: &str) -> Result<Option<(i64, i64, OperationKind)>> {
+    let found: Option<(i64, i64, String)> = connection
+        .prepare_cached(include_str!("sql/next_redo.sql"))?
+        .query_row([actor], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
+        .optional()?;
+    found.map(|(undo, original, kind)| Ok((undo, original, kind.parse()?))).transpose()
+}
+
+impl Store {
+    /// Undoes a person's newest operation. The value is the number and kind of what was undone.
+    ///
+    /// # Errors
+    /// When nothing is left to undo, or something it touched has been changed since.
+    pub fn undo(&self, actor: &str) -> Result<Written<(i64, OperationKind)>> {
+        let next = next_undo(&*self.reader()?, actor)?.ok_or(StoreError::NothingTo("undo"))?;
+        self.revert(OperationKind::Undo, actor, next.0, next)
+    }
+
+    /// Does again what a person undid last. The value is the number and kind of what was done again.
+    ///
+    /// # Errors
+    /// When nothing is left to redo, or something it touched has been changed since.
+    pub fn redo(&self, actor: &str) -> Result<Written<(i64, OperationKind)>> {
+        let (undo, original, kind) =
+            next_redo(&*self.reader()?, actor)?.ok_or(StoreError::NothingTo("redo"))?;
+        self.revert(OperationKind::Redo, actor, undo, (original, kind))
+    }
+
+    fn revert(
+        &self,
+        kind: OperationKind,
+        actor: &str,
+        operation: i64,
+        value: (i64, OperationKind),
+    ) -> Result<Written<(i64, OperationKind)>> {
+        let act = Act { undoes: Some(operation), ..Act::new(kind, actor) };
+        self.write(&act, |edit| {
+            edit.revert(operation)?;
+            Ok(value)
+        })
+    }
+}
+
+/// A change as it is read back from the log.
+struct LoggedChange {
+    table: Table,
+    row: i64,
+    claim: Option<i64>,
+    before: Option<Vec<u8>>,
+    digest: Option<Vec<u8>>,
+}
+
+impl Edit<'_> {
+    /// Takes an operation's changes back, newest first.
+    fn revert(&mut self, operation: i64) -> Result<()> {
+        let changes: Vec<LoggedChange> = {
+            let mut statement = self.connection().prepare_cached(
+                "SELECT tbl, row, claim, before, digest FROM change WHERE operation = ? ORDER BY position DESC",
+            )?;
+            let mut rows = statement.query([operation])?;
+            let mut changes = Vec::new();
+            while let Some(row) = rows.next()? {
+                changes.push(LoggedChange {
+                    table: Table::from_number(row.get(0)?)?,
+                    row: row.get(1)?,
+                    claim: row.get(2)?,
+                    before: row.get(3)?,
+                    digest: row.get(4)?,
+                });
+            }
+            changes
+        };
+        for change in changes {
+            self.revert_change(operation, &change)?;
+        }
+        Ok(())
+    }
+
+    fn revert_change(&mut self, operation: i64, change: &LoggedChange) -> Result<()> {
+        let now = self.read(change.table, change.row)?;
+        let now_digest: Option<Hash> = now.as_ref().map(Image::digest);
+        if now_digest.as_ref().map(<[u8; 32]>::as_slice) != change.digest.as_deref() {
+            return Err(self.changed_since(operation, change, now.as_ref())?);
+        }
+        let before = change.before.as_deref().map(Image::from_bytes).transpose()?;
+        match (now, before) {
+            (Some(now), Some(before)) => self.overwrite(now, &before, change.claim),
+            (Some(_), None) => self.delete(change.table, change.row, change.claim),
+            (None, Some(before)) => self.put_back(&before, change.claim),
+            (None, None) => Ok(()),
+        }
+    }
+
+    /// Names who changed a row after the operation, and when.
+    fn changed_since(
+        &self,
+        operation: i64,
+        change: &LoggedChange,
+        now: Option<&Image>,
+    ) -> Result<StoreError> {
+        let stamp = now.and_then(|i| i.get("stamp").integer());
+        let newest = self.connection().query_row(
+            "SELECT coalesce(max(operation), ?3) FROM change WHERE tbl = ?1 AND row = ?2",
+            (change.table as u8, change.row, operation),
+            |r| r.get::<_, i64>(0),
+        )?;
+        let by = stamp.filter(|s| *s > operation).unwrap_or(newest);
+        let (by, at) =
+            self.connection().query_row("SELECT actor, time FROM operation WHERE seq = ?", [by], |r| {
+                Ok((r.get::<_, String>(0)?, r.get::<_, i64>(1)?))
+            })?;
+        Ok(StoreError::ChangedSince { by, at: assay_model::time::Instant(at).to_rfc3339() })
+    }
+}

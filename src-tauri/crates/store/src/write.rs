@@ -1,0 +1,328 @@
+//! The one door for writes: one operation, one transaction, logged and chained.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use assay_model::operation::{OperationKind, Thing, Touched};
+use assay_model::time::Instant;
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+
+use crate::error::{Result, StoreError};
+use crate::image::{Image, Table};
+use crate::log::{Action, ChainedChange, Change, Hash, Head, chain};
+use crate::open::{Access, Store};
+use crate::row::Scalar;
+
+/// Who does what.
+#[derive(Debug, Clone)]
+pub struct Act<'a> {
+    /// What is done.
+    pub kind: OperationKind,
+    /// Who does it.
+    pub actor: &'a str,
+    /// When.
+    pub time: Instant,
+    /// The operation that this one undoes or does again.
+    pub undoes: Option<i64>,
+}
+
+impl<'a> Act<'a> {
+    /// Something done now.
+    pub fn new(kind: OperationKind, actor: &'a str) -> Self {
+        Self { kind, actor, time: Instant::now(), undoes: None }
+    }
+}
+
+/// What a write left behind.
+#[derive(Debug, Clone)]
+pub struct Written<T> {
+    /// What the work itself returned.
+    pub value: T,
+    /// The operation's number; none if nothing changed and so nothing was logged.
+    pub operation: Option<i64>,
+    /// What was touched.
+    pub touched: Vec<Touched>,
+}
+
+/// A write under way. Every change of a row goes through it and is recorded.
+#[derive(Debug)]
+pub struct Edit<'t> {
+    transaction: Transaction<'t>,
+    seq: i64,
+    pub(crate) time: Instant,
+    changes: Vec<Change>,
+    /// Claims whose derived columns and search row must follow.
+    claims: BTreeSet<i64>,
+}
+
+/// The most ids that a notice names; beyond it says “many”.
+const MOST_KEYS: usize = 200;
+
+impl Store {
+    /// Runs one operation: all of it is committed, or nothing is.
+    ///
+    /// An operation that changes nothing is not logged, unless it is the workspace's first.
+    ///
+    /// # Errors
+    /// What `work` returns, or that the file is read-only, gone, full, or held by another writer.
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        act: &Act<'_>,
+        work: impl FnOnce(&mut Edit<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<Written<T>, E> {
+        if self.access() != Access::ReadWrite {
+            return Err(StoreError::ReadOnly(self.path().into()).into());
+        }
+        self.still_there()?;
+        let mut writer = self.writer();
+        #[cfg(debug_assertions)]
+        SEEN.take();
+        let transaction = writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|e| self.name_path(e.into()))?;
+        let seq = next_seq(&transaction)?;
+        let mut edit =
+            Edit { transaction, seq, time: act.time, changes: Vec::new(), claims: BTreeSet::new() };
+        let value = work(&mut edit)?;
+        let written = edit.finish(act, value).map_err(|e| self.name_path(e))?;
+        Ok(written)
+    }
+
+    fn name_path(&self, error: StoreError) -> StoreError {
+        if let StoreError::ReadOnly(_) = error { StoreError::ReadOnly(self.path().into()) } else { error }
+    }
+}
+
+fn next_seq(connection: &Connection) -> Result<i64> {
+    let newest: Option<i64> =
+        connection.prepare_cached("SELECT max(seq) FROM operation")?.query_row([], |r| r.get(0))?;
+    Ok(newest.unwrap_or(0) + 1)
+}
+
+/// The hash of the newest operation; zeroes before the first.
+pub(crate) fn head_hash(connection: &Connection) -> Result<Hash> {
+    let newest: Option<Vec<u8>> = connection
+        .prepare_cached("SELECT hash FROM operation ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |r| r.get(0))
+        .optional()?;
+    newest.map_or(Ok(Hash::default()), |h| {
+        h.try_into().map_err(|_| StoreError::Unreadable("a hash of the log".to_owned()))
+    })
+}
+
+impl Edit<'_> {
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.transaction
+    }
+
+    /// Inserts a row of these columns (the rest nothing) and returns its key.
+    pub(crate) fn insert(
+        &mut self,
+        table: Table,
+        claim: Option<i64>,
+        columns: &[(&str, Scalar)],
+    ) -> Result<i64> {
+        let mut image = Image { table, values: vec![Scalar::Null; table.columns().len()] };
+        image.set("stamp", self.seq.into());
+        for (column, value) in columns {
+            debug_assert!(table.place(column).is_some(), "{} has no column {column}", table.name());
+            image.set(column, value.clone());
+        }
+        self.transaction
+            .prepare_cached(table.insert_sql())?
+            .execute(rusqlite::params_from_iter(&image.values))?;
+        let key = self.transaction.last_insert_rowid();
+        image.set("id", key.into());
+        let claim = if table == Table::Claim { Some(key) } else { claim };
+        self.record(Action::Insert, key, claim, None, Some(&image));
+        Ok(key)
+    }
+
+    /// Puts a row back as it was, stamp and all.
+    pub(crate) fn put_back(&mut self, image: &Image, claim: Option<i64>) -> Result<()> {
+        self.transaction
+            .prepare_cached(image.table.insert_sql())?
+            .execute(rusqlite::params_from_iter(&image.values))?;
+        self.record(Action::Insert, image.id(), claim, None, Some(image));
+        Ok(())
+    }
+
+    /// Sets columns of a row. Does nothing if they already have these values.
+    pub(crate) fn update(
+        &mut self,
+        table: Table,
+        key: i64,
+        claim: Option<i64>,
+        columns: &[(&str, Scalar)],
+    ) -> Result<bool> {
+        let before = self.must_read(table, key)?;
+        let mut after = before.clone();
+        for (column, value) in columns {
+            debug_assert!(table.place(column).is_some(), "{} has no column {column}", table.name());
+            after.set(column, value.clone());
+        }
+        if after == before {
+            return Ok(false);
+        }
+        after.set("stamp", self.seq.into());
+        self.overwrite(before, &after, claim)?;
+        Ok(true)
+    }
+
+    /// Makes a row what `after` says, stamp and all.
+    pub(crate) fn overwrite(&mut self, before: Image, after: &Image, claim: Option<i64>) -> Result<()> {
+        let key = after.id();
+        let values = after.values.iter().skip(1).chain(after.values.first());
+        self.transaction
+            .prepare_cached(after.table.update_sql())?
+            .execute(rusqlite::params_from_iter(values))?;
+        self.record(Action::Update, key, claim, Some(before), Some(after));
+        Ok(())
+    }
+
+    /// Deletes a row; the log keeps it whole.
+    pub(crate) fn delete(&mut self, table: Table, key: i64, claim: Option<i64>) -> Result<()> {
+        let before = self.must_read(table, key)?;
+        self.transaction.prepare_cached(table.delete_sql())?.execute([key])?;
+        self.record(Action::Delete, key, claim, Some(before), None);
+        Ok(())
+    }
+
+    /// A row as it stands; none if there is none.
+    pub(crate) fn read(&self, table: Table, key: i64) -> Result<Option<Image>> {
+        read_image(&self.transaction, table, key)
+    }
+
+    pub(crate) fn must_read(&self, table: Table, key: i64) -> Result<Image> {
+        self.read(table, key)?
+            .ok_or_else(|| StoreError::Missing { what: table.name(), which: key.to_string() })
+    }
+
+    /// Says that what is derived of a claim must follow, though no row of its own changed.
+    pub(crate) fn touch_claim(&mut self, claim: i64) {
+        self.claims.insert(claim);
+    }
+
+    fn record(
+        &mut self,
+        action: Action,
+        row: i64,
+        claim: Option<i64>,
+        before: Option<Image>,
+        after: Option<&Image>,
+    ) {
+        let table = before.as_ref().or(after).map_or(Table::Person, |i| i.table);
+        self.claims.extend(claim);
+        let digest = after.map(Image::digest);
+        self.changes.push(Change { table, row, claim, action, before, digest });
+    }
+
+    fn finish<T>(self, act: &Act<'_>, value: T) -> Result<Written<T>> {
+        if self.changes.is_empty() && act.kind != OperationKind::CreateWorkspace {
+            return Ok(Written { value, operation: None, touched: Vec::new() });
+        }
+        self.derive(&self.claims)?;
+        let previous = head_hash(&self.transaction)?;
+        let mut chained = Vec::with_capacity(self.changes.len());
+        {
+            let mut insert = self.transaction.prepare_cached(
+                "INSERT INTO change (operation, position, tbl, row, claim, action, before, digest)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            )?;
+            for (position, change) in (0_i64..).zip(&self.changes) {
+                let before = change.before.as_ref().map(Image::to_bytes);
+                let table = change.table as u8;
+                let action = change.action as u8;
+                insert.execute((
+                    self.seq,
+                    position,
+                    table,
+                    change.row,
+                    change.claim,
+                    action,
+                    &before,
+                    change.digest,
+                ))?;
+                chained.push(ChainedChange {
+                    table,
+                    row: change.row,
+                    claim: change.claim,
+                    action,
+                    before: change.before.as_ref().map(Image::digest),
+                    digest: change.digest,
+                });
+            }
+        }
+        let head =
+            Head { seq: self.seq, time: act.time, actor: act.actor, kind: act.kind, undoes: act.undoes };
+        let hash = chain(&previous, &head, &chained);
+        self.transaction
+            .prepare_cached(
+                "INSERT INTO operation (seq, time, actor, kind, undoes, hash) VALUES (?, ?, ?, ?, ?, ?)",
+            )?
+            .execute((self.seq, act.time.0, act.actor, act.kind.word(), act.undoes, hash))?;
+        #[cfg(debug_assertions)]
+        self.compare_with_seen()?;
+        let touched = touched(&self.changes, &self.claims);
+        self.transaction.commit()?;
+        Ok(Written { value, operation: Some(self.seq), touched })
+    }
+
+    /// Compares what SQLite says was written with what was recorded.
+    #[cfg(debug_assertions)]
+    fn compare_with_seen(&self) -> Result<()> {
+        let recorded: BTreeSet<(&str, i64)> = self.changes.iter().map(|c| (c.table.name(), c.row)).collect();
+        let known = |table: &str, row: i64| {
+            recorded.contains(&(table, row)) || (table == Table::Claim.name() && self.claims.contains(&row))
+        };
+        let all_known = SEEN
+            .take()
+            .into_iter()
+            .all(|(table, row)| !Table::ALL.iter().any(|t| t.name() == table) || known(&table, row));
+        if all_known { Ok(()) } else { Err(StoreError::Unrecorded) }
+    }
+}
+
+pub(crate) fn read_image(connection: &Connection, table: Table, key: i64) -> Result<Option<Image>> {
+    let mut statement = connection.prepare_cached(table.select_sql())?;
+    let mut rows = statement.query([key])?;
+    rows.next()?.map(|row| Image::from_row(table, row)).transpose()
+}
+
+fn touched(changes: &[Change], claims: &BTreeSet<i64>) -> Vec<Touched> {
+    let mut keys: BTreeMap<Thing, BTreeSet<i64>> = BTreeMap::new();
+    for change in changes {
+        let thing = match change.table {
+            Table::Person => Thing::Person,
+            Table::Document | Table::Revision | Table::Block | Table::Sentence => Thing::Document,
+            Table::Source => Thing::Source,
+            _ => continue,
+        };
+        let of_thing = keys.entry(thing).or_default();
+        // Rows of a document's text stand for the document, whose own key is not theirs.
+        if !matches!(change.table, Table::Revision | Table::Block | Table::Sentence) {
+            of_thing.insert(change.row);
+        }
+    }
+    if !claims.is_empty() {
+        keys.insert(Thing::Claim, claims.clone());
+    }
+    let name = |(thing, keys): (Thing, BTreeSet<i64>)| {
+        let many = keys.len() > MOST_KEYS || keys.is_empty();
+        Touched { thing, keys: if many { Vec::new() } else { keys.into_iter().collect() }, many }
+    };
+    keys.into_iter().map(name).collect()
+}
+
+#[cfg(debug_assertions)]
+thread_local! {
+    static SEEN: std::cell::RefCell<Vec<(String, i64)>> = const { std::cell::RefCell::new(Vec::new()) };
+}
+
+/// Notes every row that SQLite writes, so that a change past the log shows in development and tests.
+#[cfg(debug_assertions)]
+pub(crate) fn watch(connection: &mut Connection) -> Result<()> {
+    connection.update_hook(Some(|_, _: &str, table: &str, row| {
+        SEEN.with_borrow_mut(|seen| seen.push((table.to_owned(), row)));
+    }))?;
+    Ok(())
+}
