@@ -58,7 +58,7 @@ fn run_parts(parts: &mut Parts) -> Result<()> {
     let script = |name: &str| vec![npm("ui", &["run", name])];
     parts.run(FORMAT, &[], vec![cargo(&["fmt", "--all", "--check"])]);
     parts.run(LINT, &[], script("lint"));
-    parts.run(TYPES, &[], script("check"));
+    parts.run(TYPES, &[], vec![npm("ui", &["run", "check"]), npm("tests/e2e", &["run", "check"])]);
     parts.run(UNIT, &[], script("test"));
     parts.run(INTERFACE, &[], script("build"));
 
