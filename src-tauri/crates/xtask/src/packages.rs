@@ -279,14 +279,16 @@ pub fn ensure(purpose: Purpose) -> Result<()> {
         bail!("No apt, dnf or pacman was found to install it with: install it by hand, then run this again.");
     };
     let as_root = answer("id", &["-u"]).is_some_and(|id| id.trim() == "0");
-    let wanted: Vec<&str> = lacking.iter().map(|need| installer.names(need)).collect();
-    consent(installer, as_root, &wanted)?;
+    let wanted: Vec<&'static str> = lacking.iter().map(|need| installer.names(need)).collect();
+    let choose = || wanted.iter().map(|names| installer.choose(names)).collect::<Vec<_>>();
+    consent(installer, as_root, &choose())?;
 
     if let Err(error) = installer.refresh(as_root) {
         // One dead source among several is no reason to stop: what is missing shows below.
         println!("{error:#}; going on with the package lists at hand.");
     }
-    let names: Vec<&str> = wanted.into_iter().map(|names| installer.choose(names)).collect();
+    // Chosen anew, now that the lists are fresh.
+    let names = choose();
     let mut refused = Vec::new();
     if install(installer, as_root, &names).is_err() {
         println!("Trying one package at a time, to see which one it is.");
