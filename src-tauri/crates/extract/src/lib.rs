@@ -1,1 +1,287 @@
 //! Text to claims: pure functions.
+//!
+//! [`find`] reads a text block by block: [`tokens`] cuts words, [`sentences`](mod@sentences) cuts sentences, [`values`] reads dates and
+//! quantities, [`attribution`] who said what, [`claims`] cuts claims out of clauses, [`checkworthy`] weighs them,
+//! [`statement`] gives them words, and [`mentions`] joins those that are one. All of it takes time in proportion to
+//! the text, and no text makes it fail.
+
+mod attribution;
+mod checkworthy;
+mod claims;
+mod language;
+mod mentions;
+mod names;
+mod quotes;
+mod sentences;
+mod statement;
+mod tokens;
+mod values;
+mod verbs;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::{ControlFlow, Range};
+
+use assay_model::claim::{ClaimKind, Mode};
+use assay_model::document::{Block, Metadata};
+use assay_model::found::{
+    Cue, Found, FoundClaim, FoundClaimant, FoundDocument, FoundMention, FoundSentence, Quotation, Speaker,
+};
+use assay_model::span::TextIndex;
+use assay_model::value::{Value, ValueType};
+
+pub use sentences::sentences;
+
+use crate::attribution::Said;
+use crate::claims::{Candidate, Parsed};
+use crate::mentions::{Joined, Trace};
+use crate::names::Names;
+use crate::quotes::Quote;
+use crate::tokens::Tokens;
+use crate::values::{Calendar, Draft};
+
+/// `step` is called once for so many sentences.
+const STEP: usize = 256;
+
+/// Looks for claims, values and quotations in a text.
+///
+/// All spans are Unicode code points of `text`. Blocks whose kind [is not checked](assay_model::document::BlockKind::is_checked) give sentences with
+/// score zero and nothing else. Dates are resolved against `metadata.published`. `step` is called with the share
+/// done (0 to 1) now and then; when it breaks, the answer is `None`.
+pub fn find(
+    text: &str,
+    blocks: &[Block],
+    metadata: &Metadata,
+    step: &mut dyn FnMut(f64) -> ControlFlow<()>,
+) -> Option<Found> {
+    let index = TextIndex::new(text);
+    let told = metadata.language.as_deref();
+    let code = language::detect(&checked_text(&index, blocks), told);
+    let mut finder = Finder {
+        english: language::is_english(code.as_deref()),
+        language: code.clone().unwrap_or_else(|| "en".to_owned()),
+        calendar: Calendar::new(metadata.published.as_ref(), text),
+        names: Names::default(),
+        last: None,
+        sentences: Vec::new(),
+        values: Vec::new(),
+        quotations: Vec::new(),
+        claims: Joined::default(),
+    };
+    let length = f64::from(index.len().max(1));
+    for block in blocks {
+        let Some((slice, start)) = sentences::part(&index, block) else { continue };
+        if step(f64::from(block.start) / length).is_break() {
+            return None;
+        }
+        let mut inside = |at: u32| step(f64::from(at) / length);
+        if finder.block(slice, start, block, &mut inside).is_break() {
+            return None;
+        }
+    }
+    if step(1.0).is_break() {
+        return None;
+    }
+    Some(Found {
+        document: FoundDocument {
+            title: metadata.title.clone(),
+            published: metadata.published.clone(),
+            authors: metadata.authors.clone(),
+            publisher: metadata.publisher.clone(),
+            language: metadata.language.clone().or(code),
+            text: text.to_owned(),
+        },
+        sentences: finder.sentences,
+        claims: finder.claims.into_claims(),
+        values: finder.values,
+        quotations: finder.quotations,
+    })
+}
+
+/// Enough of the running text to tell its language by.
+fn checked_text(index: &TextIndex<'_>, blocks: &[Block]) -> String {
+    let mut out = String::new();
+    for block in blocks.iter().filter(|b| b.kind.is_checked()) {
+        if out.len() > 4096 {
+            break;
+        }
+        out.extend(index.slice(block.span()).unwrap_or_default().chars().take(4096));
+        out.push('\n');
+    }
+    out
+}
+
+struct Finder {
+    english: bool,
+    language: String,
+    calendar: Calendar,
+    names: Names,
+    last: Option<Said>,
+    sentences: Vec<FoundSentence>,
+    values: Vec<Value>,
+    quotations: Vec<Quotation>,
+    claims: Joined,
+}
+
+impl Finder {
+    fn block(
+        &mut self,
+        text: &str,
+        start: u32,
+        block: &Block,
+        step: &mut dyn FnMut(u32) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let tokens = Tokens::new(text, start);
+        let checked = block.kind.is_checked();
+        let quotes = if checked { quotes::find(&tokens) } else { Vec::new() };
+        for (n, range) in sentences::split(text, &tokens, &self.language, block.kind).into_iter().enumerate()
+        {
+            let Some(span) = tokens.span(range.start, range.end) else { continue };
+            if n % STEP == STEP - 1 {
+                step(span.start)?;
+            }
+            let mut sentence = FoundSentence {
+                start: span.start,
+                end: span.end,
+                block: block.kind,
+                score: 0.0,
+                checkable: false,
+            };
+            if checked {
+                self.sentence(&tokens, range, &quotes, &mut sentence);
+            }
+            self.sentences.push(sentence);
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn sentence(
+        &mut self,
+        tokens: &Tokens<'_>,
+        range: Range<usize>,
+        quotes: &[Quote],
+        found: &mut FoundSentence,
+    ) {
+        let drafts = values::find(tokens, &range, self.english, &mut self.calendar);
+        self.values.extend(drafts.iter().filter_map(|d| d.finish(tokens)));
+        let from = quotes.partition_point(|q| q.outer().end <= range.start);
+        let to = quotes.partition_point(|q| q.outer().start < range.end);
+        let quotes = quotes.get(from..to).unwrap_or_default();
+        let said = if self.english {
+            let context = attribution::Context { tokens, sentence: range.clone(), quotes, values: &drafts };
+            attribution::find(&context, &mut self.names, &mut self.last)
+        } else {
+            quoted(quotes, &range)
+        };
+        for s in &said {
+            self.quotations.extend(quotation(tokens, s));
+        }
+        let parsed = Parsed {
+            tokens,
+            sentence: range.clone(),
+            quotes,
+            values: &drafts,
+            said: &said,
+            block: found.block,
+        };
+        let candidates = if self.english { claims::find(&parsed) } else { plain_claim(&parsed) };
+        found.score = candidates.iter().map(|c| c.worth.score).fold(0.0, f64::max);
+        found.checkable = candidates.iter().any(|c| {
+            c.worth.score >= checkworthy::SUGGESTED
+                && !matches!(c.worth.kind, ClaimKind::Opinion | ClaimKind::Prediction)
+        }) || found.score >= checkworthy::SUGGESTED;
+        for candidate in &candidates {
+            let values: Vec<&Draft> = parsed.values_in(&candidate.range).collect();
+            if let Some(claim) = self.claim(tokens, candidate, &values, &said) {
+                let trace = Trace::new(tokens, candidate, &values);
+                self.claims.add(claim, trace);
+            }
+        }
+        if self.english {
+            let spoken = said.iter().any(|s| s.name.is_some() && s.force == verbs::Force::Assert);
+            self.names.read(tokens, &range, spoken);
+        }
+    }
+
+    fn claim(
+        &self,
+        tokens: &Tokens<'_>,
+        candidate: &Candidate,
+        values: &[&Draft],
+        said: &[Said],
+    ) -> Option<FoundClaim> {
+        let range = &candidate.range;
+        let span = tokens.span(range.start, range.end)?;
+        let report = candidate.said.and_then(|s| said.get(s));
+        let claimant = report.and_then(|s| {
+            let place = s.place?;
+            let name = s.name.clone()?;
+            Some(FoundClaimant { name, start: place.start, end: place.end, mode: candidate.mode })
+        });
+        Some(FoundClaim {
+            label: statement::label(tokens, candidate, values),
+            statement: statement::statement(tokens, candidate, values, &self.names),
+            kind: candidate.worth.kind,
+            score: candidate.worth.score,
+            reasons: candidate.worth.reasons.clone(),
+            claimant,
+            mentions: vec![FoundMention {
+                start: span.start,
+                end: span.end,
+                exact: tokens.slice(range.start, range.end).to_owned(),
+            }],
+            values: values.iter().filter_map(|d| d.finish(tokens)).collect(),
+        })
+    }
+}
+
+fn quotation(tokens: &Tokens<'_>, said: &Said) -> Option<Quotation> {
+    let content = tokens.span(said.content.start, said.content.end)?;
+    let speaker = said.place.zip(said.name.clone());
+    let cue = said.cue.as_ref().and_then(|c| tokens.span(c.start, c.end));
+    Some(Quotation {
+        start: content.start,
+        end: content.end,
+        mode: said.mode,
+        speaker: speaker.map(|(place, name)| Speaker { start: place.start, end: place.end, name }),
+        cue: cue.map(|c| Cue { start: c.start, end: c.end }),
+    })
+}
+
+/// In other languages than English: what stands between quotation marks, whoever said it.
+fn quoted(quotes: &[Quote], sentence: &Range<usize>) -> Vec<Said> {
+    let inside = |q: &Quote| q.from.max(sentence.start)..q.to.min(sentence.end);
+    quotes
+        .iter()
+        .map(inside)
+        .filter(|r| r.len() >= 2)
+        .map(|content| Said {
+            mode: Mode::Quote,
+            speaker: None,
+            name: None,
+            cue: None,
+            force: verbs::Force::Act,
+            place: None,
+            frame: content.end..content.end,
+            content,
+        })
+        .collect()
+}
+
+/// In other languages than English: a sentence with a number or a date is one candidate.
+fn plain_claim(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
+    let kind = match parsed.values.iter().map(|v| v.kind).max_by_key(|k| *k != ValueType::Date) {
+        None => return Vec::new(),
+        Some(ValueType::Date | ValueType::Time) => ClaimKind::Date,
+        Some(_) => ClaimKind::Quantity,
+    };
+    let reason = if kind == ClaimKind::Date { "a date" } else { "a number" };
+    let worth = checkworthy::Worth { score: 0.5, reasons: vec![reason.to_owned()], kind };
+    let mut range = parsed.sentence.clone();
+    attribution::trim(parsed.tokens, &mut range);
+    if range.is_empty() || range.len() > attribution::LONGEST {
+        return Vec::new();
+    }
+    vec![Candidate { range, said: None, mode: Mode::Own, subject: None, worth }]
+}

@@ -1,0 +1,157 @@
+//! Sentences within blocks, with exact spans.
+//!
+//! The boundaries are those of the `sentencex` crate, moved to whole tokens. A long block is given to it in chunks,
+//! as its time grows faster than its input.
+
+use std::ops::Range;
+
+use assay_model::document::{Block, BlockKind};
+use assay_model::found::FoundSentence;
+use assay_model::span::TextIndex;
+use unicode_segmentation::GraphemeCursor;
+
+use crate::language;
+use crate::tokens::{Kind, Tokens};
+
+/// The longest chunk that is cut into sentences at once, in bytes.
+const CHUNK: usize = 4 * 1024;
+
+/// The sentences of a text, in order, each with the kind of its block; spans in code points. Scores are zero.
+pub fn sentences(text: &str, blocks: &[Block]) -> Vec<FoundSentence> {
+    let index = TextIndex::new(text);
+    let code = language::detect(text, None);
+    let mut out = Vec::new();
+    for block in blocks {
+        let Some((slice, start)) = part(&index, block) else { continue };
+        let tokens = Tokens::new(slice, start);
+        for range in split(slice, &tokens, code.as_deref().unwrap_or("en"), block.kind) {
+            if let Some(span) = tokens.span(range.start, range.end) {
+                let (start, end) = (span.start, span.end);
+                out.push(FoundSentence { start, end, block: block.kind, score: 0.0, checkable: false });
+            }
+        }
+    }
+    out
+}
+
+/// A block's text and its first code point, without parts of graphemes that reach over its ends.
+///
+/// A block that begins after white space may begin with a mark that joins that white space.
+pub(crate) fn part<'t>(index: &TextIndex<'t>, block: &Block) -> Option<(&'t str, u32)> {
+    let bytes = index.bytes(block.span())?;
+    let text = index.text();
+    let edge = |at: usize, up: bool| -> Option<usize> {
+        let mut cursor = GraphemeCursor::new(at, text.len(), true);
+        if cursor.is_boundary(text, 0).ok()? {
+            return Some(at);
+        }
+        if up { cursor.next_boundary(text, 0) } else { cursor.prev_boundary(text, 0) }.ok()?
+    };
+    let (from, to) = (edge(bytes.start, true)?, edge(bytes.end, false)?);
+    Some((text.get(from..to)?, index.char(from)?))
+}
+
+/// The token ranges of a block's sentences: in order, without gaps, none empty.
+pub(crate) fn split(text: &str, tokens: &Tokens<'_>, language: &str, kind: BlockKind) -> Vec<Range<usize>> {
+    if tokens.len() == 0 {
+        return Vec::new();
+    }
+    let mut cuts = Vec::new();
+    if !matches!(kind, BlockKind::Byline | BlockKind::Dateline | BlockKind::Metadata | BlockKind::Speaker) {
+        let mut from = 0;
+        while from < text.len() {
+            let (to, whole) = chunk(text, from);
+            let Some(part) = text.get(from..to) else { break };
+            for boundary in sentencex::get_sentence_boundaries(language, part) {
+                let end = from + boundary.end_byte;
+                if end < to || whole {
+                    cuts.push(end);
+                }
+            }
+            from = to;
+        }
+    }
+    let mut out = Vec::new();
+    let mut start = 0;
+    for cut in cuts {
+        let end = tokens.at_byte(cut);
+        if end > start && end < tokens.len() && splits(tokens, start, end) {
+            out.push(start..end);
+            start = end;
+        }
+    }
+    out.push(start..tokens.len());
+    out
+}
+
+/// Whether a boundary before token `at` stands: not inside a word, and not where only marks would be left alone.
+fn splits(tokens: &Tokens<'_>, start: usize, at: usize) -> bool {
+    let has_word = |mut r: Range<usize>| r.any(|i| !tokens.is(i, Kind::Mark));
+    // A sentence begins after white space or after a closing mark.
+    let after_mark = at.checked_sub(1).is_some_and(|b| tokens.is(b, Kind::Mark));
+    (tokens.spaced(at) || after_mark)
+        && has_word(start..at.min(start + 16))
+        && has_word(at..(at + 16).min(tokens.len()))
+}
+
+/// The end of the chunk that begins at `from`, and whether a sentence may end there.
+fn chunk(text: &str, from: usize) -> (usize, bool) {
+    let mut limit = from.saturating_add(CHUNK);
+    if limit >= text.len() {
+        return (text.len(), true);
+    }
+    while !text.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let part = text.get(from..limit).unwrap_or_default();
+    // The last place in the chunk's second half where a full stop is followed by white space and a capital.
+    let half = part.len() / 2;
+    let bytes = part.as_bytes();
+    let stop = (half..part.len().saturating_sub(2)).rev().find(|&i| {
+        matches!(bytes.get(i), Some(b'.' | b'!' | b'?'))
+            && bytes.get(i + 1).is_some_and(u8::is_ascii_whitespace)
+            && bytes.get(i + 2).is_some_and(u8::is_ascii_uppercase)
+            && bytes.get(i.saturating_sub(3)..i).is_some_and(|w| w.iter().all(u8::is_ascii_lowercase))
+    });
+    if let Some(stop) = stop {
+        return (from + stop + 1, true);
+    }
+    match part.rfind(char::is_whitespace) {
+        Some(space) if space > 0 => (from + space, false),
+        _ => (limit, false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<String> {
+        let chars: Vec<char> = text.chars().collect();
+        let block = Block { kind: BlockKind::Paragraph, start: 0, end: chars.len() as u32 };
+        let slice = |s: &FoundSentence| chars[s.start as usize..s.end as usize].iter().collect();
+        sentences(text, &[block]).iter().map(slice).collect()
+    }
+
+    #[test]
+    fn abbreviations_initials_and_decimals_end_no_sentence() {
+        assert_eq!(
+            cut("Mr. J. R. Smith paid $1.50. He left.  It rained."),
+            ["Mr. J. R. Smith paid $1.50.", "He left.", "It rained."]
+        );
+    }
+
+    #[test]
+    fn a_line_about_the_document_is_one_sentence() {
+        let text = "March 2, 2023. Updated. Now.";
+        let block = Block { kind: BlockKind::Metadata, start: 0, end: 28 };
+        assert_eq!(sentences(text, &[block]).len(), 1);
+    }
+
+    #[test]
+    fn a_long_block_is_cut_as_a_short_one() {
+        let long = "The minister left at noon. ".repeat(2000);
+        assert_eq!(cut(&long).len(), 2000);
+        assert_eq!(cut(&"word ".repeat(5000)).len(), 1, "no full stop, no end");
+    }
+}

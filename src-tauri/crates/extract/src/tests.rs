@@ -1,0 +1,289 @@
+//! The whole finder: on the sample article, on other languages, and on hostile texts.
+
+use std::ops::ControlFlow;
+use std::time::{Duration, Instant};
+
+use assay_model::document::BlockKind;
+use assay_model::found::{Found, FoundClaim};
+use assay_model::span::Span;
+use assay_model::value::Modifier;
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::*;
+
+const SAMPLE: &str = include_str!("../../engine/sample-article.txt");
+
+/// Blocks by hand: a line each, and the sample's head told by its first words.
+fn blocks(text: &str) -> Vec<Block> {
+    let mut out = Vec::new();
+    let mut at = 0_u32;
+    for line in text.split('\n') {
+        let lead = line.chars().take_while(|c| c.is_whitespace()).count() as u32;
+        let inner = line.trim();
+        let end = at + lead + inner.chars().count() as u32;
+        let kind = if inner.starts_with("date ") || inner.starts_with("March 2, 2023, 13:01") {
+            BlockKind::Metadata
+        } else {
+            BlockKind::Paragraph
+        };
+        if let Some((credit, _)) = inner.split_once(" Sergey Lavrov (left)") {
+            let cut = at + lead + credit.chars().count() as u32;
+            out.push(Block { kind: BlockKind::Metadata, start: at + lead, end: cut });
+            out.push(Block { kind: BlockKind::Caption, start: cut + 1, end });
+        } else if !inner.is_empty() {
+            out.push(Block { kind, start: at + lead, end });
+        }
+        at += line.chars().count() as u32 + 1;
+    }
+    out
+}
+
+fn found_in(text: &str, published: &str) -> Found {
+    let metadata = Metadata { published: published.parse().ok(), ..Metadata::default() };
+    find(text, &blocks(text), &metadata, &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+fn claim<'f>(found: &'f Found, part: &str) -> &'f FoundClaim {
+    let has = |c: &&FoundClaim| c.mentions.iter().any(|m| m.exact.contains(part));
+    found.claims.iter().find(has).unwrap_or_else(|| panic!("no claim with “{part}”"))
+}
+
+#[test]
+fn the_sample_gives_the_meeting_length() {
+    let found = found_in(SAMPLE, "2023-03-02");
+    let claim = claim(&found, "less than 10 minutes");
+    assert_eq!(claim.mentions[0].exact, "the discussion in Delhi lasted less than 10 minutes");
+    let claimant = claim.claimant.as_ref().unwrap();
+    assert_eq!(
+        (claimant.name.as_str(), claimant.mode),
+        ("A senior State Department official", Mode::Paraphrase)
+    );
+    let value = &claim.values[0];
+    assert_eq!((value.text.as_str(), value.value.as_str()), ("less than 10 minutes", "PT10M"));
+    assert_eq!(value.modifier, Some(Modifier::LessThan));
+    assert_eq!(claim.statement, "The discussion in Delhi lasted less than 10 minutes.");
+}
+
+#[test]
+fn the_sample_gives_the_last_meeting_once_with_two_mentions() {
+    let found = found_in(SAMPLE, "2023-03-02");
+    let claim = claim(&found, "Sergey Lavrov (left)");
+    let exact: Vec<&str> = claim.mentions.iter().map(|m| m.exact.as_str()).collect();
+    assert_eq!(
+        exact,
+        [
+            "Sergey Lavrov (left) and Antony Blinken (right) last met in Geneva in January 2022",
+            "The last time Mr. Blinken and Mr. Lavrov met was in Geneva in January 2022",
+        ]
+    );
+    assert_eq!(claim.values[0].value, "2022-01");
+    assert_eq!(claim.kind, ClaimKind::Date);
+}
+
+#[test]
+fn the_sample_gives_the_suspension_and_who_spoke_of_it() {
+    let found = found_in(SAMPLE, "2023-03-02");
+    let claim = claim(&found, "suspend its participation");
+    assert_eq!(claim.mentions[0].exact, "Moscow’s recent decision to suspend its participation in the pact");
+    let claimant = claim.claimant.as_ref().unwrap();
+    assert_eq!(claimant.name, "Antony Blinken");
+    let index = TextIndex::new(SAMPLE);
+    assert_eq!(index.slice(Span { start: claimant.start, end: claimant.end }), Some("He"));
+}
+
+#[test]
+fn no_line_about_the_document_is_a_claim() {
+    let found = found_in(SAMPLE, "2023-03-02");
+    for words in ["Written by", "GMT", "Getty"] {
+        assert!(!found.claims.iter().any(|c| c.mentions.iter().any(|m| m.exact.contains(words))), "{words}");
+    }
+    let head = found.sentences.iter().filter(|s| s.block == BlockKind::Metadata);
+    assert!(head.clone().count() == 3 && head.clone().all(|s| s.score == 0.0 && !s.checkable));
+}
+
+#[test]
+fn a_quotation_without_its_opening_mark_has_its_speaker() {
+    let found = found_in(SAMPLE, "2023-03-02");
+    let index = TextIndex::new(SAMPLE);
+    let text = |q: &Quotation| index.slice(Span { start: q.start, end: q.end }).unwrap();
+    let quote = found.quotations.iter().find(|q| text(q).starts_with("I told the foreign minister")).unwrap();
+    assert!(text(quote).ends_with("lasting peace"));
+    assert_eq!(quote.speaker.as_ref().unwrap().name, "Antony Blinken");
+    let quote = found.quotations.iter().find(|q| text(q).starts_with("The West continues")).unwrap();
+    assert_eq!((quote.speaker.as_ref().unwrap().name.as_str(), quote.mode), ("Sergey Lavrov", Mode::Quote));
+}
+
+#[test]
+fn claims_that_differ_in_number_date_name_or_polarity_stay_apart() {
+    let text = "Acme Motors sold 500 cars in Lyon in 2019.\nAcme Motors sold 600 cars in Lyon in 2019.\n\
+                Acme Motors sold 500 cars in Lyon in 2018.\nAcme Motors sold 500 cars in Turin in 2019.\n\
+                Acme Motors never sold 500 cars in Lyon in 2019.\nIn 2019 Acme Motors sold 500 cars in Lyon.";
+    let found = found_in(text, "2020-05-01");
+    assert_eq!(found.claims.len(), 5);
+    assert_eq!(found.claims[0].mentions.len(), 2);
+}
+
+#[test]
+fn opinions_and_predictions_say_so() {
+    let text = "Fred Smith said prices will rise by 5% next year. “This is an outrageous and unfair decision,” he said.";
+    let found = found_in(text, "2020-05-01");
+    let kinds: Vec<ClaimKind> = found.claims.iter().map(|c| c.kind).collect();
+    assert_eq!(kinds, [ClaimKind::Prediction, ClaimKind::Opinion]);
+    assert!(found.claims.iter().all(|c| c.claimant.as_ref().is_some_and(|c| c.name == "Fred Smith")));
+}
+
+#[test]
+fn another_language_keeps_numbers_dates_and_quotes() {
+    let text = "Der Minister sagte am Donnerstag in Berlin: „Wir haben 250 Soldaten verloren.“ Das war am 2023-03-02 und niemand \
+                weiß, warum die Verhandlungen mit der Regierung gescheitert sind.";
+    let found = found_in(text, "2023-03-05");
+    assert_eq!(found.document.language.as_deref(), Some("de"));
+    let values: Vec<&str> = found.values.iter().map(|v| v.value.as_str()).collect();
+    assert_eq!(values, ["250", "2023-03-02"]);
+    assert_eq!(found.quotations.len(), 1);
+    assert!(!found.claims.is_empty());
+}
+
+#[test]
+fn breaking_stops_at_once() {
+    let mut calls = 0;
+    let mut step = |_| {
+        calls += 1;
+        if calls == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    assert_eq!(find(SAMPLE, &blocks(SAMPLE), &Metadata::default(), &mut step), None);
+    assert_eq!(calls, 3);
+}
+
+/// Every span lies inside the text, on grapheme boundaries, and says what it is said to say.
+fn check(text: &str, blocks: &[Block]) {
+    let metadata =
+        Metadata { published: "2023-03-02".parse().ok(), language: Some("en".into()), ..Metadata::default() };
+    let mut shares = Vec::new();
+    let found = find(text, blocks, &metadata, &mut |share| {
+        shares.push(share);
+        ControlFlow::Continue(())
+    });
+    let found = found.unwrap();
+    assert!(shares.is_sorted() && shares.iter().all(|s| (0.0..=1.0).contains(s)));
+    let index = TextIndex::new(text);
+    let mut ends: Vec<bool> = vec![false; index.len() as usize + 1];
+    let mut at = 0;
+    ends[0] = true;
+    for g in text.graphemes(true) {
+        at += g.chars().count();
+        ends[at] = true;
+    }
+    let valid = |start: u32, end: u32| {
+        assert!(start < end && end <= index.len(), "{start}..{end}");
+        assert!(ends[start as usize] && ends[end as usize], "{start}..{end} cuts a grapheme");
+        index.slice(Span { start, end }).unwrap()
+    };
+    let mut last = 0;
+    for s in &found.sentences {
+        let exact = valid(s.start, s.end);
+        assert_eq!(exact.trim(), exact);
+        assert!(s.start >= last && (0.0..=1.0).contains(&s.score));
+        last = s.end;
+    }
+    let mut last = 0;
+    for v in &found.values {
+        assert_eq!(valid(v.start, v.end), v.text);
+        assert!(v.start >= last, "values overlap");
+        last = v.end;
+    }
+    for c in &found.claims {
+        assert!(!c.mentions.is_empty() && (0.0..=1.0).contains(&c.score));
+        for m in &c.mentions {
+            assert_eq!(valid(m.start, m.end), m.exact);
+        }
+        for v in &c.values {
+            assert_eq!(valid(v.start, v.end), v.text);
+        }
+        if let Some(claimant) = &c.claimant {
+            valid(claimant.start, claimant.end);
+        }
+    }
+    for q in &found.quotations {
+        valid(q.start, q.end);
+        if let Some(s) = &q.speaker {
+            valid(s.start, s.end);
+        }
+        if let Some(c) = &q.cue {
+            valid(c.start, c.end);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_text_gives_valid_spans(text in "[\\PC\\s]{0,400}") {
+        check(&text, &blocks(&text));
+    }
+
+    /// Text made of what the rules look for, in no sensible order.
+    #[test]
+    fn any_mix_of_telling_words_gives_valid_spans(
+        words in prop::collection::vec(prop::sample::select(vec![
+            "said", "Mr.", "Blinken", "“", "”", "\"", "``", "''", "’s", "'", ",", ".", " — ", ";", ":", "(", ")", "[", "]", "and", "but",
+            "that", "according to", "the", "a", "half", "10", "1,099.50", "minutes", "years", "ago", "March", "2023", "2", "-", "/",
+            "12:30", "p.m.", "UTC", "$", "%", "million", "between", "last", "week", "first", "quarter", "of", "Thursday", "he", "She",
+            "described", "as", "claiming", "with", "which", "rose", "was", "not", "é", "e\u{301}", "🇺🇸", "中文", "\u{200d}", "\n", "No.",
+            "less than", "hundred", "dozen", "one", "’82", "U.S.", "early", "the end of", "every", "BC", "to", "told", "asked", "by",
+        ]), 0..80),
+        spaces in prop::collection::vec(any::<bool>(), 80),
+    ) {
+        let mut text = String::new();
+        for (word, space) in words.iter().zip(spaces) {
+            text.push_str(word);
+            if space { text.push(' '); }
+        }
+        check(&text, &blocks(&text));
+    }
+}
+
+/// A mark that joins the white space before it belongs to no block.
+#[test]
+fn a_block_that_begins_within_a_grapheme_is_cut_to_whole_ones() {
+    let text = "It rained. \u{200d}It snowed on 2 March.";
+    check(text, &[Block { kind: BlockKind::Paragraph, start: 11, end: 33 }]);
+}
+
+#[test]
+fn hostile_texts_take_no_long_time() {
+    let hostile: Vec<(&str, String)> = vec![
+        ("no full stop", "word ".repeat(200_000)),
+        ("no space", "w".repeat(1_000_000)),
+        ("quotes", "\"".repeat(100_000)),
+        ("opening quotes", "“a ".repeat(100_000)),
+        ("closing quotes", "a” ".repeat(100_000)),
+        ("single quotes", "'a ".repeat(100_000)),
+        ("brackets", "(".repeat(100_000)),
+        ("digits", "1".repeat(1_000_000)),
+        ("numbers", "1 ".repeat(200_000)),
+        ("number words", "hundred ".repeat(50_000)),
+        ("stops", ". ".repeat(200_000)),
+        ("dots", ".".repeat(200_000)),
+        ("cues", "he said ".repeat(50_000)),
+        ("names", "Anna Smith Bob ".repeat(50_000)),
+        ("one claim again and again", "Acme Motors sold 500 cars in 2019. ".repeat(10_000)),
+        ("flags", "🇺🇸".repeat(50_000)),
+        ("marks upon marks", format!("a{}", "\u{301}".repeat(200_000))),
+        ("lines", "a\n".repeat(100_000)),
+        ("dates", "2 March ".repeat(50_000)),
+        ("dashes", "— said ".repeat(50_000)),
+        ("right to left", "قال الوزير ".repeat(50_000)),
+        ("no words", "中文字。".repeat(50_000)),
+    ];
+    for (name, text) in hostile {
+        let started = Instant::now();
+        check(&text, &blocks(&text));
+        let took = started.elapsed();
+        eprintln!("{name}: {took:?}");
+        // Generous for a slow machine; time that grows with the square would take minutes.
+        assert!(took < Duration::from_secs(20), "{name} took {took:?}");
+    }
+}

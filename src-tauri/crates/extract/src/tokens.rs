@@ -1,0 +1,327 @@
+//! Words, numbers and marks of a text, with their places: what every other rule here reads.
+//!
+//! Tokens begin and end on grapheme boundaries, so every span made of whole tokens does too.
+
+use assay_model::span::Span;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters, perhaps with an apostrophe inside; also `U.S.`.
+    Word,
+    /// ASCII digits with separators between them: `1,099.50`.
+    Number,
+    /// One mark; a pair for two back ticks or two single quotes.
+    Mark,
+    /// Anything else: a picture, a letter that no rule knows.
+    Other,
+}
+
+/// A token with its place in bytes of the block and in code points of the whole text.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    /// First byte, in the block.
+    pub from: u32,
+    /// One after its last byte, in the block.
+    pub to: u32,
+    /// First code point, in the text.
+    pub start: u32,
+    /// One after its last code point, in the text.
+    pub end: u32,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether white space stands before it, or it is the first.
+    pub spaced: bool,
+    /// Whether it begins with a capital letter.
+    pub capital: bool,
+}
+
+/// A block's text cut into tokens.
+#[derive(Debug)]
+pub struct Tokens<'t> {
+    text: &'t str,
+    /// The text with ASCII letters in lower case: the same length, so the same offsets.
+    lower: String,
+    list: Vec<Token>,
+}
+
+impl<'t> Tokens<'t> {
+    /// Cuts `text`, whose first code point is number `start` of the whole.
+    pub fn new(text: &'t str, start: u32) -> Self {
+        Self { text, lower: text.to_ascii_lowercase(), list: cut(text, start) }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// The token at `i`.
+    pub fn get(&self, i: usize) -> Option<&Token> {
+        self.list.get(i)
+    }
+
+    /// The text of token `i`, empty beyond the end.
+    pub fn raw(&self, i: usize) -> &'t str {
+        self.list.get(i).and_then(|t| self.text.get(t.from as usize..t.to as usize)).unwrap_or("")
+    }
+
+    /// The text of token `i` with ASCII letters in lower case, empty beyond the end.
+    pub fn word(&self, i: usize) -> &str {
+        self.list.get(i).and_then(|t| self.lower.get(t.from as usize..t.to as usize)).unwrap_or("")
+    }
+
+    /// The text from token `from` up to, not including, token `to`.
+    pub fn slice(&self, from: usize, to: usize) -> &'t str {
+        let (Some(a), Some(b)) = (self.list.get(from), to.checked_sub(1).and_then(|t| self.list.get(t)))
+        else {
+            return "";
+        };
+        self.text.get(a.from as usize..b.to as usize).unwrap_or("")
+    }
+
+    /// The code points from token `from` up to, not including, token `to`.
+    pub fn span(&self, from: usize, to: usize) -> Option<Span> {
+        let last = self.list.get(to.checked_sub(1)?)?;
+        Span::new(self.list.get(from)?.start, last.end)
+    }
+
+    /// Whether token `i` has this kind.
+    pub fn is(&self, i: usize, kind: Kind) -> bool {
+        self.list.get(i).is_some_and(|t| t.kind == kind)
+    }
+
+    /// Whether token `i` is a word that begins with a capital.
+    pub fn capital(&self, i: usize) -> bool {
+        self.list.get(i).is_some_and(|t| t.kind == Kind::Word && t.capital)
+    }
+
+    /// Whether white space stands before token `i`; true beyond the end.
+    pub fn spaced(&self, i: usize) -> bool {
+        self.list.get(i).is_none_or(|t| t.spaced)
+    }
+
+    /// The tokens from `from` on are these words.
+    pub fn follows(&self, from: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(k, w)| self.word(from + k) == *w)
+    }
+
+    /// The number of the first token that begins at byte `at` of the block or later.
+    pub fn at_byte(&self, at: usize) -> usize {
+        self.list.partition_point(|t| (t.from as usize) < at)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Letter,
+    Digit,
+    Space,
+    Mark,
+    Other,
+}
+
+fn sort(c: char) -> Sort {
+    if c.is_ascii_digit() {
+        Sort::Digit
+    } else if c.is_ascii_alphabetic() || (!c.is_ascii() && c.is_alphabetic()) {
+        Sort::Letter
+    } else if c.is_whitespace() {
+        Sort::Space
+    } else if c.is_ascii_punctuation() || is_mark(c) {
+        Sort::Mark
+    } else {
+        Sort::Other
+    }
+}
+
+const fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '«' | '»' | '¿' | '¡' | '§' | '°' | '±' | '£' | '¥' | '¢'
+            | '\u{20a0}'..='\u{20cf}' | '\u{3001}'..='\u{3011}' | '！' | '，' | '：' | '；' | '½' | '¼' | '¾'
+    )
+}
+
+/// One grapheme: its bytes, its code points, and what its first code point is.
+#[derive(Clone, Copy)]
+struct Piece {
+    from: usize,
+    chars: u32,
+    first: char,
+    sort: Sort,
+}
+
+fn cut(text: &str, start: u32) -> Vec<Token> {
+    let mut out = Vec::with_capacity(text.len() / 5 + 4);
+    let mut pieces = pieces(text);
+    // A window of three pieces is enough to tell what joins what.
+    let mut now = pieces.next();
+    let mut next = pieces.next();
+    let mut at = start;
+    let mut spaced = true;
+    while let Some(piece) = now {
+        if piece.sort == Sort::Space {
+            spaced = true;
+            at += piece.chars;
+            now = next;
+            next = pieces.next();
+            continue;
+        }
+        let (kind, mut end) = match piece.sort {
+            Sort::Letter => (Kind::Word, at + piece.chars),
+            Sort::Digit => (Kind::Number, at + piece.chars),
+            Sort::Mark => (Kind::Mark, at + piece.chars),
+            Sort::Space | Sort::Other => (Kind::Other, at + piece.chars),
+        };
+        let mut to = next.map_or(text.len(), |n| n.from);
+        let take = |end: &mut u32, next: &mut Option<Piece>, after: Option<Piece>| {
+            if let Some(n) = *next {
+                *end += n.chars;
+            }
+            *next = after;
+        };
+        match piece.sort {
+            Sort::Letter => {
+                let mut length = 1_usize;
+                let mut dotted = false;
+                while let Some(n) = next {
+                    let joins = if n.sort == Sort::Letter {
+                        // `U.S.` is one word; after its points only single letters follow.
+                        !dotted || length == 0
+                    } else if matches!(n.first, '\'' | '’') && n.chars == 1 && !dotted {
+                        // Apostrophe inside a word, but a final ’s is a token of its own.
+                        let rest = text.get(n.from + n.first.len_utf8()..).unwrap_or("");
+                        let mut ahead = rest.chars();
+                        let letter = ahead.next().is_some_and(|c| sort(c) == Sort::Letter);
+                        let clitic = rest.starts_with(['s', 'S'])
+                            && !ahead.next().is_some_and(|c| matches!(sort(c), Sort::Letter | Sort::Digit));
+                        letter && !clitic
+                    } else if n.first == '.' && n.chars == 1 && length == 1 {
+                        let single = dotted || {
+                            let mut ahead = text.get(n.from + 1..).unwrap_or("").chars();
+                            ahead.next().is_some_and(|c| sort(c) == Sort::Letter) && ahead.next() == Some('.')
+                        };
+                        dotted |= single;
+                        single
+                    } else {
+                        false
+                    };
+                    if !joins {
+                        break;
+                    }
+                    length = if n.sort == Sort::Letter { length + 1 } else { 0 };
+                    if length == 0 && n.first != '.' {
+                        length = 2;
+                    }
+                    let after = pieces.next();
+                    take(&mut end, &mut next, after);
+                    to = next.map_or(text.len(), |x| x.from);
+                }
+            }
+            Sort::Digit => {
+                while let Some(n) = next {
+                    let joins = n.sort == Sort::Digit
+                        || (matches!(n.first, '.' | ',')
+                            && n.chars == 1
+                            && text.get(n.from + 1..).is_some_and(|r| digits_follow(r, n.first)));
+                    if !joins {
+                        break;
+                    }
+                    let after = pieces.next();
+                    take(&mut end, &mut next, after);
+                    to = next.map_or(text.len(), |x| x.from);
+                }
+            }
+            Sort::Mark => {
+                let pair = matches!(piece.first, '\'' | '`' | '-')
+                    && piece.chars == 1
+                    && next.is_some_and(|n| n.first == piece.first && n.chars == 1);
+                let clitic = matches!(piece.first, '\'' | '’')
+                    && piece.chars == 1
+                    && !pair
+                    && next.is_some_and(|n| matches!(n.first, 's' | 'S') && n.chars == 1)
+                    && !text
+                        .get(to + 1..)
+                        .and_then(|r| r.chars().next())
+                        .is_some_and(|c| matches!(sort(c), Sort::Letter | Sort::Digit));
+                if pair || clitic {
+                    let after = pieces.next();
+                    take(&mut end, &mut next, after);
+                    to = next.map_or(text.len(), |x| x.from);
+                }
+            }
+            Sort::Space | Sort::Other => {}
+        }
+        out.push(Token {
+            from: piece.from as u32,
+            to: to as u32,
+            start: at,
+            end,
+            kind,
+            spaced,
+            capital: piece.first.is_uppercase(),
+        });
+        spaced = false;
+        at = end;
+        now = next;
+        next = pieces.next();
+    }
+    out
+}
+
+/// A comma joins digits only before a group of three; a point before any digit.
+fn digits_follow(rest: &str, mark: char) -> bool {
+    let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    if mark == ',' { digits == 3 } else { digits > 0 }
+}
+
+fn pieces(text: &str) -> impl Iterator<Item = Piece> + '_ {
+    // In ASCII each character is a grapheme of its own, but for CR LF, which is white space either way.
+    let plain = text.is_ascii();
+    let ascii = text.bytes().enumerate().filter(move |_| plain).map(|(from, b)| {
+        let first = char::from(b);
+        Piece { from, chars: 1, first, sort: sort(first) }
+    });
+    let graphemes = if plain { "" } else { text };
+    ascii.chain(graphemes.grapheme_indices(true).map(|(from, g)| {
+        let first = g.chars().next().unwrap_or(' ');
+        let chars = g.chars().count() as u32;
+        let kind = match sort(first) {
+            // A digit or a mark with something on top of it is not what the rules mean by one.
+            Sort::Digit | Sort::Mark | Sort::Space if chars > 1 && g != "\r\n" => Sort::Other,
+            kind => kind,
+        };
+        Piece { from, chars, first, sort: kind }
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut_up(text: &str) -> Vec<&str> {
+        let tokens = Tokens::new(text, 0);
+        (0..tokens.len()).map(|i| tokens.raw(i)).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_marks_are_told_apart() {
+        assert_eq!(
+            cut_up("Russia’s $1,099.50 didn’t, U.S. 15-20%."),
+            ["Russia", "’s", "$", "1,099.50", "didn’t", ",", "U.S.", "15", "-", "20", "%", "."]
+        );
+        assert_eq!(
+            cut_up("in 2004, 2005. ``The 3rd''"),
+            ["in", "2004", ",", "2005", ".", "``", "The", "3", "rd", "''"]
+        );
+    }
+
+    #[test]
+    fn a_token_never_cuts_a_grapheme() {
+        assert_eq!(cut_up("cafe\u{301}s 5\u{20e3} 🇺🇸x"), ["cafe\u{301}s", "5\u{20e3}", "🇺🇸", "x"]);
+        let tokens = Tokens::new("é 🇺🇸 b", 10);
+        assert_eq!(tokens.list.iter().map(|t| t.start).collect::<Vec<_>>(), [10, 12, 15]);
+    }
+}

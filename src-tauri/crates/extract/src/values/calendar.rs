@@ -1,0 +1,289 @@
+//! What the dates of a text are counted from: its publication, or the date last named.
+
+use std::ops::Range;
+
+use assay_model::time::PartialDate;
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+
+use crate::tokens::{Kind, Tokens};
+
+/// A year, perhaps with its month and day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Point {
+    pub(super) year: i32,
+    pub(super) month: Option<u32>,
+    pub(super) day: Option<u32>,
+}
+
+impl Point {
+    pub(super) const fn year(year: i32) -> Self {
+        Self { year, month: None, day: None }
+    }
+
+    pub(super) const fn month(year: i32, month: u32) -> Self {
+        Self { year, month: Some(month), day: None }
+    }
+
+    pub(super) fn day(date: NaiveDate) -> Self {
+        Self { year: date.year(), month: Some(date.month()), day: Some(date.day()) }
+    }
+
+    /// The day, or the first one of the month or year.
+    pub(super) fn first_day(self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    /// The TIMEX3 value.
+    pub(super) fn value(self) -> String {
+        match (self.month, self.day) {
+            (Some(m), Some(d)) => format!("{:04}-{m:02}-{d:02}", self.year),
+            (Some(m), None) => format!("{:04}-{m:02}", self.year),
+            _ => format!("{:04}", self.year),
+        }
+    }
+
+    /// The same day, month or year, so many units on.
+    pub(super) fn plus(self, unit: Unit, n: i64) -> Option<Self> {
+        let months = |m: i64| -> Option<NaiveDate> {
+            let by = Months::new(u32::try_from(m.abs()).ok()?);
+            let from = self.first_day()?;
+            if m < 0 { from.checked_sub_months(by) } else { from.checked_add_months(by) }
+        };
+        Some(match unit {
+            Unit::Year => Self::year(i32::try_from(i64::from(self.year).checked_add(n)?).ok()?),
+            Unit::Decade => {
+                Self::year(i32::try_from(i64::from(self.year).checked_add(n.checked_mul(10)?)?).ok()?)
+            }
+            Unit::Century => {
+                Self::year(i32::try_from(i64::from(self.year).checked_add(n.checked_mul(100)?)?).ok()?)
+            }
+            Unit::Month => {
+                let day = months(n)?;
+                Self::month(day.year(), day.month())
+            }
+            Unit::Quarter => {
+                let day = months(n.checked_mul(3)?)?;
+                Self::month(day.year(), day.month())
+            }
+            Unit::Week => Self::day(shift(self.first_day()?, n.checked_mul(7)?)?),
+            Unit::Day => Self::day(shift(self.first_day()?, n)?),
+            Unit::Hour | Unit::Minute | Unit::Second => return None,
+        })
+        .filter(|p| (1..=9999).contains(&p.year))
+    }
+}
+
+/// A day so many days on.
+pub(super) fn shift(day: NaiveDate, n: i64) -> Option<NaiveDate> {
+    let by = Days::new(n.unsigned_abs());
+    if n < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) }
+}
+
+/// A unit of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+}
+
+impl Unit {
+    pub(super) fn read(word: &str) -> Option<(Self, bool)> {
+        Some(match word {
+            "second" => (Self::Second, false),
+            "seconds" | "sec" | "secs" => (Self::Second, true),
+            "minute" => (Self::Minute, false),
+            "minutes" | "min" | "mins" => (Self::Minute, true),
+            "hour" => (Self::Hour, false),
+            "hours" | "hrs" => (Self::Hour, true),
+            "day" => (Self::Day, false),
+            "days" => (Self::Day, true),
+            "week" => (Self::Week, false),
+            "weeks" => (Self::Week, true),
+            "month" => (Self::Month, false),
+            "months" => (Self::Month, true),
+            "quarter" => (Self::Quarter, false),
+            "quarters" => (Self::Quarter, true),
+            "year" => (Self::Year, false),
+            "years" | "yrs" => (Self::Year, true),
+            "decade" => (Self::Decade, false),
+            "decades" => (Self::Decade, true),
+            "century" => (Self::Century, false),
+            "centuries" => (Self::Century, true),
+            _ => return None,
+        })
+    }
+}
+
+/// Where a text stands in time.
+#[derive(Debug)]
+pub(crate) struct Calendar {
+    now: Option<Point>,
+    /// The text tells of times long past, so that its dates follow one another.
+    narrative: bool,
+    last: Option<Point>,
+    in_sentence: Option<NaiveDate>,
+}
+
+impl Calendar {
+    /// For a text published then. Years in the text tell whether it is news or history.
+    pub(crate) fn new(published: Option<&PartialDate>, text: &str) -> Self {
+        let now = published.map(|p| Point { year: p.year, month: p.month, day: p.day });
+        Self { now, narrative: is_narrative(text, now), last: None, in_sentence: None }
+    }
+
+    pub(super) fn begin_sentence(&mut self) {
+        self.in_sentence = None;
+    }
+
+    /// Notes a date that the text names.
+    pub(super) fn note(&mut self, point: Point) {
+        self.last = Some(point);
+        if let (Some(_), Some(_)) = (point.month, point.day) {
+            self.in_sentence = point.first_day();
+        }
+    }
+
+    /// The day of publication, or in history the date last named.
+    pub(super) fn reference(&self) -> Option<Point> {
+        if self.narrative { self.last.or(self.now) } else { self.now.or(self.last) }
+    }
+
+    /// The date last named, for “that year” and “the next day”.
+    pub(super) fn named(&self) -> Option<Point> {
+        self.last.or(self.now)
+    }
+
+    /// The publication, for “today”; in a text without one the date last named.
+    pub(super) fn now(&self) -> Option<Point> {
+        self.now.or(self.last)
+    }
+
+    /// The day that a time of day without one belongs to.
+    pub(super) fn day_of_time(&self) -> Option<NaiveDate> {
+        let day = self.reference().filter(|p| p.day.is_some());
+        self.in_sentence.or_else(|| day.and_then(Point::first_day))
+    }
+
+    /// The year of a month, or day of a month, named without one.
+    pub(super) fn year_of(&self, month: u32, day: Option<u32>, future: bool) -> Option<i32> {
+        let at = self.reference()?;
+        if self.narrative {
+            return Some(at.year);
+        }
+        let here = (at.month.unwrap_or(12), at.day.unwrap_or(31));
+        let there = (month, day.unwrap_or(if future { 31 } else { 1 }));
+        Some(match (future, there.cmp(&here)) {
+            (true, std::cmp::Ordering::Less) => at.year + 1,
+            (false, std::cmp::Ordering::Greater) => at.year - 1,
+            _ => at.year,
+        })
+    }
+
+    /// The day of a weekday: the most recent one not after publication, or the next one.
+    pub(super) fn weekday(&self, day: Weekday, future: bool) -> Option<NaiveDate> {
+        let at = self.reference().filter(|p| p.day.is_some())?.first_day()?;
+        let back = i64::from((7 + at.weekday().num_days_from_monday() - day.num_days_from_monday()) % 7);
+        shift(at, if future { (7 - back) % 7 } else { -back })
+    }
+}
+
+/// Whether a text's years lie mostly well before its publication.
+fn is_narrative(text: &str, now: Option<Point>) -> bool {
+    let Some(now) = now else { return true };
+    let (mut old, mut recent) = (0_usize, 0_usize);
+    for word in text.split(|c: char| !c.is_ascii_digit()).filter(|w| w.len() == 4) {
+        if let Ok(year) = word.parse::<i32>()
+            && (1000..=2100).contains(&year)
+        {
+            if year < now.year - 1 { old += 1 } else { recent += 1 }
+        }
+    }
+    old >= 6 && old > 2 * recent && text.len() / old < 600
+}
+
+/// Whether the words around token `i` speak of the future.
+pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> bool {
+    let verb = |at: usize| -> Option<bool> {
+        let word = tokens.word(at);
+        match word {
+            "will" | "shall" | "'ll" | "’ll" | "won’t" | "won't" | "expected" | "expects" | "plans"
+            | "scheduled" | "planned" | "due" | "upcoming" => Some(true),
+            "was" | "were" | "had" | "did" | "said" | "has" | "have" | "met" | "told" | "made" | "came"
+            | "began" | "went" | "fell" | "rose" | "took" | "found" | "won" | "lost" | "held" | "led"
+            | "became" | "since" | "ago" | "saw" | "gave" | "got" | "died" => Some(false),
+            _ if word.len() > 4 && word.ends_with("ed") && !tokens.capital(at) => Some(false),
+            _ => None,
+        }
+    };
+    if let Some(before) = i.checked_sub(1).filter(|b| *b >= sentence.start) {
+        match tokens.word(before) {
+            "until" | "till" | "by" | "coming" => return true,
+            "since" => return false,
+            _ => {}
+        }
+    }
+    let back = (sentence.start.max(i.saturating_sub(20))..i).rev().find_map(verb);
+    back.or_else(|| (i..sentence.end.min(i + 12)).find_map(verb)).unwrap_or_else(|| {
+        // A headline's “to close on Friday”.
+        (sentence.start..i.min(sentence.start + 12))
+            .any(|k| tokens.word(k) == "to" && tokens.is(k + 1, Kind::Word))
+            && i - sentence.start < 14
+    })
+}
+
+/// January to December, also shortened.
+pub(super) fn month(word: &str) -> Option<u32> {
+    Some(match word {
+        "january" | "jan" => 1,
+        "february" | "feb" => 2,
+        "march" | "mar" => 3,
+        "april" | "apr" => 4,
+        "may" => 5,
+        "june" | "jun" => 6,
+        "july" | "jul" => 7,
+        "august" | "aug" => 8,
+        "september" | "sept" | "sep" => 9,
+        "october" | "oct" => 10,
+        "november" | "nov" => 11,
+        "december" | "dec" => 12,
+        _ => return None,
+    })
+}
+
+/// Monday to Sunday, also shortened; whether it is a plural.
+pub(super) fn weekday(word: &str) -> Option<(Weekday, bool)> {
+    let (stem, plural) = match word.strip_suffix("days") {
+        Some(stem) => (format!("{stem}day"), true),
+        None => (word.to_owned(), false),
+    };
+    let day = match stem.as_str() {
+        "monday" | "mon" => Weekday::Mon,
+        "tuesday" | "tue" | "tues" => Weekday::Tue,
+        "wednesday" | "wed" => Weekday::Wed,
+        "thursday" | "thu" | "thurs" => Weekday::Thu,
+        "friday" | "fri" => Weekday::Fri,
+        "saturday" | "sat" => Weekday::Sat,
+        "sunday" | "sun" => Weekday::Sun,
+        _ => return None,
+    };
+    Some((day, plural))
+}
+
+/// Spring to winter, as TIMEX3 writes them.
+pub(super) fn season(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "spring" => "SP",
+        "summer" => "SU",
+        "autumn" | "fall" => "FA",
+        "winter" => "WI",
+        _ => return None,
+    })
+}

@@ -1,0 +1,532 @@
+//! Dates and times that name a month, a day, a weekday, a year or a clock.
+
+use std::ops::Range;
+
+use assay_model::value::{Modifier, ValueType};
+use chrono::NaiveDate;
+
+use super::Draft;
+use super::calendar::{Calendar, Point, is_future, month, season, weekday};
+use super::numbers;
+use crate::tokens::{Kind, Tokens};
+
+/// The date or time that begins at token `i`.
+pub(super) fn at(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    in_digits(tokens, i, calendar)
+        .or_else(|| clock(tokens, i, sentence, calendar))
+        .or_else(|| part_of(tokens, i, sentence, calendar))
+        .or_else(|| plain(tokens, i, sentence, calendar))
+}
+
+/// `2023-03-02`, `2023-03-02T13:01Z`, `7/8/07`, `2.3.2023`, `2023-03`.
+pub(super) fn in_digits(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    if !tokens.is(i, Kind::Number) {
+        return None;
+    }
+    let joined = |from: usize, to: usize| (from + 1..to).all(|k| !tokens.spaced(k));
+    let number = |k: usize, digits: Range<usize>| -> Option<u32> {
+        let raw = tokens.raw(k);
+        (tokens.is(k, Kind::Number) && digits.contains(&raw.len())).then(|| raw.parse().ok()).flatten()
+    };
+    let separator = tokens.word(i + 1);
+    if matches!(separator, "-" | "/") && tokens.word(i + 3) == separator && joined(i, i + 5) {
+        let (a, b, c) = (number(i, 1..5)?, number(i + 2, 1..3)?, number(i + 4, 1..5)?);
+        let date = if tokens.raw(i).len() == 4 {
+            NaiveDate::from_ymd_opt(a as i32, b, c)?
+        } else {
+            let year = match tokens.raw(i + 4).len() {
+                2 => c as i32 + if c < 50 { 2000 } else { 1900 },
+                4 => c as i32,
+                _ => return None,
+            };
+            // Month first, as in most English news that writes dates so; a day above twelve settles it.
+            NaiveDate::from_ymd_opt(year, a, b).or_else(|| NaiveDate::from_ymd_opt(year, b, a))?
+        };
+        calendar.note(Point::day(date));
+        return Some(Draft::new(i, i + 5, ValueType::Date, Point::day(date).value()));
+    }
+    if separator == "-"
+        && tokens.raw(i).len() == 4
+        && tokens.raw(i + 2).len() == 2
+        && joined(i, i + 3)
+        && let (Some(year), Some(m @ 1..=12)) = (number(i, 4..5), number(i + 2, 2..3))
+        && (1900..2100).contains(&year)
+        && tokens.raw(i + 2).starts_with('0')
+    {
+        return Some(Draft::new(i, i + 3, ValueType::Date, format!("{year:04}-{m:02}")));
+    }
+    let parts: Vec<&str> = tokens.raw(i).splitn(4, '.').collect();
+    if let [d, m, y] = parts.as_slice()
+        && y.len() == 4
+        && d.len() <= 2
+        && m.len() <= 2
+    {
+        let date = NaiveDate::from_ymd_opt(y.parse().ok()?, m.parse().ok()?, d.parse().ok()?)?;
+        calendar.note(Point::day(date));
+        return Some(Draft::new(i, i + 1, ValueType::Date, Point::day(date).value()));
+    }
+    None
+}
+
+/// `18:00 UTC`, `6:40 p.m.`, `3pm`, `noon`, each perhaps with its day.
+fn clock(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
+    let (mut hour, minute, mut to, exact) = match tokens.word(i) {
+        "noon" | "midday" => (12, 0, i + 1, true),
+        "midnight" => (0, 0, i + 1, true),
+        _ => {
+            let raw = tokens.raw(i);
+            if !tokens.is(i, Kind::Number) || raw.len() > 5 {
+                return None;
+            }
+            if tokens.word(i + 1) == ":" && !tokens.spaced(i + 2) && tokens.raw(i + 2).len() == 2 {
+                (raw.parse::<u32>().ok()?, tokens.raw(i + 2).parse::<u32>().ok()?, i + 3, true)
+            } else {
+                let (h, m) = raw.split_once('.').unwrap_or((raw, "0"));
+                (h.parse::<u32>().ok()?, m.parse::<u32>().ok()?, i + 1, false)
+            }
+        }
+    };
+    let half = match tokens.word(to) {
+        "am" | "a.m." => Some(0),
+        "pm" | "p.m." => Some(12),
+        _ => None,
+    };
+    if let Some(half) = half {
+        hour = hour % 12 + half;
+        to += 1;
+    } else if !exact {
+        return None;
+    }
+    if hour > 24 || minute > 59 {
+        return None;
+    }
+    let mut zone = "";
+    let open = usize::from(tokens.word(to) == "(");
+    if matches!(tokens.raw(to + open), "UTC" | "GMT" | "Z") {
+        zone = "Z";
+        to += 1 + open;
+        if open == 1 {
+            while to < sentence.end && tokens.word(to) != ")" && to < i + 12 {
+                to += 1;
+            }
+            to += usize::from(tokens.word(to) == ")");
+        }
+    } else if matches!(
+        tokens.raw(to),
+        "EST" | "EDT" | "ET" | "PST" | "PDT" | "PT" | "CET" | "CEST" | "BST" | "IST"
+    ) {
+        to += 1;
+    } else if tokens.follows(to, &["local", "time"]) {
+        to += 2;
+    }
+    // “12:00 UTC Monday”, “3pm on June 5”
+    let skip = usize::from(matches!(tokens.word(to), "on" | ","));
+    let day = if to + skip < sentence.end {
+        plain(tokens, to + skip, sentence, calendar)
+            .filter(|d| d.kind == ValueType::Date && d.value.len() == 10)
+    } else {
+        None
+    };
+    let date = match &day {
+        Some(day) => {
+            to = day.to;
+            day.value.clone()
+        }
+        None => match calendar.day_of_time() {
+            Some(day) => Point::day(day).value(),
+            None => "XXXX-XX-XX".to_owned(),
+        },
+    };
+    Some(Draft::new(i, to, ValueType::Time, format!("{date}T{hour:02}:{minute:02}{zone}")))
+}
+
+/// “early 2009”, “the end of this year”, “mid-2011”, “earlier on Thursday”.
+fn part_of(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
+    let the = usize::from(tokens.word(i) == "the");
+    let at = i + the;
+    let (modifier, after) = match tokens.word(at) {
+        "early" => (Modifier::Start, at + 1),
+        "late" => (Modifier::End, at + 1),
+        "mid" => (Modifier::Mid, at + 1 + usize::from(tokens.word(at + 1) == "-")),
+        "beginning" | "start" if tokens.word(at + 1) == "of" => (Modifier::Start, at + 2),
+        "end" | "close" if tokens.word(at + 1) == "of" => (Modifier::End, at + 2),
+        "middle" if tokens.word(at + 1) == "of" => (Modifier::Mid, at + 2),
+        "earlier" | "later" if the == 0 => {
+            let skip = usize::from(tokens.word(at + 1) == "on");
+            let mut inner = plain(tokens, at + 1 + skip, sentence, calendar)
+                .or_else(|| super::relative::at(tokens, at + 1 + skip, sentence, calendar))
+                .filter(|d| d.kind == ValueType::Date && d.value.len() > 3)?;
+            inner.from = i;
+            return Some(inner);
+        }
+        _ => return None,
+    };
+    let after = after + usize::from(matches!(tokens.word(after), "in" | "on") && the == 0);
+    let mut inner = plain(tokens, after, sentence, calendar)
+        .or_else(|| super::relative::at(tokens, after, sentence, calendar))
+        .filter(|d| d.kind == ValueType::Date)?;
+    inner.from = i;
+    inner.modifier = Some(modifier);
+    Some(inner)
+}
+
+/// A year in four digits.
+pub(super) fn year(tokens: &Tokens<'_>, i: usize) -> Option<i32> {
+    let raw = tokens.raw(i);
+    let fits = tokens.is(i, Kind::Number) && raw.len() == 4 && raw.bytes().all(|b| b.is_ascii_digit());
+    let year = raw.parse::<i32>().ok().filter(|_| fits)?;
+    (1000..=2100).contains(&year).then_some(year)
+}
+
+/// A day of the month: `2`, `2nd`, “the 2nd”; and one after its last token.
+fn day(tokens: &Tokens<'_>, i: usize) -> Option<(u32, usize)> {
+    if tokens.is(i, Kind::Number) {
+        let n =
+            tokens.raw(i).parse::<u32>().ok().filter(|n| (1..=31).contains(n) && tokens.raw(i).len() <= 2)?;
+        let suffix = matches!(tokens.word(i + 1), "st" | "nd" | "rd" | "th") && !tokens.spaced(i + 1);
+        return Some((n, i + 1 + usize::from(suffix)));
+    }
+    let n = numbers::ordinal(tokens.word(i))?;
+    Some((n as u32, i + 1))
+}
+
+/// Month names, weekdays, seasons, quarters, decades, holidays and bare years.
+fn plain(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
+    named_month(tokens, i, sentence, calendar)
+        .or_else(|| day_of_week(tokens, i, sentence, calendar))
+        .or_else(|| quarter(tokens, i, sentence, calendar))
+        .or_else(|| named_season(tokens, i, calendar))
+        .or_else(|| decade(tokens, i))
+        .or_else(|| holiday(tokens, i, calendar))
+        .or_else(|| bare_year(tokens, i, sentence, calendar))
+}
+
+/// “2 March 2023”, “March 2nd, 2023”, “March 2023”, “March of 2023”, “the 2nd of March”, “March”.
+fn named_month(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    let month_at = |k: usize| month(tokens.word(k)).filter(|_| tokens.capital(k));
+    let dot = |k: usize| {
+        k + usize::from(tokens.word(k) == "." && !tokens.spaced(k) && tokens.raw(k - 1).len() <= 4)
+    };
+    let year_after = |k: usize| {
+        let skip = usize::from(matches!(tokens.word(k), "," | "of"));
+        year(tokens, k + skip).map(|y| (y, k + skip + 1))
+    };
+    let the = usize::from(tokens.word(i) == "the");
+    let (m, d, mut to) = if let Some((d, next)) = day(tokens, i + the) {
+        let of = usize::from(tokens.word(next) == "of");
+        if the == 1 && of == 0 && tokens.is(i + 1, Kind::Word) {
+            return None;
+        }
+        (month_at(next + of)?, Some(d), dot(next + of + 1))
+    } else {
+        let m = month_at(i)?;
+        let next = dot(i + 1);
+        let the = usize::from(tokens.word(next) == "the");
+        match day(tokens, next + the)
+            .filter(|(_, end)| !matches!(tokens.word(*end), "%" | "percent" | "million"))
+        {
+            Some((d, end)) if tokens.is(next + the, Kind::Number) || the == 1 => (m, Some(d), end),
+            _ => (m, None, next),
+        }
+    };
+    let y = if let Some((y, end)) = year_after(to) {
+        to = end;
+        Some(y)
+    } else {
+        // A month that is also a word or a name needs more than a capital.
+        let doubtful =
+            d.is_none() && matches!(tokens.word(i), "may" | "march" | "mar" | "jan" | "dec" | "sep" | "sun");
+        let lead = i.checked_sub(1).map_or("", |b| tokens.word(b));
+        let told = matches!(
+            lead,
+            "in" | "since"
+                | "last"
+                | "next"
+                | "this"
+                | "until"
+                | "by"
+                | "of"
+                | "from"
+                | "to"
+                | "early"
+                | "late"
+                | "and"
+        );
+        if doubtful && !told
+            || d.is_none() && tokens.capital(i.saturating_sub(1)) && i > sentence.start && !told
+        {
+            return None;
+        }
+        calendar.year_of(m, d, is_future(tokens, i, sentence))
+    };
+    if let (Some(year), Some(d)) = (y, d) {
+        NaiveDate::from_ymd_opt(year, m, d)?;
+    }
+    let value = match y {
+        Some(year) => {
+            let point = Point { year, month: Some(m), day: d };
+            calendar.note(point);
+            point.value()
+        }
+        None => d.map_or_else(|| format!("XXXX-{m:02}"), |d| format!("XXXX-{m:02}-{d:02}")),
+    };
+    // “January 24 of the same year”
+    if tokens.follows(to, &["of", "the", "same", "year"]) || tokens.follows(to, &["of", "that", "year"]) {
+        to += if tokens.word(to + 1) == "that" { 3 } else { 4 };
+    } else if tokens.follows(to, &["this", "year"]) {
+        to += 2;
+    } else if tokens.follows(to, &["of", "this", "year"]) {
+        to += 3;
+    }
+    Some(Draft::new(i, to.min(sentence.end), ValueType::Date, value))
+}
+
+/// “Thursday”, “Thursday morning”, “Thursday, March 2, 2023”, “last Thursday”, “Thursdays”.
+fn day_of_week(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    let lead = tokens.word(i);
+    let at = i + usize::from(matches!(lead, "last" | "next" | "this" | "every" | "each"));
+    let word = tokens.word(at);
+    if !tokens.capital(at) || word.len() < 4 && tokens.word(at + 1) != "." {
+        return None;
+    }
+    let (day, plural) = weekday(word)?;
+    if plural || matches!(lead, "every" | "each") {
+        let value = format!("XXXX-WXX-{}", day.number_from_monday());
+        return Some(Draft::new(i, at + 1, ValueType::Set, value));
+    }
+    let mut to = at + 1;
+    let skip = usize::from(tokens.word(to) == ",");
+    if at == i
+        && let Some(full) = named_month(tokens, to + skip, sentence, calendar)
+        && full.value.len() == 10
+    {
+        return Some(Draft { from: i, ..full });
+    }
+    let future = match lead {
+        "last" => false,
+        "next" => true,
+        _ => is_future(tokens, i, sentence),
+    };
+    let mut date = calendar.weekday(day, future);
+    let same = calendar.now().and_then(Point::first_day) == date;
+    if same && matches!(lead, "last" | "next") {
+        date = date.and_then(|d| super::calendar::shift(d, if future { 7 } else { -7 }));
+    }
+    let value = if let Some(date) = date {
+        calendar.note(Point::day(date));
+        Point::day(date).value()
+    } else {
+        format!("XXXX-WXX-{}", day.number_from_monday())
+    };
+    if let Some(part) = part_of_day(tokens.word(to)) {
+        to += 1;
+        return Some(Draft::new(i, to, ValueType::Time, format!("{value}{part}")));
+    }
+    Some(Draft::new(i, to, ValueType::Date, value))
+}
+
+/// Morning to night, as TIMEX3 writes them.
+pub(super) fn part_of_day(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "morning" => "TMO",
+        "afternoon" => "TAF",
+        "evening" => "TEV",
+        "night" => "TNI",
+        _ => return None,
+    })
+}
+
+/// “the first quarter of 2009”, “third-quarter”, “Q3 2009”, “the first half of last year”.
+fn quarter(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
+    let the = usize::from(tokens.word(i) == "the");
+    let at = i + the;
+    let (mark, mut to) = match tokens.word(at) {
+        "q" if tokens.is(at + 1, Kind::Number) && !tokens.spaced(at + 1) => {
+            (format!("Q{}", tokens.raw(at + 1).parse::<u32>().ok().filter(|n| (1..=4).contains(n))?), at + 2)
+        }
+        word => {
+            let n = match word {
+                "final" | "last" if the == 1 => 4,
+                "latter" => 2,
+                _ => numbers::ordinal(word).filter(|n| *n <= 4)?,
+            };
+            let next = at + 1 + usize::from(tokens.word(at + 1) == "-");
+            match tokens.word(next) {
+                "quarter" => (format!("Q{n}"), next + 1),
+                "half" if n <= 2 => (format!("H{n}"), next + 1),
+                _ => return None,
+            }
+        }
+    };
+    let of = usize::from(tokens.word(to) == "of");
+    let year = if let Some(y) = year(tokens, to + of) {
+        to += of + 1;
+        y
+    } else if let Some(d) = super::relative::at(tokens, to + of, sentence, calendar)
+        .filter(|d| of == 1 && d.value.len() == 4 && d.value.bytes().all(|b| b.is_ascii_digit()))
+    {
+        to = d.to;
+        d.value.parse().ok()?
+    } else if mark.starts_with('H') {
+        return None;
+    } else {
+        let now = calendar.reference()?;
+        let n: u32 = mark.get(1..)?.parse().ok()?;
+        // A quarter that has not begun belongs to the year before.
+        now.year - i32::from(now.month.is_some_and(|m| m.div_ceil(3) < n) && !is_future(tokens, i, sentence))
+    };
+    calendar.note(Point::year(year));
+    Some(Draft::new(i, to, ValueType::Date, format!("{year:04}-{mark}")))
+}
+
+/// “autumn 2008”, “the summer of 1919”, “in the spring”.
+fn named_season(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    let lead = tokens.word(i);
+    let at = i + usize::from(matches!(lead, "the" | "last" | "this" | "next"));
+    let mark = season(tokens.word(at))?;
+    let of = usize::from(matches!(tokens.word(at + 1), "of" | ","));
+    if let Some(y) = year(tokens, at + 1 + of) {
+        calendar.note(Point::year(y));
+        return Some(Draft::new(i, at + 2 + of, ValueType::Date, format!("{y:04}-{mark}")));
+    }
+    // “fall” and “spring” are verbs too.
+    let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
+    let told =
+        at > i && (lead != "the" || matches!(before, "in" | "during" | "by")) || matches!(before, "in");
+    if !told || of == 1 {
+        return None;
+    }
+    let year = calendar.reference()?.year + i32::from(lead == "next") - i32::from(lead == "last");
+    Some(Draft::new(i, at + 1, ValueType::Date, format!("{year:04}-{mark}")))
+}
+
+/// “the 1990s”, “the 19th century”.
+fn decade(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
+    let at = i + usize::from(tokens.word(i) == "the");
+    if let Some(y) = year(tokens, at)
+        && matches!(tokens.word(at + 1), "s" | "'s" | "’s")
+        && !tokens.spaced(at + 1)
+        && y % 10 == 0
+    {
+        return Some(Draft::new(i, at + 2, ValueType::Date, format!("{:03}", y / 10)));
+    }
+    let (n, next) = if tokens.is(at, Kind::Number) {
+        (tokens.raw(at).parse::<i128>().ok()?, at + 2)
+    } else {
+        (numbers::ordinal(tokens.word(at))?, at + 1)
+    };
+    let next = next + usize::from(tokens.word(next) == "-");
+    (tokens.word(next) == "century" && (1..=30).contains(&n))
+        .then(|| Draft::new(i, next + 1, ValueType::Date, format!("{:02}", n - 1)))
+}
+
+/// Holidays with a fixed day.
+fn holiday(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    if !tokens.capital(i) {
+        return None;
+    }
+    let (m, d, to) = match (tokens.word(i), tokens.word(i + 1)) {
+        ("christmas", "day") => (12, 25, i + 2),
+        ("christmas", "eve") => (12, 24, i + 2),
+        ("christmas", _) => (12, 25, i + 1),
+        ("boxing", "day") => (12, 26, i + 2),
+        ("new", "year") => match (tokens.word(i + 2), tokens.word(i + 3)) {
+            ("’s" | "'s", "day") => (1, 1, i + 4),
+            ("’s" | "'s", "eve") => (12, 31, i + 4),
+            _ => return None,
+        },
+        ("independence", "day") => (7, 4, i + 2),
+        ("halloween", _) => (10, 31, i + 1),
+        _ => return None,
+    };
+    let comma = usize::from(matches!(tokens.word(to), "," | "of"));
+    let (y, to) = match year(tokens, to + comma) {
+        Some(y) => (y, to + comma + 1),
+        None => (calendar.year_of(m, Some(d), false)?, to),
+    };
+    Some(Draft::new(i, to, ValueType::Date, format!("{y:04}-{m:02}-{d:02}")))
+}
+
+/// “1939”, “’82”, and “479 BC”.
+fn bare_year(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    let before = i.checked_sub(1).filter(|b| *b >= sentence.start);
+    let lead = before.map_or("", |b| tokens.word(b));
+    if tokens.is(i, Kind::Number) && matches!(tokens.raw(i + 1), "BC" | "BCE") {
+        let n: u32 = tokens.raw(i).parse().ok()?;
+        return Some(Draft::new(i, i + 2, ValueType::Date, format!("BC{n:04}")));
+    }
+    if matches!(tokens.word(i), "'" | "’")
+        && tokens.is(i + 1, Kind::Number)
+        && tokens.raw(i + 1).len() == 2
+        && !tokens.spaced(i + 1)
+        && tokens.spaced(i)
+    {
+        let n: i32 = tokens.raw(i + 1).parse().ok()?;
+        let year = if n < 30 { 2000 + n } else { 1900 + n };
+        return Some(Draft::new(i, i + 2, ValueType::Date, year.to_string()));
+    }
+    let year = year(tokens, i)?;
+    let told = matches!(
+        lead,
+        "in" | "since"
+            | "of"
+            | "by"
+            | "until"
+            | "till"
+            | "from"
+            | "to"
+            | "during"
+            | "and"
+            | "year"
+            | "before"
+            | "after"
+            | "around"
+            | "between"
+            | "through"
+            | "("
+            | ","
+            | "circa"
+            | "the"
+    );
+    if !tokens.spaced(i) && !matches!(lead, "(" | "-" | "–")
+        || matches!(lead, "$" | "£" | "€" | "no" | "." | "#")
+    {
+        return None;
+    }
+    // What follows may show that it counts something.
+    let next = tokens.word(i + 1);
+    let noun = tokens.is(i + 1, Kind::Word)
+        && next.ends_with('s')
+        && next.len() > 3
+        && !matches!(next, "was" | "is" | "has");
+    let unit = matches!(
+        next,
+        "%" | "percent" | "per" | "million" | "billion" | "people" | "mark" | "feet" | "km" | "hours"
+    );
+    let likely = (1800..=2060).contains(&year);
+    if unit || !told && (!likely || noun) || told && noun && !(1900..=2060).contains(&year) {
+        return None;
+    }
+    calendar.note(Point::year(year));
+    Some(Draft::new(i, i + 1, ValueType::Date, format!("{year:04}")))
+}

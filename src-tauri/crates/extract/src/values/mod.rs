@@ -1,0 +1,209 @@
+//! Values as a text states them: a grammar written by hand over tokens.
+//!
+//! [`dates`], [`relative`] and [`durations`] give TIMEX3 values (ISO 8601); [`quantities`] gives plain decimal numbers with units
+//! in UCUM and currencies in ISO 4217. A range of numbers is written `15..20`.
+
+mod calendar;
+mod dates;
+mod durations;
+mod numbers;
+mod quantities;
+mod relative;
+
+use std::ops::Range;
+
+use assay_model::value::{Modifier, Value, ValueType};
+
+pub(crate) use calendar::Calendar;
+
+use crate::tokens::Tokens;
+
+/// A value before its place is known in code points.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Draft {
+    /// First token.
+    pub(crate) from: usize,
+    /// One after the last token.
+    pub(crate) to: usize,
+    pub(crate) kind: ValueType,
+    pub(crate) value: String,
+    pub(crate) unit: Option<String>,
+    pub(crate) modifier: Option<Modifier>,
+}
+
+impl Draft {
+    fn new(from: usize, to: usize, kind: ValueType, value: impl Into<String>) -> Self {
+        Self { from, to, kind, value: value.into(), unit: None, modifier: None }
+    }
+
+    /// With its place and the author's words.
+    pub(crate) fn finish(&self, tokens: &Tokens<'_>) -> Option<Value> {
+        let span = tokens.span(self.from, self.to)?;
+        Some(Value {
+            start: span.start,
+            end: span.end,
+            text: tokens.slice(self.from, self.to).to_owned(),
+            kind: self.kind,
+            value: self.value.clone(),
+            unit: self.unit.clone(),
+            modifier: self.modifier,
+        })
+    }
+}
+
+/// The values of one sentence, in order, none overlapping.
+pub(crate) fn find(
+    tokens: &Tokens<'_>,
+    sentence: &Range<usize>,
+    english: bool,
+    calendar: &mut Calendar,
+) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::new();
+    calendar.begin_sentence();
+    let mut i = sentence.start;
+    while i < sentence.end {
+        let found = value_at(tokens, i, sentence, english, calendar)
+            .filter(|d| d.to > i && d.to <= sentence.end && d.from >= out.last().map_or(0, |l| l.to));
+        if let Some(draft) = found {
+            i = draft.to;
+            out.push(draft);
+        } else {
+            i += 1;
+        }
+    }
+    out
+}
+
+fn value_at(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    english: bool,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    if !english {
+        return dates::in_digits(tokens, i, calendar)
+            .or_else(|| quantities::at(tokens, i, sentence.start, false));
+    }
+    if let Some((modifier, length)) = bound(tokens, i) {
+        let after = i + length;
+        let inner = durations::at(tokens, after, sentence, calendar)
+            .or_else(|| quantities::at(tokens, after, sentence.start, true));
+        if let Some(mut draft) = inner {
+            draft.from = i;
+            draft.modifier = match (draft.kind, modifier) {
+                // “more than a year ago” is before that year.
+                (ValueType::Date, Modifier::MoreThan) => Some(Modifier::Before),
+                (ValueType::Date, Modifier::LessThan) => Some(Modifier::After),
+                (_, m) => Some(m),
+            };
+            return Some(draft);
+        }
+    }
+    dates::at(tokens, i, sentence, calendar)
+        .or_else(|| relative::at(tokens, i, sentence, calendar))
+        .or_else(|| durations::at(tokens, i, sentence, calendar))
+        .or_else(|| quantities::at(tokens, i, sentence.start, true))
+}
+
+/// Words that bound or blur the number after them, and how many they are.
+fn bound(tokens: &Tokens<'_>, i: usize) -> Option<(Modifier, usize)> {
+    const PHRASES: [(&[&str], Modifier); 33] = [
+        (&["no", "more", "than"], Modifier::AtMost),
+        (&["not", "more", "than"], Modifier::AtMost),
+        (&["no", "less", "than"], Modifier::AtLeast),
+        (&["no", "fewer", "than"], Modifier::AtLeast),
+        (&["just", "less", "than"], Modifier::LessThan),
+        (&["slightly", "less", "than"], Modifier::LessThan),
+        (&["slightly", "more", "than"], Modifier::MoreThan),
+        (&["just", "under"], Modifier::LessThan),
+        (&["just", "over"], Modifier::MoreThan),
+        (&["well", "over"], Modifier::MoreThan),
+        (&["less", "than"], Modifier::LessThan),
+        (&["fewer", "than"], Modifier::LessThan),
+        (&["lower", "than"], Modifier::LessThan),
+        (&["more", "than"], Modifier::MoreThan),
+        (&["greater", "than"], Modifier::MoreThan),
+        (&["higher", "than"], Modifier::MoreThan),
+        (&["upwards", "of"], Modifier::MoreThan),
+        (&["in", "excess", "of"], Modifier::MoreThan),
+        (&["up", "to"], Modifier::AtMost),
+        (&["as", "much", "as"], Modifier::AtMost),
+        (&["as", "many", "as"], Modifier::AtMost),
+        (&["at", "most"], Modifier::AtMost),
+        (&["at", "least"], Modifier::AtLeast),
+        (&["close", "to"], Modifier::Approx),
+        (&["an", "estimated"], Modifier::Approx),
+        (&["under"], Modifier::LessThan),
+        (&["below"], Modifier::LessThan),
+        (&["over"], Modifier::MoreThan),
+        (&["above"], Modifier::MoreThan),
+        (&["some"], Modifier::Approx),
+        (&["about"], Modifier::Approx),
+        (&["around"], Modifier::Approx),
+        (&["roughly"], Modifier::Approx),
+    ];
+    if matches!(tokens.word(i), "approximately" | "nearly" | "almost" | "circa" | "estimated") {
+        return Some((Modifier::Approx, 1));
+    }
+    PHRASES.iter().find(|(words, _)| tokens.follows(i, words)).map(|(words, m)| (*m, words.len()))
+}
+
+/// Whether a word names a month or a weekday.
+pub(crate) fn is_calendar_word(word: &str) -> bool {
+    calendar::month(word).is_some() || calendar::weekday(word).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(String, ValueType, String)> {
+        let tokens = Tokens::new(text, 0);
+        let published = "2023-03-02".parse().ok();
+        let mut calendar = Calendar::new(published.as_ref(), text);
+        let drafts = find(&tokens, &(0..tokens.len()), true, &mut calendar);
+        drafts.iter().filter_map(|d| d.finish(&tokens)).map(|v| (v.text, v.kind, v.value)).collect()
+    }
+
+    /// Publication: Thursday, 2 March 2023.
+    #[test]
+    fn dates_and_durations_count_from_publication() {
+        use ValueType::{Date, Duration, Set, Time};
+        for (text, words, kind, value) in [
+            ("They met on Thursday.", "Thursday", Date, "2023-03-02"),
+            ("They met on Friday.", "Friday", Date, "2023-02-24"),
+            ("They will meet on Friday.", "Friday", Date, "2023-03-03"),
+            ("The shop is closed until Friday.", "Friday", Date, "2023-03-03"),
+            ("They met last week.", "last week", Date, "2023-W08"),
+            ("It began more than a year ago.", "more than a year ago", Date, "2022"),
+            ("It grew in the past year.", "the past year", Date, "2022"),
+            ("They met in January 2022.", "January 2022", Date, "2022-01"),
+            ("They met in October.", "October", Date, "2022-10"),
+            ("He came on 4 July 1999.", "4 July 1999", Date, "1999-07-04"),
+            ("He came on July 4th, 1999.", "July 4th, 1999", Date, "1999-07-04"),
+            ("Earlier on Thursday he left.", "Earlier on Thursday", Date, "2023-03-02"),
+            ("It rose in the first quarter of 2009.", "the first quarter of 2009", Date, "2009-Q1"),
+            ("It fell in early 2009.", "early 2009", Date, "2009"),
+            ("It was so in the 1990s.", "the 1990s", Date, "199"),
+            ("It opened at 6:40 p.m. yesterday.", "6:40 p.m.", Time, "2023-03-02T18:40"),
+            ("It lasted less than 10 minutes.", "less than 10 minutes", Duration, "PT10M"),
+            ("It took two and a half years.", "two and a half years", Duration, "P2.5Y"),
+            ("He got a four-week ban.", "four-week", Duration, "P4W"),
+            ("It took several years.", "several years", Duration, "PXY"),
+            ("It meets every Tuesday.", "every Tuesday", Set, "XXXX-WXX-2"),
+        ] {
+            let found = read(text);
+            assert!(found.contains(&(words.to_owned(), kind, value.to_owned())), "{text} gave {found:?}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_value_is_none() {
+        for text in
+            ["It may rain.", "They march on.", "The Boeing 737 flew.", "One of them left.", "See No. 5."]
+        {
+            assert_eq!(read(text), [], "{text}");
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! Dates told from another: “today”, “last week”, “the past year”, “the same day”.
+
+use std::ops::Range;
+
+use assay_model::value::ValueType;
+use chrono::Datelike;
+
+use super::Draft;
+use super::calendar::{Calendar, Point, Unit, is_future, month};
+use super::dates::part_of_day;
+use super::durations;
+use crate::tokens::Tokens;
+
+/// The relative date that begins at token `i`.
+pub(super) fn at(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    near(tokens, i, calendar)
+        .or_else(|| vague(tokens, i))
+        .or_else(|| shifted(tokens, i, sentence, calendar))
+        .or_else(|| same(tokens, i, calendar))
+}
+
+/// “today”, “yesterday evening”, “tonight”.
+fn near(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    let days = match tokens.word(i) {
+        "today" | "tonight" => 0,
+        "yesterday" => -1,
+        "tomorrow" => 1,
+        "this" => {
+            let part = part_of_day(tokens.word(i + 1))?;
+            let day = day_value(calendar, 0);
+            return Some(Draft::new(i, i + 2, ValueType::Time, format!("{day}{part}")));
+        }
+        _ => return None,
+    };
+    let value = day_value(calendar, days);
+    if tokens.word(i) == "tonight" {
+        return Some(Draft::new(i, i + 1, ValueType::Time, format!("{value}TNI")));
+    }
+    if let Some(part) = part_of_day(tokens.word(i + 1)) {
+        return Some(Draft::new(i, i + 2, ValueType::Time, format!("{value}{part}")));
+    }
+    Some(Draft::new(i, i + 1, ValueType::Date, value))
+}
+
+fn day_value(calendar: &mut Calendar, days: i64) -> String {
+    let day = calendar.now().filter(|p| p.day.is_some()).and_then(|p| p.plus(Unit::Day, days));
+    if let Some(day) = day {
+        calendar.note(day);
+        day.value()
+    } else {
+        "XXXX-XX-XX".to_owned()
+    }
+}
+
+/// “now”, “recently”, “in the past”: no date at all, only a direction.
+fn vague(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
+    let more = usize::from(tokens.word(i) == "more");
+    let (value, to) = match tokens.word(i + more) {
+        "now" | "current" | "currently" | "nowadays" | "presently" if more == 0 => ("PRESENT_REF", i + 1),
+        "recently" => ("PAST_REF", i + more + 1),
+        "at" if tokens.follows(i + 1, &["the", "moment"]) => ("PRESENT_REF", i + 3),
+        "present" if tokens.word(i + 1) == "day" => ("PRESENT_REF", i + 2),
+        "right" if tokens.word(i + 1) == "now" => ("PRESENT_REF", i + 2),
+        "the" if tokens.word(i + 1) == "future" => ("FUTURE_REF", i + 2),
+        "the" if tokens.word(i + 1) == "past" && !tokens.capital(i + 1) => {
+            let noun =
+                Unit::read(tokens.word(i + 2)).is_some() || super::numbers::at(tokens, i + 2).is_some();
+            if noun || matches!(tokens.word(i + 2), "few" | "several") {
+                return None;
+            }
+            ("PAST_REF", i + 2)
+        }
+        _ => return None,
+    };
+    Some(Draft::new(i, to, ValueType::Date, value))
+}
+
+/// “last week”, “this year”, “the past decade”, “next March”, “the previous year”, “the weekend”.
+fn shifted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
+    let the = usize::from(matches!(tokens.word(i), "the" | "that"));
+    let lead = tokens.word(i + the);
+    let from_named = matches!(lead, "previous" | "following" | "preceding" | "succeeding");
+    let steps: i64 = match lead {
+        "last" | "past" | "previous" | "preceding" => -1,
+        "this" if the == 0 => 0,
+        "next" | "coming" | "following" | "succeeding" => 1,
+        _ if the == 1 && Unit::read(lead).is_some() || lead == "weekend" => {
+            return bare(tokens, i, sentence, calendar);
+        }
+        _ => return None,
+    };
+    if matches!(lead, "past" | "following") && the == 0 {
+        return None;
+    }
+    let at = i + the + 1;
+    let word = tokens.word(at);
+    if word == "weekend" {
+        let base = calendar
+            .reference()
+            .filter(|p| p.day.is_some())?
+            .plus(Unit::Week, steps)?
+            .first_day()?
+            .iso_week();
+        return Some(Draft::new(
+            i,
+            at + 1,
+            ValueType::Date,
+            format!("{}-W{:02}-WE", base.year(), base.week()),
+        ));
+    }
+    if let Some(m) = month(word).filter(|_| tokens.capital(at) && the == 0) {
+        let year = match steps {
+            // “last September” in October of the next year is that of the year just past or of this one.
+            -1 => calendar.year_of(m, None, false)?,
+            0 => calendar.reference()?.year,
+            _ => calendar.year_of(m, None, true)?,
+        };
+        calendar.note(Point::month(year, m));
+        return Some(Draft::new(i, at + 1, ValueType::Date, Point::month(year, m).value()));
+    }
+    let (unit, plural) = Unit::read(word)?;
+    if plural {
+        return None;
+    }
+    let base =
+        if from_named || (the == 1 && lead == "next") { calendar.named()? } else { calendar.reference()? };
+    // “the past year” and “the last year” run up to now; in a date they name the year before.
+    let value = match unit {
+        Unit::Week => {
+            let week = base.plus(Unit::Week, steps).filter(|_| base.day.is_some())?.first_day()?.iso_week();
+            format!("{}-W{:02}", week.year(), week.week())
+        }
+        Unit::Decade => format!("{:03}", base.year / 10 + steps as i32),
+        Unit::Century => format!("{:02}", base.year / 100 + steps as i32),
+        Unit::Quarter => {
+            let point = base.plus(Unit::Quarter, steps).filter(|_| base.month.is_some())?;
+            format!("{:04}-Q{}", point.year, point.month?.div_ceil(3))
+        }
+        Unit::Month if base.month.is_none() => return None,
+        Unit::Day if base.day.is_none() => return None,
+        Unit::Year | Unit::Month | Unit::Day => {
+            let point = if unit == Unit::Year { Point::year(base.year) } else { base }.plus(unit, steps)?;
+            calendar.note(point);
+            point.value()
+        }
+        Unit::Hour | Unit::Minute | Unit::Second => return None,
+    };
+    Some(Draft::new(i, at + 1, ValueType::Date, value))
+}
+
+/// “the day”, “the year”, “the weekend”, told by a word before: the one last named.
+fn bare(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
+    let the = usize::from(matches!(tokens.word(i), "the" | "that"));
+    let word = tokens.word(i + the);
+    let to = i + the + 1;
+    let before = i.checked_sub(1).filter(|b| *b >= sentence.start).map_or("", |b| tokens.word(b));
+    let told =
+        matches!(before, "in" | "of" | "during" | "on" | "over" | "for" | "end" | "finish" | "by" | "at");
+    if tokens.word(i) != "the" && tokens.word(i) != "that" {
+        return None;
+    }
+    let base = calendar.named()?;
+    let value = match word {
+        "weekend" if told => {
+            let at = base.first_day().filter(|_| base.day.is_some())?;
+            let future = is_future(tokens, i, sentence);
+            // The weekend just gone belongs to the week before, unless today is part of it.
+            let today = at.weekday().num_days_from_monday();
+            let week = if today >= 5 || future { base } else { base.plus(Unit::Week, -1)? };
+            let week = week.first_day()?.iso_week();
+            format!("{}-W{:02}-WE", week.year(), week.week())
+        }
+        "day" if told && base.day.is_some() && tokens.word(to) != "of" => base.value(),
+        "year" if told && tokens.word(to) != "of" => Point::year(base.year).value(),
+        "month" if told && base.month.is_some() && tokens.word(to) != "of" => {
+            Point { day: None, ..base }.value()
+        }
+        _ => return None,
+    };
+    Some(Draft::new(i, to, ValueType::Date, value))
+}
+
+/// “the same day”, “that year”, “the following year”: from the date last named.
+fn same(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    let at = match (tokens.word(i), tokens.word(i + 1)) {
+        ("the" | "that", "same") => i + 2,
+        ("that", _) => i + 1,
+        _ => return None,
+    };
+    let (unit, plural) = Unit::read(tokens.word(at))?;
+    if plural {
+        return None;
+    }
+    let base = calendar.named()?;
+    let point = match unit {
+        Unit::Day if base.day.is_some() => base,
+        Unit::Month if base.month.is_some() => Point { day: None, ..base },
+        Unit::Year => Point::year(base.year),
+        _ => return None,
+    };
+    let mut to = at + 1;
+    let mut value = point.value();
+    // “the same month a year ago”
+    if unit == Unit::Month
+        && let Some(ago) = durations::ago(tokens, to, calendar)
+        && let Ok(year) = ago.value.parse::<i32>()
+    {
+        to = ago.to;
+        value = Point { year, ..point }.value();
+    }
+    Some(Draft::new(i, to, ValueType::Date, value))
+}
