@@ -1,10 +1,11 @@
 //! `cargo xtask`: set up, run, test, measure.
 //!
 //! It needs nothing but Rust to start, so it is what a newcomer runs first. What else the machine lacks it
-//! finds and installs itself (`packages.rs`, `node.rs`).
+//! finds and installs itself (`needs.rs`, `packages.rs`, `node.rs`).
 #![allow(clippy::print_stdout, reason = "a task says what it does on standard output")]
 
 mod measure;
+mod needs;
 mod node;
 mod packages;
 mod parts;

@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 
-use crate::packages::{Purpose, ensure};
+use crate::needs::Purpose;
+use crate::packages::ensure;
 use crate::process::{binaries, binary, cargo, show};
 
 /// Builds and runs one of them (`bench` or `soak`) with the command line beside it.

@@ -5,8 +5,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::needs::Purpose;
 use crate::node;
-use crate::packages::{Purpose, ensure};
+use crate::packages::ensure;
 use crate::process::{binaries, binary, cargo, is_set, root, show};
 
 /// Sets up, builds, and opens the window; without a display, does the main job on the terminal.

@@ -8,8 +8,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::needs::Purpose;
 use crate::node;
-use crate::packages::{Purpose, chromium, ensure};
+use crate::packages::{chromium, ensure};
 use crate::parts::Parts;
 use crate::process::{binaries, cargo, find_program, npm};
 
