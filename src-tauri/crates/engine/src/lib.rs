@@ -1,1 +1,40 @@
 //! What people can do: one door for writes, undo, jobs, history.
+//!
+//! Every host – the window, the command line, the browser – asks a [`Workspace`] and nothing below it. A verb checks
+//! what it is asked, does it in one operation, and tells whoever listens what it touched.
+
+mod bench_data;
+mod claims;
+mod documents;
+mod error;
+mod evidence;
+mod exporting;
+mod finding;
+mod history;
+mod importing;
+mod jobs;
+mod ledger;
+mod reopen;
+mod settings;
+mod sign_off;
+mod workspace;
+
+pub use bench_data::bench_data;
+pub use claims::{ClaimPatch, NewClaim, Place};
+pub use documents::{DocumentPatch, DocumentView, Mark, TextRun};
+pub use error::{Code, Error, Result};
+pub use evidence::{EvidenceDraft, SourceDraft};
+pub use exporting::{ExportRequest, ExportScope, Preview, Saved};
+pub use finding::find;
+pub use history::UndoLabels;
+pub use importing::{Failure, ImportOptions, ImportReport, ImportedDocument, Input};
+pub use jobs::{Job, JobState, Jobs};
+pub use ledger::{FacetGroup, FacetOption, Page, PageRequest};
+pub use settings::{Settings, Theme};
+pub use workspace::{CheckReport, DamageLine, Notice, Outcome, Workspace, WorkspaceInfo, default_path};
+
+/// The sample article that ships with the app.
+pub const SAMPLE: &[u8] = include_bytes!("../sample-article.txt");
+
+/// The name the sample article goes by.
+pub const SAMPLE_NAME: &str = "Blinken–Lavrov, Delhi G20.txt";

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Result, StoreError};
 use crate::image::Table;
+use crate::open::Store;
 use crate::readers::Reader;
 use crate::row::Scalar;
 use crate::write::Edit;
@@ -249,6 +250,30 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 pub(crate) fn date_of(text: Option<String>) -> Result<Option<assay_model::time::PartialDate>> {
     text.map(|t| t.parse().map_err(|e: assay_model::time::NotADate| StoreError::Unreadable(e.to_string())))
         .transpose()
+}
+
+impl Store {
+    /// How many documents there are.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn document_count(&self) -> Result<u32> {
+        let reader = self.reader()?;
+        let mut statement = reader.prepare_cached("SELECT count(*) FROM document")?;
+        Ok(statement.query_row([], |r| r.get(0))?)
+    }
+
+    /// Whether evidence or a source refers to a document.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn cited_as_source(&self, document: i64) -> Result<bool> {
+        let reader = self.reader()?;
+        let mut statement = reader.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM source JOIN evidence ON evidence.source = source.id WHERE document = ?)",
+        )?;
+        Ok(statement.query_row([document], |r| r.get(0))?)
+    }
 }
 
 impl Reader<'_> {

@@ -188,6 +188,26 @@ impl Edit<'_> {
             .ok_or_else(|| StoreError::Missing { what: "evidence", which: id.to_string() })
     }
 
+    /// How many pieces of evidence a claim has, and how many of a primary source.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn evidence_count(&self, claim: i64) -> Result<(u32, u32)> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT count(*), coalesce(sum(source.is_primary), 0)
+               FROM evidence JOIN source ON source.id = evidence.source WHERE evidence.claim = ?",
+        )?;
+        Ok(statement.query_row([claim], |r| Ok((r.get(0)?, r.get(1)?)))?)
+    }
+
+    /// The key of the document that a source is, if it is one of this workspace.
+    ///
+    /// # Errors
+    /// When there is no such source.
+    pub fn source_document(&self, source: i64) -> Result<Option<i64>> {
+        Ok(self.must_read(Table::Source, source)?.get("document").integer())
+    }
+
     /// How many pieces of evidence cite a source.
     ///
     /// # Errors

@@ -1,6 +1,8 @@
 //! History: the log, read back.
 
-use assay_model::operation::OperationKind;
+use std::collections::BTreeSet;
+
+use assay_model::operation::{OperationKind, Touched};
 use assay_model::time::Instant;
 use rusqlite::Connection;
 
@@ -8,7 +10,7 @@ use crate::documents::hex;
 use crate::error::Result;
 use crate::image::{Image, Table};
 use crate::open::Store;
-use crate::write::{head_hash, read_image};
+use crate::write::{head_hash, read_image, touched};
 
 /// One operation with the rows it changed, as they were before and after.
 #[derive(Debug, Clone)]
@@ -70,6 +72,25 @@ impl Store {
             }
             Ok(history)
         })
+    }
+
+    /// What was touched by the operations after `seq`.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn touched_since(&self, seq: i64) -> Result<Vec<Touched>> {
+        let reader = self.reader()?;
+        let mut statement = reader.prepare_cached(
+            "SELECT DISTINCT tbl, CASE WHEN tbl IN (3, 4, 5) THEN 0 ELSE row END, claim FROM change
+              WHERE operation > ? LIMIT 10000",
+        )?;
+        let mut rows = statement.query([seq])?;
+        let (mut changed, mut claims) = (Vec::new(), BTreeSet::new());
+        while let Some(row) = rows.next()? {
+            changed.push((Table::from_number(row.get(0)?)?, row.get(1)?));
+            claims.extend(row.get::<_, Option<i64>>(2)?);
+        }
+        Ok(touched(&changed, &claims))
     }
 
     /// The number of the newest operation and, in hexadecimal, its hash: the head of the log.

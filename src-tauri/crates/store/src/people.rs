@@ -40,4 +40,16 @@ impl Reader<'_> {
         let names = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
         Ok(names)
     }
+
+    /// The name of a person by their key.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn person_name(&self, key: i64) -> Result<String> {
+        let name = self
+            .prepare_cached("SELECT name FROM person WHERE id = ?")?
+            .query_row([key], |r| r.get(0))
+            .optional()?;
+        Ok(name.unwrap_or_else(|| "somebody".to_owned()))
+    }
 }

@@ -262,7 +262,8 @@ impl Edit<'_> {
             .execute((self.seq, act.time.0, act.actor, act.kind.word(), act.undoes, hash))?;
         #[cfg(debug_assertions)]
         self.compare_with_seen()?;
-        let touched = touched(&self.changes, &self.claims);
+        let changed: Vec<(Table, i64)> = self.changes.iter().map(|c| (c.table, c.row)).collect();
+        let touched = touched(&changed, &self.claims);
         self.transaction.commit()?;
         Ok(Written { value, operation: Some(self.seq), touched })
     }
@@ -288,10 +289,11 @@ pub(crate) fn read_image(connection: &Connection, table: Table, key: i64) -> Res
     rows.next()?.map(|row| Image::from_row(table, row)).transpose()
 }
 
-fn touched(changes: &[Change], claims: &BTreeSet<i64>) -> Vec<Touched> {
+/// What rows stand for in a notice.
+pub(crate) fn touched(changed: &[(Table, i64)], claims: &BTreeSet<i64>) -> Vec<Touched> {
     let mut keys: BTreeMap<Thing, BTreeSet<i64>> = BTreeMap::new();
-    for change in changes {
-        let thing = match change.table {
+    for (table, row) in changed {
+        let thing = match table {
             Table::Person => Thing::Person,
             Table::Document | Table::Revision | Table::Block | Table::Sentence => Thing::Document,
             Table::Source => Thing::Source,
@@ -299,8 +301,8 @@ fn touched(changes: &[Change], claims: &BTreeSet<i64>) -> Vec<Touched> {
         };
         let of_thing = keys.entry(thing).or_default();
         // Rows of a document's text stand for the document, whose own key is not theirs.
-        if !matches!(change.table, Table::Revision | Table::Block | Table::Sentence) {
-            of_thing.insert(change.row);
+        if !matches!(table, Table::Revision | Table::Block | Table::Sentence) {
+            of_thing.insert(*row);
         }
     }
     if !claims.is_empty() {

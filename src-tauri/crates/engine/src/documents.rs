@@ -1,0 +1,203 @@
+//! Documents: listed, read, described, deleted.
+
+use assay_model::document::{BlockKind, DocumentSummary, Metadata, Sentence};
+use assay_model::id::ClaimId;
+use assay_model::operation::OperationKind;
+use assay_model::verdict::{Status, Verdict};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::{Code, Error, Result};
+use crate::evidence::{filled, web_address};
+use crate::workspace::{Outcome, Workspace};
+
+/// A document as it is read: its blocks, sentences and marks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DocumentView {
+    /// What a list shows of it.
+    pub summary: DocumentSummary,
+    /// Its text, a block each.
+    pub blocks: Vec<TextRun>,
+    /// Its sentences, in order.
+    pub sentences: Vec<Sentence>,
+    /// The marks of its claims, in order of place; dismissed ones left out.
+    pub marks: Vec<Mark>,
+}
+
+/// A block with its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TextRun {
+    /// What it is.
+    pub kind: BlockKind,
+    /// First code point.
+    pub start: u32,
+    /// One after the last code point.
+    pub end: u32,
+    /// White space between the block before and this one.
+    pub lead: String,
+    /// The text, verbatim.
+    pub text: String,
+}
+
+/// A claim's mark in the text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Mark {
+    /// The claim's key.
+    #[ts(type = "number")]
+    pub key: i64,
+    /// Its id.
+    pub id: ClaimId,
+    /// Its label.
+    pub label: String,
+    /// Its status.
+    pub status: Status,
+    /// Its verdict.
+    pub verdict: Option<Verdict>,
+    /// First code point.
+    pub start: u32,
+    /// One after the last code point.
+    pub end: u32,
+}
+
+/// Changes of what is known about a document; a field left out stays as it is, an empty one is cleared.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields = nullable)]
+pub struct DocumentPatch {
+    /// The title.
+    pub title: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Where it was published.
+    pub url: Option<String>,
+    /// When it was published.
+    pub published: Option<String>,
+    /// Who wrote it.
+    pub authors: Option<Vec<String>>,
+}
+
+impl DocumentPatch {
+    /// Applies the changes to what is known.
+    ///
+    /// # Errors
+    /// When a date or an address is none, or the title is empty.
+    pub fn apply(&self, metadata: &mut Metadata) -> Result<()> {
+        if let Some(title) = &self.title {
+            metadata.title =
+                filled(Some(title)).ok_or_else(|| Error::invalid("title", "The title is empty."))?;
+        }
+        if let Some(publisher) = &self.publisher {
+            metadata.publisher = filled(Some(publisher));
+        }
+        if let Some(url) = &self.url {
+            metadata.url = filled(Some(url)).map(|u| web_address("url", &u)).transpose()?;
+        }
+        if let Some(published) = &self.published {
+            let date = filled(Some(published)).map(|d| d.parse().map_err(|e| Error::from(e).at("published")));
+            metadata.published = date.transpose()?;
+        }
+        if let Some(authors) = &self.authors {
+            metadata.authors = authors.iter().filter_map(|a| filled(Some(a))).collect();
+        }
+        Ok(())
+    }
+}
+
+impl Workspace {
+    /// All documents, newest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn documents(&self) -> Result<Vec<DocumentSummary>> {
+        Ok(self.store.reader()?.documents()?)
+    }
+
+    /// What a list shows of a document.
+    ///
+    /// # Errors
+    /// When there is none of this key.
+    pub fn document_summary(&self, document: i64) -> Result<DocumentSummary> {
+        let wanted = |d: &DocumentSummary| i64::from(d.reference.0) == document;
+        self.documents()?
+            .into_iter()
+            .find(wanted)
+            .ok_or_else(|| Error::new(Code::NotFound, format!("There is no document D{document}.")))
+    }
+
+    pub(crate) fn document_title(&self, document: i64) -> Result<String> {
+        Ok(self.document_summary(document)?.metadata.title)
+    }
+
+    /// A document as it is read.
+    ///
+    /// # Errors
+    /// When there is none of this key.
+    pub fn document(&self, document: i64) -> Result<DocumentView> {
+        let summary = self.document_summary(document)?;
+        let reader = self.store.reader()?;
+        let text = reader.document_text(document)?;
+        let run = |b: assay_store::TextBlock| TextRun {
+            kind: b.block.kind,
+            start: b.block.start,
+            end: b.block.end,
+            lead: b.lead,
+            text: b.text,
+        };
+        let mark = |m: assay_store::MarkedSpan| Mark {
+            key: m.claim,
+            id: m.id,
+            label: m.label,
+            status: m.status,
+            verdict: m.verdict,
+            start: m.span.start,
+            end: m.span.end,
+        };
+        Ok(DocumentView {
+            summary,
+            sentences: reader.sentences(text.revision_key)?,
+            marks: reader.marks(text.revision_key)?.into_iter().map(mark).collect(),
+            blocks: text.blocks.into_iter().map(run).collect(),
+        })
+    }
+
+    /// Changes what is known about a document.
+    ///
+    /// # Errors
+    /// When a field makes no sense, or there is no such document.
+    pub fn edit_document(&self, document: i64, patch: &DocumentPatch) -> Result<Outcome> {
+        let mut metadata = self.document_summary(document)?.metadata;
+        patch.apply(&mut metadata)?;
+        let written =
+            self.write(OperationKind::EditDocument, |edit| Ok(edit.set_metadata(document, &metadata)?))?;
+        Ok(Outcome { operation: written.operation, claims: 0, message: format!("D{document} edited") })
+    }
+
+    /// Deletes a document with its mentions, and the claims that are made nowhere else. Undo gives all of it back.
+    ///
+    /// # Errors
+    /// When its words are quoted as evidence, or there is no such document.
+    pub fn delete_document(&self, document: i64) -> Result<Outcome> {
+        if self.store.cited_as_source(document)? {
+            return Err(Error::new(
+                Code::Invalid,
+                format!("D{document} is quoted as evidence. Nothing was deleted."),
+            )
+            .hint("Remove that evidence first."));
+        }
+        let written =
+            self.write(OperationKind::DeleteDocument, |edit| Ok(edit.delete_document(document)?))?;
+        Ok(Outcome { operation: written.operation, claims: 0, message: format!("D{document} deleted") })
+    }
+
+    /// Marks a sentence “nothing to check”, or takes the mark away.
+    ///
+    /// # Errors
+    /// When there is no such sentence.
+    pub fn mark_sentence(&self, document: i64, sentence: u32, nothing_to_check: bool) -> Result<Outcome> {
+        let written = self.write(OperationKind::MarkSentence, |edit| {
+            Ok(edit.mark_sentence(document, sentence, nothing_to_check)?)
+        })?;
+        let words = if nothing_to_check { "marked nothing to check" } else { "is to be checked" };
+        Ok(Outcome { operation: written.operation, claims: 0, message: format!("S{sentence} {words}") })
+    }
+}

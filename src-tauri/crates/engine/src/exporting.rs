@@ -1,0 +1,202 @@
+//! Exporting the verified set.
+
+use std::fs::File;
+use std::io::Write;
+use std::path::Path;
+
+use assay_export::{ExportOptions, ExportSet, ExportWarning, Exported, Format, export};
+use assay_model::claim::Claim;
+use assay_model::query::Sort;
+use assay_model::time::Instant;
+use assay_model::verdict::Status;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::{Code, Error, Result};
+use crate::workspace::Workspace;
+
+/// Which claims to export.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum ExportScope {
+    /// What a query finds, whatever its status.
+    Query {
+        /// The query.
+        query: String,
+    },
+    /// What a query finds of signed-off claims.
+    SignedOff {
+        /// The query; empty for all.
+        query: String,
+    },
+    /// These claims.
+    Claims {
+        /// Their keys.
+        #[ts(type = "Array<number>")]
+        keys: Vec<i64>,
+    },
+}
+
+/// What to export, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ExportRequest {
+    /// Which claims.
+    pub scope: ExportScope,
+    /// In which format.
+    pub format: Format,
+    /// What goes with them.
+    pub options: ExportOptions,
+}
+
+/// An export as it would be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Preview {
+    /// A file name for it.
+    pub file_name: String,
+    /// Claims that were asked for.
+    pub claims: u32,
+    /// Records in the file.
+    pub records: u32,
+    /// Size of the file in bytes.
+    pub bytes: u32,
+    /// The beginning of the file.
+    pub text: String,
+    /// Whether the file goes on after `text`.
+    pub cut: bool,
+    /// What the reader of the file should know.
+    pub warnings: Vec<ExportWarning>,
+}
+
+/// An export that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Saved {
+    /// Where it is.
+    pub path: String,
+    /// Records in the file.
+    pub records: u32,
+    /// What the reader of the file should know.
+    pub warnings: Vec<ExportWarning>,
+}
+
+/// How much of a file a preview shows, in bytes.
+const PREVIEW: usize = 64 * 1024;
+
+impl Workspace {
+    /// The bytes of an export and what to know of them.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or the format cannot hold what is asked.
+    pub fn export(&self, request: &ExportRequest) -> Result<(Exported, u32)> {
+        let (claims, query) = match &request.scope {
+            ExportScope::Query { query } => (self.claims(query, by_reference(), None)?, query.clone()),
+            ExportScope::SignedOff { query } => {
+                let mut claims = self.claims(query, by_reference(), None)?;
+                claims.retain(|c| c.row.status == Status::SignedOff);
+                (claims, query.clone())
+            }
+            ExportScope::Claims { keys } => {
+                let claims = keys.iter().map(|key| self.claim(*key)).collect::<Result<Vec<_>>>()?;
+                (claims, String::new())
+            }
+        };
+        let set = ExportSet {
+            workspace: self.store.facts().name.clone(),
+            exported: Instant::now(),
+            query: (!query.is_empty()).then_some(query),
+            head: self.store.head()?.1,
+            documents: self.cited_documents(&claims)?,
+            claims,
+            options: request.options.clone(),
+        };
+        let exported =
+            export(&set, request.format).map_err(|e| Error::new(Code::CannotWrite, e.to_string()))?;
+        Ok((exported, set.claims.len() as u32))
+    }
+
+    fn cited_documents(&self, claims: &[Claim]) -> Result<Vec<assay_model::document::DocumentSummary>> {
+        let mut documents = self.documents()?;
+        let cited = |id| claims.iter().any(|c| c.mentions.iter().any(|m| m.document == id));
+        documents.retain(|d| cited(d.id));
+        documents.sort_by_key(|d| d.reference.0);
+        Ok(documents)
+    }
+
+    /// An export as it would be, nothing written.
+    ///
+    /// # Errors
+    /// As [`Workspace::export`].
+    pub fn preview_export(&self, request: &ExportRequest) -> Result<Preview> {
+        let (exported, claims) = self.export(request)?;
+        let shown = exported.bytes.get(..PREVIEW).unwrap_or(&exported.bytes);
+        let whole_lines = if shown.len() < exported.bytes.len() {
+            shown.iter().rposition(|b| *b == b'\n').map_or(shown, |end| &shown[..end])
+        } else {
+            shown
+        };
+        Ok(Preview {
+            file_name: self.export_name(request.format),
+            claims,
+            records: exported.records as u32,
+            bytes: exported.bytes.len() as u32,
+            text: String::from_utf8_lossy(whole_lines).into_owned(),
+            cut: whole_lines.len() < exported.bytes.len(),
+            warnings: exported.warnings,
+        })
+    }
+
+    /// Writes an export to a file, whole or not at all.
+    ///
+    /// # Errors
+    /// As [`Workspace::export`], or when the file cannot be written; an earlier file is then as it was.
+    pub fn save_export(&self, request: &ExportRequest, path: &Path) -> Result<Saved> {
+        let (exported, _) = self.export(request)?;
+        write_whole(path, &exported.bytes).map_err(|e| not_written(path, &e))?;
+        Ok(Saved {
+            path: path.display().to_string(),
+            records: exported.records as u32,
+            warnings: exported.warnings,
+        })
+    }
+
+    /// A file name for an export: `delhi-g20-verified.csv`.
+    pub fn export_name(&self, format: Format) -> String {
+        let name = self.store.facts().name.to_lowercase();
+        let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+        let name = if words.is_empty() { "assay".to_owned() } else { words.join("-") };
+        format!("{name}-verified.{}", format.extension())
+    }
+}
+
+fn by_reference() -> Sort {
+    Sort { key: assay_model::query::SortKey::Reference, descending: false }
+}
+
+/// Writes a file beside its place, makes sure it is on the disk, and moves it there.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    let beside = path.with_file_name(name);
+    let written = File::create(&beside)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| std::fs::rename(&beside, path));
+    if written.is_err() {
+        // The attempt leaves nothing behind; that it could not be written is what the caller hears of.
+        let _ = std::fs::remove_file(&beside);
+    }
+    written
+}
+
+fn not_written(path: &Path, error: &std::io::Error) -> Error {
+    use std::io::ErrorKind::{IsADirectory, NotFound, PermissionDenied, ReadOnlyFilesystem, StorageFull};
+    let (code, why, hint) = match error.kind() {
+        StorageFull => (Code::DiskFull, "the disk is full", "Free some space and try again."),
+        NotFound => (Code::CannotWrite, "the folder does not exist", "Choose a folder that exists."),
+        IsADirectory => (Code::CannotWrite, "it is a folder", "Name a file in it."),
+        PermissionDenied | ReadOnlyFilesystem => {
+            (Code::CannotWrite, "you may not write there", "Choose another folder.")
+        }
+        _ if path.is_dir() => (Code::CannotWrite, "it is a folder", "Name a file in it."),
+        _ => (Code::CannotWrite, "the system refused", "Choose another folder."),
+    };
+    Error::new(code, format!("{} could not be written: {why}.", path.display())).hint(hint)
+}

@@ -1,0 +1,243 @@
+//! Importing: files, pasted text and the sample become documents with their suggested claims.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use assay_model::claim::{Mode, Priority};
+use assay_model::document::ImportedText;
+use assay_model::found::{Found, FoundClaim, FoundSentence};
+use assay_model::operation::OperationKind;
+use assay_model::span::{Span, TextIndex};
+use assay_model::verdict::Status;
+use assay_store::{Edit, NewClaim, NewDocument, NewSentence};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::documents::DocumentPatch;
+use crate::error::{Code, Error, Result};
+use crate::finding::{cancelled, find_in};
+use crate::workspace::Workspace;
+use crate::{SAMPLE, SAMPLE_NAME};
+
+/// Something to import.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Input {
+    /// A file.
+    File {
+        /// Where it is.
+        #[ts(type = "string")]
+        path: PathBuf,
+    },
+    /// Text that was pasted or piped in.
+    Text {
+        /// The text.
+        text: String,
+        /// A name for it, if it has one.
+        name: Option<String>,
+    },
+    /// Bytes that were piped in.
+    #[serde(skip)]
+    Bytes {
+        /// The bytes.
+        bytes: Vec<u8>,
+    },
+    /// The sample article.
+    Sample,
+}
+
+/// How to import.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ImportOptions {
+    /// What is known better than the text says it.
+    pub metadata: DocumentPatch,
+    /// Whether to look for claims.
+    pub find: bool,
+}
+
+impl Default for ImportOptions {
+    fn default() -> Self {
+        Self { metadata: DocumentPatch::default(), find: true }
+    }
+}
+
+/// One document that came in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportedDocument {
+    /// Its key, which is the number of its reference.
+    pub key: u32,
+    /// Its title.
+    pub title: String,
+    /// Its sentences.
+    pub sentences: u32,
+    /// The claims suggested in it.
+    pub claims: u32,
+    /// The encoding its bytes were in.
+    pub encoding: String,
+}
+
+/// One input that did not come in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Failure {
+    /// The file's name.
+    pub name: String,
+    /// Why.
+    pub error: Error,
+}
+
+/// What an import did. It is one operation, so one undo takes all of it back.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportReport {
+    /// What came in.
+    pub documents: Vec<ImportedDocument>,
+    /// What did not.
+    pub failures: Vec<Failure>,
+    /// The operation; none if nothing came in.
+    #[ts(type = "number | null")]
+    pub operation: Option<i64>,
+}
+
+/// A document ready to be written.
+struct Prepared {
+    imported: ImportedText,
+    found: Option<Found>,
+    sentences: Vec<NewSentence>,
+    bytes: Vec<u8>,
+    file_name: Option<String>,
+}
+
+impl Input {
+    /// What to call it in messages.
+    pub fn name(&self) -> String {
+        match self {
+            Self::File { path } => path.display().to_string(),
+            Self::Text { name, .. } => name.clone().unwrap_or_else(|| "The pasted text".to_owned()),
+            Self::Bytes { .. } => "Standard input".to_owned(),
+            Self::Sample => "The sample article".to_owned(),
+        }
+    }
+
+    fn read(&self) -> Result<(Vec<u8>, Option<String>)> {
+        match self {
+            Self::File { path } => Ok((assay_import::read(path)?, file_name(path))),
+            Self::Text { text, name } => Ok((text.clone().into_bytes(), name.clone())),
+            Self::Bytes { bytes } => Ok((bytes.clone(), None)),
+            Self::Sample => Ok((SAMPLE.to_vec(), Some(SAMPLE_NAME.to_owned()))),
+        }
+    }
+}
+
+fn file_name(path: &Path) -> Option<String> {
+    path.file_name().map(|n| n.to_string_lossy().into_owned())
+}
+
+/// Told the share done, 0 to 1, and what is being done; may stop it.
+pub(crate) type Step<'s> = dyn FnMut(f64, &str) -> ControlFlow<()> + 's;
+
+impl Workspace {
+    /// Imports all that can be imported, in one operation. `step` is told the share done, 0 to 1, with what is being
+    /// done, and may stop it; nothing is written then.
+    ///
+    /// # Errors
+    /// When it was stopped or the workspace takes no writes. What could not be read is in the report.
+    pub fn import(
+        &self,
+        inputs: &[Input],
+        options: &ImportOptions,
+        step: &mut Step<'_>,
+    ) -> Result<ImportReport> {
+        let mut report = ImportReport::default();
+        let mut prepared = Vec::new();
+        for (place, input) in inputs.iter().enumerate() {
+            let share = |done: f64| (place as f64 + done) / inputs.len() as f64;
+            match prepare(input, options, &mut |done, note| step(share(done) * 0.9, note)) {
+                Ok(ready) => prepared.push(ready),
+                Err(error) if error.code == Code::Cancelled => return Err(error),
+                Err(error) => report.failures.push(Failure { name: input.name(), error }),
+            }
+        }
+        if prepared.is_empty() {
+            return Ok(report);
+        }
+        if step(0.9, "Saving").is_break() {
+            return Err(cancelled());
+        }
+        let written = self.write(OperationKind::ImportDocument, |edit| {
+            prepared.iter().map(|ready| ready.write(edit)).collect::<Result<Vec<_>>>()
+        })?;
+        report.documents = written.value;
+        report.operation = written.operation;
+        Ok(report)
+    }
+}
+
+fn prepare(input: &Input, options: &ImportOptions, step: &mut Step<'_>) -> Result<Prepared> {
+    if step(0.0, "Reading").is_break() {
+        return Err(cancelled());
+    }
+    let (bytes, file_name) = input.read()?;
+    let mut imported = assay_import::text(&bytes, file_name.as_deref())?;
+    options.metadata.apply(&mut imported.metadata)?;
+    let (found, sentences) = if options.find {
+        let found = find_in(&imported, &mut |done| step(done, "Finding claims"))?;
+        let sentences = found.sentences.clone();
+        (Some(found), sentences)
+    } else {
+        (None, assay_extract::sentences(&imported.text, &imported.blocks))
+    };
+    let sentence = |s: FoundSentence| NewSentence {
+        span: Span { start: s.start, end: s.end },
+        block: s.block,
+        score: s.score,
+    };
+    let sentences = sentences.into_iter().map(sentence).collect();
+    Ok(Prepared { imported, found, sentences, bytes, file_name })
+}
+
+impl Prepared {
+    fn write(&self, edit: &mut Edit<'_>) -> Result<ImportedDocument> {
+        let (document, revision) = edit.add_document(&NewDocument {
+            imported: &self.imported,
+            sentences: &self.sentences,
+            original: &self.bytes,
+            file_name: self.file_name.as_deref(),
+        })?;
+        let index = TextIndex::new(&self.imported.text);
+        let claims = self.found.as_ref().map_or(&[][..], |found| &found.claims);
+        for claim in claims {
+            write_claim(edit, revision, &index, claim)?;
+        }
+        Ok(ImportedDocument {
+            key: document as u32,
+            title: self.imported.metadata.title.clone(),
+            sentences: self.sentences.len() as u32,
+            claims: claims.len() as u32,
+            encoding: self.imported.encoding.clone(),
+        })
+    }
+}
+
+fn write_claim(edit: &mut Edit<'_>, revision: i64, index: &TextIndex<'_>, found: &FoundClaim) -> Result<()> {
+    let key = edit.add_claim(&NewClaim {
+        label: found.label.clone(),
+        statement: found.statement.clone(),
+        kind: found.kind,
+        status: Status::Suggested,
+        claimant: found.claimant.as_ref().map(|c| c.name.clone()),
+        mode: found.claimant.as_ref().map_or(Mode::Own, |c| c.mode),
+        priority: Priority::None,
+        score: Some(found.score),
+        reasons: found.reasons.clone(),
+        values: found.values.clone(),
+    })?;
+    for mention in &found.mentions {
+        let span = Span { start: mention.start, end: mention.end };
+        let quoted = index.quote(span).filter(|q| q.exact == mention.exact);
+        let quoted = quoted.ok_or_else(|| {
+            Error::new(Code::Internal, format!("A suggested claim’s span {span} is not its text."))
+        })?;
+        edit.add_mention(key, revision, &quoted)?;
+    }
+    Ok(())
+}

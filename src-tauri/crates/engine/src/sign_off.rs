@@ -1,0 +1,111 @@
+//! Sign-off and its gates.
+
+use assay_model::operation::OperationKind;
+use assay_model::time::Instant;
+use assay_model::verdict::Status;
+use assay_store::{ClaimFields, Edit};
+
+use crate::error::{Code, Error, Result};
+use crate::workspace::{Outcome, Workspace};
+
+impl Workspace {
+    /// Signs claims off, all or none.
+    ///
+    /// `name` is who signs, if not the person at work. `without_primary` says that a missing primary source has been
+    /// seen and accepted.
+    ///
+    /// # Errors
+    /// When the status does not allow it, a gate is not met, or a claim has no primary source and nobody said that
+    /// this is all right.
+    pub fn sign_off(&self, claims: &[i64], name: Option<&str>, without_primary: bool) -> Result<Outcome> {
+        let person = name.map_or_else(|| self.person(), str::to_owned);
+        if person.trim().is_empty() {
+            return Err(Error::invalid("as", "A sign-off needs a name."));
+        }
+        let written = self.write(OperationKind::SignOff, |edit| {
+            let mut signed = 0;
+            for claim in claims {
+                let before = edit.claim_fields(*claim)?;
+                let mut fields = before.clone();
+                self.sign(edit, *claim, &mut fields, &person, without_primary)?;
+                if fields != before {
+                    edit.set_claim(*claim, &fields)?;
+                    signed += 1;
+                }
+            }
+            Ok(signed)
+        })?;
+        let message = self.about(claims, "signed off");
+        Ok(Outcome { operation: written.operation, claims: written.value, message })
+    }
+
+    /// Signs the fields of one claim if every gate is met.
+    pub(crate) fn sign(
+        &self,
+        edit: &Edit<'_>,
+        claim: i64,
+        fields: &mut ClaimFields,
+        person: &str,
+        without_primary: bool,
+    ) -> Result<()> {
+        let reference = self.store.claim_ref(claim);
+        if fields.status == Status::SignedOff {
+            return Ok(());
+        }
+        if !fields.status.allows(Status::SignedOff) {
+            return Err(move_not_allowed(&reference.to_string(), fields.status, Status::SignedOff));
+        }
+        let (evidence, primary) = edit.evidence_count(claim)?;
+        let needs_evidence = fields.verdict.is_none_or(assay_model::verdict::Verdict::needs_evidence);
+        let gates = [
+            (fields.verdict.is_none(), "a verdict", "verdict"),
+            (fields.rationale.trim().is_empty(), "a rationale", "rationale"),
+            (needs_evidence && evidence == 0, "evidence", "evidence"),
+        ];
+        let missing: Vec<_> = gates.iter().filter(|(missing, ..)| *missing).collect();
+        if let Some((.., field)) = missing.first() {
+            let names: Vec<&str> = missing.iter().map(|(_, name, _)| *name).collect();
+            return Err(Error::new(Code::GateMissing, format!("{reference} lacks {}.", list(&names)))
+                .at(field)
+                .hint("Add what is missing, then sign off."));
+        }
+        if evidence > 0 && primary == 0 && !without_primary {
+            return Err(Error::new(Code::NoPrimarySource, format!("{reference} has no primary source."))
+                .at("evidence")
+                .hint("Sign off anyway? The export will say so."));
+        }
+        fields.status = Status::SignedOff;
+        fields.signed_off_by = Some(person.to_owned());
+        fields.signed_off_at = Some(Instant::now());
+        fields.reopened = None;
+        Ok(())
+    }
+
+    /// “DG-15 signed off”, or “3 claims signed off”.
+    pub(crate) fn about(&self, claims: &[i64], done: &str) -> String {
+        match claims {
+            [one] => format!("{} {done}", self.store.claim_ref(*one)),
+            many => format!("{} claims {done}", many.len()),
+        }
+    }
+}
+
+/// The refusal of a move of status, with the moves there are.
+pub(crate) fn move_not_allowed(reference: &str, from: Status, to: Status) -> Error {
+    let allowed: Vec<&str> = from.next().map(Status::label).collect();
+    Error::new(
+        Code::MoveNotAllowed,
+        format!("{reference} is {} and cannot go to {}.", from.label(), to.label()),
+    )
+    .at("status")
+    .hint(format!("From {} it can go to {}.", from.label(), list(&allowed)))
+}
+
+/// “a, b and c”.
+pub(crate) fn list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,1921 @@
+// Made by `cargo xtask typescript` from the command list. Not edited by hand.
+
+/**
+ * Evidence to be attached.
+ */
+export type AddEvidence = { 
+/**
+ * The claim's key.
+ */
+claim: number, 
+/**
+ * The evidence.
+ */
+evidence: EvidenceDraft, };
+
+/**
+ * A mention to be added.
+ */
+export type AddMention = { 
+/**
+ * The claim's key.
+ */
+claim: number, 
+/**
+ * Where.
+ */
+place: Place, };
+
+/**
+ * Whether a mention still stands where it was put.
+ */
+export type Anchor = "exact" | "moved" | "changed" | "lost";
+
+/**
+ * What a stretch of a document is.
+ */
+export type BlockKind = "headline" | "standfirst" | "byline" | "dateline" | "caption" | "quote" | "paragraph" | "list" | "table" | "footnote" | "speaker" | "metadata";
+
+/**
+ * What a check found.
+ */
+export type CheckReport = { 
+/**
+ * Operations whose place in the chain was verified.
+ */
+operations: number, 
+/**
+ * Rows compared with the log.
+ */
+rows: number, 
+/**
+ * Texts compared with their digests.
+ */
+texts: number, 
+/**
+ * Spans compared with their text.
+ */
+spans: number, 
+/**
+ * What is damaged; nothing if the workspace is sound.
+ */
+damage: Array<DamageLine>, };
+
+/**
+ * Files to choose and import.
+ */
+export type ChooseImport = { 
+/**
+ * How.
+ */
+options: ImportOptions, };
+
+/**
+ * A claim with all that hangs off it.
+ */
+export type Claim = { 
+/**
+ * Why it was suggested, in words.
+ */
+reasons: Array<string>, 
+/**
+ * Every value it states.
+ */
+values: Array<Value>, 
+/**
+ * The reasoning behind “is it true?”, citing evidence as `[n]`.
+ */
+rationale: string, 
+/**
+ * The reasoning behind “was it said?”.
+ */
+rationale_said: string, 
+/**
+ * Tags, sorted.
+ */
+tags: Array<string>, 
+/**
+ * Who reads it again.
+ */
+reviewer: string | null, 
+/**
+ * Where it is made, in order of document and place.
+ */
+mentions: Array<Mention>, 
+/**
+ * Its evidence, in order.
+ */
+evidence_items: Array<Evidence>, 
+/**
+ * Who signed it off, if it is.
+ */
+signed_off_by: string | null, 
+/**
+ * When it was signed off, if it is.
+ */
+signed_off_at: Instant | null, 
+/**
+ * Why it was last reopened after a sign-off, if it was.
+ */
+reopened: string | null, 
+/**
+ * The operation that wrote its present content.
+ */
+stamp: number, 
+/**
+ * Its integer key in this workspace, never used again.
+ */
+key: number, 
+/**
+ * Its id.
+ */
+id: ClaimId, 
+/**
+ * Its short reference.
+ */
+ref: ClaimRef, 
+/**
+ * Two to five words that name it.
+ */
+label: string, 
+/**
+ * The claim as one sentence that needs no context.
+ */
+statement: string, 
+/**
+ * What sort it is.
+ */
+kind: ClaimKind, 
+/**
+ * How far the work has come.
+ */
+status: Status, 
+/**
+ * Is it true?
+ */
+verdict: Verdict | null, 
+/**
+ * Was it said?
+ */
+said: Verdict | null, 
+/**
+ * Who says it; none in the document's own voice.
+ */
+claimant: string | null, 
+/**
+ * In whose words.
+ */
+mode: Mode, 
+/**
+ * How soon.
+ */
+priority: Priority, 
+/**
+ * How much it wants checking, 0 to 1; none for a claim made by hand.
+ */
+score: number | null, 
+/**
+ * The value it states, in the author's words.
+ */
+value: string | null, 
+/**
+ * The same value in its normal form.
+ */
+value_normal: string | null, 
+/**
+ * What the evidence shows instead.
+ */
+found: string | null, 
+/**
+ * The publisher of the document it is first mentioned in, else that document's title.
+ */
+document_name: string | null, 
+/**
+ * The document it is first mentioned in.
+ */
+document: DocumentId | null, 
+/**
+ * Pieces of evidence.
+ */
+evidence: number, 
+/**
+ * Whether any evidence is of a primary source.
+ */
+has_primary: boolean, 
+/**
+ * Who checks it.
+ */
+checker: string | null, 
+/**
+ * When it was last edited.
+ */
+edited: Instant, };
+
+/**
+ * A claim.
+ */
+export type ClaimId = string;
+
+/**
+ * What sort of claim it is.
+ */
+export type ClaimKind = "quantity" | "date" | "event" | "state" | "comparison" | "cause" | "quote" | "prediction" | "opinion";
+
+/**
+ * Changes of fields; a field left out stays as it is.
+ */
+export type ClaimPatch = { 
+/**
+ * The label.
+ */
+label?: string | null, 
+/**
+ * The statement.
+ */
+statement?: string | null, 
+/**
+ * The sort of claim.
+ */
+kind?: ClaimKind | null, 
+/**
+ * Who says it; nothing for the document's own voice.
+ */
+claimant?: string | null | null, 
+/**
+ * In whose words.
+ */
+mode?: Mode | null, 
+/**
+ * How far the work has come; `signed-off` signs off.
+ */
+status?: Status | null, 
+/**
+ * Is it true? Nothing takes the verdict away.
+ */
+verdict?: Verdict | null | null, 
+/**
+ * Was it said?
+ */
+said?: Verdict | null | null, 
+/**
+ * What the evidence shows instead of the value stated.
+ */
+found?: string | null | null, 
+/**
+ * The reasoning, citing evidence as `[n]`.
+ */
+rationale?: string | null, 
+/**
+ * The reasoning behind “was it said?”.
+ */
+rationale_said?: string | null, 
+/**
+ * How soon.
+ */
+priority?: Priority | null, 
+/**
+ * Tags to give.
+ */
+add_tags: Array<string>, 
+/**
+ * Tags to take away.
+ */
+remove_tags: Array<string>, 
+/**
+ * Who checks it, by name.
+ */
+checker?: string | null | null, 
+/**
+ * Who reads it again, by name.
+ */
+reviewer?: string | null | null, 
+/**
+ * With a status of `signed-off`: a missing primary source has been seen and accepted.
+ */
+without_primary: boolean, };
+
+/**
+ * A claim's short reference, such as `DG-10`: the workspace's prefix and a number that is never used again.
+ */
+export type ClaimRef = string;
+
+/**
+ * A claim as the ledger shows it: one row.
+ */
+export type ClaimRow = { 
+/**
+ * Its integer key in this workspace, never used again.
+ */
+key: number, 
+/**
+ * Its id.
+ */
+id: ClaimId, 
+/**
+ * Its short reference.
+ */
+ref: ClaimRef, 
+/**
+ * Two to five words that name it.
+ */
+label: string, 
+/**
+ * The claim as one sentence that needs no context.
+ */
+statement: string, 
+/**
+ * What sort it is.
+ */
+kind: ClaimKind, 
+/**
+ * How far the work has come.
+ */
+status: Status, 
+/**
+ * Is it true?
+ */
+verdict: Verdict | null, 
+/**
+ * Was it said?
+ */
+said: Verdict | null, 
+/**
+ * Who says it; none in the document's own voice.
+ */
+claimant: string | null, 
+/**
+ * In whose words.
+ */
+mode: Mode, 
+/**
+ * How soon.
+ */
+priority: Priority, 
+/**
+ * How much it wants checking, 0 to 1; none for a claim made by hand.
+ */
+score: number | null, 
+/**
+ * The value it states, in the author's words.
+ */
+value: string | null, 
+/**
+ * The same value in its normal form.
+ */
+value_normal: string | null, 
+/**
+ * What the evidence shows instead.
+ */
+found: string | null, 
+/**
+ * The publisher of the document it is first mentioned in, else that document's title.
+ */
+document_name: string | null, 
+/**
+ * The document it is first mentioned in.
+ */
+document: DocumentId | null, 
+/**
+ * Pieces of evidence.
+ */
+evidence: number, 
+/**
+ * Whether any evidence is of a primary source.
+ */
+has_primary: boolean, 
+/**
+ * Who checks it.
+ */
+checker: string | null, 
+/**
+ * When it was last edited.
+ */
+edited: Instant, };
+
+/**
+ * What sort of failure it is. Hosts decide by it how to show the error; scripts may rely on it.
+ */
+export type Code = "invalid" | "not-found" | "move-not-allowed" | "gate-missing" | "no-primary-source" | "cannot-undo" | "cannot-import" | "cannot-write" | "workspace-not-found" | "not-a-workspace" | "newer-workspace" | "read-only" | "busy" | "disk-full" | "damaged" | "cancelled" | "internal";
+
+/**
+ * How much of a sentence's checking is done.
+ */
+export type Coverage = "signed-off" | "in-work" | "not-checkable" | "not-looked-at";
+
+/**
+ * How many sentences stand in each state of coverage.
+ */
+export type CoverageCount = { 
+/**
+ * Sentences signed off.
+ */
+signed_off: number, 
+/**
+ * Sentences in work.
+ */
+in_work: number, 
+/**
+ * Sentences with nothing checkable.
+ */
+not_checkable: number, 
+/**
+ * Sentences nobody has looked at.
+ */
+not_looked_at: number, };
+
+/**
+ * A claim that was made, and the operation that made it.
+ */
+export type Created = { 
+/**
+ * The claim's key.
+ */
+claim: number, 
+/**
+ * The operation.
+ */
+outcome: Outcome, };
+
+/**
+ * Something damaged.
+ */
+export type DamageLine = { 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * What is wrong.
+ */
+what: string, };
+
+/**
+ * A document: an article, a transcript, any text that is checked or quoted.
+ */
+export type DocumentId = string;
+
+/**
+ * Changes of what is known about a document; a field left out stays as it is, an empty one is cleared.
+ */
+export type DocumentPatch = { 
+/**
+ * The title.
+ */
+title?: string | null, 
+/**
+ * Who published it.
+ */
+publisher?: string | null, 
+/**
+ * Where it was published.
+ */
+url?: string | null, 
+/**
+ * When it was published.
+ */
+published?: string | null, 
+/**
+ * Who wrote it.
+ */
+authors?: Array<string> | null, };
+
+/**
+ * A document's short reference, such as `D1`.
+ */
+export type DocumentRef = string;
+
+/**
+ * A document as a list shows it.
+ */
+export type DocumentSummary = { 
+/**
+ * Its id.
+ */
+id: DocumentId, 
+/**
+ * Its short reference.
+ */
+ref: DocumentRef, 
+/**
+ * What is known about it.
+ */
+metadata: Metadata, 
+/**
+ * The revision shown.
+ */
+revision: RevisionId, 
+/**
+ * Code points of its text.
+ */
+characters: number, 
+/**
+ * Sentences of its text.
+ */
+sentences: number, 
+/**
+ * Coverage of the sentences.
+ */
+coverage: CoverageCount, 
+/**
+ * Claims with a mention in it, dismissed ones left out.
+ */
+claims: number, 
+/**
+ * Of these, the ones not signed off.
+ */
+to_do: number, 
+/**
+ * When it was imported.
+ */
+added: Instant, 
+/**
+ * SHA-256 of the original bytes, in hexadecimal.
+ */
+sha256: string, };
+
+/**
+ * A document as it is read: its blocks, sentences and marks.
+ */
+export type DocumentView = { 
+/**
+ * What a list shows of it.
+ */
+summary: DocumentSummary, 
+/**
+ * Its text, a block each.
+ */
+blocks: Array<TextRun>, 
+/**
+ * Its sentences, in order.
+ */
+sentences: Array<Sentence>, 
+/**
+ * The marks of its claims, in order of place; dismissed ones left out.
+ */
+marks: Array<Mark>, };
+
+/**
+ * Changes of claims.
+ */
+export type EditClaims = { 
+/**
+ * Their keys.
+ */
+claims: Array<number>, 
+/**
+ * The changes.
+ */
+patch: ClaimPatch, };
+
+/**
+ * Changes of what is known about a document.
+ */
+export type EditDocument = { 
+/**
+ * Its key.
+ */
+document: number, 
+/**
+ * The changes.
+ */
+patch: DocumentPatch, };
+
+/**
+ * Evidence to be changed.
+ */
+export type EditEvidence = { 
+/**
+ * Which.
+ */
+id: EvidenceId, 
+/**
+ * What it becomes.
+ */
+evidence: EvidenceDraft, };
+
+/**
+ * A failure. Nothing was changed when one is returned.
+ */
+export type Error = { 
+/**
+ * What sort of failure.
+ */
+code: Code, 
+/**
+ * What happened, as a sentence.
+ */
+message: string, 
+/**
+ * What to do about it, a sentence each.
+ */
+hints: Array<string>, 
+/**
+ * The field that is wrong, where one is.
+ */
+field: string | null, };
+
+/**
+ * One piece of evidence for one claim.
+ */
+export type Evidence = { 
+/**
+ * Its id.
+ */
+id: EvidenceId, 
+/**
+ * Its number in the claim's list, from one: what `[2]` in a rationale cites.
+ */
+number: number, 
+/**
+ * Which of the two findings it serves.
+ */
+finding: Finding, 
+/**
+ * Which way it points.
+ */
+stance: Stance, 
+/**
+ * The words quoted from the source.
+ */
+quote: string | null, 
+/**
+ * Where the words stand, if the source is a document of this workspace.
+ */
+span: QuotedSpan | null, 
+/**
+ * Where it comes from.
+ */
+source: Source, };
+
+/**
+ * Evidence as a person fills it in.
+ */
+export type EvidenceDraft = { 
+/**
+ * Which of the two findings it serves.
+ */
+finding: Finding, 
+/**
+ * Which way it points.
+ */
+stance: Stance, 
+/**
+ * The words quoted, where they do not stand in a document of this workspace.
+ */
+quote: string | null, 
+/**
+ * Where the words stand, if the source is a document of this workspace.
+ */
+place: Place | null, 
+/**
+ * Where it comes from; its title may be left out where a place is given.
+ */
+source: SourceDraft, };
+
+/**
+ * One piece of evidence for one claim.
+ */
+export type EvidenceId = string;
+
+/**
+ * What goes with the claims.
+ */
+export type ExportOptions = { 
+/**
+ * Evidence with its quotes.
+ */
+evidence: boolean, 
+/**
+ * The rationale.
+ */
+rationale: boolean, 
+/**
+ * Names of checkers and reviewers.
+ */
+people: boolean, };
+
+/**
+ * What to export, and how.
+ */
+export type ExportRequest = { 
+/**
+ * Which claims.
+ */
+scope: ExportScope, 
+/**
+ * In which format.
+ */
+format: Format, 
+/**
+ * What goes with them.
+ */
+options: ExportOptions, };
+
+/**
+ * Which claims to export.
+ */
+export type ExportScope = { "kind": "query", 
+/**
+ * The query.
+ */
+query: string, } | { "kind": "signed-off", 
+/**
+ * The query; empty for all.
+ */
+query: string, } | { "kind": "claims", 
+/**
+ * Their keys.
+ */
+keys: Array<number>, };
+
+/**
+ * Something that the reader of the file should know.
+ */
+export type ExportWarning = { 
+/**
+ * What.
+ */
+message: string, 
+/**
+ * References of the claims that it is about.
+ */
+claims: Array<string>, };
+
+/**
+ * One facet of a query.
+ */
+export type FacetGroup = { 
+/**
+ * The key that its options are asked by.
+ */
+key: Key, 
+/**
+ * Its options, the most frequent first.
+ */
+options: Array<FacetOption>, };
+
+/**
+ * One option of a facet.
+ */
+export type FacetOption = { 
+/**
+ * The value that a query asks by: `none` for claims without one.
+ */
+value: string, 
+/**
+ * What people see.
+ */
+label: string, 
+/**
+ * Claims that the query finds with it, this facet's own choice left aside.
+ */
+count: number, };
+
+/**
+ * One input that did not come in.
+ */
+export type Failure = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Why.
+ */
+error: Error, };
+
+/**
+ * Which of a claim's two findings evidence or a rationale serves.
+ */
+export type Finding = "true" | "said";
+
+/**
+ * A format of export.
+ */
+export type Format = "json" | "csv" | "markdown" | "claimreview";
+
+/**
+ * Something in a query that was taken as text but looks like a slip.
+ */
+export type Hint = { 
+/**
+ * First code point of it in the query.
+ */
+start: number, 
+/**
+ * One after the last code point.
+ */
+end: number, 
+/**
+ * What to do: “There is no key “statsu”; did you mean “status”?”
+ */
+message: string, };
+
+/**
+ * One line of history.
+ */
+export type HistoryLine = { 
+/**
+ * The operation's number, counting from one in this workspace.
+ */
+operation: number, 
+/**
+ * What was done.
+ */
+kind: OperationKind, 
+/**
+ * Who did it.
+ */
+actor: string, 
+/**
+ * When.
+ */
+time: Instant, 
+/**
+ * What was done, in words, beginning with a verb: “changed the verdict from Supported to Refuted”.
+ */
+words: string, 
+/**
+ * The operation that this one undid or did again.
+ */
+undoes: number | null, 
+/**
+ * The operation that has since undone this one.
+ */
+undone_by: number | null, };
+
+/**
+ * How to import.
+ */
+export type ImportOptions = { 
+/**
+ * What is known better than the text says it.
+ */
+metadata: DocumentPatch, 
+/**
+ * Whether to look for claims.
+ */
+find: boolean, };
+
+/**
+ * What an import did. It is one operation, so one undo takes all of it back.
+ */
+export type ImportReport = { 
+/**
+ * What came in.
+ */
+documents: Array<ImportedDocument>, 
+/**
+ * What did not.
+ */
+failures: Array<Failure>, 
+/**
+ * The operation; none if nothing came in.
+ */
+operation: number | null, };
+
+/**
+ * One document that came in.
+ */
+export type ImportedDocument = { 
+/**
+ * Its key, which is the number of its reference.
+ */
+key: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its sentences.
+ */
+sentences: number, 
+/**
+ * The claims suggested in it.
+ */
+claims: number, 
+/**
+ * The encoding its bytes were in.
+ */
+encoding: string, };
+
+/**
+ * Something to import.
+ */
+export type Input = { "kind": "file", 
+/**
+ * Where it is.
+ */
+path: string, } | { "kind": "text", 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * A name for it, if it has one.
+ */
+name: string | null, } | { "kind": "sample" };
+
+/**
+ * Milliseconds since 1970-01-01T00:00:00Z.
+ */
+export type Instant = number;
+
+/**
+ * Long work, as it stands.
+ */
+export type Job = { 
+/**
+ * Its number in this process.
+ */
+id: number, 
+/**
+ * What it works on.
+ */
+title: string, 
+/**
+ * What it is doing.
+ */
+note: string, 
+/**
+ * The share done, 0 to 1.
+ */
+done: number, 
+/**
+ * Whether it is still at work, and if not, how it ended.
+ */
+state: JobState, };
+
+/**
+ * Whether a job is at work, or how it ended.
+ */
+export type JobState = { "kind": "running" } | { "kind": "done", 
+/**
+ * What it did.
+ */
+report: ImportReport, } | { "kind": "failed", 
+/**
+ * Why.
+ */
+error: Error, } | { "kind": "cancelled" };
+
+/**
+ * What a term asks about.
+ */
+export type Key = "status" | "verdict" | "claimant" | "document" | "kind" | "tag" | "priority" | "checker" | "reviewer" | "has" | "no";
+
+/**
+ * A claim in a list.
+ */
+export type Locate = { 
+/**
+ * The query, as text.
+ */
+query: string, 
+/**
+ * In which order.
+ */
+sort: Sort, 
+/**
+ * The claim's key.
+ */
+claim: number, };
+
+/**
+ * A claim's mark in the text.
+ */
+export type Mark = { 
+/**
+ * The claim's key.
+ */
+key: number, 
+/**
+ * Its id.
+ */
+id: ClaimId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Its status.
+ */
+status: Status, 
+/**
+ * Its verdict.
+ */
+verdict: Verdict | null, 
+/**
+ * First code point.
+ */
+start: number, 
+/**
+ * One after the last code point.
+ */
+end: number, };
+
+/**
+ * A sentence to be marked.
+ */
+export type MarkSentence = { 
+/**
+ * The document's key.
+ */
+document: number, 
+/**
+ * The sentence's number.
+ */
+sentence: number, 
+/**
+ * Marked “nothing to check”, or not.
+ */
+nothing_to_check: boolean, };
+
+/**
+ * A place in a text where a claim is made.
+ */
+export type Mention = { 
+/**
+ * Its id.
+ */
+id: MentionId, 
+/**
+ * The document it stands in.
+ */
+document: DocumentId, 
+/**
+ * The document's short reference.
+ */
+document_ref: DocumentRef, 
+/**
+ * The revision its offsets count in.
+ */
+revision: RevisionId, 
+/**
+ * The number of the sentence it begins in, from one.
+ */
+sentence: number | null, 
+/**
+ * First code point.
+ */
+start: number, 
+/**
+ * One after the last code point.
+ */
+end: number, 
+/**
+ * The text at `start..end`.
+ */
+exact: string, 
+/**
+ * Up to 32 code points before.
+ */
+prefix: string, 
+/**
+ * Up to 32 code points after.
+ */
+suffix: string, 
+/**
+ * Whether it still stands there.
+ */
+anchor: Anchor, };
+
+/**
+ * A place in a text where a claim is made.
+ */
+export type MentionId = string;
+
+/**
+ * What is known about a document besides its text.
+ */
+export type Metadata = { 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * Who wrote it.
+ */
+authors: Array<string>, 
+/**
+ * Who published it.
+ */
+publisher: string | null, 
+/**
+ * Where it was published.
+ */
+url: string | null, 
+/**
+ * When it was published.
+ */
+published: PartialDate | null, 
+/**
+ * When it was read.
+ */
+accessed: PartialDate | null, 
+/**
+ * BCP 47 language code, such as `en`.
+ */
+language: string | null, };
+
+/**
+ * In whose words a claim is made.
+ */
+export type Mode = "own" | "quote" | "part" | "paraphrase";
+
+/**
+ * How a value is bounded or blurred in the text. After TIMEX3's `mod`.
+ */
+export type Modifier = "less_than" | "more_than" | "at_most" | "at_least" | "approx" | "before" | "after" | "start" | "mid" | "end";
+
+/**
+ * A claim to be made by hand.
+ */
+export type NewClaim = { 
+/**
+ * Where it is made.
+ */
+place: Place, 
+/**
+ * The claim as one sentence.
+ */
+statement: string, 
+/**
+ * Two to five words; the beginning of the statement if none.
+ */
+label: string | null, 
+/**
+ * Who says it; none in the document's own voice.
+ */
+claimant: string | null, 
+/**
+ * What sort it is; an event if none.
+ */
+kind: ClaimKind | null, };
+
+/**
+ * Word to every window of what has changed. Carries ids and flags only; rows are fetched.
+ */
+export type Notice = { "kind": "data-changed", 
+/**
+ * The newest operation.
+ */
+operation: number, 
+/**
+ * What was touched.
+ */
+touched: Array<Touched>, } | { "kind": "job-changed", 
+/**
+ * How it stands.
+ */
+job: Job, };
+
+/**
+ * A web address.
+ */
+export type OneAddress = { 
+/**
+ * The address.
+ */
+url: string, };
+
+/**
+ * One claim.
+ */
+export type OneClaim = { 
+/**
+ * Its key.
+ */
+claim: number, };
+
+/**
+ * One document.
+ */
+export type OneDocument = { 
+/**
+ * Its key.
+ */
+document: number, };
+
+/**
+ * Evidence to be taken away.
+ */
+export type OneEvidence = { 
+/**
+ * Which.
+ */
+id: EvidenceId, };
+
+/**
+ * One job.
+ */
+export type OneJob = { 
+/**
+ * Its number.
+ */
+id: number, };
+
+/**
+ * A list in an order.
+ */
+export type OneList = { 
+/**
+ * The query, as text.
+ */
+query: string, 
+/**
+ * In which order.
+ */
+sort: Sort, };
+
+/**
+ * A file or folder.
+ */
+export type OnePath = { 
+/**
+ * Where it is.
+ */
+path: string, };
+
+/**
+ * A query.
+ */
+export type OneQuery = { 
+/**
+ * As text.
+ */
+query: string, };
+
+/**
+ * What a person did. The label is what the menu says after “Undo”.
+ */
+export type OperationKind = "create-workspace" | "import-document" | "delete-document" | "edit-document" | "find-claims" | "create-claim" | "edit-claim" | "set-status" | "set-verdict" | "sign-off" | "add-mention" | "remove-mention" | "add-evidence" | "edit-evidence" | "remove-evidence" | "mark-sentence" | "bench-data" | "undo" | "redo";
+
+/**
+ * What an edit left behind: the operation, for the undo toast.
+ */
+export type Outcome = { 
+/**
+ * The operation's number; none if nothing changed.
+ */
+operation: number | null, 
+/**
+ * How many claims were changed.
+ */
+claims: number, 
+/**
+ * What was done, for the toast: “DG-15 signed off”.
+ */
+message: string, };
+
+/**
+ * Rows of the ledger.
+ */
+export type Page = { 
+/**
+ * The rows.
+ */
+rows: Array<ClaimRow>, 
+/**
+ * The place of the first row, from zero.
+ */
+from: number, 
+/**
+ * How many claims the query finds.
+ */
+total: number, 
+/**
+ * The operation that this page shows the state after.
+ */
+operation: number, 
+/**
+ * The query as it was understood.
+ */
+query: Query, 
+/**
+ * What in the query looks like a slip.
+ */
+hints: Array<Hint>, };
+
+/**
+ * Which rows are wanted.
+ */
+export type PageRequest = { 
+/**
+ * The query, as text.
+ */
+query: string, 
+/**
+ * In which order.
+ */
+sort: Sort, 
+/**
+ * The place of the first row, from zero.
+ */
+from: number, 
+/**
+ * How many rows, at most 1,000.
+ */
+limit: number, };
+
+/**
+ * A date as far as it is known: a year, a month, a day, or a day with a time and perhaps a zone.
+ *
+ * Written `2023`, `2023-03`, `2023-03-02`, `2023-03-02T13:01` or `2023-03-02T13:01Z` / `…+05:30`. A time without a
+ * zone stays without one; a day is never turned into midnight.
+ */
+export type PartialDate = string;
+
+/**
+ * A place in a document: by the words there, or by their span, or by both, which must then agree.
+ */
+export type Place = { 
+/**
+ * The document's key, which is the number of its reference.
+ */
+document: number, 
+/**
+ * The words. Alone, they must stand in the text exactly once.
+ */
+quote: string | null, 
+/**
+ * Where they stand, in code points.
+ */
+span: Span | null, };
+
+/**
+ * An export as it would be.
+ */
+export type Preview = { 
+/**
+ * A file name for it.
+ */
+file_name: string, 
+/**
+ * Claims that were asked for.
+ */
+claims: number, 
+/**
+ * Records in the file.
+ */
+records: number, 
+/**
+ * Size of the file in bytes.
+ */
+bytes: number, 
+/**
+ * The beginning of the file.
+ */
+text: string, 
+/**
+ * Whether the file goes on after `text`.
+ */
+cut: boolean, 
+/**
+ * What the reader of the file should know.
+ */
+warnings: Array<ExportWarning>, };
+
+/**
+ * How soon a claim wants checking.
+ */
+export type Priority = "none" | "low" | "medium" | "high";
+
+/**
+ * A query: all its terms must hold.
+ */
+export type Query = { 
+/**
+ * In the order written.
+ */
+terms: Array<Term>, };
+
+/**
+ * A span with the text at it and the text around it, so that it can be verified and found again.
+ */
+export type QuotedSpan = { 
+/**
+ * First code point.
+ */
+start: number, 
+/**
+ * One after the last code point.
+ */
+end: number, 
+/**
+ * The text at `start..end`.
+ */
+exact: string, 
+/**
+ * Up to 32 code points before.
+ */
+prefix: string, 
+/**
+ * Up to 32 code points after.
+ */
+suffix: string, };
+
+/**
+ * Lines of history.
+ */
+export type ReadHistory = { 
+/**
+ * The claim's key; none for the whole workspace.
+ */
+claim: number | null, 
+/**
+ * Older than this operation.
+ */
+before: number | null, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * A mention to be taken away.
+ */
+export type RemoveMention = { 
+/**
+ * The claim's key.
+ */
+claim: number, 
+/**
+ * The mention.
+ */
+mention: MentionId, };
+
+/**
+ * One immutable text of a document.
+ */
+export type RevisionId = string;
+
+/**
+ * An export to be saved.
+ */
+export type SaveExport = { 
+/**
+ * What, and how.
+ */
+request: ExportRequest, };
+
+/**
+ * An export that was written.
+ */
+export type Saved = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Records in the file.
+ */
+records: number, 
+/**
+ * What the reader of the file should know.
+ */
+warnings: Array<ExportWarning>, };
+
+/**
+ * A sentence of a revision.
+ */
+export type Sentence = { 
+/**
+ * Its number in the document, from one; shown as `S8`.
+ */
+number: number, 
+/**
+ * First code point.
+ */
+start: number, 
+/**
+ * One after the last code point.
+ */
+end: number, 
+/**
+ * The kind of block it stands in.
+ */
+block: BlockKind, 
+/**
+ * How much it wants checking, 0 to 1.
+ */
+score: number, 
+/**
+ * Marked “nothing to check” by a person.
+ */
+nothing_to_check: boolean, 
+/**
+ * How far its checking has come.
+ */
+coverage: Coverage, };
+
+/**
+ * A person's settings. A file that is missing or cannot be read gives the defaults.
+ */
+export type Settings = { 
+/**
+ * The person's name, as history and sign-offs show it; none until they have given it.
+ */
+name: string | null, 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * Width of the inspector in pixels, if it was dragged.
+ */
+inspector_width: number | null, 
+/**
+ * Single-letter keys do something.
+ */
+single_keys: SingleKeys, };
+
+/**
+ * A sign-off.
+ */
+export type SignOff = { 
+/**
+ * Keys of the claims.
+ */
+claims: Array<number>, 
+/**
+ * A missing primary source has been seen and accepted.
+ */
+without_primary: boolean, };
+
+/**
+ * Whether single-letter keys do something (WCAG 2.1.4 wants them to be optional).
+ */
+export type SingleKeys = "on" | "off";
+
+/**
+ * An order of the ledger; ties go by reference, in the same direction. Written `edited`, or `-edited` for the
+ * greatest first.
+ */
+export type Sort = { 
+/**
+ * By what.
+ */
+key: SortKey, 
+/**
+ * The greatest first.
+ */
+descending: boolean, };
+
+/**
+ * What the ledger is sorted by.
+ */
+export type SortKey = "edited" | "ref" | "label" | "claimant" | "document" | "value" | "verdict" | "status" | "kind" | "priority" | "score" | "evidence" | "checker";
+
+/**
+ * A source: kept once and used for any number of claims.
+ */
+export type Source = { 
+/**
+ * Its id.
+ */
+id: SourceId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who published it.
+ */
+publisher: string | null, 
+/**
+ * Where it can be read.
+ */
+url: string | null, 
+/**
+ * When it was published.
+ */
+published: PartialDate | null, 
+/**
+ * When it was read.
+ */
+accessed: PartialDate | null, 
+/**
+ * Whether it is the origin of the information: a transcript, a register, a recording.
+ */
+primary: boolean, 
+/**
+ * Where it is a document of this workspace, which one.
+ */
+document: DocumentId | null, };
+
+/**
+ * A source as a person fills it in.
+ */
+export type SourceDraft = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who published it.
+ */
+publisher: string | null, 
+/**
+ * Where it can be read.
+ */
+url: string | null, 
+/**
+ * When it was published: `2023-03-02`.
+ */
+published: string | null, 
+/**
+ * When it was read.
+ */
+accessed: string | null, 
+/**
+ * Whether it is the origin of the information.
+ */
+primary: boolean, };
+
+/**
+ * A source that evidence is taken from.
+ */
+export type SourceId = string;
+
+/**
+ * `start..end` in Unicode code points of a revision's text, end exclusive.
+ */
+export type Span = { 
+/**
+ * First code point.
+ */
+start: number, 
+/**
+ * One after the last code point.
+ */
+end: number, };
+
+/**
+ * Which way evidence points.
+ */
+export type Stance = "supports" | "refutes" | "context";
+
+/**
+ * Something to import.
+ */
+export type StartImport = { 
+/**
+ * What.
+ */
+inputs: Array<Input>, 
+/**
+ * How.
+ */
+options: ImportOptions, };
+
+/**
+ * How far the work on a claim has come.
+ */
+export type Status = "suggested" | "open" | "in-progress" | "in-review" | "signed-off" | "dismissed";
+
+/**
+ * One condition.
+ */
+export type Term = { 
+/**
+ * The condition must not hold.
+ */
+negated: boolean, 
+/**
+ * What it asks about; none for words in the text.
+ */
+key: Key | null, 
+/**
+ * Any of these will do. Never empty.
+ */
+values: Array<string>, };
+
+/**
+ * A block with its text.
+ */
+export type TextRun = { 
+/**
+ * What it is.
+ */
+kind: BlockKind, 
+/**
+ * First code point.
+ */
+start: number, 
+/**
+ * One after the last code point.
+ */
+end: number, 
+/**
+ * White space between the block before and this one.
+ */
+lead: string, 
+/**
+ * The text, verbatim.
+ */
+text: string, };
+
+/**
+ * Light or dark.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * What sort of thing an operation touched.
+ */
+export type Thing = "workspace" | "person" | "document" | "claim" | "source";
+
+/**
+ * What an operation touched of one sort of thing.
+ */
+export type Touched = { 
+/**
+ * What sort.
+ */
+thing: Thing, 
+/**
+ * Their integer keys, at most 200.
+ */
+keys: Array<number>, 
+/**
+ * More than 200 were touched: take it that any may have been.
+ */
+many: boolean, };
+
+/**
+ * What the menu says after Undo and Redo; none where there is nothing.
+ */
+export type UndoLabels = { 
+/**
+ * “change of verdict”.
+ */
+undo: string | null, 
+/**
+ * The same for redo.
+ */
+redo: string | null, };
+
+/**
+ * A value with its place in the text.
+ */
+export type Value = { 
+/**
+ * First code point of the text that states it.
+ */
+start: number, 
+/**
+ * One after the last code point.
+ */
+end: number, 
+/**
+ * The author's words.
+ */
+text: string, 
+/**
+ * What sort of value it is.
+ */
+type: ValueType, 
+/**
+ * The normal form: TIMEX3 (ISO 8601) for dates and times, a plain decimal number for the rest.
+ */
+value: string, 
+/**
+ * A UCUM code for quantities, an ISO 4217 code for money, otherwise none.
+ */
+unit: string | null, 
+/**
+ * How it is bounded or blurred.
+ */
+modifier: Modifier | null, };
+
+/**
+ * What sort of value it is.
+ */
+export type ValueType = "date" | "time" | "duration" | "set" | "number" | "percent" | "money" | "quantity";
+
+/**
+ * What the checking found.
+ */
+export type Verdict = "supported" | "refuted" | "conflicting" | "not-enough-evidence" | "not-checkable";
+
+/**
+ * What a workspace says of itself.
+ */
+export type WorkspaceInfo = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The letters before its claims' numbers.
+ */
+prefix: string, 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Whether it takes no writes.
+ */
+read_only: boolean, 
+/**
+ * The newest operation.
+ */
+operation: number, 
+/**
+ * Claims, dismissed ones left out.
+ */
+claims: number, 
+/**
+ * Documents.
+ */
+documents: number, 
+/**
+ * Names of its people.
+ */
+people: Array<string>, 
+/**
+ * Who is working.
+ */
+person: string, 
+/**
+ * What undo and redo would do.
+ */
+undo: UndoLabels, };
+
+/** Every command: what it is given and what it gives. */
+export interface Commands {
+  /** What the open workspace says of itself. */
+  "workspace.info": { arg: null; result: WorkspaceInfo };
+  /** Asks for a workspace and opens it; nothing if the person thought better of it. */
+  "workspace.open": { arg: null; result: WorkspaceInfo | null };
+  /** Asks for a place and makes a new workspace there. */
+  "workspace.create": { arg: null; result: WorkspaceInfo | null };
+  /** Asks for a place and copies the workspace there; gives the place. */
+  "workspace.backup": { arg: null; result: string | null };
+  /** Checks the log, every row, text and span. */
+  "workspace.check": { arg: null; result: CheckReport };
+  /** All documents, newest first. */
+  "documents.list": { arg: null; result: Array<DocumentSummary> };
+  /** A document as it is read. */
+  "documents.get": { arg: OneDocument; result: DocumentView };
+  /** Changes what is known about a document. */
+  "documents.edit": { arg: EditDocument; result: Outcome };
+  /** Deletes a document with its mentions, and the claims made nowhere else. */
+  "documents.delete": { arg: OneDocument; result: Outcome };
+  /** Marks a sentence “nothing to check”, or takes the mark away. */
+  "documents.mark-sentence": { arg: MarkSentence; result: Outcome };
+  /** Starts importing. */
+  "import.start": { arg: StartImport; result: Job };
+  /** Asks for files and starts importing them. */
+  "import.choose": { arg: ChooseImport; result: Job | null };
+  /** The jobs at work. */
+  "jobs.list": { arg: null; result: Array<Job> };
+  /** Asks a job to stop. */
+  "jobs.cancel": { arg: OneJob; result: null };
+  /** Rows of the ledger. */
+  "claims.page": { arg: PageRequest; result: Page };
+  /** The place of a claim in a list, from zero. */
+  "claims.locate": { arg: Locate; result: number | null };
+  /** The keys of all claims of a list, in order. */
+  "claims.keys": { arg: OneList; result: Array<number> };
+  /** The facets of a query. */
+  "claims.facets": { arg: OneQuery; result: Array<FacetGroup> };
+  /** A claim with all that hangs off it. */
+  "claims.get": { arg: OneClaim; result: Claim };
+  /** Makes a claim by hand. */
+  "claims.create": { arg: NewClaim; result: Created };
+  /** Changes fields of claims, all or none. */
+  "claims.edit": { arg: EditClaims; result: Outcome };
+  /** Signs claims off, all or none. */
+  "claims.sign-off": { arg: SignOff; result: Outcome };
+  /** Adds a mention of a claim. */
+  "mentions.add": { arg: AddMention; result: Outcome };
+  /** Takes a mention away. */
+  "mentions.remove": { arg: RemoveMention; result: Outcome };
+  /** Attaches evidence. */
+  "evidence.add": { arg: AddEvidence; result: Outcome };
+  /** Changes evidence. */
+  "evidence.edit": { arg: EditEvidence; result: Outcome };
+  /** Takes evidence away. */
+  "evidence.remove": { arg: OneEvidence; result: Outcome };
+  /** Lines of history, newest first. */
+  "history.list": { arg: ReadHistory; result: Array<HistoryLine> };
+  /** Undoes this person's newest operation. */
+  "history.undo": { arg: null; result: Outcome };
+  /** Does again what was undone last. */
+  "history.redo": { arg: null; result: Outcome };
+  /** An export as it would be. */
+  "export.preview": { arg: ExportRequest; result: Preview };
+  /** Asks for a place and writes the export there. */
+  "export.save": { arg: SaveExport; result: Saved | null };
+  /** This person's settings. */
+  "settings.get": { arg: null; result: Settings };
+  /** Keeps this person's settings. */
+  "settings.set": { arg: Settings; result: Settings };
+  /** Shows a file in the system's file browser. */
+  "system.reveal": { arg: OnePath; result: null };
+  /** Opens a web address in the system's browser. */
+  "system.open-address": { arg: OneAddress; result: null };
+}
