@@ -248,8 +248,15 @@ impl Context<'_, '_> {
         {
             (outer.speaker.clone(), outer.name.clone())
         } else {
-            let verb = (zone.start..i).find(|k| is_finite(self.tokens, *k) && self.in_quote(*k).is_none())?;
-            let speaker = self.subject(verb, zone)?;
+            // The clause right before: after the last comma that leaves a verb.
+            let edge = i - usize::from(comma);
+            let clause = (zone.start..edge)
+                .rev()
+                .find(|k| self.word(*k) == "," && has_finite(self.tokens, *k + 1..edge))
+                .map_or(zone.start, |k| k + 1)..zone.end;
+            let verb =
+                (clause.start..i).find(|k| is_finite(self.tokens, *k) && self.in_quote(*k).is_none())?;
+            let speaker = self.subject(verb, &clause).or_else(|| self.subject(verb, zone))?;
             (Some(speaker.clone()), Some(names.resolve(self.tokens, speaker.start, speaker.end)))
         };
         if let Some(said) = within.and_then(|w| out.get_mut(w)) {
@@ -518,6 +525,14 @@ impl Context<'_, '_> {
         if end <= zone.start {
             return None;
         }
+        // “most analysts, who had forecast that”
+        if matches!(self.word(end - 1), "which" | "who") && end >= zone.start + 3 && self.word(end - 2) == ","
+        {
+            end -= 2;
+            if let Some(value) = self.values.iter().find(|v| v.to == end && v.from > zone.start + 1) {
+                end = value.from - usize::from(matches!(self.word(value.from - 1), "on" | "in"));
+            }
+        }
         // “Steve Jobs, the chief executive, announced”: the words in commas are not the name.
         if self.word(end - 1) == "," {
             let floor = zone.start.max(end.saturating_sub(SUBJECT));
@@ -586,26 +601,31 @@ impl Context<'_, '_> {
         let last = end.checked_sub(1).filter(|l| *l >= start)?;
         let word = self.word(last);
         let pronoun = matches!(word, "he" | "she" | "they" | "it" | "we" | "i" | "who");
-        let noun = tokens.is(last, Kind::Word)
-            && !matches!(
-                word,
-                "the"
-                    | "a"
-                    | "an"
-                    | "his"
-                    | "her"
-                    | "its"
-                    | "their"
-                    | "of"
-                    | "to"
-                    | "in"
-                    | "not"
-                    | "be"
-                    | "been"
-                    | "being"
-                    | "and"
-            );
-        if !(pronoun && end - start == 1 || noun && !pronoun) || self.in_quote(last).is_some() {
+        let noun = word == "." && self.abbreviation(last)
+            || tokens.is(last, Kind::Word)
+                && !matches!(
+                    word,
+                    "the"
+                        | "a"
+                        | "an"
+                        | "his"
+                        | "her"
+                        | "its"
+                        | "their"
+                        | "of"
+                        | "to"
+                        | "in"
+                        | "not"
+                        | "be"
+                        | "been"
+                        | "being"
+                        | "and"
+                );
+        if pronoun {
+            // “Speaking in public he said”
+            start = last;
+        }
+        if !(pronoun || noun) || self.in_quote(last).is_some() {
             return None;
         }
         Some(start..end)

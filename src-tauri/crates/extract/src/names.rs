@@ -126,6 +126,11 @@ impl Names {
             {
                 return known.full.clone();
             }
+            let belongs =
+                start > from && matches!(tokens.word(start - 1), "of" | "at" | "for" | "from" | "in" | "by");
+            if belongs && !run.titled {
+                return text;
+            }
             if run.titled || known.is_some_and(|k| k.person) || start > from + 1 {
                 return short.to_owned();
             }
@@ -173,7 +178,7 @@ fn run_at(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<Run> {
     let mut titled = i > 0 && is_role(tokens.word(i - 1));
     let mut female = (i > 0 && tokens.word(i - 1) == "spokeswoman").then_some(true);
     let mut from = i;
-    while from < end && is_title(tokens.word(from)) && from < i + 6 {
+    while from < end && is_title(tokens.word(from)) && !is_body_word(tokens.word(from + 1)) && from < i + 6 {
         titled = true;
         match tokens.word(from) {
             "mr" | "sir" | "lord" | "king" | "prince" => female = Some(false),
