@@ -1,0 +1,32 @@
+/** The desktop's window as host: one command, `call`, and one event, `notice`. */
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { Arg, Backend, CommandName, Result } from "./backend";
+import { toCommandError } from "./errors";
+import type { Notice } from "./generated";
+
+export const tauri: Backend = {
+  async call<K extends CommandName>(name: K, arg: Arg<K>): Promise<Result<K>> {
+    try {
+      return await invoke<Result<K>>("call", { name, arg });
+    } catch (thrown) {
+      throw toCommandError(thrown);
+    }
+  },
+
+  onNotice(hear) {
+    const listening = listen<Notice>("notice", (event) => hear(event.payload));
+    listening.catch((thrown: unknown) => console.error(thrown));
+    return () => {
+      listening.then(
+        (stop) => stop(),
+        () => {},
+      );
+    };
+  },
+};
+
+/** Whether this page is in the desktop's window. */
+export function inTauri(): boolean {
+  return "__TAURI_INTERNALS__" in globalThis;
+}

@@ -1,0 +1,82 @@
+/** What has just happened, said at the window's foot for a while, with the way back. */
+import type { Status } from "../text/words";
+import type { IconName } from "./icons";
+
+/** How long a toast stays: long enough to read it and to reach Undo. */
+export const TOAST_MS = 6000;
+/** More than this many at once cover the window; the oldest go first. */
+const MOST = 4;
+
+export interface Toast {
+  text: string;
+  /** A second, paler sentence. */
+  detail?: string;
+  icon?: IconName;
+  /** Instead of an icon, the disc of the status just set. */
+  status?: Status;
+  /** An alert is read out at once and stays until it is dismissed. */
+  alert?: boolean;
+  action?: { label: string; key?: string; run: () => void };
+}
+
+export interface ShownToast extends Toast {
+  id: number;
+}
+
+class Toasts {
+  shown = $state<ShownToast[]>([]);
+  #next = 1;
+  #timers = new Map<number, ReturnType<typeof setTimeout>>();
+  #held = false;
+
+  /** Shows a toast and returns its number. */
+  show(toast: Toast): number {
+    const id = this.#next++;
+    this.shown.push({ ...toast, id });
+    for (const old of this.shown.slice(0, -MOST)) this.dismiss(old.id);
+    if (!toast.alert && !this.#held) this.#start(id);
+    return id;
+  }
+
+  /** Takes a toast away. */
+  dismiss(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+    this.shown = this.shown.filter((toast) => toast.id !== id);
+  }
+
+  /** Runs a toast's action and takes the toast away. */
+  act(id: number): void {
+    const toast = this.shown.find((one) => one.id === id);
+    this.dismiss(id);
+    toast?.action?.run();
+  }
+
+  /** Stops the clocks while somebody points at the toasts or is in them with the keyboard. */
+  hold(): void {
+    this.#held = true;
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  /** Starts the clocks again, from the beginning. */
+  release(): void {
+    this.#held = false;
+    for (const toast of this.shown) if (!toast.alert) this.#start(toast.id);
+  }
+
+  /** Takes all away. */
+  clear(): void {
+    for (const toast of this.shown) this.dismiss(toast.id);
+  }
+
+  #start(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.set(
+      id,
+      setTimeout(() => this.dismiss(id), TOAST_MS),
+    );
+  }
+}
+
+export const toasts = new Toasts();

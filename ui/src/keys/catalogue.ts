@@ -1,0 +1,87 @@
+/**
+ * Every command that a key, the palette or the sheet of shortcuts knows: its words and its keys, once. Screens say what
+ * each does with `bind`.
+ */
+
+export type Group = "Move" | "Selected text" | "Claim" | "Status" | "Window";
+
+export interface Entry {
+  /** As the palette and the sheet write it. */
+  title: string;
+  group: Group;
+  /** As printed; the first is the one shown. */
+  keys: readonly string[];
+  /** Works in a field too. Chords that edit text, such as Ctrl Z, must not. */
+  whileTyping?: boolean;
+  /** Left out of the palette: moves and keys that only make sense pressed. */
+  unlisted?: boolean;
+}
+
+export const CATALOGUE = {
+  "claim.next": { title: "Next claim", group: "Move", keys: ["J"], unlisted: true },
+  "claim.previous": { title: "Previous claim", group: "Move", keys: ["K"], unlisted: true },
+  "mention.next": { title: "Next mention", group: "Move", keys: ["N"] },
+  "mention.previous": { title: "Previous mention", group: "Move", keys: ["Shift N"] },
+  "go.library": { title: "Go to Library", group: "Move", keys: ["G then L"] },
+  "go.claims": { title: "Go to Claims", group: "Move", keys: ["G then C"] },
+  "go.sources": { title: "Go to Sources", group: "Move", keys: ["G then S"] },
+  "go.overview": { title: "Go to Overview", group: "Move", keys: ["G then O"] },
+  search: { title: "Search or filter", group: "Move", keys: ["/"] },
+  palette: { title: "Command palette", group: "Move", keys: ["Ctrl K"], whileTyping: true, unlisted: true },
+  open: { title: "Open in reader", group: "Move", keys: ["Enter"], unlisted: true },
+  back: { title: "Back out", group: "Move", keys: ["Esc"], unlisted: true },
+
+  "claim.new": { title: "New claim from selection", group: "Selected text", keys: ["C"] },
+  "mention.add": { title: "Add mention", group: "Selected text", keys: ["M"] },
+  "evidence.use": { title: "Use as evidence", group: "Selected text", keys: ["E"] },
+  "sentence.nothing": { title: "Nothing to check here", group: "Selected text", keys: ["Z"] },
+  marks: { title: "Marks on, off", group: "Selected text", keys: ["H"] },
+  shortcuts: { title: "Keyboard shortcuts", group: "Selected text", keys: ["?"] },
+
+  "verdict.supported": { title: "Verdict: Supported", group: "Claim", keys: ["1"] },
+  "verdict.refuted": { title: "Verdict: Refuted", group: "Claim", keys: ["2"] },
+  "verdict.conflicting": { title: "Verdict: Conflicting evidence", group: "Claim", keys: ["3"] },
+  "verdict.not-enough-evidence": { title: "Verdict: Not enough evidence", group: "Claim", keys: ["4"] },
+  "verdict.not-checkable": { title: "Verdict: Not checkable", group: "Claim", keys: ["5"] },
+  "verdict.clear": { title: "Clear verdict", group: "Claim", keys: ["0"] },
+  "said.supported": { title: "Said: Supported", group: "Claim", keys: ["Alt 1"] },
+  "said.refuted": { title: "Said: Refuted", group: "Claim", keys: ["Alt 2"] },
+  "said.conflicting": { title: "Said: Conflicting evidence", group: "Claim", keys: ["Alt 3"] },
+  "said.not-enough-evidence": { title: "Said: Not enough evidence", group: "Claim", keys: ["Alt 4"] },
+  "said.not-checkable": { title: "Said: Not checkable", group: "Claim", keys: ["Alt 5"] },
+  rationale: { title: "Write rationale", group: "Claim", keys: ["R"] },
+  "evidence.add": { title: "Add evidence", group: "Claim", keys: ["E"] },
+  assign: { title: "Assign", group: "Claim", keys: ["A"] },
+  tag: { title: "Tag", group: "Claim", keys: ["T"] },
+  "row.select": { title: "Select row", group: "Claim", keys: ["Space"], unlisted: true },
+  export: { title: "Export", group: "Claim", keys: ["X"] },
+
+  "status.open": { title: "Status: Open", group: "Status", keys: ["O"] },
+  "status.in-progress": { title: "Status: In progress", group: "Status", keys: ["P"] },
+  "status.in-review": { title: "Status: In review", group: "Status", keys: ["V"] },
+  "status.signed-off": { title: "Sign off", group: "Status", keys: ["S"] },
+  "status.dismissed": { title: "Dismiss", group: "Status", keys: ["Del"] },
+  undo: { title: "Undo", group: "Status", keys: ["Ctrl Z"] },
+  redo: { title: "Redo", group: "Status", keys: ["Ctrl Shift Z", "Ctrl Y"] },
+
+  confirm: { title: "Confirm", group: "Window", keys: ["Ctrl Enter"], whileTyping: true, unlisted: true },
+  import: { title: "Choose files to import", group: "Window", keys: ["Ctrl O"], whileTyping: true },
+  sidebar: { title: "Sidebar on, off", group: "Window", keys: ["["] },
+  inspector: { title: "Inspector on, off", group: "Window", keys: ["]"] },
+  theme: { title: "Light, dark", group: "Window", keys: [] },
+  "view.save": { title: "Save view", group: "Window", keys: [] },
+  "history.show": { title: "Show history", group: "Window", keys: [] },
+  settings: { title: "Settings", group: "Window", keys: [] },
+} as const satisfies Record<string, Entry>;
+
+export type CommandId = keyof typeof CATALOGUE;
+
+/** What the catalogue says of a command. */
+export function entry(id: CommandId): Entry {
+  return CATALOGUE[id];
+}
+
+/** The key to print where the action is: `Ctrl Z`; `G C` for a sequence; nothing where there is none. */
+export function keyOf(id: CommandId): string | undefined {
+  return entry(id).keys[0]?.replace(" then ", " ");
+}

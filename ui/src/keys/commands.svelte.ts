@@ -1,0 +1,154 @@
+/**
+ * Commands and what they do now. A screen binds the commands it can serve while it is shown; what was bound last comes
+ * first, so a part of a screen goes before the screen, and the screen before the window.
+ */
+import { CATALOGUE, type CommandId, entry } from "./catalogue";
+import { chordOf, isSingle, sequence } from "./chords";
+
+export interface Binding {
+  run: () => void;
+  /** Whether it can run now; else the next one bound for the key is tried. */
+  when?: () => boolean;
+}
+
+export type Bindings = Partial<Record<CommandId, Binding | (() => void)>>;
+
+/** Where a binding holds: in the window, or in the sheet that lies over it. */
+export type Place = "window" | "sheet";
+
+interface Layer {
+  bindings: Map<CommandId, Binding>;
+  place: Place;
+}
+
+/** How long the second key of a sequence may be waited for, ms. */
+export const SEQUENCE_MS = 1200;
+
+class Commands {
+  #layers = $state.raw<readonly Layer[]>([]);
+  /** Single keys can be turned off in the settings (WCAG 2.1.4). */
+  singleKeys = $state(true);
+  #pending: { chord: string; at: number } | null = null;
+
+  /** Binds commands until the function returned is called; made for `$effect(() => commands.bind({…}))`. */
+  bind(bindings: Bindings, place: Place = "window"): () => void {
+    const layer: Layer = { bindings: new Map(), place };
+    for (const [id, bound] of Object.entries(bindings))
+      if (bound) layer.bindings.set(id as CommandId, typeof bound === "function" ? { run: bound } : bound);
+    this.#layers = [...this.#layers, layer];
+    return () => {
+      this.#layers = this.#layers.filter((other) => other !== layer);
+    };
+  }
+
+  /** Runs a command, if it can run now. */
+  run(id: CommandId): boolean {
+    for (const layer of this.#layers.toReversed()) {
+      const binding = layer.bindings.get(id);
+      if (binding && (binding.when?.() ?? true)) {
+        binding.run();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a command can run now. */
+  can(id: CommandId): boolean {
+    return this.#layers.some(({ bindings }) => {
+      const binding = bindings.get(id);
+      return binding !== undefined && (binding.when?.() ?? true);
+    });
+  }
+
+  /** The commands that can run now, in the catalogue's order, without those that only make sense pressed. */
+  listed(): CommandId[] {
+    return (Object.keys(CATALOGUE) as CommandId[]).filter((id) => !entry(id).unlisted && this.can(id));
+  }
+
+  /** Handles a key press of the window; a press that ran a command goes no further. */
+  press(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return;
+    const chord = chordOf(event);
+    if (chord === null) return;
+    const place = placeOf(event.target);
+    if (place === null) return;
+    const typing = isTyping(event.target);
+    const pending = this.#pending && event.timeStamp - this.#pending.at <= SEQUENCE_MS ? this.#pending.chord : null;
+    this.#pending = null;
+    const allowed = (id: CommandId): boolean =>
+      typing ? (entry(id).whileTyping ?? false) : this.singleKeys || !isSingle(chord) || isNamed(chord);
+
+    if (pending !== null && this.#first([pending, chord], place, allowed)) return event.preventDefault();
+    if (pressesItself(event.target, chord)) return;
+    if (this.#first([chord], place, allowed)) return event.preventDefault();
+    if (this.#starts(chord, place, allowed)) {
+      this.#pending = { chord, at: event.timeStamp };
+      event.preventDefault();
+    }
+  }
+
+  #first(pressed: readonly string[], place: Place, allowed: (id: CommandId) => boolean): boolean {
+    for (const layer of this.#layers.toReversed()) {
+      if (layer.place !== place) continue;
+      for (const [id, binding] of layer.bindings) {
+        if (!entry(id).keys.some((keys) => same(sequence(keys), pressed))) continue;
+        if (!allowed(id) || !(binding.when?.() ?? true)) continue;
+        binding.run();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  #starts(chord: string, place: Place, allowed: (id: CommandId) => boolean): boolean {
+    return this.#layers.some(
+      (layer) =>
+        layer.place === place &&
+        [...layer.bindings.keys()].some(
+          (id) =>
+            allowed(id) &&
+            entry(id).keys.some((keys) => {
+              const [first, second] = sequence(keys);
+              return first === chord && second !== undefined;
+            }),
+        ),
+    );
+  }
+}
+
+/** The commands of this window. */
+export const commands = new Commands();
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((key, index) => key === other[index]);
+}
+
+/** Keys that type nothing are no single keys in the sense of WCAG 2.1.4. */
+function isNamed(chord: string): boolean {
+  return /^(?:Shift )?(?:Esc|Del|Enter|Up|Down|Left|Right)$/.test(chord);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "range"].includes(target.type);
+}
+
+/** Which bindings a press belongs to; menus and lists that float take their keys themselves. */
+function placeOf(target: EventTarget | null): Place | null {
+  if (!(target instanceof Element)) return "window";
+  if (target.closest('[role="menu"], [data-keys="own"]')) return null;
+  return target.closest('[role="dialog"], [role="alertdialog"]') ? "sheet" : "window";
+}
+
+/** Space and Enter press the control that has the focus, whatever else they are bound to. */
+function pressesItself(target: EventTarget | null, chord: string): boolean {
+  if (chord !== "Space" && chord !== "Enter") return false;
+  return (
+    target instanceof Element &&
+    target.closest(
+      'button, a[href], summary, input, [role="checkbox"], [role="radio"], [role="switch"], [role="tab"]',
+    ) !== null
+  );
+}

@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { CATALOGUE, type CommandId, entry, keyOf } from "./catalogue";
+import { sequence } from "./chords";
+import { type Bindings, type Place, SEQUENCE_MS, commands } from "./commands.svelte";
+
+const undo: (() => void)[] = [];
+const bind = (bindings: Bindings, place?: Place): void => void undo.push(commands.bind(bindings, place));
+const listen = (event: KeyboardEvent): void => commands.press(event);
+
+function press(key: string, init: KeyboardEventInit & { at?: number } = {}, target: Element = document.body): boolean {
+  const code = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : "";
+  const event = new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true, ...init });
+  if (init.at !== undefined) Object.defineProperty(event, "timeStamp", { value: init.at });
+  return !target.dispatchEvent(event);
+}
+
+function add<K extends keyof HTMLElementTagNameMap>(tag: K, into: Element = document.body): HTMLElementTagNameMap[K] {
+  return into.appendChild(document.createElement(tag));
+}
+
+beforeEach(() => window.addEventListener("keydown", listen));
+afterEach(() => {
+  window.removeEventListener("keydown", listen);
+  for (const stop of undo.splice(0)) stop();
+  commands.singleKeys = true;
+  document.body.replaceChildren();
+});
+
+describe("keys", () => {
+  it("runs what is bound and keeps the press from going on", () => {
+    const run = vi.fn();
+    bind({ "claim.next": run });
+    expect(press("j")).toBe(true);
+    expect(press("x")).toBe(false);
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it("leaves single keys to a field, and takes only what works while typing", () => {
+    const next = vi.fn();
+    const palette = vi.fn();
+    const back = vi.fn();
+    bind({ "claim.next": next, palette, undo: back });
+    const fields = [add("input"), add("textarea")];
+    for (const field of fields) {
+      expect(press("j", {}, field)).toBe(false);
+      expect(press("z", { ctrlKey: true }, field)).toBe(false);
+      expect(press("k", { ctrlKey: true }, field)).toBe(true);
+    }
+    expect(next).not.toHaveBeenCalled();
+    expect(back).not.toHaveBeenCalled();
+    expect(palette).toHaveBeenCalledTimes(2);
+    const box = add("input");
+    box.type = "checkbox";
+    press("j", {}, box);
+    expect(next).toHaveBeenCalledOnce();
+  });
+
+  it("lets the last bound go first, and passes on what cannot run", () => {
+    const add = vi.fn();
+    const use = vi.fn();
+    let selected = false;
+    bind({ "evidence.add": add });
+    bind({ "evidence.use": { run: use, when: () => selected } });
+    press("e");
+    selected = true;
+    press("e");
+    expect(add).toHaveBeenCalledOnce();
+    expect(use).toHaveBeenCalledOnce();
+  });
+
+  it("waits for the second key of a sequence, but not for ever", () => {
+    const go = vi.fn();
+    const create = vi.fn();
+    bind({ "go.claims": go, "claim.new": create });
+    press("g", { at: 0 });
+    press("c", { at: SEQUENCE_MS });
+    expect(go).toHaveBeenCalledOnce();
+    expect(create).not.toHaveBeenCalled();
+    press("g", { at: 10_000 });
+    press("c", { at: 10_001 + SEQUENCE_MS });
+    expect(go).toHaveBeenCalledOnce();
+    expect(create).toHaveBeenCalledOnce();
+    press("g", { at: 20_000 });
+    press("j", { at: 20_001 });
+    press("c", { at: 20_002 });
+    expect(go).toHaveBeenCalledOnce();
+    expect(create).toHaveBeenCalledTimes(2);
+  });
+
+  it("knows redo by both its chords", () => {
+    const redo = vi.fn();
+    bind({ redo });
+    press("Z", { ctrlKey: true, shiftKey: true });
+    press("y", { ctrlKey: true });
+    expect(redo).toHaveBeenCalledTimes(2);
+  });
+
+  it("keeps the window's keys out of a sheet, and the sheet's out of the window", () => {
+    const next = vi.fn();
+    const confirm = vi.fn();
+    bind({ "claim.next": next });
+    bind({ confirm }, "sheet");
+    const sheet = add("div");
+    sheet.setAttribute("role", "dialog");
+    const button = add("button", sheet);
+    press("j", {}, button);
+    press("Enter", { ctrlKey: true }, button);
+    press("Enter", { ctrlKey: true });
+    expect(next).not.toHaveBeenCalled();
+    expect(confirm).toHaveBeenCalledOnce();
+  });
+
+  it("lets Space and Enter press a button that has the focus", () => {
+    const select = vi.fn();
+    bind({ "row.select": select });
+    expect(press(" ", { code: "Space" }, add("button"))).toBe(false);
+    expect(press(" ", { code: "Space" })).toBe(true);
+    expect(select).toHaveBeenCalledOnce();
+  });
+
+  it("can do without single keys", () => {
+    const next = vi.fn();
+    const dismiss = vi.fn();
+    const palette = vi.fn();
+    bind({ "claim.next": next, "status.dismissed": dismiss, palette });
+    commands.singleKeys = false;
+    press("j");
+    press("Delete");
+    press("k", { ctrlKey: true });
+    expect(next).not.toHaveBeenCalled();
+    expect(dismiss).toHaveBeenCalledOnce();
+    expect(palette).toHaveBeenCalledOnce();
+  });
+
+  it("ignores presses that compose a sign, and those already handled", () => {
+    const next = vi.fn();
+    bind({ "claim.next": next });
+    press("j", { isComposing: true });
+    const handled = add("div");
+    handled.addEventListener("keydown", (event) => event.preventDefault());
+    press("j", {}, handled);
+    expect(next).not.toHaveBeenCalled();
+  });
+
+  it("lists what can run now, without moves", () => {
+    expect(commands.listed()).toEqual([]);
+    bind({ "claim.next": () => {}, export: () => {}, undo: { run: () => {}, when: () => false } });
+    expect(commands.listed()).toEqual(["export"]);
+    expect(commands.can("undo")).toBe(false);
+    expect(commands.run("undo")).toBe(false);
+    expect(commands.run("export")).toBe(true);
+  });
+});
+
+describe("the catalogue", () => {
+  it("gives a key to two commands only where selected text decides", () => {
+    const seen = new Map<string, CommandId[]>();
+    for (const id of Object.keys(CATALOGUE) as CommandId[])
+      for (const key of entry(id).keys) seen.set(key, [...(seen.get(key) ?? []), id]);
+    const twice = [...seen].filter(([, ids]) => ids.length > 1);
+    expect(twice).toEqual([["E", ["evidence.use", "evidence.add"]]]);
+  });
+
+  it("starts no sequence with a key that does something itself", () => {
+    const all = (Object.keys(CATALOGUE) as CommandId[]).flatMap((id) => entry(id).keys.map(sequence));
+    const single = new Set(all.filter((keys) => keys.length === 1).map(([key]) => key));
+    for (const keys of all) if (keys.length > 1) expect(single.has(keys[0])).toBe(false);
+  });
+
+  it("prints keys", () => {
+    expect(keyOf("undo")).toBe("Ctrl Z");
+    expect(keyOf("go.claims")).toBe("G C");
+    expect(keyOf("theme")).toBeUndefined();
+  });
+});

@@ -1,0 +1,28 @@
+/** Where in the workspace the window is. In memory only: a restart begins in the library. */
+
+export type Place =
+  | { name: "library"; document?: string }
+  | { name: "claims"; query?: string }
+  | { name: "reader"; document: string; claim?: string };
+
+export type PlaceName = Place["name"];
+
+class Here {
+  place = $state.raw<Place>({ name: "library" });
+  #before: Place[] = [];
+
+  /** Goes somewhere; `back` comes back here. */
+  go(place: Place): void {
+    this.#before = [...this.#before.slice(-49), this.place];
+    this.place = place;
+  }
+
+  /** Goes back to where it was before. Returns false where there is no before. */
+  back(): boolean {
+    const before = this.#before.pop();
+    if (before) this.place = before;
+    return before !== undefined;
+  }
+}
+
+export const here = new Here();
