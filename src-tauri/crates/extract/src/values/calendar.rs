@@ -219,6 +219,7 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             "was" | "were" | "had" | "did" | "said" | "has" | "have" | "met" | "told" | "made" | "came"
             | "began" | "went" | "fell" | "rose" | "took" | "found" | "won" | "lost" | "held" | "led"
             | "became" | "since" | "ago" | "saw" | "gave" | "got" | "died" => Some(false),
+            _ if word.ends_with("’ll") || word.ends_with("'ll") => Some(true),
             _ if word.len() > 4 && word.ends_with("ed") && !tokens.capital(at) => Some(false),
             _ => None,
         }

@@ -175,6 +175,8 @@ mod tests {
             ("They met on Friday.", "Friday", Date, "2023-02-24"),
             ("They will meet on Friday.", "Friday", Date, "2023-03-03"),
             ("The shop is closed until Friday.", "Friday", Date, "2023-03-03"),
+            ("I’ll come on Friday.", "Friday", Date, "2023-03-03"),
+            ("He left the day before yesterday.", "the day before yesterday", Date, "2023-02-28"),
             ("They met last week.", "last week", Date, "2023-W08"),
             ("It began more than a year ago.", "more than a year ago", Date, "2022"),
             ("It grew in the past year.", "the past year", Date, "2022"),

@@ -64,8 +64,9 @@ fn join(low: Draft, high: Draft) -> Draft {
 
 /// Whether a bare number says how many: not a page, a model, a version or a rank.
 fn stands_alone(tokens: &Tokens<'_>, n: &Draft, first: usize) -> bool {
+    let lone_one = tokens.word(n.from) == "one" && n.to == n.from + 1;
     let Some(before) = n.from.checked_sub(1).filter(|b| *b >= first) else {
-        return tokens.word(n.from) != "one" && !matches!(tokens.word(n.to), "." | ")");
+        return !lone_one && !matches!(tokens.word(n.to), "." | ")");
     };
     let word = tokens.word(before);
     if !tokens.spaced(n.from) && !matches!(word, "(" | "\"" | "“" | "``" | "—" | "–") {
@@ -79,7 +80,7 @@ fn stands_alone(tokens: &Tokens<'_>, n: &Draft, first: usize) -> bool {
     }
     // “one” is mostly a pronoun, and “the two met” names people.
     let people = word == "the" && !tokens.is(n.from, Kind::Number) && is_finite(tokens, n.to);
-    if tokens.word(n.from) == "one" || people {
+    if lone_one || people {
         return false;
     }
     // “Boeing 737”, “iPhone 4”: a short number after a name belongs to the name.
@@ -102,8 +103,9 @@ fn single(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> Option<
         draft.unit = Some(unit.to_owned());
         return Some(draft);
     }
-    let minus = matches!(tokens.word(i), "-" | "−") && tokens.spaced(i) && !tokens.spaced(i + 1);
-    let start = i + usize::from(minus && tokens.is(i + 1, Kind::Number));
+    let sign = matches!(tokens.word(i), "-" | "−") && tokens.spaced(i) && !tokens.spaced(i + 1);
+    let minus = sign && tokens.is(i + 1, Kind::Number) || english && tokens.word(i) == "minus";
+    let start = i + usize::from(minus);
     let mut n = number_at(tokens, start, english)?;
     if start > i {
         n.value = n.value.negative();
@@ -280,6 +282,7 @@ fn unit(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
         ("cubic", "feet" | "foot") => Some("[ft_i]3"),
         ("degrees" | "degree" | "deg" | "°", "celsius" | "centigrade" | "c") => Some("Cel"),
         ("degrees" | "degree" | "deg" | "°", "fahrenheit" | "f") => Some("[degF]"),
+        ("metric", "tons" | "ton" | "tonnes" | "tonne") => Some("t"),
         ("nautical", "miles" | "mile") => Some("[nmi_i]"),
         ("percentage", "points" | "point") => Some("{percentage point}"),
         ("basis", "points" | "point") => Some("{basis point}"),

@@ -30,6 +30,12 @@ fn near(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft>
         "today" | "tonight" => 0,
         "yesterday" => -1,
         "tomorrow" => 1,
+        "the" if tokens.follows(i, &["the", "day", "before", "yesterday"]) => {
+            return Some(Draft::new(i, i + 4, ValueType::Date, day_value(calendar, -2)));
+        }
+        "the" if tokens.follows(i, &["the", "day", "after", "tomorrow"]) => {
+            return Some(Draft::new(i, i + 4, ValueType::Date, day_value(calendar, 2)));
+        }
         "this" => {
             let part = part_of_day(tokens.word(i + 1))?;
             let day = day_value(calendar, 0);
