@@ -19,7 +19,7 @@ const FEATURES = [
   "palette",
 ];
 /** What the features stand on. These know no feature. */
-const GROUND = ["backend", "controls", "keys", "place", "styles", "text"];
+const GROUND = ["backend", "controls", "keys", "place", "styles", "text", "workspace"];
 
 const NO_TAURI = {
   regex: "^@tauri-apps/",

@@ -1,0 +1,88 @@
+/** Every edit of this window: what was done is said with its Undo, what was refused with its reason. */
+import { backend, type ClaimPatch, type CommandError, errorView, type Outcome, toCommandError } from "../backend";
+import { announce, toasts } from "../controls";
+import { keyOf } from "../keys";
+import type { Status } from "../text/words";
+
+interface Told {
+  /** The status just set, for the toast's disc. */
+  status?: Status;
+  /** Says nothing where the screen itself shows what was done, as with typing. */
+  quietly?: boolean;
+  /** Shows a refusal itself, at the field; returns whether it did. */
+  refused?: (error: CommandError) => boolean;
+}
+
+async function run(command: () => Promise<Outcome>, told: Told = {}): Promise<boolean> {
+  try {
+    const outcome = await command();
+    if (outcome.operation !== null && !told.quietly) {
+      const key = keyOf("undo");
+      const action = { label: "Undo", ...(key === undefined ? {} : { key }), run: () => void edits.undo() };
+      toasts.show({ text: outcome.message, action, ...(told.status ? { status: told.status } : {}) });
+    } else if (outcome.operation !== null) announce("Saved");
+    return true;
+  } catch (thrown) {
+    const error = toCommandError(thrown);
+    if (!told.refused?.(error)) edits.report(error);
+    return false;
+  }
+}
+
+export const edits = {
+  /** Changes fields of claims, all or none. Returns whether it was done. */
+  claims(claims: number[], patch: Partial<ClaimPatch>, told: Told = {}): Promise<boolean> {
+    const whole = { add_tags: [], remove_tags: [], without_primary: false, ...patch };
+    return run(() => backend.call("claims.edit", { claims, patch: whole }), {
+      ...(patch.status ? { status: patch.status } : {}),
+      ...told,
+    });
+  },
+
+  /** Signs claims off, all or none. */
+  signOff(claims: number[], withoutPrimary: boolean, told: Told = {}): Promise<boolean> {
+    return run(() => backend.call("claims.sign-off", { claims, without_primary: withoutPrimary }), {
+      status: "signed-off",
+      ...told,
+    });
+  },
+
+  /** Any other command that ends in an outcome. */
+  run,
+
+  async undo(): Promise<void> {
+    await this.back("history.undo");
+  },
+
+  async redo(): Promise<void> {
+    await this.back("history.redo");
+  },
+
+  async back(command: "history.undo" | "history.redo"): Promise<void> {
+    const outcome = await this.attempt(() => backend.call(command, null));
+    if (outcome) toasts.show({ text: outcome.message });
+  },
+
+  /** Runs a command; what it refuses is shown, and gives nothing. */
+  async attempt<T>(command: () => Promise<T>): Promise<T | null> {
+    try {
+      return await command();
+    } catch (thrown) {
+      this.report(toCommandError(thrown));
+      return null;
+    }
+  },
+
+  /** Shows a refusal: what happened, then what to do. */
+  report(error: CommandError): void {
+    const view = errorView(error);
+    if (error.code === "cancelled") return;
+    const detail = error.hints.join(" ");
+    toasts.show({
+      text: view.words,
+      ...(detail ? { detail } : {}),
+      icon: "circle-alert",
+      alert: view.tone === "alert" || view.tone === "stop",
+    });
+  },
+};

@@ -1,0 +1,6 @@
+/** The open workspace as the window knows it: its facts, its documents, the claim in hand, and every edit. */
+export { changes, touches } from "./changes";
+export { edits } from "./edits";
+export { hand } from "./hand.svelte";
+export { jobs } from "./jobs.svelte";
+export { workspace } from "./workspace.svelte";
