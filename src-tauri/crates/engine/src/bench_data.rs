@@ -1,5 +1,7 @@
 //! Made-up claims for measuring: any number, the same each time.
 
+use std::fmt::Write;
+
 use assay_model::claim::{ClaimKind, Mode, Priority};
 use assay_model::document::{Block, BlockKind, ImportedText, Metadata};
 use assay_model::operation::OperationKind;
@@ -109,11 +111,12 @@ fn add_document(edit: &mut assay_store::Edit<'_>, number: u32, claims: u32, dice
     for _ in 0..claims {
         let start = text.chars().count() as u32;
         let (a, b, place) = (dice.pick(&WORDS), dice.pick(&WORDS), dice.pick(&PLACES));
-        text.push_str(&format!(
+        let _ = write!(
+            text,
             "The {a} in {place} counted {} {b} reports in {}.",
             dice.below(9000) + 10,
             1990 + dice.below(34)
-        ));
+        );
         let end = text.chars().count() as u32;
         text.push_str("\n\n");
         lines.push(Span { start, end });

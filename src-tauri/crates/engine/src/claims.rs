@@ -93,6 +93,7 @@ pub struct ClaimPatch {
 }
 
 /// A field that is there, though it may hold nothing.
+#[expect(clippy::option_option, reason = "left out, empty and filled are three things")]
 fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> std::result::Result<Option<Option<T>>, D::Error> {

@@ -149,7 +149,10 @@ pub(crate) fn filled(value: Option<&str>) -> Option<String> {
 }
 
 /// A web address: `http` or `https`, a host, no white space. It is kept as written.
-pub(crate) fn web_address(field: &str, address: &str) -> Result<String> {
+///
+/// # Errors
+/// When it is none; `field` is the field that it was given in.
+pub fn web_address(field: &str, address: &str) -> Result<String> {
     let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     let host = host.and_then(|rest| rest.split(['/', '?', '#']).next());
     let sound = host.is_some_and(|h| !h.is_empty() && !h.starts_with('.'))

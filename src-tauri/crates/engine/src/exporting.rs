@@ -149,6 +149,15 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::export`], or when the file cannot be written; an earlier file is then as it was.
     pub fn save_export(&self, request: &ExportRequest, path: &Path) -> Result<Saved> {
+        let same =
+            |a: &Path, b: &Path| a.canonicalize().ok().is_some_and(|a| b.canonicalize().ok() == Some(a));
+        if same(path, self.path()) {
+            return Err(Error::new(
+                Code::CannotWrite,
+                format!("{} is this workspace. Nothing was written.", path.display()),
+            )
+            .hint("Choose another name."));
+        }
         let (exported, _) = self.export(request)?;
         write_whole(path, &exported.bytes).map_err(|e| not_written(path, &e))?;
         Ok(Saved {

@@ -151,9 +151,7 @@ impl Workspace {
             }
             (Table::Evidence, None, Some(_)) => said("attached evidence"),
             (Table::Evidence, Some(_), None) => said("removed evidence"),
-            (Table::Evidence, Some(_), Some(_)) | (Table::Source, Some(_), Some(_)) => {
-                said("edited evidence")
-            }
+            (Table::Evidence | Table::Source, Some(_), Some(_)) => said("edited evidence"),
             (Table::ClaimTag, None, Some(tag)) => said(&format!("added the tag {}", quoted(tag.get("tag")))),
             (Table::ClaimTag, Some(tag), None) => {
                 said(&format!("removed the tag {}", quoted(tag.get("tag"))))

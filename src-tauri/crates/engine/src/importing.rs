@@ -98,6 +98,19 @@ pub struct ImportReport {
     pub operation: Option<i64>,
 }
 
+/// Inputs that were read, ready to be written.
+pub struct Ready {
+    prepared: Vec<Prepared>,
+    failures: Vec<Failure>,
+}
+
+impl std::fmt::Debug for Ready {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let documents = self.prepared.len();
+        f.debug_struct("Ready").field("documents", &documents).field("failures", &self.failures).finish()
+    }
+}
+
 /// A document ready to be written.
 struct Prepared {
     imported: ImportedText,
@@ -118,7 +131,11 @@ impl Input {
         }
     }
 
-    fn read(&self) -> Result<(Vec<u8>, Option<String>)> {
+    /// Its bytes, and its file's name if it has one.
+    ///
+    /// # Errors
+    /// When it is a file that cannot be read.
+    pub fn read(&self) -> Result<(Vec<u8>, Option<String>)> {
         match self {
             Self::File { path } => Ok((assay_import::read(path)?, file_name(path))),
             Self::Text { text, name } => Ok((text.clone().into_bytes(), name.clone())),
@@ -133,7 +150,37 @@ fn file_name(path: &Path) -> Option<String> {
 }
 
 /// Told the share done, 0 to 1, and what is being done; may stop it.
-pub(crate) type Step<'s> = dyn FnMut(f64, &str) -> ControlFlow<()> + 's;
+pub type Step<'s> = dyn FnMut(f64, &str) -> ControlFlow<()> + 's;
+
+impl Ready {
+    /// Reads inputs and looks for claims in them; nothing is written. `step` is told the share done, 0 to 1, with
+    /// what is being done, and may stop it.
+    ///
+    /// # Errors
+    /// When it was stopped. What could not be read is kept for the report.
+    pub fn read(inputs: &[Input], options: &ImportOptions, step: &mut Step<'_>) -> Result<Self> {
+        let mut ready = Self { prepared: Vec::new(), failures: Vec::new() };
+        for (place, input) in inputs.iter().enumerate() {
+            let share = |done: f64| (place as f64 + done) / inputs.len() as f64;
+            match prepare(input, options, &mut |done, note| step(share(done), note)) {
+                Ok(prepared) => ready.prepared.push(prepared),
+                Err(error) if error.code == Code::Cancelled => return Err(error),
+                Err(error) => ready.failures.push(Failure { name: input.name(), error }),
+            }
+        }
+        Ok(ready)
+    }
+
+    /// Whether there is nothing to write.
+    pub fn is_empty(&self) -> bool {
+        self.prepared.is_empty()
+    }
+
+    /// What could not be read.
+    pub fn failures(&self) -> &[Failure] {
+        &self.failures
+    }
+}
 
 impl Workspace {
     /// Imports all that can be imported, in one operation. `step` is told the share done, 0 to 1, with what is being
@@ -147,27 +194,26 @@ impl Workspace {
         options: &ImportOptions,
         step: &mut Step<'_>,
     ) -> Result<ImportReport> {
-        let mut report = ImportReport::default();
-        let mut prepared = Vec::new();
-        for (place, input) in inputs.iter().enumerate() {
-            let share = |done: f64| (place as f64 + done) / inputs.len() as f64;
-            match prepare(input, options, &mut |done, note| step(share(done) * 0.9, note)) {
-                Ok(ready) => prepared.push(ready),
-                Err(error) if error.code == Code::Cancelled => return Err(error),
-                Err(error) => report.failures.push(Failure { name: input.name(), error }),
-            }
-        }
-        if prepared.is_empty() {
-            return Ok(report);
-        }
-        if step(0.9, "Saving").is_break() {
+        let ready = Ready::read(inputs, options, &mut |done, note| step(done * 0.9, note))?;
+        if !ready.is_empty() && step(0.9, "Saving").is_break() {
             return Err(cancelled());
         }
-        let written = self.write(OperationKind::ImportDocument, |edit| {
-            prepared.iter().map(|ready| ready.write(edit)).collect::<Result<Vec<_>>>()
-        })?;
-        report.documents = written.value;
-        report.operation = written.operation;
+        self.import_ready(ready)
+    }
+
+    /// Writes what was read, in one operation; if there is nothing to write, in none.
+    ///
+    /// # Errors
+    /// When the workspace takes no writes.
+    pub fn import_ready(&self, ready: Ready) -> Result<ImportReport> {
+        let mut report = ImportReport { failures: ready.failures, ..ImportReport::default() };
+        if !ready.prepared.is_empty() {
+            let written = self.write(OperationKind::ImportDocument, |edit| {
+                ready.prepared.iter().map(|prepared| prepared.write(edit)).collect::<Result<Vec<_>>>()
+            })?;
+            report.documents = written.value;
+            report.operation = written.operation;
+        }
         Ok(report)
     }
 }

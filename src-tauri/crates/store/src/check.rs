@@ -66,6 +66,39 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Every row that is state, table by table in order of key: what undoing all gives back.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn state(&self) -> Result<Vec<Image>> {
+        let reader = self.reader()?;
+        let mut state = Vec::new();
+        for table in Table::ALL {
+            let mut statement = reader.prepare(table.select_all_sql())?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                state.push(Image::from_row(*table, row)?);
+            }
+        }
+        Ok(state)
+    }
+
+    /// The names of the schema's tables, without the log, the workspace's own facts and the search index.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn domain_tables(&self) -> Result<Vec<String>> {
+        let reader = self.reader()?;
+        let mut statement = reader.prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('meta', 'operation', 'change')
+                AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'claim_search%' ORDER BY name",
+        )?;
+        let names = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(names)
+    }
+}
+
 type Part = (&'static str, fn(&Connection, &mut Check) -> Result<()>);
 
 const PARTS: &[Part] = &[
