@@ -8,6 +8,8 @@
     reason = "a measuring program"
 )]
 
+mod articles;
+mod claims;
 mod measure;
 mod reference;
 
@@ -19,7 +21,13 @@ use measure::Table;
 type Benchmark = fn(&mut Table);
 
 /// All benchmarks by name.
-const BENCHMARKS: &[(&str, Benchmark)] = &[("disk", reference::disk)];
+const BENCHMARKS: &[(&str, Benchmark)] = &[
+    ("disk", reference::disk),
+    ("edit", claims::edit),
+    ("list", claims::list),
+    ("find", articles::finding),
+    ("import", articles::import),
+];
 
 fn main() -> ExitCode {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
