@@ -5,6 +5,9 @@ import { theme } from "../place";
 import { changes, touches } from "./changes";
 import { edits } from "./edits";
 
+/** Documents are fetched again at most once in this time, ms: their coverage may lag an edit by that much. */
+const PAUSE = 250;
+
 class WorkspaceState {
   /** Nothing until it is loaded. */
   info = $state.raw<WorkspaceInfo | null>(null);
@@ -13,6 +16,7 @@ class WorkspaceState {
   settings = $state.raw<Settings | null>(null);
   /** When something was last written, ms since 1970; nothing since the window opened. */
   saved = $state<number | null>(null);
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   /** Loads everything and keeps it right as things are written. Returns what stops that. */
   follow(): () => void {
@@ -20,7 +24,8 @@ class WorkspaceState {
     return changes.on((touched) => {
       this.saved = Date.now();
       void this.#info();
-      if (touches(touched, "document") || touches(touched, "claim")) void this.#documents();
+      if (touches(touched, "document") || touches(touched, "claim"))
+        this.#soon ??= setTimeout(() => this.#later(), PAUSE);
     });
   }
 
@@ -41,6 +46,11 @@ class WorkspaceState {
   /** A document by its key, which is the number of its reference. */
   document(key: number): DocumentSummary | undefined {
     return this.documents?.find((one) => one.ref === `D${key}`);
+  }
+
+  #later(): void {
+    this.#soon = undefined;
+    void this.#documents();
   }
 
   async #info(): Promise<void> {

@@ -1,5 +1,8 @@
 //! Documents: listed, read, described, deleted.
 
+use std::collections::BTreeMap;
+use std::sync::{MutexGuard, PoisonError};
+
 use assay_model::document::{BlockKind, DocumentSummary, Metadata, Sentence};
 use assay_model::id::ClaimId;
 use assay_model::operation::OperationKind;
@@ -103,13 +106,20 @@ impl DocumentPatch {
     }
 }
 
+/// What lists show of the documents, as of an operation.
+#[derive(Debug, Default)]
+pub(crate) struct Summaries {
+    head: Option<i64>,
+    newest: BTreeMap<i64, DocumentSummary>,
+}
+
 impl Workspace {
     /// All documents, newest first.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn documents(&self) -> Result<Vec<DocumentSummary>> {
-        Ok(self.store.reader()?.documents()?)
+        Ok(self.summaries()?.newest.values().rev().cloned().collect())
     }
 
     /// What a list shows of a document.
@@ -117,11 +127,26 @@ impl Workspace {
     /// # Errors
     /// When there is none of this key.
     pub fn document_summary(&self, document: i64) -> Result<DocumentSummary> {
-        let wanted = |d: &DocumentSummary| i64::from(d.reference.0) == document;
-        self.documents()?
-            .into_iter()
-            .find(wanted)
-            .ok_or_else(|| Error::new(Code::NotFound, format!("There is no document D{document}.")))
+        let found = self.summaries()?.newest.get(&document).cloned();
+        found.ok_or_else(|| Error::new(Code::NotFound, format!("There is no document D{document}.")))
+    }
+
+    /// The summaries, brought up to the newest operation: only what changed since is read again.
+    fn summaries(&self) -> Result<MutexGuard<'_, Summaries>> {
+        let mut kept = self.summaries.lock().unwrap_or_else(PoisonError::into_inner);
+        let (head, _) = self.store.head()?;
+        if kept.head == Some(head) {
+            return Ok(kept);
+        }
+        let reader = self.store.reader()?;
+        let changed = kept.head.map(|seq| reader.documents_changed_since(seq)).transpose()?;
+        let read = reader.documents(changed.as_deref())?;
+        for key in changed.iter().flatten() {
+            kept.newest.remove(key);
+        }
+        kept.newest.extend(read.into_iter().map(|d| (i64::from(d.reference.0), d)));
+        kept.head = Some(head);
+        Ok(kept)
     }
 
     pub(crate) fn document_title(&self, document: i64) -> Result<String> {

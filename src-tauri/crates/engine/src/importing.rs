@@ -150,7 +150,7 @@ fn file_name(path: &Path) -> Option<String> {
 }
 
 /// Told the share done, 0 to 1, and what is being done; may stop it.
-pub type Step<'s> = dyn FnMut(f64, &str) -> ControlFlow<()> + 's;
+pub(crate) type Step<'s> = dyn FnMut(f64, &str) -> ControlFlow<()> + 's;
 
 impl Ready {
     /// Reads inputs and looks for claims in them; nothing is written. `step` is told the share done, 0 to 1, with
@@ -177,8 +177,8 @@ impl Ready {
     }
 
     /// What could not be read.
-    pub fn failures(&self) -> &[Failure] {
-        &self.failures
+    pub fn into_failures(self) -> Vec<Failure> {
+        self.failures
     }
 }
 

@@ -9,6 +9,7 @@ use assay_store::{Access, Act, Edit, Store, Written};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::documents::Summaries;
 use crate::error::{Code, Error, Result};
 use crate::history::UndoLabels;
 use crate::jobs::Job;
@@ -107,6 +108,7 @@ pub struct Workspace {
     pub(crate) store: Store,
     person: RwLock<String>,
     pub(crate) orders: Mutex<Orders>,
+    pub(crate) summaries: Mutex<Summaries>,
     listeners: RwLock<Vec<Listener>>,
     /// The newest operation that listeners were told of.
     told: Mutex<i64>,
@@ -169,6 +171,7 @@ impl Workspace {
             store,
             person: RwLock::new(person),
             orders: Mutex::default(),
+            summaries: Mutex::default(),
             listeners: RwLock::default(),
             told: Mutex::new(told),
         }

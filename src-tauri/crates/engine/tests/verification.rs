@@ -379,3 +379,31 @@ fn made_up_data_are_the_same_each_time_and_sound() {
     assert_eq!(first.len(), 60);
     assert_eq!(first, labels());
 }
+
+#[test]
+fn what_lists_say_of_documents_follows_every_change() {
+    let (folder, workspace) = with_sample();
+    let fresh = |workspace: &Workspace| {
+        let known = workspace.documents().unwrap();
+        let again = Workspace::open(&folder.path().join("delhi-g20.assay")).unwrap().documents().unwrap();
+        assert_eq!(known, again);
+        known
+    };
+    let key = ready(&workspace, "less than 10 minutes");
+    assert_eq!(fresh(&workspace)[0].coverage.in_work, 1);
+    workspace.sign_off(&[key], None, false).unwrap();
+    assert_eq!(fresh(&workspace)[0].coverage.signed_off, 1);
+    workspace.mark_sentence(1, 5, true).unwrap();
+    assert_eq!(fresh(&workspace)[0].coverage.not_checkable, 1);
+    let text = "Paris, the capital, has 2.1 million people.\n\nIt grew by 3 per cent in 2020.";
+    let input = Input::Text { text: text.into(), name: Some("Paris".into()) };
+    workspace.import(&[input], &ImportOptions::default(), &mut |_, _| ControlFlow::Continue(())).unwrap();
+    assert_eq!(fresh(&workspace).len(), 2);
+    workspace.delete_document(2).unwrap();
+    assert_eq!(fresh(&workspace).len(), 1);
+    workspace.undo().unwrap();
+    assert_eq!(fresh(&workspace).len(), 2);
+    let mention = workspace.claim(claim_with(&workspace, "met was in Geneva")).unwrap().mentions[1].id;
+    workspace.remove_mention(claim_with(&workspace, "met was in Geneva"), mention).unwrap();
+    fresh(&workspace);
+}

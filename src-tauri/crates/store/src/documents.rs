@@ -1,7 +1,7 @@
 //! Documents, their revisions, blocks and sentences.
 
 use assay_model::document::{
-    Block, BlockKind, Coverage, CoverageCount, DocumentSummary, ImportedText, Metadata, Sentence,
+    Block, BlockKind, CoverageCount, DocumentSummary, ImportedText, Metadata, Sentence,
 };
 use assay_model::id::{DocumentId, DocumentRef, RevisionId};
 use assay_model::span::{QuotedSpan, Span, TextIndex};
@@ -10,7 +10,7 @@ use rusqlite::{OptionalExtension, Row};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Result, StoreError};
-use crate::image::Table;
+use crate::image::{Image, Table};
 use crate::open::Store;
 use crate::readers::Reader;
 use crate::row::Scalar;
@@ -277,56 +277,45 @@ impl Store {
 }
 
 impl Reader<'_> {
-    /// All documents, newest first.
+    /// Documents, newest first: these, or all.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn documents(&self) -> Result<Vec<DocumentSummary>> {
+    pub fn documents(&self, only: Option<&[i64]>) -> Result<Vec<DocumentSummary>> {
         self.snapshot(|| {
+            let only = only.map(serde_json::to_string).transpose()?;
             let mut statement = self.prepare_cached(include_str!("sql/documents.sql"))?;
-            let mut rows = statement.query([])?;
+            let mut rows = statement.query([only])?;
             let mut documents = Vec::new();
             while let Some(row) = rows.next()? {
-                documents.push(self.document_of(row)?);
+                documents.push(document_of(row)?);
             }
             Ok(documents)
         })
     }
 
-    fn document_of(&self, row: &Row<'_>) -> Result<DocumentSummary> {
-        let key: u32 = row.get("id")?;
-        let revision_key: i64 = row.get("revision_key")?;
-        let mut coverage = CoverageCount::default();
-        let sentences = self.sentences(revision_key)?;
-        for sentence in &sentences {
-            let count = match sentence.coverage {
-                Coverage::SignedOff => &mut coverage.signed_off,
-                Coverage::InWork => &mut coverage.in_work,
-                Coverage::NotCheckable => &mut coverage.not_checkable,
-                Coverage::NotLookedAt => &mut coverage.not_looked_at,
-            };
-            *count += 1;
-        }
-        Ok(DocumentSummary {
-            id: row.get::<_, String>("uuid")?.parse()?,
-            reference: DocumentRef(key),
-            metadata: Metadata {
-                title: row.get("title")?,
-                authors: serde_json::from_str(&row.get::<_, String>("authors")?)?,
-                publisher: row.get("publisher")?,
-                url: row.get("url")?,
-                published: date_of(row.get("published")?)?,
-                accessed: date_of(row.get("accessed")?)?,
-                language: row.get("language")?,
-            },
-            revision: row.get::<_, String>("revision")?.parse()?,
-            characters: row.get("characters")?,
-            sentences: sentences.len() as u32,
-            coverage,
-            claims: row.get("claims")?,
-            to_do: row.get("to_do")?,
-            added: Instant(row.get("added")?),
-            sha256: row.get("sha256")?,
+    /// The keys of the documents that operations after `seq` changed what is said of, deleted ones among them.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn documents_changed_since(&self, seq: i64) -> Result<Vec<i64>> {
+        self.snapshot(|| {
+            let mut statement = self.prepare_cached(include_str!("sql/documents_changed.sql"))?;
+            let mut keys: Vec<i64> = statement.query_map([seq], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+            // A mention that is gone is known only from its image.
+            let mut gone = self.prepare_cached(
+                "SELECT before FROM change WHERE operation > ? AND tbl = 8 AND digest IS NULL AND before IS NOT NULL",
+            )?;
+            let mut of_revision = self.prepare_cached("SELECT document FROM revision WHERE id = ?")?;
+            let mut rows = gone.query([seq])?;
+            while let Some(row) = rows.next()? {
+                let image = Image::from_bytes(&row.get::<_, Vec<u8>>(0)?)?;
+                let revision = image.get("revision").integer();
+                keys.extend(of_revision.query_row([revision], |r| r.get::<_, i64>(0)).optional()?);
+            }
+            keys.sort_unstable();
+            keys.dedup();
+            Ok(keys)
         })
     }
 
@@ -387,23 +376,14 @@ impl Reader<'_> {
         let mut rows = statement.query([revision_key])?;
         let mut sentences = Vec::new();
         while let Some(row) = rows.next()? {
-            let nothing_to_check: bool = row.get("nothing_to_check")?;
-            let (accepted, unfinished, checkable): (u32, u32, u32) =
-                (row.get("accepted")?, row.get("unfinished")?, row.get("checkable")?);
             sentences.push(Sentence {
                 number: row.get("number")?,
                 start: row.get("start")?,
                 end: row.get("end")?,
                 block: row.get::<_, String>("block")?.parse()?,
                 score: row.get("score")?,
-                nothing_to_check,
-                coverage: match (nothing_to_check, accepted, unfinished, checkable) {
-                    (true, ..) => Coverage::NotCheckable,
-                    (_, 0, ..) => Coverage::NotLookedAt,
-                    (_, _, 1.., _) => Coverage::InWork,
-                    (.., 0) => Coverage::NotCheckable,
-                    _ => Coverage::SignedOff,
-                },
+                nothing_to_check: row.get("nothing_to_check")?,
+                coverage: row.get::<_, String>("coverage")?.parse()?,
             });
         }
         Ok(sentences)
@@ -420,4 +400,34 @@ impl Reader<'_> {
             .filter(|_| !span.is_empty())
             .ok_or_else(|| StoreError::Missing { what: "text at", which: span.to_string() })
     }
+}
+
+fn document_of(row: &Row<'_>) -> Result<DocumentSummary> {
+    let coverage = CoverageCount {
+        signed_off: row.get("signed_off")?,
+        in_work: row.get("in_work")?,
+        not_checkable: row.get("not_checkable")?,
+        not_looked_at: row.get("not_looked_at")?,
+    };
+    Ok(DocumentSummary {
+        id: row.get::<_, String>("uuid")?.parse()?,
+        reference: DocumentRef(row.get("id")?),
+        metadata: Metadata {
+            title: row.get("title")?,
+            authors: serde_json::from_str(&row.get::<_, String>("authors")?)?,
+            publisher: row.get("publisher")?,
+            url: row.get("url")?,
+            published: date_of(row.get("published")?)?,
+            accessed: date_of(row.get("accessed")?)?,
+            language: row.get("language")?,
+        },
+        revision: row.get::<_, String>("revision")?.parse()?,
+        characters: row.get("characters")?,
+        sentences: coverage.signed_off + coverage.in_work + coverage.not_checkable + coverage.not_looked_at,
+        coverage,
+        claims: row.get("claims")?,
+        to_do: row.get("to_do")?,
+        added: Instant(row.get("added")?),
+        sha256: row.get("sha256")?,
+    })
 }

@@ -1,10 +1,14 @@
 -- How far a sentence is checked follows from the accepted claims that touch it; suggested and dismissed ones do not
--- count.
+-- count. The same rule stands in documents.sql, for all sentences of a document at once.
 SELECT
   sentence.number, sentence.start, sentence.end, sentence.block, sentence.score, sentence.nothing_to_check,
-  count(claim.id) AS accepted,
-  coalesce(sum(claim.status <> 'signed-off'), 0) AS unfinished,
-  coalesce(sum(claim.verdict IS NOT 'not-checkable'), 0) AS checkable
+  CASE
+    WHEN sentence.nothing_to_check THEN 'not-checkable'
+    WHEN count(claim.id) = 0 THEN 'not-looked-at'
+    WHEN sum(claim.status <> 'signed-off') > 0 THEN 'in-work'
+    WHEN sum(claim.verdict IS NOT 'not-checkable') = 0 THEN 'not-checkable'
+    ELSE 'signed-off'
+  END AS coverage
 FROM sentence
 LEFT JOIN mention ON mention.revision = sentence.revision
   AND mention.start < sentence.end AND mention.end > sentence.start
