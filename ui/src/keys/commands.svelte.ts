@@ -2,6 +2,7 @@
  * Commands and what they do now. A screen binds the commands it can serve while it is shown; what was bound last comes
  * first, so a part of a screen goes before the screen, and the screen before the window.
  */
+import { untrack } from "svelte";
 import { CATALOGUE, type CommandId, entry } from "./catalogue";
 import { chordOf, isSingle, sequence } from "./chords";
 
@@ -35,10 +36,9 @@ class Commands {
     const layer: Layer = { bindings: new Map(), place };
     for (const [id, bound] of Object.entries(bindings))
       if (bound) layer.bindings.set(id as CommandId, typeof bound === "function" ? { run: bound } : bound);
-    this.#layers = [...this.#layers, layer];
-    return () => {
-      this.#layers = this.#layers.filter((other) => other !== layer);
-    };
+    // Untracked: an effect that binds must not run again because something was bound.
+    untrack(() => (this.#layers = [...this.#layers, layer]));
+    return () => untrack(() => (this.#layers = this.#layers.filter((other) => other !== layer)));
   }
 
   /** Runs a command, if it can run now. */

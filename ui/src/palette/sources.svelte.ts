@@ -1,4 +1,5 @@
 /** Where the palette finds things besides actions. A screen adds what it knows: claims, places in the text. */
+import { untrack } from "svelte";
 import type { IconName } from "../controls";
 import type { Status } from "../text/words";
 
@@ -27,10 +28,9 @@ class Sources {
 
   /** Adds a source until the function returned is called. */
   add(source: Source): () => void {
-    this.all = [...this.all, source];
-    return () => {
-      this.all = this.all.filter((other) => other !== source);
-    };
+    // Untracked: an effect that adds must not run again because something was added.
+    untrack(() => (this.all = [...this.all, source]));
+    return () => untrack(() => (this.all = this.all.filter((other) => other !== source)));
   }
 }
 
