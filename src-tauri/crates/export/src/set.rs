@@ -1,34 +1,43 @@
-//! What an export is made of, and what comes out of it.
+//! What goes out.
+
+use std::collections::HashMap;
 
 use assay_model::claim::Claim;
 use assay_model::document::DocumentSummary;
+use assay_model::evidence::Evidence;
+use assay_model::id::DocumentId;
 use assay_model::time::Instant;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A format of export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
-pub enum Format {
-    /// Everything, as JSON that comes back as it was.
-    Json,
-    /// One row for each mention.
-    Csv,
-    /// Notes for people.
-    Markdown,
-    /// schema.org `ClaimReview`.
-    ClaimReview,
+/// The claims to export and what is known around them.
+#[derive(Debug, Clone)]
+pub struct ExportSet {
+    /// The workspace's name.
+    pub workspace: String,
+    /// When it is exported.
+    pub exported: Instant,
+    /// The query that chose the claims, if one did.
+    pub query: Option<String>,
+    /// Hash of the log's head, in hexadecimal: an outside copy of it shows later whether the log was rewritten.
+    pub head: String,
+    /// The documents that the claims are made in.
+    pub documents: Vec<DocumentSummary>,
+    /// The claims, in the order they are to stand in.
+    pub claims: Vec<Claim>,
+    /// What goes with them.
+    pub options: ExportOptions,
 }
 
-/// What goes with the claims.
+/// What goes out with the claims.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct ExportOptions {
-    /// Evidence with its quotes.
+    /// The evidence with its quotes and sources.
     pub evidence: bool,
-    /// The rationale.
+    /// The reasoning.
     pub rationale: bool,
-    /// Names of checkers and reviewers.
+    /// The names of checkers and reviewers.
     pub people: bool,
 }
 
@@ -38,74 +47,56 @@ impl Default for ExportOptions {
     }
 }
 
-/// What is exported.
-#[derive(Debug, Clone)]
-pub struct ExportSet {
-    /// The workspace's name.
-    pub workspace: String,
-    /// When.
-    pub exported: Instant,
-    /// The query that chose the claims, if one did.
-    pub query: Option<String>,
-    /// The hash of the log's head, in hexadecimal.
-    pub head: String,
-    /// The documents that the claims are made in.
-    pub documents: Vec<DocumentSummary>,
-    /// The claims.
-    pub claims: Vec<Claim>,
-    /// What goes with them.
-    pub options: ExportOptions,
-}
-
-/// What came out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exported {
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// Records in it.
-    pub records: usize,
-    /// What the reader of the file should know.
-    pub warnings: Vec<ExportWarning>,
-}
-
-/// Something that the reader of the file should know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ExportWarning {
-    /// What.
-    pub message: String,
-    /// References of the claims that it is about.
-    pub claims: Vec<String>,
-}
-
-/// Why an export failed.
-#[derive(Debug, thiserror::Error)]
-pub enum ExportError {
-    /// The claims could not be written in this format: a fault of Assay itself.
-    #[error("The claims could not be written as {0}.")]
-    NotWritten(&'static str),
-}
-
-impl Format {
-    /// All of them.
-    pub const ALL: &'static [Self] = &[Self::ClaimReview, Self::Json, Self::Csv, Self::Markdown];
-
-    /// The word on the command line.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::Markdown => "markdown",
-            Self::ClaimReview => "claimreview",
-        }
+impl ExportSet {
+    /// The documents by their id.
+    pub(crate) fn by_id(&self) -> HashMap<DocumentId, &DocumentSummary> {
+        self.documents.iter().map(|d| (d.id, d)).collect()
     }
 
-    /// The ending of its files, without the dot.
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::Markdown => "md",
-            Self::ClaimReview => "jsonld",
+    /// A claim's evidence, if it goes out.
+    pub(crate) fn evidence<'c>(&self, claim: &'c Claim) -> Option<&'c [Evidence]> {
+        self.options.evidence.then_some(claim.evidence_items.as_slice())
+    }
+
+    /// A claim's reasoning, if it goes out and there is any.
+    pub(crate) fn rationale<'c>(&self, claim: &'c Claim) -> Option<&'c str> {
+        Some(claim.rationale.as_str()).filter(|r| self.options.rationale && !r.trim().is_empty())
+    }
+}
+
+/// An address that may be written as a link: `http` or `https`, a host, and nothing that could end a link early.
+pub(crate) fn web_address(url: &str) -> Option<&str> {
+    let url = url.trim();
+    let scheme = |s: &str| url.get(..s.len()).is_some_and(|u| u.eq_ignore_ascii_case(s));
+    let length = ["https://", "http://"].iter().find(|s| scheme(s))?.len();
+    let host = url.get(length..)?.split(['/', '?', '#']).next()?;
+    let bad = |c: char| c.is_whitespace() || c.is_control() || "<>\"`{}|\\^".contains(c);
+    (host.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !url.contains(bad)).then_some(url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_web_addresses_are_links() {
+        for url in
+            ["https://example.org/a?b=c#d", "HTTP://example.org", "http://[::1]/", " https://münchen.de "]
+        {
+            assert_eq!(web_address(url), Some(url.trim()));
+        }
+        for url in [
+            "javascript:alert(1)",
+            "https://",
+            "https:///x",
+            "https://a b",
+            "https://a/<b>",
+            "ftp://a",
+            "",
+            "é",
+            "https://a/\nb",
+        ] {
+            assert_eq!(web_address(url), None, "{url}");
         }
     }
 }

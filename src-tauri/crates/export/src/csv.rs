@@ -1,0 +1,202 @@
+//! A table: RFC 4180, one row for each span of a claim, `claim_id` the same in all rows of one claim.
+//!
+//! A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@`, a tab or a line end as a formula. Such a cell goes out
+//! with an apostrophe before it, and so does one that only has apostrophes before such a character: a reader who takes
+//! one apostrophe off every such cell has the text back.
+
+use std::collections::HashMap;
+
+use assay_model::claim::{Claim, Mention};
+use assay_model::document::DocumentSummary;
+use assay_model::evidence::Evidence;
+use assay_model::id::DocumentId;
+use assay_model::time::Instant;
+use assay_model::verdict::Verdict;
+use csv::{Terminator, WriterBuilder};
+
+use crate::set::web_address;
+use crate::{ExportError, ExportSet, Exported, warnings};
+
+/// The columns. After `evidence_urls` stand three of our own, without which a span has no document.
+const COLUMNS: [&str; 25] = [
+    "claim_id",
+    "span_no",
+    "start",
+    "end",
+    "exact",
+    "prefix",
+    "suffix",
+    "block",
+    "claim",
+    "claimant",
+    "reporter",
+    "attribution",
+    "quote_kind",
+    "claim_type",
+    "status",
+    "verdict",
+    "justification",
+    "tags",
+    "checker",
+    "checked_at",
+    "evidence_n",
+    "evidence_urls",
+    "document",
+    "label",
+    "said",
+];
+
+pub(crate) fn export(set: &ExportSet) -> Result<Exported, ExportError> {
+    let documents = set.by_id();
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    writer.write_record(COLUMNS)?;
+    let mut records = 0;
+    for claim in &set.claims {
+        // A claim without a span is a row with empty places, not a claim lost.
+        let places =
+            if claim.mentions.is_empty() { vec![None] } else { claim.mentions.iter().map(Some).collect() };
+        for (i, mention) in places.into_iter().enumerate() {
+            writer.write_record(row(set, claim, mention, i, &documents).map(|cell| guarded(&cell)))?;
+            records += 1;
+        }
+    }
+    let bytes = writer.into_inner().map_err(|e| ::csv::Error::from(e.into_error()))?;
+    Ok(Exported { bytes, records, warnings: warnings::of_any_format(&set.claims) })
+}
+
+fn row(
+    set: &ExportSet,
+    claim: &Claim,
+    mention: Option<&Mention>,
+    place: usize,
+    documents: &HashMap<DocumentId, &DocumentSummary>,
+) -> [String; 25] {
+    let row = &claim.row;
+    let document = mention.and_then(|m| documents.get(&m.document));
+    let text = |of: fn(&Mention) -> String| mention.map(of).unwrap_or_default();
+    let word = |word: Option<&str>| word.unwrap_or_default().to_owned();
+    let evidence = set.evidence(claim).unwrap_or_default();
+    [
+        row.reference.to_string(),
+        mention.map(|_| (place + 1).to_string()).unwrap_or_default(),
+        text(|m| m.start.to_string()),
+        text(|m| m.end.to_string()),
+        text(|m| m.exact.clone()),
+        text(|m| m.prefix.clone()),
+        text(|m| m.suffix.clone()),
+        // The kind of block is not known here.
+        String::new(),
+        row.statement.clone(),
+        word(row.claimant.as_deref()),
+        word(document.and_then(|d| d.metadata.publisher.as_deref())),
+        if row.claimant.is_some() { "attributed" } else { "own voice" }.to_owned(),
+        row.mode.word().to_owned(),
+        row.kind.word().to_owned(),
+        row.status.word().to_owned(),
+        word(row.verdict.map(Verdict::word)),
+        word(set.rationale(claim)),
+        claim.tags.join(";"),
+        word(row.checker.as_deref().filter(|_| set.options.people)),
+        claim.signed_off_at.map(Instant::to_rfc3339).unwrap_or_default(),
+        set.evidence(claim).map_or_else(String::new, |e| e.len().to_string()),
+        urls(evidence),
+        text(|m| m.document_ref.to_string()),
+        row.label.clone(),
+        word(row.said.map(Verdict::word)),
+    ]
+}
+
+/// The addresses of the sources, each once, with spaces between them.
+fn urls(evidence: &[Evidence]) -> String {
+    let mut urls: Vec<&str> = Vec::new();
+    for url in evidence.iter().filter_map(|e| web_address(e.source.url.as_deref()?)) {
+        if !urls.contains(&url) {
+            urls.push(url);
+        }
+    }
+    urls.join(" ")
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn guarded(cell: &str) -> String {
+    if is_risky(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+fn is_risky(cell: &str) -> bool {
+    // Full-width signs run as formulas in spreadsheets of East Asian locales.
+    let first = cell.trim_start_matches('\'');
+    first.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+        || first.trim_start().starts_with(['=', '+', '-', '@'])
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::samples::{HOSTILE, hostile, set};
+
+    /// Rows by column, guards taken off as the module says.
+    fn read(bytes: &[u8]) -> Vec<HashMap<String, String>> {
+        let mut reader = ::csv::Reader::from_reader(bytes);
+        let names = reader.headers().unwrap().clone();
+        let plain = |cell: &str| match cell.strip_prefix('\'') {
+            Some(rest) if is_risky(rest) => rest.to_owned(),
+            _ => cell.to_owned(),
+        };
+        reader
+            .records()
+            .map(|record| names.iter().map(str::to_owned).zip(record.unwrap().iter().map(plain)).collect())
+            .collect()
+    }
+
+    #[test]
+    fn each_span_is_a_row() {
+        let set = set();
+        let exported = export(&set).unwrap();
+        let rows = read(&exported.bytes);
+        let spans: usize = set.claims.iter().map(|c| c.mentions.len().max(1)).sum();
+        assert_eq!((rows.len(), exported.records), (spans, spans));
+        let meeting: Vec<_> = rows.iter().filter(|r| r["claim_id"] == "DG-1").collect();
+        assert_eq!(meeting.len(), 2);
+        assert_eq!((meeting[1]["span_no"].as_str(), meeting[1]["start"].as_str()), ("2", "1500"));
+        assert_eq!(meeting[0]["claim"], set.claims[0].row.statement);
+        assert_eq!(meeting[0]["document"], "D1");
+        assert_eq!(meeting[0]["checker"], "");
+        assert_eq!(meeting[0]["evidence_urls"], "https://example.org/readout");
+        assert!(
+            exported.bytes.starts_with(
+                b"claim_id,span_no,start,end,exact,prefix,suffix,block,claim,claimant,reporter,"
+            )
+        );
+        assert!(exported.bytes.ends_with(b"\r\n"));
+    }
+
+    #[test]
+    fn no_cell_begins_a_formula_and_the_text_comes_back() {
+        for text in HOSTILE {
+            let bytes = export(&hostile(text)).unwrap().bytes;
+            let rows = read(&bytes);
+            for column in ["exact", "claim", "claimant", "justification", "reporter", "label"] {
+                assert_eq!(rows[0][column], *text, "{column}");
+            }
+            let mut reader = ::csv::Reader::from_reader(&bytes[..]);
+            for record in reader.records() {
+                for cell in &record.unwrap() {
+                    assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{cell}");
+                    assert!(!cell.starts_with(['\t', '\r', '\n']), "{cell}");
+                }
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_guard_can_always_be_taken_off(cell in "['=+@\t\r\n -]{0,4}\\PC{0,4}") {
+            let out = guarded(&cell);
+            prop_assert!(!is_risky(&out) || out.starts_with('\''));
+            let back = out.strip_prefix('\'').filter(|rest| is_risky(rest)).unwrap_or(&out);
+            prop_assert_eq!(back, cell);
+        }
+    }
+}
