@@ -1,3 +1,60 @@
-//! The command line: assay.
+//! The command line: `assay`. It only asks the engine and shows what it says; scripts rely on its words.
+//!
+//! With `--json` standard output carries JSON Lines and nothing else; messages go to standard error. It exits with 0
+//! when what was asked is done, with 1 when it failed, and with 2 when it was asked wrongly.
 
-fn main() {}
+mod arguments;
+mod claim_line;
+mod claims;
+mod documents;
+mod evidence;
+mod exporting;
+mod failure;
+mod history;
+mod importing;
+mod output;
+mod progress;
+mod set;
+mod show;
+mod table;
+mod workspace;
+
+use std::process::ExitCode;
+
+use crate::arguments::{Arguments, ClaimVerb, EvidenceVerb, MentionVerb, Verb};
+use crate::failure::Failure;
+use crate::output::Output;
+
+fn main() -> ExitCode {
+    let Arguments { global, verb } = arguments::given();
+    let mut out = Output::new(global.json);
+    let done = run(verb, &global.workspace, &mut out).and_then(|()| Ok(out.finish()?));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.tell(),
+    }
+}
+
+fn run(verb: Verb, named: &workspace::Named, out: &mut Output) -> Result<(), Failure> {
+    match verb {
+        Verb::Init(asked) => workspace::init(named, &asked, out),
+        Verb::Import(asked) => importing::import(named, &asked, out),
+        Verb::Find(asked) => importing::find(&asked, out),
+        Verb::Documents => documents::documents(&named.open()?, out),
+        Verb::Sentences(asked) => documents::sentences(&named.open()?, &asked, out),
+        Verb::Claims(asked) => claims::claims(&named.open()?, &asked, out),
+        Verb::Show(asked) => show::show(&named.open()?, &asked, out),
+        Verb::Claim(ClaimVerb::Add(asked)) => claims::add(&named.open()?, asked, out),
+        Verb::Mention(MentionVerb::Add(asked)) => claims::add_mention(&named.open()?, &asked, out),
+        Verb::Set(asked) => set::set(named, &asked, out),
+        Verb::Evidence(EvidenceVerb::Add(asked)) => evidence::add(&named.open()?, asked, out),
+        Verb::SignOff(asked) => claims::sign_off(&named.open()?, &asked, out),
+        Verb::Export(asked) => exporting::export(named, &asked, out),
+        Verb::Undo => history::undo(&named.open()?, out),
+        Verb::Redo => history::redo(&named.open()?, out),
+        Verb::History(asked) => history::history(&named.open()?, &asked, out),
+        Verb::Check => workspace::check(&named.open()?, out),
+        Verb::Backup(asked) => workspace::backup(&named.open()?, &asked, out),
+        Verb::BenchData(asked) => workspace::bench_data(&asked, out),
+    }
+}

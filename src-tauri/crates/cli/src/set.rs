@@ -1,0 +1,150 @@
+//! `set`: fields of claims, written FIELD=VALUE.
+
+use std::str::FromStr;
+
+use assay_engine::ClaimPatch;
+use assay_model::UnknownWord;
+use assay_model::claim::Priority;
+use assay_model::id::ClaimRef;
+use assay_model::verdict::Status;
+
+use crate::arguments;
+use crate::claims::{keys, report, warn_of_no_primary};
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::workspace::Named;
+
+/// A claim, or something to change of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Item {
+    /// A claim.
+    Claim(ClaimRef),
+    /// A field and its new value.
+    Change {
+        /// `label`, `tag+` and so on.
+        field: String,
+        /// As written.
+        value: String,
+    },
+}
+
+impl FromStr for Item {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let Some((field, value)) = text.split_once('=') else {
+            return text.parse().map(Self::Claim).map_err(|_| {
+                format!("“{text}” is neither a claim, such as DG-15, nor a change, such as status=open")
+            });
+        };
+        apply(&mut ClaimPatch::default(), field, value)?;
+        Ok(Self::Change { field: field.to_owned(), value: value.to_owned() })
+    }
+}
+
+/// Puts one change into a patch.
+fn apply(patch: &mut ClaimPatch, field: &str, value: &str) -> Result<(), String> {
+    let empty = value.trim().is_empty();
+    let text = || if empty { Err(format!("{field} cannot be empty")) } else { Ok(value.to_owned()) };
+    let name = || Some((!empty).then(|| value.to_owned()));
+    match field {
+        "label" => patch.label = Some(text()?),
+        "statement" => patch.statement = Some(text()?),
+        "kind" => patch.kind = Some(word(value)?),
+        "claimant" => patch.claimant = name(),
+        "status" => patch.status = Some(word(value)?),
+        "verdict" => patch.verdict = Some(some_word(value)?),
+        "said" => patch.said = Some(some_word(value)?),
+        "rationale" => patch.rationale = Some(value.to_owned()),
+        "priority" => {
+            patch.priority = Some(if empty { Priority::None } else { word(value)? });
+        }
+        "tag+" => patch.add_tags.push(text()?),
+        "tag-" => patch.remove_tags.push(text()?),
+        "tag" => return Err("write tag+=TAG to give a tag, tag-=TAG to take it away".to_owned()),
+        "checker" => patch.checker = name(),
+        "reviewer" => patch.reviewer = name(),
+        _ => {
+            return Err(format!(
+                "“{field}” is not a field; it is one of: label, statement, kind, claimant, status, verdict, said, \
+                 rationale, priority, tag+, tag-, checker, reviewer"
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn word<W: FromStr<Err = UnknownWord>>(value: &str) -> Result<W, String> {
+    value.parse().map_err(|e: UnknownWord| e.to_string())
+}
+
+fn some_word<W: FromStr<Err = UnknownWord>>(value: &str) -> Result<Option<W>, String> {
+    if value.is_empty() { Ok(None) } else { word(value).map(Some) }
+}
+
+/// Changes fields of claims, as one operation.
+pub fn set(named: &Named, asked: &arguments::Set, out: &mut Output) -> Result<(), Failure> {
+    let (mut claims, mut patch) = (Vec::new(), ClaimPatch { without_primary: true, ..ClaimPatch::default() });
+    let mut changes = 0;
+    for item in &asked.items {
+        match item {
+            Item::Claim(reference) => claims.push(reference),
+            Item::Change { field, value } => {
+                apply(&mut patch, field, value).map_err(Failure::Usage)?;
+                changes += 1;
+            }
+        }
+    }
+    if claims.is_empty() {
+        return Err(Failure::Usage("name at least one claim, such as DG-15".to_owned()));
+    }
+    if changes == 0 {
+        return Err(Failure::Usage("say what to change, such as status=open".to_owned()));
+    }
+    let workspace = named.open()?;
+    let keys = keys(&workspace, claims)?;
+    let outcome = workspace.edit_claims(&keys, &patch)?;
+    if patch.status == Some(Status::SignedOff) {
+        warn_of_no_primary(&workspace, &keys)?;
+    }
+    report(&workspace, &keys, &outcome, out)
+}
+
+#[cfg(test)]
+mod tests {
+    use assay_model::verdict::Verdict;
+
+    use super::*;
+
+    fn patch(changes: &[(&str, &str)]) -> ClaimPatch {
+        let mut patch = ClaimPatch::default();
+        for (field, value) in changes {
+            apply(&mut patch, field, value).unwrap();
+        }
+        patch
+    }
+
+    #[test]
+    fn an_empty_value_clears_what_can_be_empty() {
+        let cleared = patch(&[("claimant", ""), ("verdict", ""), ("rationale", ""), ("checker", " ")]);
+        assert_eq!(cleared.claimant, Some(None));
+        assert_eq!(cleared.verdict, Some(None));
+        assert_eq!(cleared.rationale.as_deref(), Some(""));
+        assert_eq!(cleared.checker, Some(None));
+        for bad in
+            ["label=", "statement= ", "kind=", "status=", "tag+=", "tag=x", "colour=red", "verdict=true"]
+        {
+            assert!(bad.parse::<Item>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_value_may_hold_anything_after_the_first_equals_sign() {
+        assert_eq!(patch(&[("verdict", "refuted")]).verdict, Some(Some(Verdict::Refuted)));
+        let item: Item = "rationale=a=b -c".parse().unwrap();
+        assert_eq!(item, Item::Change { field: "rationale".into(), value: "a=b -c".into() });
+        let tags = patch(&[("tag+", "a"), ("tag+", "b"), ("tag-", "c")]);
+        assert_eq!((tags.add_tags, tags.remove_tags), (vec!["a".into(), "b".into()], vec!["c".into()]));
+        assert!(matches!("tag-=c".parse(), Ok(Item::Change { .. })));
+    }
+}
