@@ -1,10 +1,12 @@
 /** Words for those who listen: what changed, said once. */
+import { untrack } from "svelte";
+
 class Announcer {
   words = $state("");
 
   /** Says `words` when the screen reader is free. The same words twice in turn are said twice. */
   say(words: string): void {
-    this.words = words === this.words ? `${words}\u00a0` : words;
+    this.words = words === untrack(() => this.words) ? `${words}\u00a0` : words;
   }
 }
 

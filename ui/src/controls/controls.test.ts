@@ -1,16 +1,20 @@
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
-import userEvent from "@testing-library/user-event";
+import { type RenderResult, fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { type Mock, afterEach, describe, expect, it, vi } from "vitest";
 import { TOAST_MS } from "./toasts.svelte";
 import Fixture from "./controls.fixture.svelte";
 import { announce, toasts } from ".";
 
-const set = (props: Partial<Parameters<typeof render<typeof Fixture>>[1]> = {}) => {
+function set(props: { count?: number; onvisible?: (first: number, end: number) => void } = {}): {
+  heard: Mock;
+  view: RenderResult<typeof Fixture>;
+  user: UserEvent;
+} {
   const heard = vi.fn();
   const view = render(Fixture, { heard, ...props });
   return { heard, view, user: userEvent.setup() };
-};
+}
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,4 +1,5 @@
 /** What has just happened, said at the window's foot for a while, with the way back. */
+import { untrack } from "svelte";
 import type { Status } from "../text/words";
 import type { IconName } from "./icons";
 
@@ -32,8 +33,11 @@ class Toasts {
   /** Shows a toast and returns its number. */
   show(toast: Toast): number {
     const id = this.#next++;
-    this.shown.push({ ...toast, id });
-    for (const old of this.shown.slice(0, -MOST)) this.dismiss(old.id);
+    // Untracked: an effect that shows a toast must not run again because it did.
+    untrack(() => {
+      this.shown.push({ ...toast, id });
+      for (const old of this.shown.slice(0, -MOST)) this.dismiss(old.id);
+    });
     if (!toast.alert && !this.#held) this.#start(id);
     return id;
   }

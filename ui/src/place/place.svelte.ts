@@ -1,4 +1,5 @@
 /** Where in the workspace the window is. In memory only: a restart begins in the library. */
+import { untrack } from "svelte";
 
 export type Place =
   | { name: "library"; document?: string }
@@ -13,7 +14,8 @@ class Here {
 
   /** Goes somewhere; `back` comes back here. */
   go(place: Place): void {
-    this.#before = [...this.#before.slice(-49), this.place];
+    // Untracked: an effect that goes somewhere must not run again because it went.
+    this.#before = [...this.#before.slice(-49), untrack(() => this.place)];
     this.place = place;
   }
 
