@@ -77,12 +77,10 @@ pub(crate) fn credit(line: &str) -> Option<Vec<(BlockKind, Range<usize>)>> {
     if is_figure(&small) {
         return whole(BlockKind::Caption);
     }
-    let agency = AGENCIES
-        .iter()
-        .any(|a| begins(&small, a) || small.ends_with(&format!(" {a}")) || small.ends_with("getty images"));
-    (agency && is_credit(line) && !small.contains(" the ") && is_all_names(line))
-        .then(|| whole(BlockKind::Metadata))
-        .flatten()
+    let ends = |name: &str| small.strip_suffix(name).is_some_and(|before| before.ends_with(' '));
+    let agency = || AGENCIES.iter().any(|a| begins(&small, a) || ends(a)) || small.ends_with("getty images");
+    let credits = is_credit(line) && is_all_names(line) && !small.contains(" the ") && agency();
+    credits.then(|| whole(BlockKind::Metadata)).flatten()
 }
 
 /// Where a label at `at` ends, with the comma or colon that must follow it.
