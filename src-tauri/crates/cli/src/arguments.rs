@@ -36,15 +36,16 @@ pub struct Global {
 
 const AN_HOUR: &str = "\
 Examples:
-  assay --workspace delhi-g20.assay import article.txt
-  assay --workspace delhi-g20.assay claims
-  assay --workspace delhi-g20.assay set DG-15 status=open verdict=supported rationale='Two sources agree.'
-  assay --workspace delhi-g20.assay evidence add DG-15 --stance supports --title 'Transcript' --primary
-  assay --workspace delhi-g20.assay sign-off DG-15
-  assay --workspace delhi-g20.assay export --format csv -o verified.csv
+  assay import article.txt
+  assay claims
+  assay set DG-15 status=open verdict=supported rationale='Two sources agree.'
+  assay evidence add DG-15 --stance supports --title 'Transcript' --primary
+  assay sign-off DG-15
+  assay export --format csv -o verified.csv
+  assay --workspace delhi-g20.assay --json claims
 
-Claims are named DG-1, DG-2 …, documents D1, D2 …. It exits with 0 when what was asked is done, with 1 when it
-failed, and with 2 when it was asked wrongly.";
+Claims are named DG-1, DG-2 …, documents D1, D2 …. It exits with 0 when what was
+asked is done, with 1 when it failed, and with 2 when it was asked wrongly.";
 
 #[derive(Debug, Subcommand)]
 pub enum Verb {
@@ -82,9 +83,10 @@ Examples:
     Sentences(Sentences),
     /// List claims: all but dismissed ones, or what a query finds
     #[command(after_help = "\
-A query is words to look for and conditions KEY:VALUE, of which all must hold. A comma means or, a leading - means
-not, quotes hold a phrase together. Keys: status verdict claimant document kind tag priority checker reviewer has no.
-Write -- before a query that begins with a minus and a word without a key.
+A query is words to look for and conditions KEY:VALUE, of which all must hold. A
+comma means or, a leading - means not, quotes hold a phrase together. Keys: status
+verdict claimant document kind tag priority checker reviewer has no. Write -- before
+a query that begins with a minus and a word without a key.
 
 Examples:
   assay claims
@@ -126,8 +128,8 @@ Examples:
     Evidence(EvidenceVerb),
     /// Sign claims off: verdict and rationale are final
     #[command(after_help = "\
-It wants a verdict, a rationale, and evidence unless the verdict is not-checkable or not-enough-evidence. A missing
-primary source is only told.
+It wants a verdict, a rationale, and evidence unless the verdict is not-checkable
+or not-enough-evidence. A missing primary source is only told.
 
 Examples:
   assay sign-off DG-15
@@ -135,7 +137,8 @@ Examples:
     SignOff(SignOff),
     /// Export claims: the signed-off ones, or all that a query finds
     #[command(after_help = "\
-Without -o the export goes to standard output; with --json that is possible for json and claimreview, on one line.
+Without -o the export goes to standard output; with --json that is possible for
+json and claimreview, on one line.
 
 Examples:
   assay export --format claimreview -o verified.jsonld
@@ -275,7 +278,7 @@ pub enum ClaimVerb {
     #[command(after_help = "\
 Examples:
   assay claim add --document D1 --quote 'met in Geneva' --statement 'They met in Geneva.'
-  assay claim add --document D1 --span 748..799 --statement 'The meeting was short.' --claimant 'An official'")]
+  assay claim add --document D1 --span 748..799 --statement 'It was short.' --label Length")]
     Add(AddClaim),
 }
 
@@ -322,7 +325,7 @@ pub struct AddMention {
 #[derive(Debug, Args)]
 pub struct Set {
     /// Claims such as DG-15, and what to change
-    #[arg(required = true, value_name = "REF… FIELD=VALUE …", num_args = 1..)]
+    #[arg(required = true, value_name = "REF|FIELD=VALUE")]
     pub items: Vec<Item>,
 }
 
@@ -331,9 +334,10 @@ pub enum EvidenceVerb {
     /// Attach evidence to a claim
     #[command(after_help = "\
 Examples:
-  assay evidence add DG-15 --stance supports --title 'Transcript of the briefing' --url https://example.org --primary
+  assay evidence add DG-15 --stance supports --title 'Transcript' --primary
+  assay evidence add DG-15 --stance supports --title 'TASS' --url https://example.org
   assay evidence add DG-15 --stance refutes --title 'The ministry' --quote 'We met for an hour.'
-  assay evidence add DG-15 --stance context --title 'Our article' --document D2 --span 120..141")]
+  assay evidence add DG-15 --stance context --title 'Ours' --document D2 --span 120..141")]
     Add(AddEvidence),
 }
 

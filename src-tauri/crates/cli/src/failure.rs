@@ -59,6 +59,7 @@ impl Failure {
 
 /// Tells an error with what to do about it; `about` is the input that it is about, where there may be several.
 pub fn tell_error(about: Option<&str>, error: &Error) {
+    let about = about.filter(|name| !error.message.contains(*name));
     let about = about.map(|name| format!("{}: ", shown(name))).unwrap_or_default();
     tell(format_args!("error: {about}{}", shown(&error.message)));
     for hint in &error.hints {

@@ -16,7 +16,8 @@ use crate::progress::Progress;
 pub struct Named {
     /// The file that `--workspace` names.
     #[arg(
-        long = "workspace",
+        id = "workspace",
+        long,
         value_name = "FILE",
         global = true,
         help = "The workspace; else ASSAY_WORKSPACE names it, else it is your own in your data folder"

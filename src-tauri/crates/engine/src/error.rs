@@ -105,7 +105,7 @@ impl From<StoreError> for Error {
         match &error {
             StoreError::NotFound(path) => {
                 new(Code::WorkspaceNotFound, format!("There is no workspace at {}.", path.display()))
-                    .hint(format!("“assay init {}” makes one.", path.display()))
+                    .hint(format!("“assay init '{}'” makes one.", path.display()))
             }
             StoreError::AlreadyThere(path) => {
                 new(Code::CannotWrite, format!("There already is a file at {}. It was left as it is.", path.display()))
