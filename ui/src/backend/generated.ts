@@ -678,19 +678,19 @@ source: SourceDraft, };
 export type EvidenceId = string;
 
 /**
- * What goes with the claims.
+ * What goes out with the claims.
  */
 export type ExportOptions = { 
 /**
- * Evidence with its quotes.
+ * The evidence with its quotes and sources.
  */
 evidence: boolean, 
 /**
- * The rationale.
+ * The reasoning.
  */
 rationale: boolean, 
 /**
- * Names of checkers and reviewers.
+ * The names of checkers and reviewers.
  */
 people: boolean, };
 
@@ -729,15 +729,15 @@ query: string, } | { "kind": "claims",
 keys: Array<number>, };
 
 /**
- * Something that the reader of the file should know.
+ * Something that the reader of the file should know, and the claims it is about.
  */
 export type ExportWarning = { 
 /**
- * What.
+ * What it is, in words.
  */
 message: string, 
 /**
- * References of the claims that it is about.
+ * References of the claims, such as `DG-4`.
  */
 claims: Array<string>, };
 
@@ -790,7 +790,7 @@ error: Error, };
 export type Finding = "true" | "said";
 
 /**
- * A format of export.
+ * A format of an export.
  */
 export type Format = "json" | "csv" | "markdown" | "claimreview";
 
@@ -1549,7 +1549,7 @@ without_primary: boolean, };
 export type SingleKeys = "on" | "off";
 
 /**
- * An order of the ledger; ties go by reference, in the same direction. Written `edited`, or `-edited` for the
+ * An order of the ledger; ties go by reference, the lowest first, which is reading order in a new import. Written `edited`, or `-edited` for the
  * greatest first.
  */
 export type Sort = { 

@@ -67,7 +67,7 @@ impl Store {
         let found = condition(query, false);
         let (column, direction) = (column(sort.key), if sort.descending { "DESC" } else { "ASC" });
         let sql = format!(
-            "SELECT claim.id FROM claim WHERE {} ORDER BY {column} {direction} NULLS LAST, claim.id {direction}",
+            "SELECT claim.id FROM claim WHERE {} ORDER BY {column} {direction} NULLS LAST, claim.id",
             found.sql
         );
         let reader = self.reader()?;

@@ -37,7 +37,7 @@ words! {
     }
 }
 
-/// An order of the ledger; ties go by reference, in the same direction. Written `edited`, or `-edited` for the
+/// An order of the ledger; ties go by reference, the lowest first, which is reading order in a new import. Written `edited`, or `-edited` for the
 /// greatest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 pub struct Sort {

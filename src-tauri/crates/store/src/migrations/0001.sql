@@ -149,8 +149,8 @@ CREATE TABLE claim (
   CHECK ((status = 'signed-off') = (signed_off_at IS NOT NULL)),
   CHECK (status <> 'suggested' OR verdict IS NULL)
 ) STRICT;
-CREATE INDEX claim_edited ON claim (edited, id);
-CREATE INDEX claim_status ON claim (status, edited, id);
+CREATE INDEX claim_edited ON claim (edited DESC, id);
+CREATE INDEX claim_status ON claim (status, edited DESC, id);
 
 CREATE TABLE claim_tag (
   id    INTEGER PRIMARY KEY AUTOINCREMENT,
