@@ -83,6 +83,10 @@ export default ts.config(
       "no-console": ["error", { allow: ["error"] }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/no-empty-function": "off",
+      // It takes `this.#timer ??= …` for no use.
+      "no-unused-private-class-members": "off",
+      // Sets and maps here are replaced whole, in `$state.raw`, or belong to no state.
+      "svelte/prefer-svelte-reactivity": "off",
       // Nothing imported is ever markup in the window, and the content policy refuses style attributes.
       "svelte/no-at-html-tags": "error",
       "no-restricted-properties": [
