@@ -1,11 +1,13 @@
 //! Exporting the verified set.
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::Write;
 use std::path::Path;
 
 use assay_export::{ExportOptions, ExportSet, ExportWarning, Exported, Format, export};
 use assay_model::claim::Claim;
+use assay_model::id::DocumentId;
 use assay_model::query::Sort;
 use assay_model::time::Instant;
 use assay_model::verdict::Status;
@@ -114,9 +116,10 @@ impl Workspace {
     }
 
     fn cited_documents(&self, claims: &[Claim]) -> Result<Vec<assay_model::document::DocumentSummary>> {
+        let cited: HashSet<DocumentId> =
+            claims.iter().flat_map(|c| &c.mentions).map(|m| m.document).collect();
         let mut documents = self.documents()?;
-        let cited = |id| claims.iter().any(|c| c.mentions.iter().any(|m| m.document == id));
-        documents.retain(|d| cited(d.id));
+        documents.retain(|d| cited.contains(&d.id));
         documents.sort_by_key(|d| d.reference.0);
         Ok(documents)
     }
