@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Writes a workspace of the present schema: run once, when a schema is frozen. Usage: make.sh NUMBER
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+cargo build --quiet -p assay-cli
+export ASSAY_WORKSPACE="$PWD/tests/upgrades/schema-$1.assay" ASSAY_PERSON="Ines Moreau" ASSAY_CLOCK=2026-11-23T13:42:00Z
+XDG_CONFIG_HOME="$(mktemp -d)"
+export XDG_CONFIG_HOME
+assay=target/debug/assay
+"$assay" init "$ASSAY_WORKSPACE"
+"$assay" import src-tauri/crates/engine/sample-article.txt --publisher "BBC News"
+ref=$("$assay" claims '"less than 10 minutes"' --json | sed -E 's/.*"ref":"([^"]+)".*/\1/')
+"$assay" set "$ref" status=in-progress verdict=supported tag+=print
+"$assay" evidence add "$ref" --stance supports --title "Briefing transcript" --url https://example.org/briefing --primary
+"$assay" set "$ref" "rationale=The briefing says so [1]."
+"$assay" sign-off "$ref" --as "Tomasz Wilk"
+"$assay" check
