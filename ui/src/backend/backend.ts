@@ -8,6 +8,14 @@ export type CommandName = keyof Commands & string;
 export type Arg<K extends CommandName> = Commands[K]["arg"];
 export type Result<K extends CommandName> = Commands[K]["result"];
 
+/**
+ * Files dragged over the window: they are over it, they left it or were dropped. The host itself reads what is dropped and
+ * starts the import, so the page is never told a path.
+ */
+export interface Drag {
+  kind: "over" | "leave";
+}
+
 export interface Backend {
   /**
    * Runs a command of the list.
@@ -18,4 +26,10 @@ export interface Backend {
 
   /** Hears of what changed, whoever changed it. Returns what stops it. */
   onNotice(hear: (notice: Notice) => void): () => void;
+
+  /** Hears of files dragged over the window, where the host takes them. Returns what stops it. */
+  onDrag(hear: (drag: Drag) => void): () => void;
+
+  /** Hears which entry of the host's own menu was chosen, such as `edit.undo`. Returns what stops it. */
+  onMenu(hear: (id: string) => void): () => void;
 }

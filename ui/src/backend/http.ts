@@ -1,6 +1,7 @@
 /**
- * A browser host on loopback, for development and tests: `POST /call` with `{name, arg}`, and a long poll of
- * `GET /notices?after=N` that answers `{next, notices}`. Each request carries the host's token.
+ * A browser host on loopback, for development and tests: `POST /call` with `{name, arg}` answers `{ok}` or `{error}`.
+ * `GET /notices` answers `{next, notices}` with the number of the newest notice; with `?after=N` it waits for newer ones.
+ * Each request carries the host's token.
  */
 import type { Arg, Backend, CommandName, Result } from "./backend";
 import { noAnswer, toCommandError } from "./errors";
@@ -13,20 +14,19 @@ export function http(token: string, fetch: typeof globalThis.fetch = globalThis.
   const headers = { "X-Assay-Token": token };
 
   async function call<K extends CommandName>(name: K, arg: Arg<K>): Promise<Result<K>> {
-    let answer: Response;
-    let body: unknown;
+    let body: { ok: Result<K> } | { error: unknown };
     try {
-      answer = await fetch("/call", {
+      const answer = await fetch("/call", {
         method: "POST",
         headers: { ...headers, "Content-Type": "application/json" },
         body: JSON.stringify({ name, arg }),
       });
-      body = await answer.json();
+      body = (await answer.json()) as typeof body;
     } catch {
       throw noAnswer();
     }
-    if (!answer.ok) throw toCommandError(body);
-    return body as Result<K>;
+    if ("error" in body) throw toCommandError(body.error);
+    return body.ok;
   }
 
   function onNotice(hear: (notice: Notice) => void): () => void {
@@ -36,13 +36,14 @@ export function http(token: string, fetch: typeof globalThis.fetch = globalThis.
   }
 
   async function poll(hear: (notice: Notice) => void, signal: AbortSignal): Promise<void> {
-    let after = 0;
+    // What came before this page is already in what it fetches.
+    let query = "";
     while (!signal.aborted) {
       try {
-        const answer = await fetch(`/notices?after=${after}`, { headers, signal });
+        const answer = await fetch(`/notices${query}`, { headers, signal });
         if (!answer.ok) throw new Error(String(answer.status));
         const { next, notices } = (await answer.json()) as { next: number; notices: Notice[] };
-        after = next;
+        query = `?after=${next}`;
         for (const notice of notices) if (!signal.aborted) hear(notice);
       } catch {
         if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, PAUSE));
@@ -50,7 +51,8 @@ export function http(token: string, fetch: typeof globalThis.fetch = globalThis.
     }
   }
 
-  return { call, onNotice };
+  // A browser drops files on the page itself and has no menu of the host's.
+  return { call, onNotice, onDrag: () => () => {}, onMenu: () => () => {} };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Backend } from "./backend";
 import { http, readToken } from "./http";
 import { inTauri, tauri } from "./tauri";
 
-export type { Arg, Backend, CommandName, Result } from "./backend";
+export type { Arg, Backend, CommandName, Drag, Result } from "./backend";
 export { CommandError, type ErrorAction, type ErrorView, errorView, toCommandError } from "./errors";
 export type * from "./generated";
 

@@ -1,7 +1,7 @@
-/** The desktop's window as host: one command, `call`, and one event, `notice`. */
+/** The desktop's window as host: one command, `call`, and the events `notice`, `drop` and `menu`. */
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { Arg, Backend, CommandName, Result } from "./backend";
+import type { Arg, Backend, CommandName, Drag, Result } from "./backend";
 import { toCommandError } from "./errors";
 import type { Notice } from "./generated";
 
@@ -14,17 +14,22 @@ export const tauri: Backend = {
     }
   },
 
-  onNotice(hear) {
-    const listening = listen<Notice>("notice", (event) => hear(event.payload));
-    listening.catch((thrown: unknown) => console.error(thrown));
-    return () => {
-      listening.then(
-        (stop) => stop(),
-        () => {},
-      );
-    };
-  },
+  onNotice: (hear) => follow<Notice>("notice", hear),
+  onDrag: (hear) => follow<Drag>("drop", hear),
+  onMenu: (hear) => follow<string>("menu", hear),
 };
+
+/** Hears an event of the host until the function returned is called. */
+function follow<T>(event: string, hear: (payload: T) => void): () => void {
+  const listening = listen<T>(event, ({ payload }) => hear(payload));
+  listening.catch((thrown: unknown) => console.error(thrown));
+  return () => {
+    listening.then(
+      (stop) => stop(),
+      () => {},
+    );
+  };
+}
 
 /** Whether this page is in the desktop's window. */
 export function inTauri(): boolean {

@@ -1,0 +1,2 @@
+/** Exporting the verified set. */
+export { default as ExportSheet } from "./ExportSheet.svelte";

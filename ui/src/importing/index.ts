@@ -1,0 +1,3 @@
+/** Importing: by dialog, drop and paste, from anywhere in the window. */
+export { askForText } from "./ask.svelte";
+export { default as Importing } from "./Importing.svelte";

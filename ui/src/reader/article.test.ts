@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { DocumentView, Mark, Sentence, TextRun } from "../backend";
+import { blocksFor, inTextOrder, sentenceAt, setBlocks, shownMarks } from "./article";
+
+const block = (start: number, end: number): TextRun => ({
+  kind: "paragraph",
+  start,
+  end,
+  lead: "",
+  text: "x".repeat(end - start),
+});
+const mark = (key: number, start: number, end: number, status: Mark["status"] = "open"): Mark => ({
+  key,
+  id: String(key),
+  label: "",
+  status,
+  verdict: null,
+  start,
+  end,
+});
+const sentence = (number: number, start: number, end: number): Sentence => ({
+  number,
+  start,
+  end,
+  block: "paragraph",
+  score: 0,
+  nothing_to_check: false,
+  coverage: "not-looked-at",
+});
+
+const view = {
+  blocks: [block(0, 10), block(12, 30), block(32, 40)],
+  marks: [mark(1, 2, 5), mark(2, 8, 35), mark(1, 20, 25), mark(3, 33, 34, "signed-off")],
+  sentences: [sentence(1, 0, 10), sentence(2, 12, 20), sentence(3, 20, 30), sentence(4, 32, 40)],
+} as unknown as DocumentView;
+
+describe("setting a document", () => {
+  it("gives each block its marks, also those that come from the block before, and its sentences", () => {
+    const set = setBlocks(view);
+    expect(set.map((one) => one.marks.map((each) => each.key))).toEqual([
+      [1, 2],
+      [2, 1],
+      [2, 3],
+    ]);
+    expect(set.map((one) => one.sentences.map((each) => each.number))).toEqual([[1], [2, 3], [4]]);
+  });
+
+  it("shows all marks, those to do or none, and always the claim in hand", () => {
+    const keys = (shown: "all" | "to-do" | "none", hand: number | null): number[] =>
+      shownMarks(view.marks, shown, hand).map((one) => one.key);
+    expect(keys("all", null)).toEqual([1, 2, 1, 3]);
+    expect(keys("to-do", null)).toEqual([1, 2, 1]);
+    expect(keys("to-do", 3)).toEqual([1, 2, 1, 3]);
+    expect(keys("none", 2)).toEqual([2]);
+  });
+
+  it("lists claims once, by their first mention", () => {
+    expect(inTextOrder(view.marks)).toEqual([1, 2, 3]);
+  });
+
+  it("draws as many blocks as are needed for a length of text", () => {
+    expect(blocksFor(view.blocks, 1)).toBe(1);
+    expect(blocksFor(view.blocks, 11)).toBe(2);
+    expect(blocksFor(view.blocks, 1000)).toBe(3);
+    expect(blocksFor([], 10)).toBe(0);
+  });
+
+  it("knows the sentence of a place", () => {
+    expect(sentenceAt(view.sentences, 21)?.number).toBe(3);
+    expect(sentenceAt(view.sentences, 11)?.number).toBe(1);
+  });
+});

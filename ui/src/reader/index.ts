@@ -1,0 +1,2 @@
+/** The reader: the article, set for reading, with its claims marked. */
+export { default as Reader } from "./Reader.svelte";
