@@ -1,0 +1,7 @@
+/** The claim in hand, all of it: decided on, edited in place, signed off. */
+export { claimKeys } from "./claimKeys";
+export type { Around } from "./decide";
+export { default as Inspector } from "./Inspector.svelte";
+export { allows } from "./moves";
+export { default as SignOffCheck } from "./SignOffCheck.svelte";
+export { signOff } from "./signing.svelte";

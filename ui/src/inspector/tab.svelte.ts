@@ -1,0 +1,8 @@
+/** Which of the two lower parts the ledger's inspector shows; the same for each claim until it is changed. */
+export type Tab = "rationale" | "history";
+
+class Shown {
+  tab = $state<Tab>("rationale");
+}
+
+export const shown = new Shown();
