@@ -34,7 +34,7 @@ pub fn export(named: &Named, asked: &Export, out: &mut Output) -> Result<(), Fai
             let records = count(saved.records as usize, "record");
             out.line(format_args!("Wrote {records} to {}.", shown(&saved.path)))?;
         }
-        if saved.records == 0 {
+        if saved.records == 0 && saved.warnings.is_empty() {
             tell_nothing(asked.all);
         }
         saved.warnings
@@ -45,7 +45,7 @@ pub fn export(named: &Named, asked: &Export, out: &mut Output) -> Result<(), Fai
         } else {
             out.bytes(&exported.bytes)?;
         }
-        if exported.records == 0 {
+        if exported.records == 0 && exported.warnings.is_empty() {
             tell_nothing(asked.all);
         }
         exported.warnings

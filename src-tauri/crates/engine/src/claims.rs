@@ -6,7 +6,7 @@ use assay_model::operation::OperationKind;
 use assay_model::rationale;
 use assay_model::span::{QuotedSpan, Span, TextIndex};
 use assay_model::verdict::{Status, Verdict};
-use assay_store::{ClaimFields, DocumentText, Edit};
+use assay_store::{ClaimFields, DocumentText, Edit, StoreError};
 use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
@@ -129,6 +129,14 @@ impl Workspace {
         Error::new(Code::NotFound, format!("There is no claim {}.", self.store.claim_ref(key)))
     }
 
+    /// The fields of a claim as an edit finds them; of one that is missing, an error that names it as people do.
+    pub(crate) fn fields_in(&self, edit: &Edit<'_>, claim: i64) -> Result<ClaimFields> {
+        edit.claim_fields(claim).map_err(|error| match error {
+            StoreError::Missing { .. } => self.no_claim(claim),
+            other => other.into(),
+        })
+    }
+
     /// Makes a claim by hand; it is Open. The value of the outcome is its key.
     ///
     /// # Errors
@@ -186,7 +194,7 @@ impl Workspace {
     }
 
     fn edit_one(&self, edit: &mut Edit<'_>, claim: i64, patch: &ClaimPatch) -> Result<bool> {
-        let before = edit.claim_fields(claim).map_err(|_| self.no_claim(claim))?;
+        let before = self.fields_in(edit, claim)?;
         let mut after = before.clone();
         // A move of status comes first, so that one edit can accept a claim and give its verdict; a sign-off last.
         let signing = patch.status == Some(Status::SignedOff);
@@ -303,7 +311,7 @@ impl Workspace {
     pub fn add_mention(&self, claim: i64, place: &Place) -> Result<Outcome> {
         let (document, quoted) = self.place(place)?;
         let written = self.write(OperationKind::AddMention, |edit| {
-            edit.claim_fields(claim).map_err(|_| self.no_claim(claim))?;
+            self.fields_in(edit, claim)?;
             edit.add_mention(claim, document.revision_key, &quoted)?;
             reopen(edit, claim, "a mention was added after sign-off")
         })?;

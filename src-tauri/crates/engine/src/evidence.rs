@@ -63,7 +63,7 @@ impl Workspace {
             }
         }
         let written = self.write(OperationKind::AddEvidence, |edit| {
-            edit.claim_fields(claim)?;
+            self.fields_in(edit, claim)?;
             let source = edit.source(&source)?;
             let quote = place.as_ref().map(|(_, q)| q.exact.clone()).or_else(|| fields.quote.clone());
             let fields = EvidenceFields { quote, ..fields.clone() };

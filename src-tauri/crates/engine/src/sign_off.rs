@@ -25,7 +25,7 @@ impl Workspace {
         let written = self.write(OperationKind::SignOff, |edit| {
             let mut signed = 0;
             for claim in claims {
-                let before = edit.claim_fields(*claim)?;
+                let before = self.fields_in(edit, *claim)?;
                 let mut fields = before.clone();
                 self.sign(edit, *claim, &mut fields, &person, without_primary)?;
                 if fields != before {

@@ -11,7 +11,7 @@ use crate::documents::hex;
 use crate::error::Result;
 use crate::image::{Image, Table};
 use crate::log::{ChainedChange, Hash, Head, chain};
-use crate::open::Store;
+use crate::open::{Store, prepare};
 
 /// Something that is not as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,10 @@ impl Store {
     /// # Errors
     /// When the file cannot be opened any more.
     pub fn check(&self) -> Result<Check> {
-        let reader = self.reader()?;
+        // A connection of its own: one that has searched before remembers the search index as it was then, and SQLite’s
+        // own check does not look whether that still holds. One transaction: others may write meanwhile.
+        let reader = prepare(self.path(), self.access(), true)?;
+        let _one_moment = reader.unchecked_transaction()?;
         let mut check = Check::default();
         for (part, run) in PARTS {
             // A damaged page makes SQLite itself fail: that is a finding, and the other parts are still looked at.

@@ -99,6 +99,11 @@ impl Store {
     /// When there is none, it is not a workspace, a newer Assay wrote it, or the file cannot be read.
     pub fn open(path: &Path) -> Result<Self> {
         let access = look_at(path)?;
+        if access == Access::ReadWrite {
+            // Asked before anything is set, because setting the journal's mode already writes: a file of another
+            // program, or of a newer version, is left byte for byte as it is.
+            verify(&Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?, path)?;
+        }
         let mut connection = prepare(path, access, false).map_err(|e| name_the_file(e, path))?;
         let version = verify(&connection, path)?;
         if version < LATEST {

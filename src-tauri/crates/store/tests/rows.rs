@@ -212,6 +212,17 @@ fn queries_find_by_words_and_by_fields() {
 }
 
 #[test]
+fn a_check_is_not_misled_by_what_an_earlier_search_remembers() {
+    let desk = desk();
+    let claim = add_claim(&desk, "Met in Delhi", "Blinken met Lavrov");
+    for number in 0..20 {
+        desk.store.claim_keys(&parse("delhi").0, Sort::default()).unwrap();
+        set(&desk, claim, |f| f.label = format!("Delhi {number}"));
+        assert_eq!(desk.store.check().unwrap().damage, []);
+    }
+}
+
+#[test]
 fn facets_count_as_if_their_own_choice_were_not_made() {
     let desk = desk();
     add_claim(&desk, "One", "Blinken met Lavrov");
