@@ -13,7 +13,7 @@ fn every_command() {
     let desk = Desk::new();
     import(&desk);
     let claim = ledger(&desk);
-    verify(&desk, claim);
+    verify(&desk, &claim);
     documents(&desk);
     files(&desk);
     settings(&desk);
@@ -65,7 +65,7 @@ fn ledger(desk: &Desk) -> Value {
     claim
 }
 
-fn verify(desk: &Desk, claim: Value) {
+fn verify(desk: &Desk, claim: &Value) {
     let get = || desk.call("claims.get", json!({"claim": claim}));
     let edit = |patch: Value| desk.change("claims.edit", json!({"claims": [claim], "patch": patch}));
     edit(json!({"status": "open", "label": "New START suspension", "add_tags": ["treaty"]}));
