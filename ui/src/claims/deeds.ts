@@ -1,0 +1,65 @@
+/** What the keys and the bulk bar do to claims: to the ticked ones, or else to the one in hand. */
+import type { Status, Verdict } from "../backend";
+import { type Around, signOff } from "../inspector";
+import type { Bindings } from "../keys";
+import { VERDICT_ORDER } from "../text/words";
+import { edits, hand } from "../workspace";
+import { ledger } from "./ledger.svelte";
+
+/** Keys of the claims that an action is for. */
+export function targets(): number[] {
+  if (ledger.selected.size > 0) return [...ledger.selected];
+  return hand.key === null ? [] : [hand.key];
+}
+
+/**
+ * Moves the claim in hand by `set`; after it went to review or was signed off, the next Open one comes up. For the
+ * inspector beside the ledger too.
+ */
+export const goingOn: Around = async (status, set) => {
+  const claim = hand.key;
+  const goesOn = status === "in-review" || status === "signed-off";
+  // Found before the edit, which may move the claim or take it out of the list.
+  const next = goesOn ? await edits.attempt(() => ledger.nextOpen()) : null;
+  if ((await set()) && next !== null && hand.key === claim) await ledger.goToClaim(next);
+};
+
+/** Sets the status. */
+export async function setStatus(status: Status): Promise<void> {
+  const claims = targets();
+  if (claims.length === 0) return;
+  const set = (): Promise<boolean> => (status === "signed-off" ? signOff(claims) : edits.claims(claims, { status }));
+  await (ledger.selected.size > 0 ? set() : goingOn(status, set));
+}
+
+/** Gives the verdict, or takes it away. */
+export async function setVerdict(verdict: Verdict | null): Promise<void> {
+  const claims = targets();
+  if (claims.length > 0) await edits.claims(claims, { verdict });
+}
+
+/** Says whether it was said. */
+export async function setSaid(said: Verdict | null): Promise<void> {
+  const claims = targets();
+  if (claims.length > 0) await edits.claims(claims, { said });
+}
+
+/** The commands that change claims, for `commands.bind`. */
+export function deeds(): Bindings {
+  const when = (): boolean => targets().length > 0;
+  const hasClaimant = (): boolean => ledger.selected.size > 0 || (hand.claim?.claimant ?? null) !== null;
+  const status = (to: Status): { run: () => void; when: () => boolean } => ({ run: () => void setStatus(to), when });
+  const bindings: Bindings = {
+    "status.open": status("open"),
+    "status.in-progress": status("in-progress"),
+    "status.in-review": status("in-review"),
+    "status.signed-off": status("signed-off"),
+    "status.dismissed": status("dismissed"),
+    "verdict.clear": { run: () => void setVerdict(null), when },
+  };
+  for (const verdict of VERDICT_ORDER) {
+    bindings[`verdict.${verdict}`] = { run: () => void setVerdict(verdict), when };
+    bindings[`said.${verdict}`] = { run: () => void setSaid(verdict), when: () => when() && hasClaimant() };
+  }
+  return bindings;
+}

@@ -1,0 +1,5 @@
+/** The ledger of claims: the screen, its facets for the sidebar, and what it shows. */
+export { goingOn } from "./deeds";
+export { default as Facets } from "./Facets.svelte";
+export { default as Ledger } from "./Ledger.svelte";
+export { ledger } from "./ledger.svelte";

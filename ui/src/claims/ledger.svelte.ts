@@ -1,0 +1,446 @@
+/** The ledger: a query, an order, the rows in sight, the cursor and the selection. One for each window. */
+import {
+  backend,
+  type FacetGroup,
+  type Hint,
+  type Key,
+  type Page,
+  type Sort,
+  type SortKey,
+  type Term,
+  toCommandError,
+} from "../backend";
+import { changes, edits, hand, touches } from "../workspace";
+import { PAGE, Pages, pagesOf } from "./pages";
+import { settle, toggle, writeQuery, writeTerm } from "./query";
+
+/** How long typing rests before the list is asked for, ms. */
+export const TYPING_MS = 120;
+/** How long notices are gathered before the rows in sight are fetched again, ms. */
+const GATHER_MS = 40;
+/** Pages asked for at once while scrolling: what was passed in between is never asked for. */
+const AT_ONCE = 2;
+
+/** Orders that begin with the greatest. */
+const GREATEST_FIRST: ReadonlySet<SortKey> = new Set(["edited", "priority", "score", "evidence"]);
+
+class Ledger {
+  /** The settled part of the query. */
+  chips = $state.raw<readonly Term[]>([]);
+  /** What is typed after the chips. */
+  draft = $state("");
+  sort = $state.raw<Sort>({ key: "edited", descending: true });
+
+  /** Claims that the query finds; nothing until they are counted. */
+  total = $state<number | null>(null);
+  /** What in the query looks like a slip. */
+  hints = $state.raw<readonly Hint[]>([]);
+  /** The query whose rows are shown, as it was understood. */
+  terms = $state.raw<readonly Term[]>([]);
+  facets = $state.raw<readonly FacetGroup[] | null>(null);
+  /** Keys of the claims that are ticked. */
+  selected = $state.raw<ReadonlySet<number>>(new Set());
+  /** A row to be brought into sight; each wish is a new object. */
+  wish = $state.raw<{ index: number; how: "nearest" | "start" | "center" } | null>(null);
+
+  #pages = $state.raw(Pages.NONE);
+  /** The place of the cursor; nothing before there was one. */
+  #at = $state<number | null>(null);
+  /** The claim in hand is not in the list; the cursor stands where it was. */
+  #away = false;
+  /** The row under the cursor is still to come, and is to be taken in hand. */
+  #taking = false;
+  /** The claims that stood beside the claim in hand before it moved, so that the next claim stays the next. */
+  #beside: { before: number | undefined; after: number | undefined } | null = null;
+  /** Where a range begins. */
+  #anchor: number | null = null;
+
+  /** Counts what is asked for; an answer to an older question is dropped. */
+  #asked = 0;
+  #moves = 0;
+  /** The operation whose state is shown. */
+  #operation = 0;
+  #sight: [number, number] = [0, 0];
+  #fetching = new Set<number>();
+  #followed = false;
+  #facetsWanted = 0;
+  #facetsDue = false;
+  #facetsBusy = false;
+  /** What is typed is to become chips altogether. */
+  #whole = false;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #gathering: ReturnType<typeof setTimeout> | undefined;
+
+  /** The whole query as text. */
+  get query(): string {
+    return [writeQuery(this.chips), this.draft.trim()].filter(Boolean).join(" ");
+  }
+
+  /** A row, if it is at hand. */
+  row(index: number): ReturnType<Pages["row"]> {
+    return this.#pages.row(index);
+  }
+
+  get cursor(): number | null {
+    return this.#at;
+  }
+
+  /** Keeps the list right as things are written. Returns what stops that. */
+  follow(): () => void {
+    this.#followed = true;
+    void this.#load(this.total === null).then(() => {
+      if (this.#at !== null) this.wish = { index: this.#at, how: "center" };
+    });
+    const stop = changes.on((touched) => {
+      if (!touches(touched, "claim") && !touches(touched, "document") && !touches(touched, "person")) return;
+      this.#gathering ??= setTimeout(() => {
+        this.#gathering = undefined;
+        if (this.#followed) void this.#load(false);
+      }, GATHER_MS);
+    });
+    return () => {
+      this.#followed = false;
+      stop();
+    };
+  }
+
+  /** Keeps the facets loaded until the function returned is called. */
+  wantFacets(): () => void {
+    this.#facetsWanted++;
+    void this.#loadFacets();
+    return () => this.#facetsWanted--;
+  }
+
+  /** Loads the facets after the rows, which are waited for more, and one request at a time. */
+  async #loadFacets(): Promise<void> {
+    this.#facetsDue = this.#facetsWanted > 0;
+    if (this.#facetsBusy) return;
+    this.#facetsBusy = true;
+    while (this.#facetsDue) {
+      this.#facetsDue = false;
+      const { query } = this;
+      const facets = await edits.attempt(() => backend.call("claims.facets", { query }));
+      if (facets && query === this.query) this.facets = facets;
+    }
+    this.#facetsBusy = false;
+  }
+
+  // The query
+
+  /** Takes what was typed; the list follows when typing rests. */
+  type(text: string): void {
+    this.draft = text;
+    this.#whole = false;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => void this.#ask(), TYPING_MS);
+  }
+
+  /** Makes chips of all that is typed. */
+  async settle(): Promise<void> {
+    if (this.draft.trim() === "") this.draft = "";
+    else await this.#ask(true);
+  }
+
+  /** Asks for another query, as text or as chips. */
+  ask(query: string | readonly Term[]): void {
+    const text = typeof query === "string";
+    this.chips = text ? [] : query;
+    if (text) this.draft = query;
+    void this.#ask(text);
+  }
+
+  toggle(key: Key, value: string, negated = false): void {
+    this.ask(toggle(this.chips, key, value, negated));
+  }
+
+  remove(term: Term): void {
+    const rest = this.chips.filter((one) => one !== term);
+    if (rest.length < this.chips.length) this.ask(rest);
+    else this.ask(writeQuery(this.terms.filter((one) => one !== term)));
+  }
+
+  /** Turns the last chip back into text. */
+  reopen(): void {
+    const last = this.chips.at(-1);
+    if (!last) return;
+    this.chips = this.chips.slice(0, -1);
+    this.type(`${writeTerm(last)}${this.draft === "" ? "" : ` ${this.draft}`}`);
+  }
+
+  clear(): void {
+    this.ask("");
+  }
+
+  /** Sorts by a key; by the same key again, the other way round. */
+  sortBy(key: SortKey): void {
+    const descending = this.sort.key === key ? !this.sort.descending : GREATEST_FIRST.has(key);
+    this.sort = { key, descending };
+    void this.#ask();
+  }
+
+  // Rows
+
+  /** The rows in sight, `end` not included. */
+  see(first: number, end: number): void {
+    this.#sight = [first, end];
+    this.#fetchSight();
+  }
+
+  async #ask(whole = false): Promise<void> {
+    clearTimeout(this.#typing);
+    this.#whole ||= whole;
+    await this.#load(true);
+  }
+
+  /**
+   * Loads the list: from its top for another query or order, else the rows in sight again. What is shown stays until
+   * the answer is here.
+   */
+  async #load(anew: boolean): Promise<void> {
+    const asked = ++this.#asked;
+    const { query, sort, draft, chips } = this;
+    const settledFirst = chips.length;
+    const wanted = anew || this.total === null ? [0] : pagesOf(...this.#sight);
+    this.#fetching.clear();
+    let pages: Page[];
+    try {
+      pages = await Promise.all(wanted.map((page) => this.#page(page, query, sort)));
+    } catch (thrown) {
+      if (asked === this.#asked) edits.report(toCommandError(thrown));
+      return;
+    }
+    const newest = pages.reduce((one, other) => (other.operation > one.operation ? other : one));
+    if (asked !== this.#asked || newest.operation < this.#operation) return;
+    if (pages.some((page) => page.operation !== newest.operation)) return this.#load(anew);
+
+    const old = this.#pages;
+    this.#operation = newest.operation;
+    this.#pages = Pages.of(pages.map((page) => [Math.floor(page.from / PAGE), page.rows]));
+    this.total = newest.total;
+    this.hints = newest.hints;
+    this.terms = newest.query.terms;
+    void this.#loadFacets();
+    if (this.draft === draft && this.chips === chips) this.#settle(newest.query.terms.slice(settledFirst));
+    if (anew) {
+      this.selected = new Set();
+      this.#anchor = null;
+      this.#beside = null;
+      this.wish = { index: 0, how: "start" };
+    } else if (this.selected.size > 0) void this.#prune();
+    await this.#find(anew ? null : old);
+    this.#fetchSight();
+  }
+
+  #settle(terms: readonly Term[]): void {
+    const { chips, rest } = settle(this.draft, terms, this.#whole);
+    this.#whole = false;
+    if (chips.length === 0) return;
+    this.chips = [...this.chips, ...chips];
+    this.draft = rest;
+  }
+
+  #page(page: number, query: string, sort: Sort): Promise<Page> {
+    return backend.call("claims.page", { query, sort, from: page * PAGE, limit: PAGE });
+  }
+
+  #fetchSight(): void {
+    if (this.total === null || this.total === 0) return;
+    const [first, end] = this.#sight;
+    for (const page of pagesOf(first, Math.min(Math.max(end, first + 1), this.total))) {
+      if (this.#fetching.size >= AT_ONCE) return;
+      if (!this.#pages.has(page) && !this.#fetching.has(page)) void this.#fetch(page);
+    }
+  }
+
+  async #fetch(page: number): Promise<void> {
+    const asked = this.#asked;
+    this.#fetching.add(page);
+    try {
+      const answer = await this.#page(page, this.query, this.sort);
+      if (asked !== this.#asked) return;
+      // The list was written to meanwhile: all in sight is asked for again.
+      if (answer.operation !== this.#operation) return void this.#load(false);
+      this.#pages = this.#pages.with(page, answer.rows);
+      this.#take();
+    } catch (thrown) {
+      if (asked === this.#asked) edits.report(toCommandError(thrown));
+      return;
+    } finally {
+      if (asked === this.#asked) this.#fetching.delete(page);
+    }
+    this.#fetchSight();
+  }
+
+  // The cursor
+
+  /** Puts the cursor on a row and takes its claim in hand. */
+  goTo(index: number): void {
+    if (!this.total) return;
+    this.#moves++;
+    this.#at = Math.min(Math.max(index, 0), this.total - 1);
+    this.#away = false;
+    this.#beside = null;
+    this.#anchor = this.#at;
+    this.#taking = true;
+    this.wish = { index: this.#at, how: "nearest" };
+    this.#take();
+  }
+
+  /** Moves the cursor by rows; with `extend`, the selection with it. */
+  async move(by: number, extend = false): Promise<void> {
+    if (!this.total) return;
+    const at = this.#at;
+    const anchor = this.#anchor ?? at;
+    if (at === null) return this.goTo(this.#sight[0]);
+    if (this.#beside && Math.abs(by) === 1) {
+      const key = by > 0 ? this.#beside.after : this.#beside.before;
+      const move = ++this.#moves;
+      const place = key === undefined ? null : await this.#place(key);
+      if (move !== this.#moves) return;
+      if (place !== null) return this.goTo(place);
+    }
+    this.goTo(this.#away && by > 0 ? at + by - 1 : at + by);
+    if (!extend) return;
+    await this.selectRange(this.#at ?? at, anchor ?? at);
+  }
+
+  /** Puts the cursor on a claim, wherever it stands in the list. */
+  async goToClaim(key: number): Promise<void> {
+    const move = ++this.#moves;
+    const place = await this.#place(key);
+    if (move === this.#moves && place !== null) this.goTo(place);
+  }
+
+  /** Finds the claim in hand again, without moving what is seen; made for a claim taken elsewhere. */
+  async findHand(): Promise<void> {
+    if (this.total === null || this.#taking) return;
+    if (this.#at !== null && this.row(this.#at)?.key === hand.key) return;
+    this.#beside = null;
+    await this.#find(null);
+    if (!this.#away && this.#at !== null) this.wish = { index: this.#at, how: "nearest" };
+  }
+
+  /** The next Open claim after the cursor, from the top again after the last; nothing if there is none. */
+  async nextOpen(): Promise<number | null> {
+    const { total } = this;
+    if (!total) return null;
+    const after = this.#beside?.after;
+    const from = after === undefined ? (this.#at ?? -1) + (this.#away ? 0 : 1) : await this.#place(after);
+    if (from === null) return null;
+    for (let step = 0; step < total; step++) {
+      const row = this.row((from + step) % total);
+      if (!row) return this.#nextOpenOf(from);
+      if (row.status === "open" && row.key !== hand.key) return row.key;
+    }
+    return null;
+  }
+
+  /** The same where rows in between are not at hand. */
+  async #nextOpenOf(from: number): Promise<number | null> {
+    const { query, sort } = this;
+    const [all, open] = await Promise.all([
+      backend.call("claims.keys", { query, sort }),
+      backend.call("claims.keys", { query: `status:open ${query}`, sort }),
+    ]);
+    const wanted = new Set(open);
+    const isNext = (key: number): boolean => wanted.has(key) && key !== hand.key;
+    return all.slice(from).find(isNext) ?? all.slice(0, from).find(isNext) ?? null;
+  }
+
+  #take(): void {
+    const row = this.#at === null ? undefined : this.row(this.#at);
+    if (!this.#taking || !row) return;
+    this.#taking = false;
+    hand.take(row.key);
+  }
+
+  /** The place of a claim in the list; nothing if the query does not find it. */
+  async #place(key: number): Promise<number | null> {
+    const near = this.#pages.find(key);
+    if (near !== undefined) return near;
+    const { query, sort } = this;
+    return edits.attempt(() => backend.call("claims.locate", { query, sort, claim: key }));
+  }
+
+  /** Keeps the cursor on the claim in hand after rows have moved; `old` are the rows before. */
+  async #find(old: Pages | null): Promise<void> {
+    const { key } = hand;
+    if (key === null) {
+      // Coming to the ledger with nothing in hand, the first claim is taken.
+      if (old === null && this.#at === null && this.total) this.goTo(0);
+      return;
+    }
+    const at = this.#at;
+    if (at !== null && this.#pages.row(at)?.key === key) {
+      this.#away = false;
+      return;
+    }
+    if (old && at !== null && !this.#beside && old.row(at)?.key === key)
+      this.#beside = { before: old.row(at - 1)?.key, after: old.row(at + 1)?.key };
+    const asked = this.#asked;
+    const place = await this.#place(key);
+    if (asked !== this.#asked || hand.key !== key) return;
+    this.#away = place === null;
+    this.#at = place ?? Math.min(at ?? 0, Math.max(0, (this.total ?? 0) - 1));
+  }
+
+  // The selection
+
+  /** Ticks a row, or takes the tick away. */
+  tick(index: number): void {
+    const row = this.row(index);
+    if (!row) return;
+    const next = new Set(this.selected);
+    if (!next.delete(row.key)) next.add(row.key);
+    this.selected = next;
+    this.#anchor = index;
+  }
+
+  /** Ticks the rows from where the last range began, or from `anchor`, to a row; those only. */
+  async selectRange(to: number, anchor = this.#anchor ?? this.#at ?? to): Promise<void> {
+    this.#anchor = anchor;
+    const [first, last] = [Math.min(anchor, to), Math.max(anchor, to)];
+    const keys: number[] = [];
+    for (let index = first; index <= last; index++) {
+      const row = this.row(index);
+      if (!row) {
+        const all = await this.#keys();
+        if (all) this.selected = new Set(all.slice(first, last + 1));
+        return;
+      }
+      keys.push(row.key);
+    }
+    this.selected = new Set(keys);
+  }
+
+  /** Ticks every claim that the query finds. */
+  async selectAll(): Promise<void> {
+    const keys = await this.#keys();
+    if (keys) this.selected = new Set(keys);
+  }
+
+  selectNone(): void {
+    this.selected = new Set();
+  }
+
+  async #keys(): Promise<number[] | null> {
+    const { query, sort } = this;
+    const asked = this.#asked;
+    const keys = await edits.attempt(() => backend.call("claims.keys", { query, sort }));
+    return asked === this.#asked ? keys : null;
+  }
+
+  /** Takes away the ticks of claims that have left the list: nothing unseen is ever changed. */
+  async #prune(): Promise<void> {
+    const keys = await this.#keys();
+    if (!keys) return;
+    const there = new Set(keys);
+    const left = [...this.selected].filter((key) => there.has(key));
+    if (left.length < this.selected.size) this.selected = new Set(left);
+  }
+}
+
+/** A ledger of its own, for tests. */
+export { Ledger };
+
+export const ledger = new Ledger();

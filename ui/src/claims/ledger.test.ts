@@ -1,0 +1,222 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { ClaimRow, Commands, Notice, Page } from "../backend";
+import { toasts } from "../controls";
+import { changes, hand } from "../workspace";
+import { setStatus, setVerdict } from "./deeds";
+import { Ledger, ledger, TYPING_MS } from "./ledger.svelte";
+import { PAGE } from "./pages";
+
+/** A host with claims in the order that they were last edited in. */
+const host = vi.hoisted(() => {
+  const state = {
+    order: [] as number[],
+    status: new Map<number, string>(),
+    operation: 1,
+    asked: [] as string[],
+    hear: null as ((notice: Notice) => void) | null,
+    /** Answers are held back here while it is an array. */
+    held: null as (() => void)[] | null,
+  };
+  return state;
+});
+
+function found(query: string): number[] {
+  const wanted = /status:([\w-]+)/.exec(query)?.[1];
+  return host.order.filter((key) => wanted === undefined || host.status.get(key) === wanted);
+}
+
+function row(key: number): ClaimRow {
+  return { key, ref: `DG-${key}`, status: host.status.get(key), claimant: null } as ClaimRow;
+}
+
+function answer<K extends keyof Commands>(name: K, arg: Commands[K]["arg"]): unknown {
+  const { query = "", from = 0, limit = 0, claim = 0 } = (arg ?? {}) as Record<string, never>;
+  const keys = found(query);
+  switch (name) {
+    case "claims.page": {
+      const terms = (query as string)
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((word) => {
+          const [key, value] = word.split(":");
+          return value ? { negated: false, key, values: [value] } : { negated: false, key: null, values: [word] };
+        });
+      const rows = keys.slice(from, from + limit).map(row);
+      return {
+        rows,
+        from,
+        total: keys.length,
+        operation: host.operation,
+        query: { terms },
+        hints: [],
+      } as unknown as Page;
+    }
+    case "claims.locate":
+      return keys.includes(claim) ? keys.indexOf(claim) : null;
+    case "claims.keys":
+      return keys;
+    case "claims.get":
+      return { ...row(claim), document: null };
+    case "claims.edit": {
+      const { claims, patch } = arg as Commands["claims.edit"]["arg"];
+      host.operation++;
+      for (const key of claims) if (patch.status) host.status.set(key, patch.status);
+      host.order = [...claims, ...host.order.filter((key) => !claims.includes(key))];
+      const touched = [{ thing: "claim" as const, keys: claims, many: false }];
+      host.hear?.({ kind: "data-changed", operation: host.operation, touched });
+      return { operation: host.operation, claims: claims.length, message: "Done" };
+    }
+    default:
+      return [];
+  }
+}
+
+vi.mock("../backend", async (original) => ({
+  ...(await original<object>()),
+  backend: {
+    call: async (name: keyof Commands, arg: never) => {
+      host.asked.push(`${name} ${JSON.stringify(arg)}`);
+      const result = answer(name, arg);
+      if (host.held && name === "claims.page") await new Promise<void>((go) => host.held?.push(go));
+      return result;
+    },
+    onNotice: (hear: (notice: Notice) => void) => {
+      host.hear = hear;
+      return () => (host.hear = null);
+    },
+  },
+}));
+
+const rest = (ms = 60): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const refs = (list: Ledger, count: number): (string | undefined)[] =>
+  Array.from({ length: count }, (_, index) => list.row(index)?.ref);
+
+beforeEach(() => {
+  host.order = Array.from({ length: 1000 }, (_, index) => index + 1);
+  host.status = new Map(host.order.map((key) => [key, "open"]));
+  host.operation = 1;
+  host.asked = [];
+  host.held = null;
+  hand.take(null);
+  toasts.clear();
+});
+
+describe("the ledger", () => {
+  it("takes the first claim in hand and moves by rows, also where they are still to come", async () => {
+    const list = new Ledger();
+    const stop = list.follow();
+    await rest();
+    expect([list.total, list.cursor, hand.key]).toEqual([1000, 0, 1]);
+    await list.move(1);
+    expect(hand.key).toBe(2);
+    await list.move(Infinity);
+    expect([list.cursor, list.row(999)]).toEqual([999, undefined]);
+    list.see(990, 1000);
+    await rest();
+    expect([hand.key, list.row(999)?.ref]).toEqual([1000, "DG-1000"]);
+    await list.move(-Infinity);
+    expect([list.cursor, hand.key]).toEqual([0, 1]);
+    stop();
+  });
+
+  it("drops answers that were overtaken", async () => {
+    const list = new Ledger();
+    host.held = [];
+    list.ask("status:open");
+    host.status.set(3, "in-review");
+    list.ask("status:in-review");
+    await rest(5);
+    const [first, second] = host.held;
+    second?.();
+    await rest(5);
+    expect([list.total, refs(list, 1)]).toEqual([1, ["DG-3"]]);
+    first?.();
+    await rest(5);
+    expect([list.total, refs(list, 1)]).toEqual([1, ["DG-3"]]);
+  });
+
+  it("asks when typing rests, and makes chips of what is finished", async () => {
+    const list = new Ledger();
+    for (const text of ["s", "sta", "status:open", "status:open tr"]) list.type(text);
+    expect(host.asked).toEqual([]);
+    await rest(TYPING_MS + 40);
+    expect(host.asked.filter((one) => one.startsWith("claims.page"))).toHaveLength(1);
+    expect(list.chips.map((term) => term.key)).toEqual(["status"]);
+    expect(list.draft).toBe("tr");
+    expect(list.query).toBe("status:open tr");
+    list.reopen();
+    expect([list.chips.length, list.draft]).toEqual([0, "status:open tr"]);
+    await rest(TYPING_MS + 40);
+  });
+
+  it("keeps the cursor on its claim when it moves, and the next claim the next", async () => {
+    const list = new Ledger();
+    const stopHost = changes.follow();
+    const stop = list.follow();
+    await rest();
+    list.see(0, 20);
+    list.goTo(5);
+    const asked = host.asked.length;
+    answer("claims.edit", { claims: [6], patch: { add_tags: [], remove_tags: [], without_primary: false } });
+    await rest(120);
+    expect(host.asked.slice(asked).filter((one) => one.startsWith("claims.page"))).toHaveLength(1);
+    expect([list.cursor, hand.key, refs(list, 2)]).toEqual([0, 6, ["DG-6", "DG-1"]]);
+    expect(list.wish?.index).toBe(5);
+    await list.move(1);
+    expect(hand.key).toBe(7);
+    stop();
+    stopHost();
+  });
+
+  it("ticks rows, ranges and all, and lets go of what has left the list", async () => {
+    const list = new Ledger();
+    const stopHost = changes.follow();
+    const stop = list.follow();
+    await rest();
+    list.tick(2);
+    await list.selectRange(4);
+    expect([...list.selected]).toEqual([3, 4, 5]);
+    await list.selectRange(PAGE + 10);
+    expect(list.selected.size).toBe(PAGE + 10 - 2 + 1);
+    await list.selectAll();
+    expect(list.selected.size).toBe(1000);
+    list.ask("status:open");
+    await rest();
+    expect([list.selected.size, list.query]).toEqual([0, "status:open"]);
+    await list.selectRange(1, 0);
+    answer("claims.edit", {
+      claims: [1],
+      patch: { status: "in-review", add_tags: [], remove_tags: [], without_primary: false },
+    });
+    await rest(120);
+    expect([...list.selected]).toEqual([2]);
+    stop();
+    stopHost();
+  });
+});
+
+describe("the keys", () => {
+  it("bring the next Open claim up after review; after a verdict the claim stays", async () => {
+    const stopHost = changes.follow();
+    const stop = ledger.follow();
+    await rest();
+    host.status.set(3, "in-progress");
+    answer("claims.edit", { claims: [1000], patch: { add_tags: [], remove_tags: [], without_primary: false } });
+    await rest(120);
+    await ledger.goToClaim(2);
+    await setVerdict("supported");
+    await rest(120);
+    expect(hand.key).toBe(2);
+    await setStatus("in-review");
+    await rest(120);
+    expect([host.status.get(2), hand.key]).toEqual(["in-review", 4]);
+    await ledger.selectRange(2, 1);
+    const ticked = [...ledger.selected];
+    await setStatus("in-progress");
+    await rest(120);
+    expect(ticked.map((key) => host.status.get(key))).toEqual(["in-progress", "in-progress"]);
+    expect(hand.key).toBe(4);
+    stop();
+    stopHost();
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { Key, Term } from "../backend";
+import { chipParts, settle, standOf, toggle, writeQuery } from "./query";
+
+const term = (key: Key | null, ...values: string[]): Term => ({ negated: false, key, values });
+const not = (one: Term): Term => ({ ...one, negated: true });
+
+describe("a query", () => {
+  it("is written as it is typed", () => {
+    const terms = [
+      term("status", "open", "in-progress"),
+      not(term("tag", "print")),
+      term("claimant", "S. Lavrov"),
+      term(null, "New START"),
+      not(term(null, "treaty")),
+      term(null, "statsu:open"),
+      term(null, "status:open"),
+      term("tag", 'a "b" \\', "x,y"),
+    ];
+    expect(writeQuery(terms)).toBe(
+      'status:open,in-progress -tag:print claimant:"S. Lavrov" "New START" -treaty statsu:open "status:open" ' +
+        'tag:"a \\"b\\" \\\\","x,y"',
+    );
+    expect(chipParts(not(term("claimant", "S. Lavrov")))).toEqual({ name: "-claimant", value: '"S. Lavrov"' });
+  });
+
+  it("takes a facet's value and gives it back, values of one key in one term", () => {
+    let terms = toggle([term(null, "treaty")], "status", "open");
+    terms = toggle(terms, "status", "in-review");
+    terms = toggle(terms, "status", "dismissed", true);
+    expect(writeQuery(terms)).toBe("treaty status:open,in-review -status:dismissed");
+    expect(standOf(terms, "status", "OPEN")).toBe("asked");
+    expect(standOf(terms, "status", "dismissed")).toBe("excluded");
+    expect(standOf(terms, "verdict", "open")).toBe("free");
+    expect(writeQuery(toggle(terms, "status", "open", true))).toBe("treaty status:in-review -status:dismissed,open");
+    expect(writeQuery(toggle(toggle(terms, "status", "open"), "status", "in-review"))).toBe("treaty -status:dismissed");
+  });
+
+  it("makes chips of what is finished and leaves words as they were typed", () => {
+    const open = term("status", "open");
+    expect(settle("status:open ", [open])).toEqual({ chips: [open], rest: "" });
+    expect(settle("status:open", [open])).toEqual({ chips: [], rest: "status:open" });
+    expect(settle("status:open", [open], true)).toEqual({ chips: [open], rest: "" });
+    expect(settle("a,b  status:open claimant:", [term(null, "a,b"), open])).toEqual({
+      chips: [open],
+      rest: "a,b claimant:",
+    });
+    const lavrov = term("claimant", "S. L");
+    expect(settle('"New START" claimant:"S. L', [term(null, "New START"), lavrov])).toEqual({
+      chips: [],
+      rest: '"New START" claimant:"S. L',
+    });
+    expect(settle('claimant:"S. L" "New" ', [lavrov, term(null, "New")])).toEqual({ chips: [lavrov], rest: '"New" ' });
+    expect(settle('-tag:print,"a b" x', [not(term("tag", "print", "a b")), term(null, "x")]).rest).toBe("x");
+  });
+
+  it("makes no chips where the engine read something else", () => {
+    expect(settle("status:open ", [])).toEqual({ chips: [], rest: "status:open " });
+  });
+});

@@ -1,0 +1,162 @@
+/**
+ * A query as chips and as text. The engine reads queries; here terms are written, and the text being typed is cut into
+ * the pieces that the engine makes its terms of (`src-tauri/crates/model/src/query`).
+ */
+import type { Key, Term } from "../backend";
+
+const KEYS: Record<Key, true> = {
+  status: true,
+  verdict: true,
+  claimant: true,
+  document: true,
+  kind: true,
+  tag: true,
+  priority: true,
+  checker: true,
+  reviewer: true,
+  has: true,
+  no: true,
+};
+
+export function isKey(word: string): word is Key {
+  return Object.hasOwn(KEYS, word);
+}
+
+/** A term as it is typed: `-tag:print`, `claimant:"S. Lavrov"`, `"New START"`. */
+export function writeTerm(term: Term): string {
+  const values = term.values.map(term.key === null ? wordText : valueText);
+  return `${sign(term)}${term.key === null ? "" : `${term.key}:`}${values.join(",")}`;
+}
+
+export function writeQuery(terms: readonly Term[]): string {
+  return terms.map(writeTerm).join(" ");
+}
+
+/** What a chip shows before its colon and after it. */
+export function chipParts(term: Term): { name: string; value: string } {
+  return { name: `${sign(term)}${term.key ?? ""}`, value: term.values.map(valueText).join(",") };
+}
+
+/** How a query stands to one value of a key. */
+export type Stand = "asked" | "excluded" | "free";
+
+export function standOf(terms: readonly Term[], key: Key, value: string): Stand {
+  const term = terms.find((one) => one.key === key && one.values.some((other) => same(other, value)));
+  if (!term) return "free";
+  return term.negated ? "excluded" : "asked";
+}
+
+/**
+ * Asks for a value or, with `negated`, leaves it out; where it already stands so, takes that back. Values of one key
+ * share a term, so that any of them will do.
+ */
+export function toggle(terms: readonly Term[], key: Key, value: string, negated = false): Term[] {
+  const before = standOf(terms, key, value);
+  const without = terms
+    .map((term) => (term.key === key ? { ...term, values: term.values.filter((other) => !same(other, value)) } : term))
+    .filter((term) => term.values.length > 0);
+  if (before === (negated ? "excluded" : "asked")) return without;
+  const at = without.findIndex((term) => term.key === key && term.negated === negated);
+  const found = without[at];
+  if (!found) return [...without, { negated, key, values: [value] }];
+  return without.with(at, { ...found, values: [...found.values, value] });
+}
+
+/**
+ * Makes chips of what is typed: of each `key:value` that is finished, or of all with `whole`. Words stay as they were
+ * typed.
+ *
+ * @param terms what the engine read in `draft`
+ */
+export function settle(draft: string, terms: readonly Term[], whole = false): { chips: Term[]; rest: string } {
+  const pieces = cut(draft);
+  const meant = pieces.filter((piece) => !piece.empty);
+  const nothing = { chips: [], rest: draft };
+  // The engine has the last word on what a text means.
+  if (meant.length !== terms.length) return nothing;
+  const chips: Term[] = [];
+  const rest: string[] = [];
+  let next = 0;
+  for (const piece of pieces) {
+    const term = piece.empty ? undefined : terms[next++];
+    if (term && term.key !== null && (whole || piece.end < draft.length)) chips.push(term);
+    else rest.push(draft.slice(piece.start, piece.end));
+  }
+  if (chips.length === 0) return nothing;
+  const words = rest.join(" ");
+  return { chips, rest: words !== "" && /\s$/u.test(draft) ? `${words} ` : words };
+}
+
+interface Piece {
+  /** UTF-16 units. */
+  start: number;
+  end: number;
+  /** Asks for nothing yet, as `status:` does. */
+  empty: boolean;
+}
+
+/** The pieces of a text that the engine reads as a term each, or as nothing. */
+function cut(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (isSpace(text[at])) {
+      at++;
+      continue;
+    }
+    const start = at;
+    if (/^-[^\s-]/u.test(text.slice(at, at + 2))) at++;
+    const word = /^([a-z-]+):/i.exec(text.slice(at))?.[1];
+    const keyed = word !== undefined && isKey(word.toLowerCase());
+    if (keyed) at += word.length + 1;
+    let empty = true;
+    for (;;) {
+      const from = at;
+      at = valueEnd(text, at, keyed);
+      if (/[^\s"]/u.test(text.slice(from, at))) empty = false;
+      if (!keyed || text[at] !== ",") break;
+      at++;
+    }
+    pieces.push({ start, end: at, empty });
+  }
+  return pieces;
+}
+
+/** Where a value that begins at `at` ends. */
+function valueEnd(text: string, at: number, inList: boolean): number {
+  if (text[at] === '"') {
+    for (at++; at < text.length; at++) {
+      if (text[at] === '"') return at + 1;
+      if (text[at] === "\\" && /["\\]/.test(text[at + 1] ?? "")) at++;
+    }
+    return text.length;
+  }
+  while (at < text.length && !isSpace(text[at]) && !(inList && text[at] === ",")) at++;
+  return at;
+}
+
+function isSpace(sign: string | undefined): boolean {
+  return sign !== undefined && /\s/u.test(sign);
+}
+
+function sign(term: Term): string {
+  return term.negated ? "-" : "";
+}
+
+function same(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function valueText(value: string): string {
+  return value === "" || /^-|[\s,":\\]/u.test(value) ? quoted(value) : value;
+}
+
+/** Words are quoted only where they would be read as something else. */
+function wordText(word: string): string {
+  const key = /^([a-z-]+):/i.exec(word)?.[1]?.toLowerCase();
+  return /^["-]|\s/u.test(word) || (key !== undefined && isKey(key)) ? quoted(word) : word;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/g, "\\$&")}"`;
+}
