@@ -13,7 +13,7 @@ afterEach(() => {
 
 describe("the browser host", () => {
   it("posts the command with its token and returns the result", async () => {
-    const fetch = vi.fn(async () => answer({ rows: [1] }));
+    const fetch = vi.fn(async () => answer({ ok: { rows: [1] } }));
     expect(await http("t0ken", fetch).call(name, arg)).toEqual({ rows: [1] });
     const [url, request] = fetch.mock.calls[0] as unknown as [string, RequestInit];
     expect(url).toBe("/call");
@@ -24,7 +24,7 @@ describe("the browser host", () => {
 
   it("throws what the command refused", async () => {
     const fetch = async (): Promise<Response> =>
-      answer({ code: "busy", message: "Busy.", hints: [], field: null }, 409);
+      answer({ error: { code: "busy", message: "Busy.", hints: [], field: null } });
     await expect(http("", fetch).call(name, arg)).rejects.toMatchObject({ code: "busy", message: "Busy." });
   });
 
@@ -39,9 +39,10 @@ describe("the browser host", () => {
     vi.useFakeTimers();
     const asked: string[] = [];
     const replies = [
-      async () => answer({ next: 2, notices: [{ kind: "a" }, { kind: "b" }] }),
+      async () => answer({ next: 7, notices: [] }),
+      async () => answer({ next: 9, notices: [{ kind: "a" }, { kind: "b" }] }),
       async () => Promise.reject(new TypeError("Failed to fetch")),
-      async () => answer({ next: 3, notices: [{ kind: "c" }] }),
+      async () => answer({ next: 10, notices: [{ kind: "c" }] }),
     ];
     const fetch = (url: string | URL | Request): Promise<Response> => {
       asked.push(String(url));
@@ -52,7 +53,13 @@ describe("the browser host", () => {
     await vi.advanceTimersByTimeAsync(2000);
     stop();
     expect(heard).toEqual([{ kind: "a" }, { kind: "b" }, { kind: "c" }]);
-    expect(asked).toEqual(["/notices?after=0", "/notices?after=2", "/notices?after=2", "/notices?after=3"]);
+    expect(asked).toEqual([
+      "/notices",
+      "/notices?after=7",
+      "/notices?after=9",
+      "/notices?after=9",
+      "/notices?after=10",
+    ]);
   });
 
   it("takes the token out of the address and keeps it for a reload", () => {
