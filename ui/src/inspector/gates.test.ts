@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { gates, nextStep } from "./gates";
+import { claim } from "./sample";
+
+describe("the gates of a sign-off", () => {
+  const shown = (changes: Parameters<typeof claim>[0]): string =>
+    gates(claim(changes))
+      .map(({ name, met }) => `${met ? "+" : "-"}${name}`)
+      .join(" ");
+
+  it("are the verdict, the rationale and the evidence, whose source should be primary", () => {
+    expect(shown({})).toBe("+Verdict +Rationale -Primary");
+    expect(shown({ verdict: null, rationale: " \n" })).toBe("-Verdict -Rationale -Primary");
+    expect(shown({ evidence_items: [] })).toBe("+Verdict +Rationale -Evidence");
+  });
+
+  it("ask for no evidence where the finding is that there is none to be had", () => {
+    expect(shown({ evidence_items: [], verdict: "not-checkable" })).toBe("+Verdict +Rationale");
+    expect(shown({ evidence_items: [], verdict: "not-enough-evidence" })).toBe("+Verdict +Rationale");
+  });
+
+  it("lie before the last step", () => {
+    const steps = (["suggested", "open", "in-progress", "in-review"] as const).map((status) => nextStep(status).label);
+    expect(steps).toEqual(["Accept", "Start", "Send to review", "Sign off"]);
+  });
+});
