@@ -18,10 +18,16 @@ fn schema_1_opens_whole() {
     let signed = workspace.claims("status:signed-off", Sort::default(), None).unwrap();
     assert_eq!(signed.len(), 1);
     let claim = &signed[0];
-    assert_eq!((claim.row.verdict, claim.row.value_normal.as_deref()), (Some(Verdict::Supported), Some("PT10M")));
+    assert_eq!(
+        (claim.row.verdict, claim.row.value_normal.as_deref()),
+        (Some(Verdict::Supported), Some("PT10M"))
+    );
     assert_eq!(claim.mentions[0].exact, "the discussion in Delhi lasted less than 10 minutes");
     assert_eq!(claim.rationale, "The briefing says so [1].");
-    assert_eq!((claim.tags.as_slice(), claim.signed_off_by.as_deref()), (&["print".to_owned()][..], Some("Tomasz Wilk")));
+    assert_eq!(
+        (claim.tags.as_slice(), claim.signed_off_by.as_deref()),
+        (&["print".to_owned()][..], Some("Tomasz Wilk"))
+    );
     assert!(claim.evidence_items[0].source.primary);
 
     // The old log can still be undone and done again.
