@@ -366,8 +366,9 @@ class Ledger {
   async #find(old: Pages | null): Promise<void> {
     const { key } = hand;
     if (key === null) {
-      // Coming to the ledger with nothing in hand, the first claim is taken.
-      if (old === null && this.#at === null && this.total) this.goTo(0);
+      // With nothing in hand, the first claim is taken; after one that is gone, the one in its place.
+      if (this.total) this.goTo(this.#at ?? 0);
+      else this.#at = null;
       return;
     }
     const at = this.#at;

@@ -1,0 +1,161 @@
+import { render, screen, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { ClaimRow } from "../backend";
+import { commands } from "../keys";
+import { hand, workspace } from "../workspace";
+import { Facets, Ledger, ledger } from ".";
+
+const asked = vi.hoisted(() => [] as { name: string; arg: never }[]);
+
+const ROWS = ["Meeting length", "Spoke “on the go”", "Forty delegations"].map((label, index) => ({
+  key: index + 1,
+  ref: `DG-${index + 1}`,
+  label,
+  statement: `${label}.`,
+  status: index === 0 ? "signed-off" : "open",
+  verdict: index === 0 ? "supported" : null,
+  claimant: index === 1 ? "Russian Foreign Ministry" : null,
+  document_name: "BBC News",
+  document: "d",
+  value: index === 0 ? "less than 10 minutes" : null,
+  value_normal: index === 0 ? "PT10M" : null,
+  found: null,
+  evidence: index,
+  has_primary: false,
+  priority: "high",
+  checker: null,
+  edited: Date.now() - 26 * 60_000,
+})) as unknown as ClaimRow[];
+
+vi.mock("../backend", async (original) => ({
+  ...(await original<object>()),
+  backend: {
+    onNotice: () => () => {},
+    call: async (name: string, arg: { query: string; from: number; limit: number; claim: number; sort: unknown }) => {
+      asked.push({ name, arg: arg as never });
+      const open = arg.query?.includes("status:open");
+      const none = arg.query?.includes("xyz");
+      const rows = none ? [] : ROWS.filter((row) => !open || row.status === "open");
+      const key = { negated: false, key: "status", values: ["open"] };
+      const word = { negated: false, key: null, values: ["xyz"] };
+      const terms = [...(open ? [key] : []), ...(none ? [word] : [])];
+      const answers: Record<string, unknown> = {
+        "claims.page": {
+          rows: rows.slice(arg.from, arg.from + arg.limit),
+          from: arg.from,
+          total: rows.length,
+          operation: 1,
+          query: { terms },
+          hints: [],
+        },
+        "claims.keys": rows.map((row) => row.key),
+        "claims.locate": rows.findIndex((row) => row.key === arg.claim),
+        "claims.get": ROWS.find((row) => row.key === arg.claim),
+        "claims.facets": [
+          { key: "status", options: [{ value: "open", label: "open", count: 2 }] },
+          { key: "claimant", options: [{ value: "BBC News", label: "BBC News", count: 2 }] },
+          { key: "kind", options: [{ value: "date", label: "date", count: 3 }] },
+        ],
+      };
+      return answers[name] ?? { operation: null, claims: 0, message: "" };
+    },
+  },
+}));
+
+const set = async (): Promise<ReturnType<typeof userEvent.setup>> => {
+  const pressed = (event: KeyboardEvent): void => commands.press(event);
+  window.addEventListener("keydown", pressed);
+  render(Facets);
+  render(Ledger);
+  await screen.findByText("Meeting length");
+  return userEvent.setup();
+};
+
+const calls = (name: string): unknown[] => asked.filter((one) => one.name === name).map((one) => one.arg);
+const rowOf = (label: string): HTMLElement =>
+  screen.getByText(label).closest<HTMLElement>('[role="row"]') ?? document.body;
+
+beforeEach(() => {
+  hand.take(null);
+  ledger.clear();
+  asked.length = 0;
+  workspace.info = { claims: 126, person: "Ines Moreau" } as never;
+});
+
+describe("the ledger's screen", () => {
+  it("shows a claim as one row, and breaks no rule of accessibility that can be seen without drawing", async () => {
+    await set();
+    const [first, second] = [rowOf("Meeting length"), rowOf("Spoke “on the go”")];
+    for (const words of ["DG-1", "BBC News", "less than 10 minutes", "PT10M", "Supported", "No evidence", "26 min"])
+      expect(within(first).getAllByText(words).length).toBeGreaterThan(0);
+    expect(within(second).getByText("Russian Foreign Ministry")).toBeTruthy();
+    expect(within(second).getByText("1, no primary")).toBeTruthy();
+    await screen.findByRole("checkbox", { name: "Open, 2" });
+    const { violations } = await axe.run(document.body, {
+      rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+  });
+
+  it("moves, ticks and decides by keys", async () => {
+    const user = await set();
+    await vi.waitFor(() => expect(hand.key).toBe(1));
+    await user.keyboard("jj");
+    expect([hand.key, rowOf("Forty delegations").classList.contains("cursor")]).toEqual([3, true]);
+    await user.keyboard("2");
+    expect(calls("claims.edit")).toMatchObject([{ claims: [3], patch: { verdict: "refuted" } }]);
+    await user.keyboard(" k ");
+    expect(screen.getByRole("toolbar", { name: "2 claims selected" })).toBeTruthy();
+    expect(rowOf("Forty delegations").getAttribute("aria-selected")).toBe("true");
+    await user.keyboard("p");
+    expect(calls("claims.edit")[1]).toMatchObject({ claims: [3, 2], patch: { status: "in-progress" } });
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("toolbar", { name: /selected/ })).toBeNull();
+    await user.click(screen.getByRole("checkbox", { name: "Select all claims" }));
+    expect(await screen.findByRole("toolbar", { name: "3 claims selected" })).toBeTruthy();
+    await user.keyboard("{Escape}");
+  });
+
+  it("ticks with Ctrl and Shift, as lists do", async () => {
+    const user = await set();
+    await user.keyboard("{Control>}");
+    await user.click(rowOf("Meeting length"));
+    await user.keyboard("{/Control}{Shift>}");
+    await user.click(rowOf("Forty delegations"));
+    await user.keyboard("{/Shift}");
+    expect([...ledger.selected]).toEqual([1, 2, 3]);
+  });
+
+  it("writes facets as tokens and ticks facets by tokens", async () => {
+    const user = await set();
+    await user.click(await screen.findByRole("checkbox", { name: "Open, 2" }));
+    expect(await screen.findByText("2 of 126 claims")).toBeTruthy();
+    expect(screen.getByRole("checkbox", { name: "Open, 2" }).getAttribute("aria-checked")).toBe("true");
+    await user.click(screen.getByRole("button", { name: "Remove status" }));
+    expect(await screen.findByText("3 of 126 claims", {}, { timeout: 300 }).catch(() => null)).toBeNull();
+    expect(await screen.findByText("3 claims")).toBeTruthy();
+    expect(screen.queryByText("Date")).toBeNull();
+    await user.click(screen.getByRole("button", { name: /^Kind/ }));
+    expect(screen.getByRole("checkbox", { name: "Date, 3" })).toBeTruthy();
+  });
+
+  it("takes a query by `/`, and says which term leaves nothing", async () => {
+    const user = await set();
+    await user.keyboard("/status:open xyz");
+    expect(await screen.findByText("No claims match")).toBeTruthy();
+    expect(await screen.findByRole("button", { name: "Remove xyz" })).toBeTruthy();
+    await user.keyboard("{Escape}{Escape}");
+    expect(await screen.findByText("3 claims")).toBeTruthy();
+  });
+
+  it("sorts by a head, and by the same again the other way round", async () => {
+    const user = await set();
+    await user.click(screen.getByRole("button", { name: "Claimant" }));
+    expect(screen.getByText("Sorted by claimant")).toBeTruthy();
+    expect(screen.getByRole("columnheader", { name: /Claimant/ }).getAttribute("aria-sort")).toBe("ascending");
+    await user.click(screen.getByRole("button", { name: "Claimant" }));
+    expect(calls("claims.page").at(-1)).toMatchObject({ sort: { key: "claimant", descending: true }, from: 0 });
+  });
+});
