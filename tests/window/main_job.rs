@@ -22,7 +22,7 @@ fn a_claim_goes_from_the_article_to_the_export() {
         decide(window).await?;
         undo_and_redo(window).await?;
         export(window).await?;
-        look(window, "main-job").await?;
+        look(window).await?;
 
         window.restart().await?;
         window.find("nav").await?;
@@ -134,12 +134,12 @@ async fn export(window: &Window) -> Result<()> {
 }
 
 /// Pictures of the ledger and the reader at both sizes and in both themes, to be looked at beside the design.
-async fn look(window: &Window, name: &str) -> Result<()> {
+async fn look(window: &Window) -> Result<()> {
     for theme in ["light", "dark"] {
         window.execute("document.documentElement.dataset.theme = arguments[0]", vec![theme.into()]).await?;
         for (size, width) in [(WIDE, "wide"), (SMALL, "small")] {
             window.resize(size).await?;
-            window.screenshot(&format!("{name}-{width}-{theme}")).await?;
+            window.screenshot(&format!("{width}-{theme}")).await?;
         }
     }
     window.resize(WIDE).await
