@@ -158,6 +158,18 @@ describe("the inspector", () => {
     });
   });
 
+  it("offers the mode while the claimant is edited", async () => {
+    take();
+    render(Fixture);
+    expect(screen.queryByRole("radiogroup", { name: "Mode" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: /^Claimant, edit:/ }));
+    await user.tab();
+    await user.keyboard("{ArrowLeft}");
+    expect(written()).toEqual([["claims.edit", { claims: [14], mode: "part" }]]);
+    await user.click(document.body);
+    await waitFor(() => expect(screen.queryByRole("radiogroup", { name: "Mode" })).toBeNull());
+  });
+
   describe("decisions", () => {
     const radios = (group: string): Record<string, boolean> =>
       Object.fromEntries(
