@@ -1,4 +1,5 @@
 //! The commands: each declared once.
+#![expect(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "all commands have one shape")]
 
 use std::path::{Path, PathBuf};
 
