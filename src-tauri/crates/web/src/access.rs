@@ -5,8 +5,11 @@
 
 use std::hint::black_box;
 
-use tiny_http::Request;
+use axum::http::header::{HOST, HeaderMap, HeaderName, ORIGIN};
 use uuid::Uuid;
+
+/// The header that carries the token.
+const TOKEN: HeaderName = HeaderName::from_static("x-assay-token");
 
 /// The token of this start, and where it listens.
 pub struct Access {
@@ -26,28 +29,26 @@ impl Access {
     }
 
     /// Whether the request was sent to this host's own address, by a page of that address or by none.
-    pub fn placed_well(&self, request: &Request) -> bool {
+    pub fn placed_well(&self, headers: &HeaderMap) -> bool {
         let hosts = [format!("127.0.0.1:{}", self.port), format!("localhost:{}", self.port)];
-        let host = header(request, "Host");
-        let origin = header(request, "Origin");
-        let same = |host: &str| origin.is_none_or(|origin| origin.strip_prefix("http://") == Some(host));
-        host.is_some_and(|host| hosts.iter().any(|own| own == host) && same(host))
+        let from_here = |host: &str| match only(headers, &ORIGIN) {
+            Some(origin) => origin.strip_prefix("http://") == Some(host),
+            None => !headers.contains_key(ORIGIN),
+        };
+        only(headers, &HOST).is_some_and(|host| hosts.iter().any(|own| own == host) && from_here(host))
     }
 
     /// Whether the request carries the token.
-    pub fn admits(&self, request: &Request) -> bool {
-        header(request, "X-Assay-Token").is_some_and(|given| same(given.as_bytes(), self.token.as_bytes()))
+    pub fn admits(&self, headers: &HeaderMap) -> bool {
+        only(headers, &TOKEN).is_some_and(|given| same(given.as_bytes(), self.token.as_bytes()))
     }
 }
 
-/// The value of a header. Given twice it is no answer, as two readers could take different ones.
-pub fn header<'r>(request: &'r Request, name: &'static str) -> Option<&'r str> {
-    let mut found = request.headers().iter().filter(|header| header.field.equiv(name));
-    match (found.next(), found.next()) {
-        (Some(header), None) => Some(header.value.as_str()),
-        (Some(_), Some(_)) => Some(""),
-        (None, _) => None,
-    }
+/// The text of a header. Given twice it is none, as two readers could take different ones.
+pub fn only<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {
+    let mut found = headers.get_all(name).iter();
+    let first = found.next()?.to_str().ok()?;
+    found.next().is_none().then_some(first)
 }
 
 /// Compares in a time that does not tell how much of the start is right.
@@ -59,35 +60,33 @@ fn same(given: &[u8], right: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tiny_http::{Header, TestRequest};
 
-    fn request(headers: &[(&str, &str)]) -> Request {
-        let make = |(name, value): &(&str, &str)| Header::from_bytes(*name, *value).unwrap();
-        headers.iter().map(make).fold(TestRequest::new(), TestRequest::with_header).into()
+    fn headers(given: &[(&'static str, &str)]) -> HeaderMap {
+        given.iter().map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap())).collect()
     }
 
     #[test]
     fn only_its_own_address_is_served() {
         let access = Access::new(4100);
-        let well = |headers: &[(&str, &str)]| access.placed_well(&request(headers));
-        assert!(well(&[("Host", "127.0.0.1:4100")]));
-        assert!(well(&[("Host", "localhost:4100"), ("Origin", "http://localhost:4100")]));
+        let well = |given: &[(&'static str, &str)]| access.placed_well(&headers(given));
+        assert!(well(&[("host", "127.0.0.1:4100")]));
+        assert!(well(&[("host", "localhost:4100"), ("origin", "http://localhost:4100")]));
         assert!(!well(&[]));
-        assert!(!well(&[("Host", "127.0.0.1")]));
-        assert!(!well(&[("Host", "evil.example:4100")]));
-        assert!(!well(&[("Host", "127.0.0.1:4100"), ("Host", "evil.example")]));
+        assert!(!well(&[("host", "127.0.0.1")]));
+        assert!(!well(&[("host", "evil.example:4100")]));
+        assert!(!well(&[("host", "127.0.0.1:4100"), ("host", "evil.example")]));
         for origin in ["http://evil.example", "https://127.0.0.1:4100", "http://localhost:4100", "null", ""] {
-            assert!(!well(&[("Host", "127.0.0.1:4100"), ("Origin", origin)]), "{origin}");
+            assert!(!well(&[("host", "127.0.0.1:4100"), ("origin", origin)]), "{origin}");
         }
     }
 
     #[test]
     fn only_the_token_itself_is_let_in() {
         let access = Access::new(1);
-        let admits = |token: &str| access.admits(&request(&[("X-Assay-Token", token)]));
+        let admits = |token: &str| access.admits(&headers(&[("x-assay-token", token)]));
         let token = access.url().split_once("#token=").unwrap().1.to_owned();
         assert!(admits(&token));
-        assert!(!access.admits(&request(&[])));
+        assert!(!access.admits(&HeaderMap::new()));
         assert!(!admits(""));
         assert!(!admits(&token[1..]));
         assert!(!admits(&format!("{token}0")));

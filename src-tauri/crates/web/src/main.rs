@@ -9,7 +9,7 @@ mod server;
 
 use std::error::Error;
 use std::io::Write;
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::Ipv4Addr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -20,6 +20,7 @@ use assay_commands::Context;
 use assay_engine::Workspace;
 use clap::Parser;
 use serde_json::json;
+use tokio::net::TcpListener;
 
 use access::Access;
 use host::Browser;
@@ -48,8 +49,9 @@ struct Arguments {
     ui: PathBuf,
 }
 
-fn main() -> ExitCode {
-    match run(Arguments::parse()) {
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(Arguments::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -58,7 +60,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: Arguments) -> Result<(), Box<dyn Error + Send + Sync>> {
+async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let notices = Arc::new(Notices::default());
     let host = Arc::new(Browser { notices: Arc::clone(&notices) });
     let context = Arc::new(Context::new(Workspace::open_or_create(&arguments.workspace)?, host));
@@ -70,11 +72,12 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error + Send + Sync>> {
             let _ = looked_at.workspace().notice_others();
         }
     });
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, arguments.port))?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, arguments.port)).await?;
     let access = Access::new(listener.local_addr()?.port());
     let line = json!({ "url": access.url() });
     let mut output = std::io::stdout();
     writeln!(output, "{line}")?;
     output.flush()?;
-    Arc::new(Server { context, notices, access, pages: Pages::of(arguments.ui) }).serve(listener)
+    server::serve(Server { context, notices, access, pages: Pages::of(arguments.ui) }, listener).await?;
+    Ok(())
 }

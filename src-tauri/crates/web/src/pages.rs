@@ -29,8 +29,7 @@ impl Pages {
 
     /// The file at this path of an address. Only files that a look into the folder shows are given: the path is
     /// compared, never followed.
-    pub fn find(&self, address: &str) -> Option<Page> {
-        let path = address.split(['?', '#']).next()?;
+    pub fn find(&self, path: &str) -> Option<Page> {
         let asked = if path == "/" { "/index.html" } else { path };
         let file = files(&self.folder, "").into_iter().find(|(name, _)| name == asked)?.1;
         Some(Page { media_type: media_type(&file), bytes: std::fs::read(file).ok()? })
@@ -98,7 +97,6 @@ mod tests {
 
         let page = |bytes: &str, media_type| Some(Page { media_type, bytes: bytes.into() });
         assert_eq!(pages.find("/"), page("<p>", "text/html; charset=utf-8"));
-        assert_eq!(pages.find("/?theme=dark"), page("<p>", "text/html; charset=utf-8"));
         assert_eq!(pages.find("/assets/a-1.js"), page("1", "text/javascript; charset=utf-8"));
         let out = home.path().join("secret.txt").display().to_string();
         for address in [

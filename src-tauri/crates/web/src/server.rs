@@ -4,20 +4,26 @@
 //! `{"next": n, "notices": []}` with the number of the newest notice; `GET /notices?after=n` waits for newer ones.
 //! Both want the token. A request that is refused gets a status of 400 or above, and an error too.
 
-use std::error::Error as StdError;
-use std::io::Read;
-use std::net::TcpListener;
+use std::collections::HashMap;
 use std::sync::Arc;
-use std::thread;
 use std::time::Duration;
 
 use assay_commands::{Code, Context, Error};
+use axum::extract::rejection::{JsonRejection, QueryRejection};
+use axum::extract::{DefaultBodyLimit, Query, Request, State};
+use axum::http::header::{self, HeaderValue};
+use axum::http::{HeaderName, Method, StatusCode, Uri};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
 use serde_json::{Value, json};
-use tiny_http::{Header, Method, Request, Response};
+use tokio::net::TcpListener;
+use tokio::task::spawn_blocking;
 
-use crate::access::{Access, header};
+use crate::access::{Access, only};
 use crate::notices::Notices;
-use crate::pages::{Page, Pages};
+use crate::pages::Pages;
 
 /// How long a page waits for notices before it asks again. Proxies and browsers end silent requests after 30 s or more.
 const POLL: Duration = Duration::from_secs(25);
@@ -33,108 +39,91 @@ pub struct Server {
     pub pages: Pages,
 }
 
-/// A status and what goes with it.
-type Answer = (u16, Page);
+/// Answers requests until the program ends.
+pub async fn serve(server: Server, listener: TcpListener) -> std::io::Result<()> {
+    let server = Arc::new(server);
+    let routes = Router::new()
+        .route("/call", post(call))
+        .route("/notices", get(notices))
+        .fallback(page)
+        .layer(DefaultBodyLimit::max(LARGEST))
+        .layer(from_fn_with_state(Arc::clone(&server), guard))
+        .with_state(server);
+    axum::serve(listener, routes).await
+}
 
-impl Server {
-    /// Answers requests until the listener fails, each on a thread of its own, so that waiting pages block nobody.
-    pub fn serve(self: Arc<Self>, listener: TcpListener) -> Result<(), Box<dyn StdError + Send + Sync>> {
-        let requests = tiny_http::Server::from_listener(listener, None)?;
-        loop {
-            let mut request = requests.recv()?;
-            let server = Arc::clone(&self);
-            // Where no thread can be had, the request is dropped, and thereby answered with 500.
-            let _ = thread::Builder::new().spawn(move || {
-                let (status, page) = server.answer(&mut request);
-                let mut response = Response::from_data(page.bytes).with_status_code(status);
-                for header in server.headers(page.media_type) {
-                    response.add_header(header);
-                }
-                // A browser that has gone needs no answer.
-                let _ = request.respond(response);
-            });
-        }
-    }
+/// Lets in who may ask, and sends with every answer what the browser must hold the page to.
+async fn guard(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let asks = matches!(request.uri().path(), "/call" | "/notices");
+    let length = only(headers, &header::CONTENT_LENGTH).and_then(|length| length.parse().ok());
+    let mut response = if !server.access.placed_well(headers) {
+        refused(StatusCode::FORBIDDEN, "This host only answers pages of its own address.")
+    } else if asks && !server.access.admits(headers) {
+        refused(StatusCode::FORBIDDEN, "The token is missing or not the one of this start.")
+    } else if length.is_some_and(|length: usize| length > LARGEST) {
+        refused(StatusCode::PAYLOAD_TOO_LARGE, "This is larger than 128 MB.")
+    } else {
+        next.run(request).await
+    };
+    let policy =
+        HeaderValue::from_str(&server.pages.policy).unwrap_or(HeaderValue::from_static("default-src 'none'"));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let resources = HeaderName::from_static("cross-origin-resource-policy");
+    headers.insert(resources, HeaderValue::from_static("same-origin"));
+    response
+}
 
-    fn headers(&self, media_type: &str) -> Vec<Header> {
-        let headers = [
-            ("Content-Type", media_type),
-            ("Content-Security-Policy", &self.pages.policy),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Cross-Origin-Resource-Policy", "same-origin"),
-            ("Referrer-Policy", "no-referrer"),
-            ("Cache-Control", "no-store"),
-        ];
-        headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, *value).ok()).collect()
-    }
-
-    fn answer(&self, request: &mut Request) -> Answer {
-        if !self.access.placed_well(request) {
-            return refused(403, "This host only answers pages of its own address.");
-        }
-        let address = request.url().to_owned();
-        let (path, query) = address.split_once('?').unwrap_or((&address, ""));
-        match (request.method(), path) {
-            (Method::Post, "/call") | (Method::Get, "/notices") if !self.access.admits(request) => {
-                refused(403, "The token is missing or not the one of this start.")
-            }
-            (Method::Post, "/call") => self.call(request),
-            (Method::Get, "/notices") => self.news(query),
-            (_, "/call" | "/notices") => refused(405, "This is asked in another way."),
-            (Method::Get, _) => match self.pages.find(path) {
-                Some(page) => (200, page),
-                None if path == "/" => {
-                    refused(404, "The interface is not built. “npm --prefix ui run build” builds it.")
-                }
-                None => refused(404, "There is no such file."),
-            },
-            _ => refused(405, "Files are only given."),
-        }
-    }
-
-    fn call(&self, request: &mut Request) -> Answer {
-        let json = header(request, "Content-Type").and_then(|kind| kind.split(';').next()).map(str::trim);
-        if json != Some("application/json") {
-            return refused(415, "A call is JSON.");
-        }
-        if request.body_length().is_some_and(|length| length > LARGEST) {
-            return refused(413, "This is larger than 128 MB.");
-        }
-        let mut body = Vec::new();
-        if request.as_reader().take(LARGEST as u64 + 1).read_to_end(&mut body).is_err() {
-            return refused(400, "The call broke off.");
-        }
-        if body.len() > LARGEST {
-            return refused(413, "This is larger than 128 MB.");
-        }
-        let mut asked: Value = serde_json::from_slice(&body).unwrap_or_default();
-        drop(body);
-        let arg = asked.get_mut("arg").map(Value::take).unwrap_or_default();
-        let Some(name) = asked.get("name").and_then(Value::as_str) else {
-            return refused(400, "A call has a name and an argument.");
-        };
-        match assay_commands::call(&self.context, name, arg) {
-            Ok(result) => sent(200, &json!({ "ok": result })),
-            Err(error) => sent(200, &json!({ "error": error })),
-        }
-    }
-
-    fn news(&self, query: &str) -> Answer {
-        let (next, notices) = match query.strip_prefix("after=").map(str::parse) {
-            Some(Ok(after)) => self.notices.after(after, POLL),
-            None if query.is_empty() => (self.notices.last(), Vec::new()),
-            _ => return refused(400, "“after” is the number of a notice."),
-        };
-        sent(200, &json!({ "next": next, "notices": notices }))
+async fn call(State(server): State<Arc<Server>>, asked: Result<Json<Value>, JsonRejection>) -> Response {
+    let mut asked = match asked {
+        Ok(Json(asked)) => asked,
+        Err(rejection) => return refused(rejection.status(), "A call is JSON of at most 128 MB."),
+    };
+    let arg = asked.get_mut("arg").map(Value::take).unwrap_or_default();
+    let Some(name) = asked.get("name").and_then(Value::as_str).map(str::to_owned) else {
+        return refused(StatusCode::BAD_REQUEST, "A call has a name and an argument.");
+    };
+    match spawn_blocking(move || assay_commands::call(&server.context, &name, arg)).await {
+        Ok(Ok(result)) => Json(json!({ "ok": result })).into_response(),
+        Ok(Err(error)) => Json(json!({ "error": error })).into_response(),
+        Err(_) => refused(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong inside Assay."),
     }
 }
 
-fn sent(status: u16, value: &Value) -> Answer {
-    (status, Page { media_type: "application/json", bytes: value.to_string().into_bytes() })
+async fn notices(
+    State(server): State<Arc<Server>>,
+    query: Result<Query<HashMap<String, u64>>, QueryRejection>,
+) -> Response {
+    let Ok(Query(query)) = query else {
+        return refused(StatusCode::BAD_REQUEST, "“after” is the number of a notice.");
+    };
+    let (next, notices) = match query.get("after") {
+        Some(after) => server.notices.after(*after, POLL).await,
+        None => (server.notices.last(), Vec::new()),
+    };
+    Json(json!({ "next": next, "notices": notices })).into_response()
 }
 
-fn refused(status: u16, message: &str) -> Answer {
-    sent(status, &json!({ "error": Error::new(Code::Invalid, message) }))
+async fn page(State(server): State<Arc<Server>>, method: Method, address: Uri) -> Response {
+    if method != Method::GET {
+        return refused(StatusCode::METHOD_NOT_ALLOWED, "Files are only given.");
+    }
+    match server.pages.find(address.path()) {
+        Some(page) => ([(header::CONTENT_TYPE, page.media_type)], page.bytes).into_response(),
+        None if address.path() == "/" => refused(
+            StatusCode::NOT_FOUND,
+            "The interface is not built. “npm --prefix ui run build” builds it.",
+        ),
+        None => refused(StatusCode::NOT_FOUND, "There is no such file."),
+    }
+}
+
+fn refused(status: StatusCode, message: &str) -> Response {
+    (status, Json(json!({ "error": Error::new(Code::Invalid, message) }))).into_response()
 }
 
 #[cfg(test)]
