@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentView, Mark, Sentence, TextRun } from "../backend";
-import { blocksFor, inTextOrder, sentenceAt, setBlocks, shownMarks } from "./article";
+import { blocksFor, byClaim, sentenceAt, setBlocks, shownMarks } from "./article";
 
 const block = (start: number, end: number): TextRun => ({
   kind: "paragraph",
@@ -54,8 +54,13 @@ describe("setting a document", () => {
     expect(keys("none", 2)).toEqual([2]);
   });
 
-  it("lists claims once, by their first mention", () => {
-    expect(inTextOrder(view.marks)).toEqual([1, 2, 3]);
+  it("gathers the mentions of each claim, the claims by their first mention", () => {
+    const gathered = [...byClaim(view.marks)].map(([key, marks]) => [key, marks.map((one) => one.start)]);
+    expect(gathered).toEqual([
+      [1, [2, 20]],
+      [2, [8]],
+      [3, [33]],
+    ]);
   });
 
   it("draws as many blocks as are needed for a length of text", () => {

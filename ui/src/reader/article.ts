@@ -32,9 +32,15 @@ export function shownMarks(marks: readonly Mark[], shown: Shown, hand: number | 
   return marks.filter((mark) => mark.key === hand || (shown === "to-do" && mark.status !== "signed-off"));
 }
 
-/** The claims of a document in the order of their first mentions. */
-export function inTextOrder(marks: readonly Mark[]): number[] {
-  return [...new Set(marks.map((mark) => mark.key))];
+/** The mentions of each claim, the claims in the order of their first mentions. */
+export function byClaim(marks: readonly Mark[]): Map<number, Mark[]> {
+  const mentions = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    const known = mentions.get(mark.key);
+    if (known) known.push(mark);
+    else mentions.set(mark.key, [mark]);
+  }
+  return mentions;
 }
 
 /** How many blocks from the first are drawn so that at least this many code points are. */

@@ -5,23 +5,31 @@
  * would stand on the number before it stays hidden.
  */
 export function placeNumbers(article: Element): void {
-  for (const block of article.querySelectorAll<HTMLElement>("[data-start]")) {
-    const later = block.querySelectorAll<HTMLElement>(".sno.later");
-    if (later.length === 0) continue;
-    const walk = walkText(block);
-    const start = Number(block.dataset["start"]);
-    const top = block.getBoundingClientRect().top;
-    let last = 0;
-    for (const number of later) {
-      const line = walk(Number(number.dataset["at"]) - start);
-      if (!line) continue;
-      const at = line.top - top - (number.offsetHeight - line.height) / 2;
-      const free = at - last > line.height / 2;
-      number.style.top = `${at}px`;
-      number.style.visibility = free ? "visible" : "hidden";
-      if (free) last = at;
-    }
+  // All is measured before anything is moved, so that the page is laid out once.
+  const places = [...article.querySelectorAll<HTMLElement>("[data-start]")].flatMap(measure);
+  for (const { number, top, free } of places) {
+    number.style.top = `${top}px`;
+    number.style.visibility = free ? "visible" : "hidden";
   }
+}
+
+function measure(block: HTMLElement): { number: HTMLElement; top: number; free: boolean }[] {
+  const later = block.querySelectorAll<HTMLElement>(".sno.later");
+  if (later.length === 0) return [];
+  const walk = walkText(block);
+  const start = Number(block.dataset["start"]);
+  const origin = block.getBoundingClientRect().top;
+  const places = [];
+  let last = 0;
+  for (const number of later) {
+    const line = walk(Number(number.dataset["at"]) - start);
+    if (!line) continue;
+    const top = line.top - origin - (number.offsetHeight - line.height) / 2;
+    const free = top - last > line.height / 2;
+    if (free) last = top;
+    places.push({ number, top, free });
+  }
+  return places;
 }
 
 /** Gives the rectangle of the character at a code point; asked for in ascending order. */
