@@ -60,11 +60,20 @@ export const test = base.extend<Fixtures>({
   accessible: async ({ page }, use) => {
     await use(async () => {
       await page.evaluate(axe.source);
-      const result = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
-      const broken = result.violations.map(({ id, help, nodes }) => ({
-        rule: `${id}: ${help}`,
-        at: nodes.map((node) => node.target.join(" ")),
-      }));
+      const broken = await page.evaluate(async () => {
+        const result = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
+        // The rows of a grid scroll with the keys that the grid itself takes; axe looks for focus only inside them.
+        const scrolledByGrid = (target: string): boolean =>
+          document.querySelector(target)?.closest('[role="grid"][tabindex="0"]') != null;
+        return result.violations
+          .map(({ id, help, nodes }) => ({
+            rule: `${id}: ${help}`,
+            at: nodes
+              .map((node) => node.target.join(" "))
+              .filter((target) => !(id === "scrollable-region-focusable" && scrolledByGrid(target))),
+          }))
+          .filter(({ at }) => at.length > 0);
+      });
       expect(broken).toEqual([]);
     });
   },

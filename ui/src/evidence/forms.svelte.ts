@@ -22,8 +22,8 @@ class Forms {
   }
 
   /** Opens the form with words of a document of this workspace as the quote. */
-  quote(claim: number, place: Place & { quote: string }): void {
-    this.#show(claim, null, { ...(this.#kept.get(name(claim, null)) ?? blank()), quote: place.quote, place });
+  quote(claim: number, words: string, place: Place): void {
+    this.#show(claim, null, { ...(this.#kept.get(name(claim, null)) ?? blank()), quote: words, place });
   }
 
   /** Opens the form to change evidence. */

@@ -5,16 +5,21 @@ WITH newest AS (
    WHERE ?1 IS NULL OR revision.document IN (SELECT value FROM json_each(?1))
    GROUP BY revision.document
 ),
+longest AS MATERIALIZED (
+  SELECT newest.id, coalesce(max(mention.end - mention.start), 0) AS length
+    FROM newest LEFT JOIN mention ON mention.revision = newest.id GROUP BY newest.id
+),
 covered AS (
   SELECT
     sentence.revision, sentence.nothing_to_check AS marked,
     count(claim.id) AS accepted,
     sum(claim.status <> 'signed-off') AS unfinished,
     sum(claim.verdict IS NOT 'not-checkable') AS checkable
-  FROM newest
-  JOIN sentence ON sentence.revision = newest.id
+  FROM longest
+  JOIN sentence ON sentence.revision = longest.id
   LEFT JOIN mention ON mention.revision = sentence.revision
     AND mention.start < sentence.end AND mention.end > sentence.start
+    AND mention.start > sentence.start - longest.length
   LEFT JOIN claim ON claim.id = mention.claim AND claim.status NOT IN ('suggested', 'dismissed')
   GROUP BY sentence.id
 ),
