@@ -40,11 +40,21 @@ export async function check(): Promise<void> {
 }
 
 export function workspaceMenu(): readonly MenuEntry[] {
-  const key = (id: "import" | "export" | "settings"): { key?: string } => {
+  const undo = workspace.info?.undo;
+  const key = (id: "import" | "export" | "settings" | "undo" | "redo"): { key?: string } => {
     const shown = keyOf(id);
     return shown === undefined ? {} : { key: shown };
   };
+  /** Undo and redo, with what they would do; disabled where there is nothing. */
+  const back = (id: "undo" | "redo", verb: string): MenuEntry => {
+    const what = undo?.[id] ?? null;
+    const label = what === null ? verb : `${verb} ${what}`;
+    return { id, label, ...key(id), disabled: what === null, run: () => void edits[id]() };
+  };
   return [
+    back("undo", "Undo"),
+    back("redo", "Redo"),
+    "line",
     { id: "new", label: "New workspace…", run: () => void changeWorkspace("workspace.create") },
     { id: "open", label: "Open workspace…", run: () => void changeWorkspace("workspace.open") },
     { id: "back-up", label: "Back up workspace…", run: () => void backUp() },
