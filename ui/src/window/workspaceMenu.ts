@@ -2,17 +2,15 @@
 import { backend } from "../backend";
 import { type MenuEntry, toasts } from "../controls";
 import { commands, keyOf } from "../keys";
-import { here } from "../place";
 import { figure, plural } from "../text/plural";
-import { edits, hand, workspace } from "../workspace";
+import { edits, workspace } from "../workspace";
 
 /** Opens another workspace, or makes one, by a dialog of the host. */
 export async function changeWorkspace(command: "workspace.open" | "workspace.create"): Promise<void> {
   const info = await edits.attempt(() => backend.call(command, null));
   if (!info) return;
-  hand.take(null);
-  await workspace.load();
-  here.go({ name: info.claims > 0 ? "claims" : "library" });
+  // Everything on the screen is of the workspace before, its keys and its operations too: begin anew.
+  location.reload();
 }
 
 /** Copies the workspace to a place that a dialog asks for. */

@@ -86,17 +86,23 @@ impl Workspace {
     pub fn edit_evidence(&self, id: EvidenceId, draft: &EvidenceDraft) -> Result<Outcome> {
         let new_source = source_fields(draft)?;
         let fields = evidence_fields(draft);
+        if new_source.title.is_empty() {
+            return Err(Error::invalid("title", "The source needs a title."));
+        }
         let written = self.write(OperationKind::EditEvidence, |edit| {
             let (claim, evidence, source) = edit.evidence_keys(id)?;
             let new_source = SourceFields { document: edit.source_document(source)?, ..new_source };
+            let mut changed = false;
             let source = if edit.citations(source)? == 1 {
-                edit.set_source(source, &new_source)?;
+                changed = !edit.set_source(source, &new_source)?.is_empty();
                 source
             } else {
                 edit.source(&new_source)?
             };
-            edit.set_evidence(claim, evidence, &fields, source)?;
-            reopen(edit, claim, "evidence was changed after sign-off")?;
+            changed |= edit.set_evidence(claim, evidence, &fields, source)?;
+            if changed {
+                reopen(edit, claim, "evidence was changed after sign-off")?;
+            }
             Ok(claim)
         })?;
         let message = self.about(&[written.value], "has changed evidence");

@@ -232,7 +232,10 @@ impl Workspace {
     pub(crate) fn tell_written<T>(&self, written: &Written<T>) {
         if let Some(operation) = written.operation {
             let mut told = self.told();
-            *told = operation.max(*told);
+            // Another process may have written in between: its operations are still to be told of.
+            if operation == *told + 1 {
+                *told = operation;
+            }
             drop(told);
             self.tell(&Notice::DataChanged { operation, touched: written.touched.clone() });
         }
@@ -259,14 +262,12 @@ impl Workspace {
     /// When the file cannot be read.
     pub fn notice_others(&self) -> Result<()> {
         let (newest, _) = self.store.head()?;
-        let from = {
-            let mut told = self.told();
-            let from = *told;
-            *told = newest.max(from);
-            from
-        };
+        let from = *self.told();
         if newest > from {
             let touched = self.store.touched_since(from)?;
+            let mut told = self.told();
+            *told = newest.max(*told);
+            drop(told);
             self.tell(&Notice::DataChanged { operation: newest, touched });
         }
         Ok(())

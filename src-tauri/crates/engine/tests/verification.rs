@@ -407,3 +407,68 @@ fn what_lists_say_of_documents_follows_every_change() {
     workspace.remove_mention(claim_with(&workspace, "met was in Geneva"), mention).unwrap();
     fresh(&workspace);
 }
+
+#[test]
+fn what_a_sign_off_stands_on_is_not_undone_by_another() {
+    let (folder, ann) = with_sample();
+    let key = ready(&ann, "less than 10 minutes");
+    ann.add_evidence(key, &evidence(true)).unwrap();
+    let ben = Workspace::open(&folder.path().join("delhi-g20.assay")).unwrap();
+    ben.set_person("Ben");
+    ben.sign_off(&[key], None, false).unwrap();
+    let refused = ann.undo().unwrap_err();
+    assert_eq!(refused.code, Code::CannotUndo);
+    assert!(refused.message.starts_with("Ben has changed this since"), "{refused}");
+    assert_eq!(ann.claim(key).unwrap().evidence_items.len(), 2);
+}
+
+#[test]
+fn undo_that_others_have_built_on_is_refused_with_who() {
+    let (folder, ann) = with_sample();
+    let key = claim_with(&ann, "less than 10 minutes");
+    let ben = Workspace::open(&folder.path().join("delhi-g20.assay")).unwrap();
+    ben.set_person("Ben");
+    let give = ClaimPatch { add_tags: vec!["print".into()], ..ClaimPatch::default() };
+    let take = ClaimPatch { remove_tags: vec!["print".into()], ..ClaimPatch::default() };
+    ann.edit_claims(&[key], &give).unwrap();
+    ann.edit_claims(&[key], &take).unwrap();
+    ben.edit_claims(&[key], &give).unwrap();
+    let refused = ann.undo().unwrap_err();
+    assert!(refused.message.starts_with("Ben has changed this since"), "{refused}");
+}
+
+#[test]
+fn evidence_saved_as_it_was_reopens_nothing_and_undo_of_a_source_shows() {
+    let (_folder, workspace) = with_sample();
+    let key = ready(&workspace, "less than 10 minutes");
+    workspace.sign_off(&[key], None, false).unwrap();
+    let id = workspace.claim(key).unwrap().evidence_items[0].id;
+    workspace.edit_evidence(id, &evidence(true)).unwrap();
+    assert_eq!(workspace.claim(key).unwrap().row.status, Status::SignedOff);
+    workspace.edit_evidence(id, &evidence(false)).unwrap();
+    assert!(!workspace.claim(key).unwrap().row.has_primary);
+    workspace.undo().unwrap();
+    let back = workspace.claim(key).unwrap();
+    assert_eq!((back.row.status, back.row.has_primary), (Status::SignedOff, true));
+    let mut untitled = evidence(true);
+    untitled.source.title.clear();
+    assert_eq!(workspace.edit_evidence(id, &untitled).unwrap_err().field.as_deref(), Some("title"));
+}
+
+#[test]
+fn what_another_wrote_just_before_is_told_too() {
+    let (folder, workspace) = with_sample();
+    let keys = workspace.keys("", Sort::default()).unwrap();
+    let other = Workspace::open(&folder.path().join("delhi-g20.assay")).unwrap();
+    let heard = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let into = std::sync::Arc::clone(&heard);
+    workspace.subscribe(move |notice| {
+        if let assay_engine::Notice::DataChanged { touched, .. } = notice {
+            into.lock().unwrap().extend(touched.iter().flat_map(|t| t.keys.clone()));
+        }
+    });
+    other.edit_claims(&keys[..1], &status(Status::Open)).unwrap();
+    workspace.edit_claims(&keys[1..2], &status(Status::Open)).unwrap();
+    workspace.notice_others().unwrap();
+    assert!(heard.lock().unwrap().contains(&keys[0]));
+}

@@ -64,7 +64,7 @@ impl Store {
     /// # Errors
     /// When the file cannot be read.
     pub fn claim_keys(&self, query: &Query, sort: Sort) -> Result<Vec<i64>> {
-        let found = condition(query, false);
+        let found = condition(query, false, &self.facts().prefix);
         let (column, direction) = (column(sort.key), if sort.descending { "DESC" } else { "ASC" });
         let sql = format!(
             "SELECT claim.id FROM claim WHERE {} ORDER BY {column} {direction} NULLS LAST, claim.id",
@@ -114,13 +114,13 @@ impl Store {
         let reader = self.reader()?;
         reader.snapshot(|| {
             let keys = [Key::Status, Key::Verdict, Key::Claimant, Key::Kind, Key::Document, Key::Tag];
-            keys.into_iter().map(|key| facet(&reader, query, key)).collect()
+            keys.into_iter().map(|key| facet(&reader, query, key, &self.facts().prefix)).collect()
         })
     }
 }
 
-fn facet(connection: &rusqlite::Connection, query: &Query, key: Key) -> Result<Facet> {
-    let found = condition(&query.without(key), key == Key::Status);
+fn facet(connection: &rusqlite::Connection, query: &Query, key: Key, prefix: &str) -> Result<Facet> {
+    let found = condition(&query.without(key), key == Key::Status, prefix);
     let (value, label, from) = match key {
         Key::Verdict => ("claim.verdict", "claim.verdict", ""),
         Key::Claimant => ("claim.voice", "claim.voice", ""),

@@ -67,7 +67,9 @@ impl Edit<'_> {
         let blocks: Vec<(i64, u32, u32, String)> = self
             .connection()
             .prepare_cached(
-                "SELECT id, start, end, lead FROM block WHERE revision = ? AND end > ? AND start < ? ORDER BY start",
+                "SELECT id, start, end, lead FROM block WHERE revision = ?1 AND end > ?2 AND start < ?3
+                    AND start >= coalesce((SELECT max(start) FROM block WHERE revision = ?1 AND start <= ?2), 0)
+                  ORDER BY start",
             )?
             .query_map((revision, quoted.start, quoted.end), |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))?
             .collect::<rusqlite::Result<_>>()?;

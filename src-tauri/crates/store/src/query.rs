@@ -38,12 +38,16 @@ pub(crate) fn add_functions(connection: &Connection) -> Result<()> {
         let part: String = context.get(1)?;
         Ok(text.is_some_and(|t| t.to_lowercase().contains(&part)))
     })?;
+    connection.create_scalar_function("without_citations", 1, flags, |context| {
+        let stored: String = context.get(0)?;
+        Ok(assay_model::rationale::to_shown(&stored, &[]))
+    })?;
     Ok(())
 }
 
 /// The condition that a query makes. Dismissed claims are left out unless they are wanted or the query asks about
-/// the status.
-pub(crate) fn condition(query: &Query, with_dismissed: bool) -> Condition {
+/// the status. `prefix` is that of the workspace's references.
+pub(crate) fn condition(query: &Query, with_dismissed: bool, prefix: &str) -> Condition {
     let mut all = Condition::default();
     if !with_dismissed && !query.asks(Key::Status) {
         all.and(false, "claim.status <> 'dismissed'", []);
@@ -51,7 +55,7 @@ pub(crate) fn condition(query: &Query, with_dismissed: bool) -> Condition {
     for term in &query.terms {
         let mut any = Condition::default();
         for value in &term.values {
-            let (sql, bound) = one(term, value);
+            let (sql, bound) = one(term, value, prefix);
             if !any.sql.is_empty() {
                 any.sql.push_str(" OR ");
             }
@@ -66,12 +70,12 @@ pub(crate) fn condition(query: &Query, with_dismissed: bool) -> Condition {
     all
 }
 
-fn one(term: &Term, value: &str) -> (String, Vec<Scalar>) {
+fn one(term: &Term, value: &str, prefix: &str) -> (String, Vec<Scalar>) {
     let sql = |sql: &str, bound: Vec<Scalar>| (sql.to_owned(), bound);
     let lower = || Scalar::from(value.to_lowercase());
     let none = value.eq_ignore_ascii_case("none");
     match term.key {
-        None => text(value),
+        None => text(value, prefix),
         Some(Key::Status) => sql("claim.status = ?", vec![lower()]),
         Some(Key::Verdict) if none => sql("claim.verdict IS NULL", vec![]),
         Some(Key::Verdict) => sql("claim.verdict IS ?", vec![lower()]),
@@ -127,12 +131,14 @@ fn has(what: &str) -> String {
 }
 
 /// Words to look for: one word also as the beginning of a longer one, several words as a phrase; or a reference.
-fn text(value: &str) -> (String, Vec<Scalar>) {
+fn text(value: &str, prefix: &str) -> (String, Vec<Scalar>) {
     let search = "claim.id IN (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)";
     let Some(phrase) = phrase(value) else { return ("0".to_owned(), vec![]) };
     match value.parse::<ClaimRef>() {
-        Ok(reference) => (format!("claim.id = ? OR {search}"), vec![reference.number.into(), phrase.into()]),
-        Err(_) => (search.to_owned(), vec![phrase.into()]),
+        Ok(reference) if reference.prefix == prefix => {
+            (format!("claim.id = ? OR {search}"), vec![reference.number.into(), phrase.into()])
+        }
+        _ => (search.to_owned(), vec![phrase.into()]),
     }
 }
 

@@ -77,10 +77,31 @@ impl Store {
         value: (i64, OperationKind),
     ) -> Result<Written<(i64, OperationKind)>> {
         let act = Act { undoes: Some(operation), ..Act::new(kind, actor) };
-        self.write(&act, |edit| {
+        let reverted = self.write(&act, |edit| {
             edit.revert(operation)?;
             Ok(value)
-        })
+        });
+        // What others have built on since refers to the rows that would go.
+        match reverted {
+            Err(StoreError::Sqlite(error)) if is_constraint(&error) => Err(self.newest_after(operation)?),
+            other => other,
+        }
+    }
+}
+
+fn is_constraint(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation)
+}
+
+impl Store {
+    /// Names who wrote last after an operation, and when.
+    fn newest_after(&self, operation: i64) -> Result<StoreError> {
+        let (by, at) = self.reader()?.query_row(
+            "SELECT actor, time FROM operation WHERE seq >= ? ORDER BY seq DESC LIMIT 1",
+            [operation],
+            |r| Ok((r.get::<_, String>(0)?, r.get::<_, i64>(1)?)),
+        )?;
+        Ok(StoreError::ChangedSince { by, at: assay_model::time::Instant(at).to_rfc3339() })
     }
 }
 
@@ -113,8 +134,37 @@ impl Edit<'_> {
             }
             changes
         };
+        self.keeps_later_sign_offs(operation, &changes)?;
         for change in changes {
             self.revert_change(operation, &change)?;
+            self.touch_dependents(&change)?;
+        }
+        Ok(())
+    }
+
+    /// A claim signed off after the operation keeps what it was signed off on.
+    fn keeps_later_sign_offs(&self, operation: i64, changes: &[LoggedChange]) -> Result<()> {
+        for change in changes {
+            let Some(claim) = change.claim.filter(|_| change.table != Table::Claim) else { continue };
+            let Some(now) = self.read(Table::Claim, claim)? else { continue };
+            let later = now.get("stamp").integer().is_some_and(|stamp| stamp > operation);
+            let own = changes.iter().any(|c| c.table == Table::Claim && c.row == claim);
+            if later && !own && now.get("status").text() == Some("signed-off") {
+                return Err(self.changed_since(operation, change, Some(&now))?);
+            }
+        }
+        Ok(())
+    }
+
+    /// What the ledger says of claims follows the sources and documents that they stand on.
+    fn touch_dependents(&mut self, change: &LoggedChange) -> Result<()> {
+        let sql = match change.table {
+            Table::Source => "SELECT DISTINCT claim FROM evidence WHERE source = ?",
+            Table::Document => "SELECT id FROM claim WHERE document = ?",
+            _ => return Ok(()),
+        };
+        for claim in self.keys(sql, change.row)? {
+            self.touch_claim(claim);
         }
         Ok(())
     }

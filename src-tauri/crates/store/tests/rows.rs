@@ -204,6 +204,7 @@ fn queries_find_by_words_and_by_fields() {
         ("has:evidence", vec![]),
         ("no:evidence", vec![met, left]),
         ("DG-2", vec![left]),
+        ("F-2", vec![]),
         ("NEAR(a b) OR *", vec![]),
         ("\"\" ' ; \" - ( ) * ^ : {", vec![]),
     ] {

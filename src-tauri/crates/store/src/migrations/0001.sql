@@ -189,6 +189,7 @@ CREATE TABLE source (
   is_primary INTEGER NOT NULL CHECK (is_primary IN (0, 1)),
   document   INTEGER REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE INDEX source_title ON source (title);
 CREATE INDEX source_document ON source (document) WHERE document IS NOT NULL;
 
 CREATE TABLE evidence (
@@ -210,6 +211,7 @@ CREATE TABLE evidence (
 ) STRICT;
 CREATE INDEX evidence_claim ON evidence (claim, position);
 CREATE INDEX evidence_source ON evidence (source);
+CREATE INDEX evidence_revision ON evidence (revision) WHERE revision IS NOT NULL;
 
 -- The part of a mention, or of a quote of evidence, that lies in one block. A text is stored a block at a time, and
 -- each part is checked against its block alone.
