@@ -27,6 +27,58 @@ claim: number,
 place: Place, };
 
 /**
+ * A note to be added.
+ */
+export type AddNote = { 
+/**
+ * The claim's key.
+ */
+claim: number, 
+/**
+ * A note or a question.
+ */
+kind: NoteKind, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
+ * A person to be added.
+ */
+export type AddPerson = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The initials, if not those of the name.
+ */
+initials: string | null, };
+
+/**
+ * A new source.
+ */
+export type AddSource = { 
+/**
+ * The source.
+ */
+source: SourceDraft, };
+
+/**
+ * A source that was added or found, and the operation that added it.
+ */
+export type AddedSource = { 
+/**
+ * The source's key.
+ */
+source: number, 
+/**
+ * The operation.
+ */
+outcome: Outcome, };
+
+/**
  * Whether a mention still stands where it was put.
  */
 export type Anchor = "exact" | "moved" | "changed" | "lost";
@@ -60,6 +112,36 @@ spans: number,
  * What is damaged; nothing if the workspace is sound.
  */
 damage: Array<DamageLine>, };
+
+/**
+ * The checklist for claims of one kind.
+ */
+export type Checklist = { 
+/**
+ * The kind.
+ */
+kind: ClaimKind, 
+/**
+ * Its steps, in order; none where there is nothing to remind of.
+ */
+steps: Array<Step>, };
+
+/**
+ * A step as it stands with one claim.
+ */
+export type ChecklistStep = { 
+/**
+ * Whether it was done.
+ */
+done: boolean, 
+/**
+ * What the ticks of claims name it by; it stays when the words are changed.
+ */
+id: string, 
+/**
+ * The words: “Unit?”.
+ */
+text: string, };
 
 /**
  * Files to choose and import.
@@ -115,9 +197,25 @@ signed_off_by: string | null,
  */
 signed_off_at: Instant | null, 
 /**
+ * SHA-256 of what was signed, in hexadecimal, if it is signed off.
+ */
+signed_digest: string | null, 
+/**
  * Why it was last reopened after a sign-off, if it was.
  */
 reopened: string | null, 
+/**
+ * Notes and questions, oldest first.
+ */
+note_items: Array<Note>, 
+/**
+ * How it stands to other claims.
+ */
+relations: Array<Relation>, 
+/**
+ * The steps of the checklist for its kind, with those that are done.
+ */
+checklist: Array<ChecklistStep>, 
 /**
  * The operation that wrote its present content.
  */
@@ -151,9 +249,17 @@ kind: ClaimKind,
  */
 status: Status, 
 /**
- * Is it true?
+ * Is it true? The derived one of the five, where the claim was judged by another scale.
  */
 verdict: Verdict | null, 
+/**
+ * The value of the scale that it was judged by; none where that is Assay's own five.
+ */
+rating: RatingRef | null, 
+/**
+ * That value's name, as people see it.
+ */
+rating_name: string | null, 
 /**
  * Was it said?
  */
@@ -199,9 +305,21 @@ document: DocumentId | null,
  */
 evidence: number, 
 /**
+ * The origins that they come from: evidence of one origin counts once.
+ */
+origins: number, 
+/**
  * Whether any evidence is of a primary source.
  */
 has_primary: boolean, 
+/**
+ * Notes on it.
+ */
+notes: number, 
+/**
+ * Questions to the author of the article that have no answer yet.
+ */
+open_questions: number, 
 /**
  * Who checks it.
  */
@@ -210,6 +328,19 @@ checker: string | null,
  * When it was last edited.
  */
 edited: Instant, };
+
+/**
+ * A claim as it was.
+ */
+export type ClaimAt = { 
+/**
+ * The claim's key.
+ */
+claim: number, 
+/**
+ * After which operation.
+ */
+operation: number, };
 
 /**
  * A claim.
@@ -254,6 +385,10 @@ status?: Status | null,
  */
 verdict?: Verdict | null | null, 
 /**
+ * The same by a value of a scale; the verdict follows from it. Nothing takes both away.
+ */
+rating?: RatingRef | null | null, 
+/**
  * Was it said?
  */
 said?: Verdict | null | null, 
@@ -292,7 +427,11 @@ reviewer?: string | null | null,
 /**
  * With a status of `signed-off`: a missing primary source has been seen and accepted.
  */
-without_primary: boolean, };
+without_primary: boolean, 
+/**
+ * It was typed and is saved as the typing goes on: undo takes a stretch of it back as one.
+ */
+typing: boolean, };
 
 /**
  * A claim's short reference, such as `DG-10`: the workspace's prefix and a number that is never used again.
@@ -332,9 +471,17 @@ kind: ClaimKind,
  */
 status: Status, 
 /**
- * Is it true?
+ * Is it true? The derived one of the five, where the claim was judged by another scale.
  */
 verdict: Verdict | null, 
+/**
+ * The value of the scale that it was judged by; none where that is Assay's own five.
+ */
+rating: RatingRef | null, 
+/**
+ * That value's name, as people see it.
+ */
+rating_name: string | null, 
 /**
  * Was it said?
  */
@@ -380,9 +527,21 @@ document: DocumentId | null,
  */
 evidence: number, 
 /**
+ * The origins that they come from: evidence of one origin counts once.
+ */
+origins: number, 
+/**
  * Whether any evidence is of a primary source.
  */
 has_primary: boolean, 
+/**
+ * Notes on it.
+ */
+notes: number, 
+/**
+ * Questions to the author of the article that have no answer yet.
+ */
+open_questions: number, 
 /**
  * Who checks it.
  */
@@ -395,7 +554,12 @@ edited: Instant, };
 /**
  * What sort of failure it is. Hosts decide by it how to show the error; scripts may rely on it.
  */
-export type Code = "invalid" | "not-found" | "move-not-allowed" | "gate-missing" | "no-primary-source" | "cannot-undo" | "cannot-import" | "cannot-write" | "workspace-not-found" | "not-a-workspace" | "newer-workspace" | "read-only" | "busy" | "disk-full" | "damaged" | "cancelled" | "internal";
+export type Code = "invalid" | "not-found" | "move-not-allowed" | "gate-missing" | "needs-replacement" | "in-use" | "no-primary-source" | "cannot-undo" | "cannot-import" | "cannot-write" | "workspace-not-found" | "not-a-workspace" | "newer-workspace" | "read-only" | "busy" | "disk-full" | "damaged" | "cancelled" | "internal";
+
+/**
+ * A file kept with a source.
+ */
+export type CopyId = string;
 
 /**
  * How much of a sentence's checking is done.
@@ -448,6 +612,40 @@ place: string,
  * What is wrong.
  */
 what: string, };
+
+/**
+ * What is settled.
+ */
+export type Desk = { 
+/**
+ * The word of the scale that claims are judged by.
+ */
+scale: string, 
+/**
+ * Who signs a claim off may not be who checked it.
+ */
+two_person: boolean, 
+/**
+ * The checklist for each kind of claim.
+ */
+checklists: Array<Checklist>, };
+
+/**
+ * What to settle anew; what is left out stays.
+ */
+export type DeskPatch = { 
+/**
+ * The word of the scale that claims are judged by from now on. Claims judged before keep their verdicts.
+ */
+scale?: string | null, 
+/**
+ * The two-person rule.
+ */
+two_person?: boolean | null, 
+/**
+ * Checklists of some kinds. A step without an id is new.
+ */
+checklists?: Array<Checklist> | null, };
 
 /**
  * A document: an article, a transcript, any text that is checked or quoted.
@@ -594,6 +792,49 @@ id: EvidenceId,
 evidence: EvidenceDraft, };
 
 /**
+ * A note to be changed.
+ */
+export type EditNote = { 
+/**
+ * Which.
+ */
+id: NoteId, 
+/**
+ * The changes.
+ */
+patch: NotePatch, };
+
+/**
+ * A person to be changed.
+ */
+export type EditPerson = { 
+/**
+ * The name now.
+ */
+name: string, 
+/**
+ * The name from now on.
+ */
+new_name: string, 
+/**
+ * The initials, if not those of the name.
+ */
+initials: string | null, };
+
+/**
+ * Changes of a source.
+ */
+export type EditSource = { 
+/**
+ * Which.
+ */
+id: SourceId, 
+/**
+ * What it becomes.
+ */
+source: SourceDraft, };
+
+/**
  * A failure. Nothing was changed when one is returned.
  */
 export type Error = { 
@@ -635,6 +876,10 @@ finding: Finding,
  */
 stance: Stance, 
 /**
+ * Where in the source: a page, a table, a time stamp.
+ */
+locator: string | null, 
+/**
  * The words quoted from the source.
  */
 quote: string | null, 
@@ -660,6 +905,10 @@ finding: Finding,
  */
 stance: Stance, 
 /**
+ * Where in the source: a page, a table, a time stamp.
+ */
+locator?: string | null, 
+/**
  * The words quoted, where they do not stand in a document of this workspace.
  */
 quote: string | null, 
@@ -667,6 +916,10 @@ quote: string | null,
  * Where the words stand, if the source is a document of this workspace.
  */
 place: Place | null, 
+/**
+ * A source that the workspace has: what stands in `source` is then left aside.
+ */
+known_source?: SourceId | null, 
 /**
  * Where it comes from; its title may be left out where a place is given.
  */
@@ -785,6 +1038,36 @@ name: string,
 error: Error, };
 
 /**
+ * One field that an operation changed, with what it held before and after.
+ */
+export type FieldChange = { 
+/**
+ * The claim it is of, by its short reference; none for what belongs to no claim.
+ */
+claim: ClaimRef | null, 
+/**
+ * The field, in the words of the window: “Verdict”, “Rationale”, “Source title”.
+ */
+field: string, 
+/**
+ * What it held; none if nothing.
+ */
+before: string | null, 
+/**
+ * What it holds since; none if nothing.
+ */
+after: string | null, };
+
+/**
+ * Sources to look for.
+ */
+export type FindSources = { 
+/**
+ * Words in their titles, publishers, authors, addresses; empty for all.
+ */
+words: string, };
+
+/**
  * Which of a claim's two findings evidence or a rationale serves.
  */
 export type Finding = "true" | "said";
@@ -812,6 +1095,35 @@ end: number,
 message: string, };
 
 /**
+ * Which lines of history are wanted; all that is given must hold.
+ */
+export type HistoryFilter = { 
+/**
+ * Of the claim with this key.
+ */
+claim: number, 
+/**
+ * Of the document with this key, its claims included.
+ */
+document: number, 
+/**
+ * Of the source with this key.
+ */
+source: number, 
+/**
+ * By this person.
+ */
+person?: string | null, 
+/**
+ * From this moment on.
+ */
+from?: Instant | null, 
+/**
+ * Before this moment.
+ */
+until?: Instant | null, };
+
+/**
  * One line of history.
  */
 export type HistoryLine = { 
@@ -835,6 +1147,11 @@ time: Instant,
  * What was done, in words, beginning with a verb: “changed the verdict from Supported to Refuted”.
  */
 words: string, 
+/**
+ * What was changed, field by field, with the values before and after. Empty where there is nothing to compare,
+ * and for operations on very many rows.
+ */
+changes: Array<FieldChange>, 
 /**
  * The operation that this one undid or did again.
  */
@@ -962,7 +1279,7 @@ error: Error, } | { "kind": "cancelled" };
 /**
  * What a term asks about.
  */
-export type Key = "status" | "verdict" | "claimant" | "document" | "kind" | "tag" | "priority" | "checker" | "reviewer" | "has" | "no";
+export type Key = "status" | "verdict" | "rating" | "said" | "claimant" | "document" | "kind" | "tag" | "priority" | "person" | "checker" | "reviewer" | "has" | "no";
 
 /**
  * A claim in a list.
@@ -1086,6 +1403,19 @@ anchor: Anchor, };
 export type MentionId = string;
 
 /**
+ * Claims to be merged.
+ */
+export type Merge = { 
+/**
+ * Keys of those that go.
+ */
+claims: Array<number>, 
+/**
+ * The key of the one that stays.
+ */
+into: number, };
+
+/**
  * What is known about a document besides its text.
  */
 export type Metadata = { 
@@ -1129,6 +1459,19 @@ export type Mode = "own" | "quote" | "part" | "paraphrase";
 export type Modifier = "less_than" | "more_than" | "at_most" | "at_least" | "approx" | "before" | "after" | "start" | "mid" | "end";
 
 /**
+ * Evidence to be moved.
+ */
+export type MoveEvidence = { 
+/**
+ * Which.
+ */
+id: EvidenceId, 
+/**
+ * To which place in its claim's list, from one.
+ */
+to: number, };
+
+/**
  * A claim to be made by hand.
  */
 export type NewClaim = { 
@@ -1152,6 +1495,62 @@ claimant: string | null,
  * What sort it is; an event if none.
  */
 kind: ClaimKind | null, };
+
+/**
+ * A note on a claim.
+ */
+export type Note = { 
+/**
+ * Its id.
+ */
+id: NoteId, 
+/**
+ * What sort it is.
+ */
+kind: NoteKind, 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * When it was written.
+ */
+written: Instant, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * What the author of the article answered; a question without an answer is open.
+ */
+answer: string | null, };
+
+/**
+ * A note on a claim.
+ */
+export type NoteId = string;
+
+/**
+ * What sort of note it is.
+ */
+export type NoteKind = "note" | "question";
+
+/**
+ * Changes of a note; what is left out stays.
+ */
+export type NotePatch = { 
+/**
+ * Whether it is a note or a question.
+ */
+kind?: NoteKind | null, 
+/**
+ * What it says.
+ */
+text?: string | null, 
+/**
+ * What the author of the article answered; empty opens the question again.
+ */
+answer?: string | null, };
 
 /**
  * Word to every window of what has changed. Carries ids and flags only; rows are fetched.
@@ -1187,6 +1586,15 @@ export type OneClaim = {
  * Its key.
  */
 claim: number, };
+
+/**
+ * A file kept with a source.
+ */
+export type OneCopy = { 
+/**
+ * Which.
+ */
+id: CopyId, };
 
 /**
  * One document.
@@ -1229,6 +1637,15 @@ query: string,
 sort: Sort, };
 
 /**
+ * One note.
+ */
+export type OneNote = { 
+/**
+ * Which.
+ */
+id: NoteId, };
+
+/**
  * A file or folder.
  */
 export type OnePath = { 
@@ -1236,6 +1653,15 @@ export type OnePath = {
  * Where it is.
  */
 path: string, };
+
+/**
+ * One person.
+ */
+export type OnePerson = { 
+/**
+ * The name.
+ */
+name: string, };
 
 /**
  * A query.
@@ -1247,9 +1673,47 @@ export type OneQuery = {
 query: string, };
 
 /**
+ * One source.
+ */
+export type OneSource = { 
+/**
+ * Which.
+ */
+id: SourceId, };
+
+/**
+ * A question that nobody has answered yet, with the claim it is about.
+ */
+export type OpenQuestion = { 
+/**
+ * The claim's key.
+ */
+claim: number, 
+/**
+ * Its short reference.
+ */
+ref: ClaimRef, 
+/**
+ * Its statement.
+ */
+statement: string, 
+/**
+ * The document it is first mentioned in: its publisher, else its title.
+ */
+document: string | null, 
+/**
+ * The words that make the claim there.
+ */
+quote: string | null, 
+/**
+ * The question.
+ */
+note: Note, };
+
+/**
  * What a person did. The label is what the menu says after “Undo”.
  */
-export type OperationKind = "create-workspace" | "import-document" | "delete-document" | "edit-document" | "find-claims" | "create-claim" | "edit-claim" | "set-status" | "set-verdict" | "sign-off" | "add-mention" | "remove-mention" | "add-evidence" | "edit-evidence" | "remove-evidence" | "mark-sentence" | "bench-data" | "undo" | "redo";
+export type OperationKind = "create-workspace" | "import-document" | "delete-document" | "edit-document" | "find-claims" | "create-claim" | "edit-claim" | "set-status" | "set-verdict" | "sign-off" | "add-mention" | "remove-mention" | "add-evidence" | "edit-evidence" | "remove-evidence" | "move-evidence" | "add-source" | "edit-source" | "remove-source" | "store-copy" | "remove-copy" | "purge" | "add-note" | "edit-note" | "remove-note" | "tick" | "relate" | "unrelate" | "merge" | "unmerge" | "split" | "assign" | "edit-person" | "edit-scale" | "edit-settings" | "restore" | "mark-sentence" | "bench-data" | "undo" | "redo";
 
 /**
  * What an edit left behind: the operation, for the undo toast.
@@ -1319,12 +1783,59 @@ from: number,
 limit: number, };
 
 /**
+ * One part of a claim that is split.
+ */
+export type PartDraft = { 
+/**
+ * The part as one sentence.
+ */
+statement: string, 
+/**
+ * Two to five words; the beginning of the statement if none.
+ */
+label?: string | null, 
+/**
+ * Where it is made; where the whole is, if none.
+ */
+place?: Place | null, };
+
+/**
  * A date as far as it is known: a year, a month, a day, or a day with a time and perhaps a zone.
  *
  * Written `2023`, `2023-03`, `2023-03-02`, `2023-03-02T13:01` or `2023-03-02T13:01Z` / `…+05:30`. A time without a
  * zone stays without one; a day is never turned into midnight.
  */
 export type PartialDate = string;
+
+/**
+ * A person who checks or reviews.
+ */
+export type Person = { 
+/**
+ * Their id.
+ */
+id: PersonId, 
+/**
+ * Their name, unique in the workspace.
+ */
+name: string, 
+/**
+ * Their initials, where they are not those of the name.
+ */
+initials: string | null, 
+/**
+ * Claims that they check, dismissed ones left out.
+ */
+checks: number, 
+/**
+ * Claims that they review, dismissed ones left out.
+ */
+reviews: number, };
+
+/**
+ * A person who works in the workspace.
+ */
+export type PersonId = string;
 
 /**
  * A place in a document: by the words there, or by their span, or by both, which must then agree.
@@ -1382,6 +1893,39 @@ warnings: Array<ExportWarning>, };
 export type Priority = "none" | "low" | "medium" | "high";
 
 /**
+ * What a purge took away.
+ */
+export type PurgeReport = { 
+/**
+ * The operation's number.
+ */
+operation: number, 
+/**
+ * Pieces of evidence that went with the source.
+ */
+evidence: number, 
+/**
+ * Claims that they were evidence for.
+ */
+claims: number, 
+/**
+ * Claims among them that were signed off, and are reopened.
+ */
+reopened: number, 
+/**
+ * Stored copies that went.
+ */
+copies: number, 
+/**
+ * Images of rows that were taken out of the log.
+ */
+images: number, 
+/**
+ * What was done, for the toast.
+ */
+message: string, };
+
+/**
  * A query: all its terms must hold.
  */
 export type Query = { 
@@ -1416,13 +1960,55 @@ prefix: string,
 suffix: string, };
 
 /**
+ * One value of a scale.
+ */
+export type Rating = { 
+/**
+ * What claims name it by: lower case, letters, digits and hyphens. It stays when the name is changed.
+ */
+word: string, 
+/**
+ * The name that people see.
+ */
+name: string, 
+/**
+ * The colour and sign it is shown with: those of one of the five.
+ */
+role: Verdict, 
+/**
+ * When to give it.
+ */
+description: string, 
+/**
+ * Its place on the scale's numeric line, if it has one. “Not enough evidence” and “Not checkable” never have.
+ */
+number: number | null, 
+/**
+ * The one of the five that it stands for.
+ */
+verdict: Verdict, };
+
+/**
+ * A value of a scale by its words.
+ */
+export type RatingRef = { 
+/**
+ * The scale's word.
+ */
+scale: string, 
+/**
+ * The value's word in it.
+ */
+rating: string, };
+
+/**
  * Lines of history.
  */
 export type ReadHistory = { 
 /**
- * The claim's key; none for the whole workspace.
+ * Which.
  */
-claim: number | null, 
+filter: HistoryFilter, 
 /**
  * Older than this operation.
  */
@@ -1431,6 +2017,61 @@ before: number | null,
  * How many at most.
  */
 limit: number, };
+
+/**
+ * Two claims and how one stands to the other.
+ */
+export type Relate = { 
+/**
+ * The claim's key.
+ */
+claim: number, 
+/**
+ * How it stands to the other.
+ */
+kind: RelationKind, 
+/**
+ * The other one's key.
+ */
+other: number, };
+
+/**
+ * A claim's relation to another one, with what is shown of that.
+ */
+export type Relation = { 
+/**
+ * How this claim stands to the other.
+ */
+kind: RelationKind, 
+/**
+ * The other claim's key.
+ */
+key: number, 
+/**
+ * Its id.
+ */
+id: ClaimId, 
+/**
+ * Its short reference.
+ */
+ref: ClaimRef, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * How far the work on it has come.
+ */
+status: Status, 
+/**
+ * What was found of it.
+ */
+verdict: Verdict | null, };
+
+/**
+ * How a claim stands to another. Each relation is kept from both sides.
+ */
+export type RelationKind = "same-as" | "merged-into" | "merged-from" | "contradicts" | "part-of" | "has-part";
 
 /**
  * A mention to be taken away.
@@ -1444,6 +2085,19 @@ claim: number,
  * The mention.
  */
 mention: MentionId, };
+
+/**
+ * A scale to be taken away.
+ */
+export type RemoveScale = { 
+/**
+ * Its word.
+ */
+word: string, 
+/**
+ * For each of its values that claims were given: what replaces it.
+ */
+replacements: { [key in string]: RatingRef }, };
 
 /**
  * One immutable text of a document.
@@ -1475,6 +2129,73 @@ records: number,
  * What the reader of the file should know.
  */
 warnings: Array<ExportWarning>, };
+
+/**
+ * A verdict scale.
+ */
+export type Scale = { 
+/**
+ * What claims name it by.
+ */
+word: string, 
+/**
+ * The name that people see.
+ */
+name: string, 
+/**
+ * Whose it is and what it is for.
+ */
+description: string, 
+/**
+ * It comes with Assay and cannot be changed.
+ */
+built_in: boolean, 
+/**
+ * Its values, in the order they are offered in.
+ */
+ratings: Array<Rating>, };
+
+/**
+ * A scale as a person fills it in.
+ */
+export type ScaleDraft = { 
+/**
+ * The word of the scale to change; none for a new one.
+ */
+word: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whose it is and what it is for.
+ */
+description: string, 
+/**
+ * Its values in order. One without a word is new and gets it from its name.
+ */
+ratings: Array<Rating>, 
+/**
+ * For each value that goes and was given to claims, by its word: the value that replaces it there.
+ */
+replacements: { [key in string]: RatingRef }, };
+
+/**
+ * A scale with how it is used.
+ */
+export type ScaleUse = { 
+/**
+ * The scale.
+ */
+scale: Scale, 
+/**
+ * Claims are judged by it.
+ */
+active: boolean, 
+/**
+ * How many claims each of its values was given, in their order. Assay's own five are not counted.
+ */
+claims: Array<number>, };
 
 /**
  * A sentence of a revision.
@@ -1517,6 +2238,10 @@ export type Settings = {
  * The person's name, as history and sign-offs show it; none until they have given it.
  */
 name: string | null, 
+/**
+ * Their initials, if not those of the name.
+ */
+initials: string | null, 
 /**
  * Light or dark.
  */
@@ -1576,9 +2301,21 @@ export type Source = {
  */
 id: SourceId, 
 /**
+ * Its short reference in this workspace.
+ */
+ref: SourceRef, 
+/**
+ * What sort it is.
+ */
+kind: SourceKind, 
+/**
  * Its title.
  */
 title: string, 
+/**
+ * Who wrote or said it.
+ */
+author: string | null, 
 /**
  * Who published it.
  */
@@ -1600,18 +2337,143 @@ accessed: PartialDate | null,
  */
 primary: boolean, 
 /**
+ * The one origin that it shares with others, such as a wire story: evidence of one origin counts once.
+ */
+origin: string | null, 
+/**
+ * It is protected: no export names it.
+ */
+confidential: boolean, 
+/**
+ * How to reach the person, for an interview.
+ */
+contact: string | null, 
+/**
+ * What was said or noted, for an interview.
+ */
+notes: string | null, 
+/**
  * Where it is a document of this workspace, which one.
  */
-document: DocumentId | null, };
+document: DocumentId | null, 
+/**
+ * The files kept with it.
+ */
+copies: Array<StoredCopy>, };
+
+/**
+ * A source by its key.
+ */
+export type SourceByKey = { 
+/**
+ * Its key, which is the number of its reference.
+ */
+source: number, };
 
 /**
  * A source as a person fills it in.
  */
 export type SourceDraft = { 
 /**
+ * What sort it is; a web page if none.
+ */
+kind?: SourceKind | null, 
+/**
  * Its title.
  */
 title: string, 
+/**
+ * Who wrote or said it.
+ */
+author?: string | null, 
+/**
+ * Who published it.
+ */
+publisher?: string | null, 
+/**
+ * Where it can be read.
+ */
+url?: string | null, 
+/**
+ * When it was published, or the interview given: `2023-03-02`.
+ */
+published?: string | null, 
+/**
+ * When it was read.
+ */
+accessed?: string | null, 
+/**
+ * Whether it is the origin of the information.
+ */
+primary: boolean, 
+/**
+ * The one origin that it shares with others, such as a wire story.
+ */
+origin?: string | null, 
+/**
+ * It is protected: no export names it. An interview is, unless this says otherwise.
+ */
+confidential?: boolean | null, 
+/**
+ * How to reach the person, for an interview.
+ */
+contact?: string | null, 
+/**
+ * What was said or noted, for an interview.
+ */
+notes?: string | null, };
+
+/**
+ * A source that evidence is taken from.
+ */
+export type SourceId = string;
+
+/**
+ * What sort of source it is.
+ */
+export type SourceKind = "web" | "pdf" | "interview" | "table" | "image" | "video" | "document";
+
+/**
+ * A source's short reference, such as `R1`.
+ */
+export type SourceRef = string;
+
+/**
+ * A source as the list of sources shows it.
+ */
+export type SourceRow = { 
+/**
+ * Pieces of evidence that are taken from it.
+ */
+evidence: number, 
+/**
+ * Claims that they are evidence for.
+ */
+claims: number, 
+/**
+ * How many of these are signed off: changing the source reopens them.
+ */
+signed_off: number, 
+/**
+ * Its id.
+ */
+id: SourceId, 
+/**
+ * Its short reference in this workspace.
+ */
+ref: SourceRef, 
+/**
+ * What sort it is.
+ */
+kind: SourceKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who wrote or said it.
+ */
+author: string | null, 
 /**
  * Who published it.
  */
@@ -1621,22 +2483,41 @@ publisher: string | null,
  */
 url: string | null, 
 /**
- * When it was published: `2023-03-02`.
+ * When it was published.
  */
-published: string | null, 
+published: PartialDate | null, 
 /**
  * When it was read.
  */
-accessed: string | null, 
+accessed: PartialDate | null, 
 /**
- * Whether it is the origin of the information.
+ * Whether it is the origin of the information: a transcript, a register, a recording.
  */
-primary: boolean, };
-
+primary: boolean, 
 /**
- * A source that evidence is taken from.
+ * The one origin that it shares with others, such as a wire story: evidence of one origin counts once.
  */
-export type SourceId = string;
+origin: string | null, 
+/**
+ * It is protected: no export names it.
+ */
+confidential: boolean, 
+/**
+ * How to reach the person, for an interview.
+ */
+contact: string | null, 
+/**
+ * What was said or noted, for an interview.
+ */
+notes: string | null, 
+/**
+ * Where it is a document of this workspace, which one.
+ */
+document: DocumentId | null, 
+/**
+ * The files kept with it.
+ */
+copies: Array<StoredCopy>, };
 
 /**
  * `start..end` in Unicode code points of a revision's text, end exclusive.
@@ -1650,6 +2531,19 @@ start: number,
  * One after the last code point.
  */
 end: number, };
+
+/**
+ * A claim to be split.
+ */
+export type Split = { 
+/**
+ * Its key.
+ */
+claim: number, 
+/**
+ * The parts.
+ */
+parts: Array<PartDraft>, };
 
 /**
  * Which way evidence points.
@@ -1673,6 +2567,48 @@ options: ImportOptions, };
  * How far the work on a claim has come.
  */
 export type Status = "suggested" | "open" | "in-progress" | "in-review" | "signed-off" | "dismissed";
+
+/**
+ * A step of a checklist.
+ */
+export type Step = { 
+/**
+ * What the ticks of claims name it by; it stays when the words are changed.
+ */
+id: string, 
+/**
+ * The words: “Unit?”.
+ */
+text: string, };
+
+/**
+ * A file kept with a source, so that what was read can be read again.
+ */
+export type StoredCopy = { 
+/**
+ * Its id.
+ */
+id: CopyId, 
+/**
+ * The name of the file it was taken from.
+ */
+file_name: string, 
+/**
+ * Its media type, such as `application/pdf`.
+ */
+media_type: string, 
+/**
+ * SHA-256 of its bytes, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * How many bytes it has.
+ */
+bytes: number, 
+/**
+ * When it was stored.
+ */
+added: Instant, };
 
 /**
  * One condition.
@@ -1724,7 +2660,24 @@ export type Theme = "system" | "light" | "dark";
 /**
  * What sort of thing an operation touched.
  */
-export type Thing = "workspace" | "person" | "document" | "claim" | "source";
+export type Thing = "workspace" | "person" | "document" | "claim" | "source" | "settings";
+
+/**
+ * A step of a checklist.
+ */
+export type Tick = { 
+/**
+ * The claim's key.
+ */
+claim: number, 
+/**
+ * The step.
+ */
+step: string, 
+/**
+ * Done, or not.
+ */
+done: boolean, };
 
 /**
  * What an operation touched of one sort of thing.
@@ -1832,13 +2785,29 @@ claims: number,
  */
 documents: number, 
 /**
- * Names of its people.
+ * Its people.
  */
-people: Array<string>, 
+people: Array<Person>, 
 /**
  * Who is working.
  */
 person: string, 
+/**
+ * Their initials.
+ */
+initials: string, 
+/**
+ * Sources.
+ */
+sources: number, 
+/**
+ * The scale that claims are judged by.
+ */
+scale: Scale, 
+/**
+ * The two-person rule holds: who signs a claim off may not be who checked it.
+ */
+two_person: boolean, 
 /**
  * What undo and redo would do.
  */
@@ -1900,6 +2869,66 @@ export interface Commands {
   "evidence.edit": { arg: EditEvidence; result: Outcome };
   /** Takes evidence away. */
   "evidence.remove": { arg: OneEvidence; result: Outcome };
+  /** Moves evidence to another place in its claim's list. */
+  "evidence.move": { arg: MoveEvidence; result: Outcome };
+  /** Sources, newest first. */
+  "sources.list": { arg: FindSources; result: Array<SourceRow> };
+  /** A source with how it is used. */
+  "sources.get": { arg: SourceByKey; result: SourceRow };
+  /** Adds a source. */
+  "sources.add": { arg: AddSource; result: AddedSource };
+  /** Changes a source for every claim that cites it. */
+  "sources.edit": { arg: EditSource; result: Outcome };
+  /** Takes a source away that no evidence is taken from. */
+  "sources.remove": { arg: OneSource; result: Outcome };
+  /** Asks for a file and stores it with a source. */
+  "sources.store-copy": { arg: OneSource; result: Outcome | null };
+  /** Asks for a place and writes a stored file there; gives the place. */
+  "sources.save-copy": { arg: OneCopy; result: string | null };
+  /** Takes a stored file away. */
+  "sources.remove-copy": { arg: OneCopy; result: Outcome };
+  /** Takes a protected source out of the workspace and its log, for good. */
+  "sources.purge": { arg: OneSource; result: PurgeReport };
+  /** Adds a note or a question to a claim. */
+  "notes.add": { arg: AddNote; result: Outcome };
+  /** Changes a note, or answers a question. */
+  "notes.edit": { arg: EditNote; result: Outcome };
+  /** Takes a note away. */
+  "notes.remove": { arg: OneNote; result: Outcome };
+  /** The questions that nobody has answered yet. */
+  "notes.open-questions": { arg: null; result: Array<OpenQuestion> };
+  /** Relates two claims. */
+  "claims.relate": { arg: Relate; result: Outcome };
+  /** Takes a relation away. */
+  "claims.unrelate": { arg: Relate; result: Outcome };
+  /** Merges claims into one that says the same. */
+  "claims.merge": { arg: Merge; result: Outcome };
+  /** Takes a merged claim out again. */
+  "claims.unmerge": { arg: OneClaim; result: Outcome };
+  /** Splits a claim into parts. */
+  "claims.split": { arg: Split; result: Outcome };
+  /** Ticks a step of a claim's checklist, or takes the tick away. */
+  "claims.tick": { arg: Tick; result: Outcome };
+  /** A claim as it was after an operation. */
+  "claims.at": { arg: ClaimAt; result: Claim };
+  /** Gives a claim the content that it had after an operation. */
+  "claims.restore": { arg: ClaimAt; result: Outcome };
+  /** Every verdict scale with how it is used. */
+  "scales.list": { arg: null; result: Array<ScaleUse> };
+  /** Adds a scale, or changes one of the workspace's own. */
+  "scales.save": { arg: ScaleDraft; result: Outcome };
+  /** Takes a scale of the workspace's own away. */
+  "scales.remove": { arg: RemoveScale; result: Outcome };
+  /** What is settled in the workspace: its scale, the two-person rule, its checklists. */
+  "desk.get": { arg: null; result: Desk };
+  /** Settles something anew. */
+  "desk.edit": { arg: DeskPatch; result: Outcome };
+  /** Adds a person. */
+  "people.add": { arg: AddPerson; result: Outcome };
+  /** Changes a person's name and initials. */
+  "people.edit": { arg: EditPerson; result: Outcome };
+  /** Takes a person away whom no claim names. */
+  "people.remove": { arg: OnePerson; result: Outcome };
   /** Lines of history, newest first. */
   "history.list": { arg: ReadHistory; result: Array<HistoryLine> };
   /** Undoes this person's newest operation. */

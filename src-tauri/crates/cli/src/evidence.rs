@@ -19,6 +19,8 @@ pub fn add(workspace: &Workspace, asked: AddEvidence, out: &mut Output) -> Resul
     let outcome = workspace.add_evidence(
         key,
         &EvidenceDraft {
+            locator: None,
+            known_source: None,
             finding: Finding::True,
             stance: asked.stance,
             quote: asked.quote,

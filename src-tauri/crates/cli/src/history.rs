@@ -1,6 +1,7 @@
 //! Undo, redo and history.
 
 use assay_engine::{Outcome, Workspace};
+use assay_model::operation::HistoryFilter;
 use assay_model::operation::HistoryLine;
 use serde_json::json;
 
@@ -44,7 +45,8 @@ pub fn history(workspace: &Workspace, asked: &History, out: &mut Output) -> Resu
         Table::new(&[("No.", Set::Right), ("When", Set::Left), ("Who", Set::Left), ("What", Set::Cut)]);
     let mut before = None;
     loop {
-        let lines = workspace.history(claim, before, AT_A_TIME)?;
+        let lines =
+            workspace.history(&HistoryFilter { claim, ..HistoryFilter::default() }, before, AT_A_TIME)?;
         let Some(last) = lines.last() else { break };
         before = Some(last.operation);
         for line in &lines {

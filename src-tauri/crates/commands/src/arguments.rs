@@ -1,8 +1,17 @@
 //! What commands are given, where it is more than the engine's own types.
 
-use assay_engine::{ClaimPatch, DocumentPatch, EvidenceDraft, ExportRequest, ImportOptions, Input, Place};
-use assay_model::id::{EvidenceId, MentionId};
+use std::collections::HashMap;
+
+use assay_engine::{
+    ClaimPatch, DocumentPatch, EvidenceDraft, ExportRequest, ImportOptions, Input, NotePatch, PartDraft,
+    Place, SourceDraft,
+};
+use assay_model::id::{CopyId, EvidenceId, MentionId, NoteId, SourceId};
+use assay_model::note::NoteKind;
+use assay_model::operation::HistoryFilter;
 use assay_model::query::Sort;
+use assay_model::relation::RelationKind;
+use assay_model::scale::RatingRef;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -80,9 +89,82 @@ arguments! {
     /// One job.
     OneJob { /// Its number.
         id: u32, }
+    /// Evidence to be moved.
+    MoveEvidence { /// Which.
+        id: EvidenceId, /// To which place in its claim's list, from one.
+        to: u32, }
+    /// Sources to look for.
+    FindSources { /// Words in their titles, publishers, authors, addresses; empty for all.
+        words: String, }
+    /// One source.
+    OneSource { /// Which.
+        id: SourceId, }
+    /// A source by its key.
+    SourceByKey { /// Its key, which is the number of its reference.
+        source: u32, }
+    /// Changes of a source.
+    EditSource { /// Which.
+        id: SourceId, /// What it becomes.
+        source: SourceDraft, }
+    /// A new source.
+    AddSource { /// The source.
+        source: SourceDraft, }
+    /// A file kept with a source.
+    OneCopy { /// Which.
+        id: CopyId, }
+    /// A note to be added.
+    AddNote { /// The claim's key.
+        #[ts(type = "number")] claim: i64, /// A note or a question.
+        kind: NoteKind, /// What it says.
+        text: String, }
+    /// A note to be changed.
+    EditNote { /// Which.
+        id: NoteId, /// The changes.
+        patch: NotePatch, }
+    /// One note.
+    OneNote { /// Which.
+        id: NoteId, }
+    /// Two claims and how one stands to the other.
+    Relate { /// The claim's key.
+        #[ts(type = "number")] claim: i64, /// How it stands to the other.
+        kind: RelationKind, /// The other one's key.
+        #[ts(type = "number")] other: i64, }
+    /// Claims to be merged.
+    Merge { /// Keys of those that go.
+        #[ts(type = "Array<number>")] claims: Vec<i64>, /// The key of the one that stays.
+        #[ts(type = "number")] into: i64, }
+    /// A claim to be split.
+    Split { /// Its key.
+        #[ts(type = "number")] claim: i64, /// The parts.
+        parts: Vec<PartDraft>, }
+    /// A step of a checklist.
+    Tick { /// The claim's key.
+        #[ts(type = "number")] claim: i64, /// The step.
+        step: String, /// Done, or not.
+        done: bool, }
+    /// A scale to be taken away.
+    RemoveScale { /// Its word.
+        word: String, /// For each of its values that claims were given: what replaces it.
+        replacements: HashMap<String, RatingRef>, }
+    /// A person to be added.
+    AddPerson { /// The name.
+        name: String, /// The initials, if not those of the name.
+        initials: Option<String>, }
+    /// A person to be changed.
+    EditPerson { /// The name now.
+        name: String, /// The name from now on.
+        new_name: String, /// The initials, if not those of the name.
+        initials: Option<String>, }
+    /// One person.
+    OnePerson { /// The name.
+        name: String, }
+    /// A claim as it was.
+    ClaimAt { /// The claim's key.
+        #[ts(type = "number")] claim: i64, /// After which operation.
+        #[ts(type = "number")] operation: i64, }
     /// Lines of history.
-    ReadHistory { /// The claim's key; none for the whole workspace.
-        #[ts(type = "number | null")] claim: Option<i64>, /// Older than this operation.
+    ReadHistory { /// Which.
+        filter: HistoryFilter, /// Older than this operation.
         #[ts(type = "number | null")] before: Option<i64>, /// How many at most.
         limit: u32, }
     /// An export to be saved.

@@ -4,20 +4,24 @@
 use std::path::{Path, PathBuf};
 
 use assay_engine::{
-    CheckReport, Code, DocumentView, Error, ExportRequest, FacetGroup, ImportOptions, Input, Job, NewClaim,
-    Outcome, Page, PageRequest, Preview, Result, Saved, Settings, Workspace, WorkspaceInfo,
+    CheckReport, Code, Desk, DeskPatch, DocumentView, Error, ExportRequest, FacetGroup, ImportOptions, Input,
+    Job, NewClaim, OpenQuestion, Outcome, Page, PageRequest, Preview, PurgeReport, Result, Saved, ScaleDraft,
+    ScaleUse, Settings, Workspace, WorkspaceInfo,
 };
 use assay_model::claim::Claim;
 use assay_model::document::DocumentSummary;
+use assay_model::evidence::SourceRow;
 use assay_model::operation::HistoryLine;
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
 
 use crate::arguments::{
-    AddEvidence, AddMention, ChooseImport, EditClaims, EditDocument, EditEvidence, Locate, MarkSentence,
-    OneAddress, OneClaim, OneDocument, OneEvidence, OneJob, OneList, OnePath, OneQuery, ReadHistory,
-    RemoveMention, SaveExport, SignOff, StartImport,
+    AddEvidence, AddMention, AddNote, AddPerson, AddSource, ChooseImport, ClaimAt, EditClaims, EditDocument,
+    EditEvidence, EditNote, EditPerson, EditSource, FindSources, Locate, MarkSentence, Merge, MoveEvidence,
+    OneAddress, OneClaim, OneCopy, OneDocument, OneEvidence, OneJob, OneList, OneNote, OnePath, OnePerson,
+    OneQuery, OneSource, ReadHistory, Relate, RemoveMention, RemoveScale, SaveExport, SignOff, SourceByKey,
+    Split, StartImport, Tick,
 };
 use crate::context::Context;
 use crate::router::commands;
@@ -32,6 +36,16 @@ pub struct Created {
     /// The claim's key.
     #[ts(type = "number")]
     claim: i64,
+    /// The operation.
+    outcome: Outcome,
+}
+
+/// A source that was added or found, and the operation that added it.
+#[derive(Debug, Serialize, TS)]
+pub struct AddedSource {
+    /// The source's key.
+    #[ts(type = "number")]
+    source: i64,
     /// The operation.
     outcome: Outcome,
 }
@@ -91,6 +105,66 @@ commands! {
     "evidence.edit" => evidence_edit, EditEvidence, Outcome;
     /// Takes evidence away.
     "evidence.remove" => evidence_remove, OneEvidence, Outcome;
+    /// Moves evidence to another place in its claim's list.
+    "evidence.move" => evidence_move, MoveEvidence, Outcome;
+    /// Sources, newest first.
+    "sources.list" => sources_list, FindSources, Vec<SourceRow>;
+    /// A source with how it is used.
+    "sources.get" => sources_get, SourceByKey, SourceRow;
+    /// Adds a source.
+    "sources.add" => sources_add, AddSource, AddedSource;
+    /// Changes a source for every claim that cites it.
+    "sources.edit" => sources_edit, EditSource, Outcome;
+    /// Takes a source away that no evidence is taken from.
+    "sources.remove" => sources_remove, OneSource, Outcome;
+    /// Asks for a file and stores it with a source.
+    "sources.store-copy" => sources_store_copy, OneSource, Option<Outcome>;
+    /// Asks for a place and writes a stored file there; gives the place.
+    "sources.save-copy" => sources_save_copy, OneCopy, Option<String>;
+    /// Takes a stored file away.
+    "sources.remove-copy" => sources_remove_copy, OneCopy, Outcome;
+    /// Takes a protected source out of the workspace and its log, for good.
+    "sources.purge" => sources_purge, OneSource, PurgeReport;
+    /// Adds a note or a question to a claim.
+    "notes.add" => notes_add, AddNote, Outcome;
+    /// Changes a note, or answers a question.
+    "notes.edit" => notes_edit, EditNote, Outcome;
+    /// Takes a note away.
+    "notes.remove" => notes_remove, OneNote, Outcome;
+    /// The questions that nobody has answered yet.
+    "notes.open-questions" => notes_open_questions, Nothing, Vec<OpenQuestion>;
+    /// Relates two claims.
+    "claims.relate" => claims_relate, Relate, Outcome;
+    /// Takes a relation away.
+    "claims.unrelate" => claims_unrelate, Relate, Outcome;
+    /// Merges claims into one that says the same.
+    "claims.merge" => claims_merge, Merge, Outcome;
+    /// Takes a merged claim out again.
+    "claims.unmerge" => claims_unmerge, OneClaim, Outcome;
+    /// Splits a claim into parts.
+    "claims.split" => claims_split, Split, Outcome;
+    /// Ticks a step of a claim's checklist, or takes the tick away.
+    "claims.tick" => claims_tick, Tick, Outcome;
+    /// A claim as it was after an operation.
+    "claims.at" => claims_at, ClaimAt, Claim;
+    /// Gives a claim the content that it had after an operation.
+    "claims.restore" => claims_restore, ClaimAt, Outcome;
+    /// Every verdict scale with how it is used.
+    "scales.list" => scales_list, Nothing, Vec<ScaleUse>;
+    /// Adds a scale, or changes one of the workspace's own.
+    "scales.save" => scales_save, ScaleDraft, Outcome;
+    /// Takes a scale of the workspace's own away.
+    "scales.remove" => scales_remove, RemoveScale, Outcome;
+    /// What is settled in the workspace: its scale, the two-person rule, its checklists.
+    "desk.get" => desk_get, Nothing, Desk;
+    /// Settles something anew.
+    "desk.edit" => desk_edit, DeskPatch, Outcome;
+    /// Adds a person.
+    "people.add" => people_add, AddPerson, Outcome;
+    /// Changes a person's name and initials.
+    "people.edit" => people_edit, EditPerson, Outcome;
+    /// Takes a person away whom no claim names.
+    "people.remove" => people_remove, OnePerson, Outcome;
     /// Lines of history, newest first.
     "history.list" => history_list, ReadHistory, Vec<HistoryLine>;
     /// Undoes this person's newest operation.
@@ -247,8 +321,135 @@ fn evidence_remove(context: &Context, asked: OneEvidence) -> Result<Outcome> {
     context.workspace().remove_evidence(asked.id)
 }
 
+fn evidence_move(context: &Context, asked: MoveEvidence) -> Result<Outcome> {
+    context.workspace().move_evidence(asked.id, asked.to)
+}
+
+fn sources_list(context: &Context, asked: FindSources) -> Result<Vec<SourceRow>> {
+    context.workspace().sources(&asked.words)
+}
+
+fn sources_get(context: &Context, asked: SourceByKey) -> Result<SourceRow> {
+    context.workspace().source(asked.source.into())
+}
+
+fn sources_add(context: &Context, asked: AddSource) -> Result<AddedSource> {
+    let (source, outcome) = context.workspace().add_source(&asked.source)?;
+    Ok(AddedSource { source, outcome })
+}
+
+fn sources_edit(context: &Context, asked: EditSource) -> Result<Outcome> {
+    context.workspace().edit_source(asked.id, &asked.source)
+}
+
+fn sources_remove(context: &Context, asked: OneSource) -> Result<Outcome> {
+    context.workspace().remove_source(asked.id)
+}
+
+fn sources_store_copy(context: &Context, asked: OneSource) -> Result<Option<Outcome>> {
+    let Some(path) = context.host.choose_files().and_then(|paths| paths.into_iter().next()) else {
+        return Ok(None);
+    };
+    Ok(Some(context.workspace().store_copy(asked.id, &path)?.1))
+}
+
+fn sources_save_copy(context: &Context, asked: OneCopy) -> Result<Option<String>> {
+    let workspace = context.workspace();
+    let Some(path) = context.host.choose_save(&workspace.copy_name(asked.id)?) else { return Ok(None) };
+    workspace.save_copy(asked.id, &path)?;
+    Ok(Some(path.display().to_string()))
+}
+
+fn sources_remove_copy(context: &Context, asked: OneCopy) -> Result<Outcome> {
+    context.workspace().remove_copy(asked.id)
+}
+
+fn sources_purge(context: &Context, asked: OneSource) -> Result<PurgeReport> {
+    context.workspace().purge_source(asked.id)
+}
+
+fn notes_add(context: &Context, asked: AddNote) -> Result<Outcome> {
+    Ok(context.workspace().add_note(asked.claim, asked.kind, &asked.text)?.1)
+}
+
+fn notes_edit(context: &Context, asked: EditNote) -> Result<Outcome> {
+    context.workspace().edit_note(asked.id, &asked.patch)
+}
+
+fn notes_remove(context: &Context, asked: OneNote) -> Result<Outcome> {
+    context.workspace().remove_note(asked.id)
+}
+
+fn notes_open_questions(context: &Context, (): Nothing) -> Result<Vec<OpenQuestion>> {
+    context.workspace().open_questions()
+}
+
+fn claims_relate(context: &Context, asked: Relate) -> Result<Outcome> {
+    context.workspace().relate(asked.claim, asked.kind, asked.other)
+}
+
+fn claims_unrelate(context: &Context, asked: Relate) -> Result<Outcome> {
+    context.workspace().unrelate(asked.claim, asked.kind, asked.other)
+}
+
+fn claims_merge(context: &Context, asked: Merge) -> Result<Outcome> {
+    context.workspace().merge(&asked.claims, asked.into)
+}
+
+fn claims_unmerge(context: &Context, asked: OneClaim) -> Result<Outcome> {
+    context.workspace().unmerge(asked.claim)
+}
+
+fn claims_split(context: &Context, asked: Split) -> Result<Outcome> {
+    Ok(context.workspace().split(asked.claim, &asked.parts)?.1)
+}
+
+fn claims_tick(context: &Context, asked: Tick) -> Result<Outcome> {
+    context.workspace().tick(asked.claim, &asked.step, asked.done)
+}
+
+fn claims_at(context: &Context, asked: ClaimAt) -> Result<Claim> {
+    context.workspace().claim_at(asked.claim, asked.operation)
+}
+
+fn claims_restore(context: &Context, asked: ClaimAt) -> Result<Outcome> {
+    context.workspace().restore_claim(asked.claim, asked.operation)
+}
+
+fn scales_list(context: &Context, (): Nothing) -> Result<Vec<ScaleUse>> {
+    context.workspace().scales()
+}
+
+fn scales_save(context: &Context, asked: ScaleDraft) -> Result<Outcome> {
+    context.workspace().save_scale(&asked)
+}
+
+fn scales_remove(context: &Context, asked: RemoveScale) -> Result<Outcome> {
+    context.workspace().remove_scale(&asked.word, &asked.replacements)
+}
+
+fn desk_get(context: &Context, (): Nothing) -> Result<Desk> {
+    context.workspace().desk()
+}
+
+fn desk_edit(context: &Context, asked: DeskPatch) -> Result<Outcome> {
+    context.workspace().edit_desk(&asked)
+}
+
+fn people_add(context: &Context, asked: AddPerson) -> Result<Outcome> {
+    context.workspace().add_person(&asked.name, asked.initials.as_deref())
+}
+
+fn people_edit(context: &Context, asked: EditPerson) -> Result<Outcome> {
+    context.workspace().edit_person(&asked.name, &asked.new_name, asked.initials.as_deref())
+}
+
+fn people_remove(context: &Context, asked: OnePerson) -> Result<Outcome> {
+    context.workspace().remove_person(&asked.name)
+}
+
 fn history_list(context: &Context, asked: ReadHistory) -> Result<Vec<HistoryLine>> {
-    context.workspace().history(asked.claim, asked.before, asked.limit.min(500))
+    context.workspace().history(&asked.filter, asked.before, asked.limit.min(500))
 }
 
 fn history_undo(context: &Context, (): Nothing) -> Result<Outcome> {

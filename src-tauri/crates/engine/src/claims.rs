@@ -4,14 +4,18 @@ use assay_model::claim::{Claim, ClaimKind, Mode, Priority};
 use assay_model::id::{ClaimRef, MentionId};
 use assay_model::operation::OperationKind;
 use assay_model::rationale;
+use assay_model::relation::RelationKind;
+use assay_model::scale::RatingRef;
 use assay_model::span::{QuotedSpan, Span, TextIndex};
 use assay_model::verdict::{Status, Verdict};
-use assay_store::{ClaimFields, DocumentText, Edit, StoreError};
+use assay_store::{Act, ClaimFields, DocumentText, Edit, StoreError};
 use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
+use crate::desk::two_person_rule;
 use crate::error::{Code, Error, Result};
 use crate::reopen::{reopen, reopen_fields, substance_changed};
+use crate::scales::{judged_by, rating_name};
 use crate::sign_off::move_not_allowed;
 use crate::workspace::{Outcome, Workspace};
 
@@ -66,6 +70,9 @@ pub struct ClaimPatch {
     /// Is it true? Nothing takes the verdict away.
     #[serde(deserialize_with = "given")]
     pub verdict: Option<Option<Verdict>>,
+    /// The same by a value of a scale; the verdict follows from it. Nothing takes both away.
+    #[serde(deserialize_with = "given")]
+    pub rating: Option<Option<RatingRef>>,
     /// Was it said?
     #[serde(deserialize_with = "given")]
     pub said: Option<Option<Verdict>>,
@@ -90,6 +97,8 @@ pub struct ClaimPatch {
     pub reviewer: Option<Option<String>>,
     /// With a status of `signed-off`: a missing primary source has been seen and accepted.
     pub without_primary: bool,
+    /// It was typed and is saved as the typing goes on: undo takes a stretch of it back as one.
+    pub typing: bool,
 }
 
 /// A field that is there, though it may hold nothing.
@@ -175,7 +184,9 @@ impl Workspace {
     /// # Errors
     /// When a claim is missing, a value makes no sense, a move of status is not allowed, or a gate is not met.
     pub fn edit_claims(&self, claims: &[i64], patch: &ClaimPatch) -> Result<Outcome> {
-        let written = self.write(kind_of(patch), |edit| {
+        let person = self.person();
+        let act = Act { typing: patch.typing, ..Act::new(kind_of(patch), &person) };
+        let written = self.write_act(&act, |edit| {
             let mut changed = 0;
             for claim in claims {
                 let mut touched = self.edit_one(edit, *claim, patch)?;
@@ -200,12 +211,16 @@ impl Workspace {
         let signing = patch.status == Some(Status::SignedOff);
         if let Some(status) = patch.status.filter(|s| !signing && *s != before.status) {
             let reference = self.store.claim_ref(claim).to_string();
+            if let Some((into, _)) = edit.related(claim, RelationKind::MergedInto)?.first() {
+                return Err(self.is_merged(claim, *into).at("status"));
+            }
             if !before.status.allows(status) {
                 return Err(move_not_allowed(&reference, before.status, status));
             }
             after.status = status;
             after.signed_off_by = None;
             after.signed_off_at = None;
+            after.signed_digest = None;
         }
         self.apply(edit, claim, &mut after, patch)?;
         if after.status == Status::SignedOff
@@ -255,10 +270,14 @@ impl Workspace {
         }
         fields.kind = patch.kind.unwrap_or(fields.kind);
         fields.priority = patch.priority.unwrap_or(fields.priority);
-        let verdict = patch.verdict.unwrap_or(fields.verdict);
+        let (verdict, rating) = match (&patch.rating, patch.verdict) {
+            (Some(rating), _) => judged_by(edit, rating.as_ref())?,
+            (None, Some(verdict)) => (verdict, None),
+            (None, None) => (fields.verdict, fields.rating.clone()),
+        };
         let said = patch.said.unwrap_or(fields.said);
-        let judged =
-            (verdict, said) != (fields.verdict, fields.said) && (verdict.is_some() || said.is_some());
+        let judged = (verdict, &rating, said) != (fields.verdict, &fields.rating, fields.said)
+            && (verdict.is_some() || said.is_some());
         if judged && fields.status == Status::Suggested {
             let reference = self.store.claim_ref(claim);
             return Err(Error::new(
@@ -274,18 +293,19 @@ impl Workspace {
             )
             .hint("Name a claimant first."));
         }
-        (fields.verdict, fields.said) = (verdict, said);
+        (fields.verdict, fields.rating, fields.said) = (verdict, rating, said);
         if let Some(found) = &patch.found {
             fields.found = some_text("found", found.as_deref())?;
         }
         if patch.rationale.is_some() || patch.rationale_said.is_some() {
             let evidence = edit.evidence_order(claim)?;
-            for (new, field) in [
-                (&patch.rationale, &mut fields.rationale),
-                (&patch.rationale_said, &mut fields.rationale_said),
+            for (new, field, name) in [
+                (&patch.rationale, &mut fields.rationale, "rationale"),
+                (&patch.rationale_said, &mut fields.rationale_said, "rationale_said"),
             ] {
                 if let Some(shown) = new {
-                    length("rationale", shown)?;
+                    length(name, shown)?;
+                    cites_what_is_there(name, shown, evidence.len())?;
                     *field = rationale::to_stored(shown.trim_end(), &evidence);
                 }
             }
@@ -300,6 +320,9 @@ impl Workspace {
                     None => None,
                 };
             }
+        }
+        if patch.checker.is_some() || patch.reviewer.is_some() {
+            two_people(edit, fields)?;
         }
         Ok(())
     }
@@ -387,10 +410,42 @@ fn only_occurrence(index: &TextIndex<'_>, quote: &str) -> Result<Span> {
     Ok(span)
 }
 
+/// Under the two-person rule nobody reviews what they checked.
+fn two_people(edit: &Edit<'_>, fields: &ClaimFields) -> Result<()> {
+    if fields.checker.is_none() || fields.checker != fields.reviewer || !two_person_rule(edit)? {
+        return Ok(());
+    }
+    let name = fields.checker.map(|key| edit.person_name(key)).transpose()?.flatten().unwrap_or_default();
+    Err(Error::invalid("reviewer", format!("{name} checks this claim and may not review it."))
+        .hint("The two-person rule of this workspace wants another person."))
+}
+
+fn cites_what_is_there(field: &str, shown: &str, evidence: usize) -> Result<()> {
+    let Some(number) = rationale::cites_missing(shown, evidence) else { return Ok(()) };
+    let has = match evidence {
+        0 => "The claim has no evidence.".to_owned(),
+        1 => "The claim has 1 piece of evidence.".to_owned(),
+        many => format!("The claim has {many} pieces of evidence."),
+    };
+    Err(Error::invalid(field, format!("[{number}] cites evidence that is not there."))
+        .hint(has)
+        .hint(format!("Write ({number}) if nothing is cited.")))
+}
+
 fn kind_of(patch: &ClaimPatch) -> OperationKind {
-    let rest =
-        ClaimPatch { status: None, verdict: None, said: None, without_primary: false, ..patch.clone() };
-    match (patch.status, patch.verdict.is_some() || patch.said.is_some()) {
+    let rest = ClaimPatch {
+        status: None,
+        verdict: None,
+        rating: None,
+        said: None,
+        without_primary: false,
+        typing: false,
+        ..patch.clone()
+    };
+    let assigned = ClaimPatch { checker: None, reviewer: None, ..rest.clone() };
+    let decided = patch.verdict.is_some() || patch.rating.is_some() || patch.said.is_some();
+    match (patch.status, decided) {
+        (None, false) if rest != assigned && assigned == ClaimPatch::default() => OperationKind::Assign,
         _ if rest != ClaimPatch::default() => OperationKind::EditClaim,
         (Some(Status::SignedOff), _) => OperationKind::SignOff,
         (Some(_), _) => OperationKind::SetStatus,
@@ -407,15 +462,20 @@ fn done(patch: &ClaimPatch) -> String {
             Some(Status::Dismissed) => "dismissed".to_owned(),
             status => format!("set to {}", status.map_or("", Status::label)),
         },
-        OperationKind::SetVerdict => match patch.verdict.or(patch.said).flatten() {
-            Some(verdict) => format!("set to {}", verdict.label()),
-            None => "has no verdict".to_owned(),
+        OperationKind::SetVerdict => match (&patch.rating, patch.verdict.or(patch.said).flatten()) {
+            (Some(Some(rating)), _) => format!("set to {}", rating_name(rating)),
+            (_, Some(verdict)) => format!("set to {}", verdict.label()),
+            (_, None) => "has no verdict".to_owned(),
+        },
+        OperationKind::Assign => match patch.checker.clone().or_else(|| patch.reviewer.clone()).flatten() {
+            Some(name) => format!("assigned to {}", name.trim()),
+            None => "unassigned".to_owned(),
         },
         _ => "edited".to_owned(),
     }
 }
 
-fn text(field: &str, value: &str) -> Result<String> {
+pub(crate) fn text(field: &str, value: &str) -> Result<String> {
     let value = value.trim();
     if value.is_empty() {
         return Err(Error::invalid(field, format!("The {field} is empty.")));
@@ -424,11 +484,11 @@ fn text(field: &str, value: &str) -> Result<String> {
     Ok(value.to_owned())
 }
 
-fn some_text(field: &str, value: Option<&str>) -> Result<Option<String>> {
+pub(crate) fn some_text(field: &str, value: Option<&str>) -> Result<Option<String>> {
     value.map(str::trim).filter(|v| !v.is_empty()).map(|v| text(field, v)).transpose()
 }
 
-fn length(field: &str, value: &str) -> Result<()> {
+pub(crate) fn length(field: &str, value: &str) -> Result<()> {
     let characters = value.chars().count();
     if characters > MOST_CHARACTERS {
         let message = format!("The {field} has {characters} characters; {MOST_CHARACTERS} is the most.");

@@ -21,6 +21,10 @@ pub enum Code {
     MoveNotAllowed,
     /// A sign-off lacks something.
     GateMissing,
+    /// A value of a scale is in use, and nothing was said to replace it.
+    NeedsReplacement,
+    /// Something else still refers to it.
+    InUse,
     /// A sign-off wants a word about the missing primary source.
     NoPrimarySource,
     /// Undo or redo has nothing left, or the rows have changed since.
@@ -152,6 +156,8 @@ impl From<StoreError> for Error {
             StoreError::ChangedSince { by, at } => {
                 new(Code::CannotUndo, format!("{by} has changed this since, at {at}. Nothing was undone."))
             }
+            StoreError::Purged => new(Code::CannotUndo, "What it touched was purged. Nothing was undone.".into())
+                .hint("A purge cannot be taken back."),
             StoreError::Io { path, .. } => {
                 new(Code::CannotWrite, format!("{} could not be read or written.", path.display()))
                     .hint("Check that the folder exists and that you may write to it.")

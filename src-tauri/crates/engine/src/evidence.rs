@@ -1,9 +1,8 @@
-//! Evidence: attached, changed, taken away.
+//! Evidence: attached, changed, reordered, taken away.
 
 use assay_model::evidence::Stance;
-use assay_model::id::EvidenceId;
+use assay_model::id::{EvidenceId, SourceId};
 use assay_model::operation::OperationKind;
-use assay_model::time::PartialDate;
 use assay_model::verdict::Finding;
 use assay_store::{EvidenceFields, NewEvidence, SourceFields};
 use serde::{Deserialize, Serialize};
@@ -12,25 +11,8 @@ use ts_rs::TS;
 use crate::claims::Place;
 use crate::error::{Error, Result};
 use crate::reopen::reopen;
+use crate::sources::{SourceDraft, change_source};
 use crate::workspace::{Outcome, Workspace};
-
-/// A source as a person fills it in.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default)]
-pub struct SourceDraft {
-    /// Its title.
-    pub title: String,
-    /// Who published it.
-    pub publisher: Option<String>,
-    /// Where it can be read.
-    pub url: Option<String>,
-    /// When it was published: `2023-03-02`.
-    pub published: Option<String>,
-    /// When it was read.
-    pub accessed: Option<String>,
-    /// Whether it is the origin of the information.
-    pub primary: bool,
-}
 
 /// Evidence as a person fills it in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -39,10 +21,18 @@ pub struct EvidenceDraft {
     pub finding: Finding,
     /// Which way it points.
     pub stance: Stance,
+    /// Where in the source: a page, a table, a time stamp.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub locator: Option<String>,
     /// The words quoted, where they do not stand in a document of this workspace.
     pub quote: Option<String>,
     /// Where the words stand, if the source is a document of this workspace.
     pub place: Option<Place>,
+    /// A source that the workspace has: what stands in `source` is then left aside.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub known_source: Option<SourceId>,
     /// Where it comes from; its title may be left out where a place is given.
     pub source: SourceDraft,
 }
@@ -53,10 +43,13 @@ impl Workspace {
     /// # Errors
     /// When a field makes no sense, the place is not in the text, or the claim is missing.
     pub fn add_evidence(&self, claim: i64, draft: &EvidenceDraft) -> Result<Outcome> {
-        let mut source = source_fields(draft)?;
-        let fields = evidence_fields(draft);
+        let mut source = match draft.known_source {
+            Some(_) => None,
+            None => Some(draft.source.fields(draft.place.is_some())?),
+        };
+        let fields = evidence_fields(draft)?;
         let place = draft.place.as_ref().map(|p| self.place(p)).transpose()?;
-        if let Some((document, _)) = &place {
+        if let (Some((document, _)), Some(source)) = (&place, &mut source) {
             source.document = Some(document.document);
             if source.title.is_empty() {
                 source.title = self.document_title(document.document)?;
@@ -64,7 +57,20 @@ impl Workspace {
         }
         let written = self.write(OperationKind::AddEvidence, |edit| {
             self.fields_in(edit, claim)?;
-            let source = edit.source(&source)?;
+            let source = match (&source, draft.known_source) {
+                (_, Some(id)) => edit.source_key(id)?,
+                (Some(fields), None) => edit.source(fields)?,
+                (None, None) => return Err(Error::invalid("title", "The source needs a title.")),
+            };
+            let of = edit.source_document(source)?;
+            if let Some((document, _)) = &place
+                && of != Some(document.document)
+            {
+                return Err(Error::invalid(
+                    "place",
+                    "The words stand in another document than the source is.",
+                ));
+            }
             let quote = place.as_ref().map(|(_, q)| q.exact.clone()).or_else(|| fields.quote.clone());
             let fields = EvidenceFields { quote, ..fields.clone() };
             let span = place.map(|(document, quoted)| (document.revision_key, quoted));
@@ -78,26 +84,43 @@ impl Workspace {
         })
     }
 
-    /// Changes evidence. Its source is changed with it where nothing else cites it; otherwise the evidence is given
-    /// a source of its own with the new facts.
+    /// Changes evidence, and takes it from another source if one of the workspace's is named. Otherwise its source is
+    /// changed with it where nothing else cites it, and where something does, the evidence is given a source of its
+    /// own with the new facts.
     ///
     /// # Errors
     /// When a field makes no sense, or there is no such evidence.
     pub fn edit_evidence(&self, id: EvidenceId, draft: &EvidenceDraft) -> Result<Outcome> {
-        let new_source = source_fields(draft)?;
-        let fields = evidence_fields(draft);
-        if new_source.title.is_empty() {
-            return Err(Error::invalid("title", "The source needs a title."));
-        }
+        let fields = evidence_fields(draft)?;
+        let new_source = match draft.known_source {
+            Some(_) => None,
+            None => Some(draft.source.fields(false)?),
+        };
         let written = self.write(OperationKind::EditEvidence, |edit| {
             let (claim, evidence, source) = edit.evidence_keys(id)?;
-            let new_source = SourceFields { document: edit.source_document(source)?, ..new_source };
             let mut changed = false;
-            let source = if edit.citations(source)? == 1 {
-                changed = !edit.set_source(source, &new_source)?.is_empty();
-                source
-            } else {
-                edit.source(&new_source)?
+            let source = match (draft.known_source, new_source) {
+                (Some(id), _) => {
+                    let other = edit.source_key(id)?;
+                    if other != source && edit.source_document(source)?.is_some() {
+                        return Err(Error::invalid(
+                            "source",
+                            "These words stand in a document, which is their source.",
+                        )
+                        .hint("Add new evidence from the other source."));
+                    }
+                    other
+                }
+                (None, Some(fields)) => {
+                    let fields = SourceFields { document: edit.source_document(source)?, ..fields };
+                    if edit.citations(source)? == 1 {
+                        changed = change_source(edit, source, &fields)? > 0;
+                        source
+                    } else {
+                        edit.source(&fields)?
+                    }
+                }
+                (None, None) => source,
             };
             changed |= edit.set_evidence(claim, evidence, &fields, source)?;
             if changed {
@@ -106,6 +129,20 @@ impl Workspace {
             Ok(claim)
         })?;
         let message = self.about(&[written.value], "has changed evidence");
+        Ok(Outcome { operation: written.operation, claims: 1, message })
+    }
+
+    /// Moves evidence to another place in its claim's list, counted from one. Citations follow.
+    ///
+    /// # Errors
+    /// When there is no such evidence.
+    pub fn move_evidence(&self, id: EvidenceId, to: u32) -> Result<Outcome> {
+        let written = self.write(OperationKind::MoveEvidence, |edit| {
+            let (claim, evidence, _) = edit.evidence_keys(id)?;
+            edit.move_evidence(claim, evidence, to)?;
+            Ok(claim)
+        })?;
+        let message = self.about(&[written.value], "has its evidence in another order");
         Ok(Outcome { operation: written.operation, claims: 1, message })
     }
 
@@ -125,28 +162,10 @@ impl Workspace {
     }
 }
 
-fn evidence_fields(draft: &EvidenceDraft) -> EvidenceFields {
-    EvidenceFields { finding: draft.finding, stance: draft.stance, quote: filled(draft.quote.as_deref()) }
-}
-
-fn source_fields(draft: &EvidenceDraft) -> Result<SourceFields> {
-    let source = &draft.source;
-    let title = source.title.trim().to_owned();
-    if title.is_empty() && draft.place.is_none() {
-        return Err(Error::invalid("title", "The source needs a title."));
-    }
-    let date = |field: &str, value: &Option<String>| -> Result<Option<PartialDate>> {
-        filled(value.as_deref()).map(|v| v.parse().map_err(|e| Error::from(e).at(field))).transpose()
-    };
-    Ok(SourceFields {
-        title,
-        publisher: filled(source.publisher.as_deref()),
-        url: filled(source.url.as_deref()).map(|u| web_address("url", &u)).transpose()?,
-        published: date("published", &source.published)?,
-        accessed: date("accessed", &source.accessed)?,
-        primary: source.primary,
-        document: None,
-    })
+fn evidence_fields(draft: &EvidenceDraft) -> Result<EvidenceFields> {
+    let locator = crate::claims::some_text("locator", draft.locator.as_deref())?;
+    let quote = crate::claims::some_text("quote", draft.quote.as_deref())?;
+    Ok(EvidenceFields { finding: draft.finding, stance: draft.stance, locator, quote })
 }
 
 /// A field that holds more than white space.

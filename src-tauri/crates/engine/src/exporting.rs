@@ -198,7 +198,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     written
 }
 
-fn not_written(path: &Path, error: &std::io::Error) -> Error {
+pub(crate) fn not_written(path: &Path, error: &std::io::Error) -> Error {
     use std::io::ErrorKind::{IsADirectory, NotFound, PermissionDenied, ReadOnlyFilesystem, StorageFull};
     let (code, why, hint) = match error.kind() {
         StorageFull => (Code::DiskFull, "the disk is full", "Free some space and try again."),

@@ -1,6 +1,6 @@
 //! Undo, redo, and history in words.
 
-use assay_model::operation::{HistoryLine, OperationKind};
+use assay_model::operation::{HistoryFilter, HistoryLine, OperationKind};
 use assay_model::verdict::{Status, Verdict};
 use assay_store::{Image, Logged, Scalar, Table, Written};
 use serde::{Deserialize, Serialize};
@@ -56,11 +56,17 @@ impl Workspace {
         Outcome { operation: written.operation, claims, message }
     }
 
-    /// The newest lines of history, newest first: of one claim, or of the workspace; older than operation `before`.
+    /// The newest lines of history that a filter lets through, newest first, older than operation `before`.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn history(&self, claim: Option<i64>, before: Option<i64>, limit: u32) -> Result<Vec<HistoryLine>> {
+    pub fn history(
+        &self,
+        filter: &HistoryFilter,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<Vec<HistoryLine>> {
+        let claim = filter.claim;
         let logged = self.store.history(claim, before, limit)?;
         let line = |logged: Logged| {
             Ok(HistoryLine {
@@ -69,6 +75,7 @@ impl Workspace {
                 actor: logged.actor.clone(),
                 time: logged.time,
                 words: self.words(&logged, claim.is_some())?,
+                changes: Vec::new(),
                 undoes: logged.undoes,
                 undone_by: logged.undone_by,
             })

@@ -79,6 +79,7 @@ const KEPT: usize = 4;
 impl Workspace {
     /// The keys that a query finds, in order, and the operation whose state that is.
     pub(crate) fn order(&self, query: &Query, sort: Sort) -> Result<(Order, i64)> {
+        let query = &query.asked_by(&self.person());
         let text = query.to_string();
         let (head, _) = self.store.head()?;
         let kept = |orders: &Orders| {
@@ -143,7 +144,7 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read.
     pub fn facets(&self, query: &str) -> Result<Vec<FacetGroup>> {
-        let facets = self.store.facets(&parse(query).0)?;
+        let facets = self.store.facets(&parse(query).0.asked_by(&self.person()))?;
         let group = |facet: assay_store::Facet| FacetGroup {
             key: facet.key,
             options: facet

@@ -5,6 +5,7 @@
 
 mod bench_data;
 mod claims;
+mod desk;
 mod documents;
 mod error;
 mod evidence;
@@ -14,25 +15,38 @@ mod history;
 mod importing;
 mod jobs;
 mod ledger;
+mod notes;
+mod people;
+mod purge;
+mod relations;
 mod reopen;
+mod restore;
+mod scales;
 mod settings;
 mod sign_off;
+mod sources;
 mod workspace;
 
 pub use assay_export::{ExportOptions, ExportWarning, Exported, Format};
 pub use assay_import::MAX_BYTES;
 pub use bench_data::bench_data;
 pub use claims::{ClaimPatch, NewClaim, Place};
+pub use desk::{Desk, DeskPatch};
 pub use documents::{DocumentPatch, DocumentView, Mark, TextRun};
 pub use error::{Code, Error, Result};
-pub use evidence::{EvidenceDraft, SourceDraft, web_address};
+pub use evidence::{EvidenceDraft, web_address};
 pub use exporting::{ExportRequest, ExportScope, Preview, Saved};
 pub use finding::find;
 pub use history::UndoLabels;
 pub use importing::{Failure, ImportOptions, ImportReport, ImportedDocument, Input, Ready};
 pub use jobs::{Job, JobState, Jobs};
 pub use ledger::{FacetGroup, FacetOption, Page, PageRequest};
+pub use notes::{NotePatch, OpenQuestion};
+pub use purge::PurgeReport;
+pub use relations::PartDraft;
+pub use scales::{ScaleDraft, ScaleUse};
 pub use settings::{Settings, Theme};
+pub use sources::{MOST_COPY_BYTES, SourceDraft};
 pub use workspace::{CheckReport, DamageLine, Notice, Outcome, Workspace, WorkspaceInfo, default_path};
 
 /// The sample article that ships with the app.

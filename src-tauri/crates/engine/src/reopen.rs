@@ -22,6 +22,7 @@ pub(crate) fn reopen_fields(fields: &mut ClaimFields, why: &str) -> bool {
         fields.status = Status::InReview;
         fields.signed_off_by = None;
         fields.signed_off_at = None;
+        fields.signed_digest = None;
         fields.reopened = Some(why.to_owned());
     }
     signed
@@ -34,7 +35,7 @@ pub(crate) fn substance_changed(before: &ClaimFields, after: &ClaimFields) -> Op
         (before.claimant != after.claimant, "the claimant"),
         (before.mode != after.mode, "the mode"),
         (before.values != after.values || before.found != after.found, "the value"),
-        (before.verdict != after.verdict, "the verdict"),
+        (before.verdict != after.verdict || before.rating != after.rating, "the verdict"),
         (before.said != after.said, "whether it was said"),
         (
             before.rationale != after.rationale || before.rationale_said != after.rationale_said,

@@ -26,6 +26,8 @@ pub enum Theme {
 pub struct Settings {
     /// The person's name, as history and sign-offs show it; none until they have given it.
     pub name: Option<String>,
+    /// Their initials, if not those of the name.
+    pub initials: Option<String>,
     /// Light or dark.
     pub theme: Theme,
     /// Width of the inspector in pixels, if it was dragged.

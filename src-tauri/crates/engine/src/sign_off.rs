@@ -5,6 +5,7 @@ use assay_model::time::Instant;
 use assay_model::verdict::Status;
 use assay_store::{ClaimFields, Edit};
 
+use crate::desk::two_person_rule;
 use crate::error::{Code, Error, Result};
 use crate::workspace::{Outcome, Workspace};
 
@@ -55,12 +56,13 @@ impl Workspace {
         if !fields.status.allows(Status::SignedOff) {
             return Err(move_not_allowed(&reference.to_string(), fields.status, Status::SignedOff));
         }
-        let (evidence, primary) = edit.evidence_count(claim)?;
+        self.second_person(edit, &reference.to_string(), fields, person)?;
+        let evidence = edit.evidence_tally(claim)?;
         let needs_evidence = fields.verdict.is_none_or(assay_model::verdict::Verdict::needs_evidence);
         let gates = [
             (fields.verdict.is_none(), "a verdict", "verdict"),
             (fields.rationale.trim().is_empty(), "a rationale", "rationale"),
-            (needs_evidence && evidence == 0, "evidence", "evidence"),
+            (needs_evidence && evidence.for_true == 0, "evidence", "evidence"),
         ];
         let missing: Vec<_> = gates.iter().filter(|(missing, ..)| *missing).collect();
         if let Some((.., field)) = missing.first() {
@@ -69,7 +71,7 @@ impl Workspace {
                 .at(field)
                 .hint("Add what is missing, then sign off."));
         }
-        if evidence > 0 && primary == 0 && !without_primary {
+        if evidence.all > 0 && evidence.primary == 0 && !without_primary {
             return Err(Error::new(Code::NoPrimarySource, format!("{reference} has no primary source."))
                 .at("evidence")
                 .hint("Sign off anyway? The export will say so."));
@@ -78,7 +80,38 @@ impl Workspace {
         fields.signed_off_by = Some(person.to_owned());
         fields.signed_off_at = Some(Instant::now());
         fields.reopened = None;
+        fields.signed_digest = Some(edit.substance(claim, fields)?);
         Ok(())
+    }
+
+    /// Under the two-person rule a claim is signed off from In review, by another person than its checker.
+    fn second_person(
+        &self,
+        edit: &Edit<'_>,
+        reference: &str,
+        fields: &ClaimFields,
+        person: &str,
+    ) -> Result<()> {
+        if !two_person_rule(edit)? {
+            return Ok(());
+        }
+        let rule = "The two-person rule of this workspace wants a second person to read every claim.";
+        if fields.status != Status::InReview {
+            let message = format!("{reference} is {} and has to be In review first.", fields.status.label());
+            return Err(Error::new(Code::MoveNotAllowed, message).at("status").hint(rule));
+        }
+        let checker = fields.checker.map(|key| edit.person_name(key)).transpose()?.flatten();
+        match checker {
+            None => Err(Error::new(Code::GateMissing, format!("{reference} lacks a checker."))
+                .at("checker")
+                .hint("Say who checked it.")
+                .hint(rule)),
+            Some(checker) if checker.to_lowercase() == person.trim().to_lowercase() => {
+                let message = format!("{checker} checked {reference} and may not sign it off.");
+                Err(Error::new(Code::GateMissing, message).at("reviewer").hint(rule))
+            }
+            Some(_) => Ok(()),
+        }
     }
 
     /// “DG-15 signed off”, or “3 claims signed off”.

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
 use assay_model::operation::{OperationKind, Touched};
+use assay_model::person::Person;
+use assay_model::scale::Scale;
 use assay_store::{Access, Act, Edit, Store, Written};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -48,7 +50,7 @@ pub struct Outcome {
 }
 
 /// What a workspace says of itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct WorkspaceInfo {
     /// Its name.
     pub name: String,
@@ -65,10 +67,18 @@ pub struct WorkspaceInfo {
     pub claims: u32,
     /// Documents.
     pub documents: u32,
-    /// Names of its people.
-    pub people: Vec<String>,
+    /// Its people.
+    pub people: Vec<Person>,
     /// Who is working.
     pub person: String,
+    /// Their initials.
+    pub initials: String,
+    /// Sources.
+    pub sources: u32,
+    /// The scale that claims are judged by.
+    pub scale: Scale,
+    /// The two-person rule holds: who signs a claim off may not be who checked it.
+    pub two_person: bool,
     /// What undo and redo would do.
     pub undo: UndoLabels,
 }
@@ -211,8 +221,12 @@ impl Workspace {
             operation: self.store.head()?.0,
             claims: self.store.claim_count()?,
             documents: self.store.document_count()?,
-            people: self.store.reader()?.people()?,
+            people: self.people()?,
             person: self.person(),
+            initials: self.initials()?,
+            sources: self.store.source_count()?,
+            scale: self.scale()?,
+            two_person: self.store.reader()?.setting("two_person")?.unwrap_or(false),
             undo: self.undo_labels()?,
         })
     }
@@ -223,7 +237,16 @@ impl Workspace {
         kind: OperationKind,
         work: impl FnOnce(&mut Edit<'_>) -> Result<T>,
     ) -> Result<Written<T>> {
-        let written = self.store.write(&Act::new(kind, &self.person()), work)?;
+        self.write_act(&Act::new(kind, &self.person()), work)
+    }
+
+    /// The same for an act that says more than its kind.
+    pub(crate) fn write_act<T>(
+        &self,
+        act: &Act<'_>,
+        work: impl FnOnce(&mut Edit<'_>) -> Result<T>,
+    ) -> Result<Written<T>> {
+        let written = self.store.write(act, work)?;
         self.tell_written(&written);
         Ok(written)
     }

@@ -9,6 +9,7 @@ use assay_engine::{
 };
 use assay_model::claim::Mode;
 use assay_model::evidence::Stance;
+use assay_model::operation::HistoryFilter;
 use assay_model::query::Sort;
 use assay_model::span::TextIndex;
 use assay_model::verdict::{Finding, Status, Verdict};
@@ -45,6 +46,8 @@ fn verdict(verdict: Verdict) -> ClaimPatch {
 
 fn evidence(primary: bool) -> EvidenceDraft {
     EvidenceDraft {
+        locator: None,
+        known_source: None,
         finding: Finding::True,
         stance: Stance::Supports,
         quote: Some("less than ten minutes".into()),
@@ -280,7 +283,8 @@ fn history_reads_as_sentences() {
     let key = ready(&workspace, "less than 10 minutes");
     workspace.edit_claims(&[key], &verdict(Verdict::Refuted)).unwrap();
     workspace.undo().unwrap();
-    let lines = workspace.history(Some(key), None, 10).unwrap();
+    let lines =
+        workspace.history(&HistoryFilter { claim: Some(key), ..HistoryFilter::default() }, None, 10).unwrap();
     let words: Vec<&str> = lines.iter().map(|l| l.words.as_str()).collect();
     assert_eq!(
         words,

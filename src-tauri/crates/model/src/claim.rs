@@ -3,8 +3,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::checklist::ChecklistStep;
 use crate::evidence::Evidence;
 use crate::id::{ClaimId, ClaimRef, DocumentId, DocumentRef, MentionId, RevisionId};
+use crate::note::Note;
+use crate::relation::Relation;
+use crate::scale::RatingRef;
 use crate::time::Instant;
 use crate::value::Value;
 use crate::verdict::{Status, Verdict};
@@ -122,8 +126,12 @@ pub struct ClaimRow {
     pub kind: ClaimKind,
     /// How far the work has come.
     pub status: Status,
-    /// Is it true?
+    /// Is it true? The derived one of the five, where the claim was judged by another scale.
     pub verdict: Option<Verdict>,
+    /// The value of the scale that it was judged by; none where that is Assay's own five.
+    pub rating: Option<RatingRef>,
+    /// That value's name, as people see it.
+    pub rating_name: Option<String>,
     /// Was it said?
     pub said: Option<Verdict>,
     /// Who says it; none in the document's own voice.
@@ -146,8 +154,14 @@ pub struct ClaimRow {
     pub document: Option<DocumentId>,
     /// Pieces of evidence.
     pub evidence: u32,
+    /// The origins that they come from: evidence of one origin counts once.
+    pub origins: u32,
     /// Whether any evidence is of a primary source.
     pub has_primary: bool,
+    /// Notes on it.
+    pub notes: u32,
+    /// Questions to the author of the article that have no answer yet.
+    pub open_questions: u32,
     /// Who checks it.
     pub checker: Option<String>,
     /// When it was last edited.
@@ -180,8 +194,16 @@ pub struct Claim {
     pub signed_off_by: Option<String>,
     /// When it was signed off, if it is.
     pub signed_off_at: Option<Instant>,
+    /// SHA-256 of what was signed, in hexadecimal, if it is signed off.
+    pub signed_digest: Option<String>,
     /// Why it was last reopened after a sign-off, if it was.
     pub reopened: Option<String>,
+    /// Notes and questions, oldest first.
+    pub note_items: Vec<Note>,
+    /// How it stands to other claims.
+    pub relations: Vec<Relation>,
+    /// The steps of the checklist for its kind, with those that are done.
+    pub checklist: Vec<ChecklistStep>,
     /// The operation that wrote its present content.
     #[ts(type = "number")]
     pub stamp: i64,

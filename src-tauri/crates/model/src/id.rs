@@ -44,6 +44,10 @@ ids! {
     SourceId;
     /// One piece of evidence for one claim.
     EvidenceId;
+    /// A file kept with a source.
+    CopyId;
+    /// A note on a claim.
+    NoteId;
     /// A person who works in the workspace.
     PersonId;
 }
@@ -68,9 +72,18 @@ pub struct DocumentRef(
     pub u32,
 );
 
+/// A source's short reference, such as `R1`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[ts(type = "string")]
+#[serde(into = "String", try_from = "String")]
+pub struct SourceRef(
+    /// Counts from one.
+    pub u32,
+);
+
 /// A text that is not a reference.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is not a reference; claims look like DG-10, documents like D1")]
+#[error("“{0}” is not a reference; claims look like DG-10, documents like D1, sources like R1")]
 pub struct NotAReference(pub String);
 
 impl fmt::Display for ClaimRef {
@@ -102,6 +115,32 @@ impl FromStr for DocumentRef {
     fn from_str(s: &str) -> Result<Self, Self::Err> {
         let number = s.strip_prefix(['D', 'd']).and_then(|n| n.parse().ok()).filter(|n| *n > 0);
         number.map(Self).ok_or_else(|| NotAReference(s.to_owned()))
+    }
+}
+
+impl fmt::Display for SourceRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "R{}", self.0)
+    }
+}
+
+impl FromStr for SourceRef {
+    type Err = NotAReference;
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        let number = s.strip_prefix(['R', 'r']).and_then(|n| n.parse().ok()).filter(|n| *n > 0);
+        number.map(Self).ok_or_else(|| NotAReference(s.to_owned()))
+    }
+}
+
+impl From<SourceRef> for String {
+    fn from(r: SourceRef) -> Self {
+        r.to_string()
+    }
+}
+impl TryFrom<String> for SourceRef {
+    type Error = NotAReference;
+    fn try_from(s: String) -> Result<Self, Self::Error> {
+        s.parse()
     }
 }
 
@@ -151,6 +190,8 @@ mod tests {
         assert_eq!(claim.to_string(), "DG-10");
         assert_eq!("dg-10".parse(), Ok(claim));
         assert_eq!("D7".parse(), Ok(DocumentRef(7)));
+        assert_eq!("r3".parse(), Ok(SourceRef(3)));
+        assert_eq!(SourceRef(3).to_string(), "R3");
         for bad in ["", "DG", "DG-", "DG-0", "-1", "D G-1", "D0", "D-1", "DG-99999999999"] {
             assert!(bad.parse::<ClaimRef>().is_err() || bad == "D-1", "{bad}");
             assert!(bad.parse::<DocumentRef>().is_err(), "{bad}");

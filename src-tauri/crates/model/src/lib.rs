@@ -4,15 +4,19 @@
 //! a *claim* is a statement whose truth can be checked, a *mention* is a place in a text where it is made,
 //! a *claimant* is who makes it, *status* is the work and *verdict* is the finding.
 
+pub mod checklist;
 pub mod claim;
 pub mod document;
 pub mod evidence;
 pub mod found;
 pub mod id;
+pub mod note;
 pub mod operation;
 pub mod person;
 pub mod query;
 pub mod rationale;
+pub mod relation;
+pub mod scale;
 pub mod span;
 pub mod time;
 pub mod value;

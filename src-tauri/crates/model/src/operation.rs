@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::id::ClaimRef;
 use crate::time::Instant;
 use crate::words::words;
 
@@ -39,6 +40,48 @@ words! {
         EditEvidence = "edit-evidence", "edit evidence";
         /// Evidence was taken away.
         RemoveEvidence = "remove-evidence", "remove evidence";
+        /// Evidence was put in another order.
+        MoveEvidence = "move-evidence", "reorder evidence";
+        /// A source was added.
+        AddSource = "add-source", "add source";
+        /// A source was changed.
+        EditSource = "edit-source", "edit source";
+        /// A source was taken away.
+        RemoveSource = "remove-source", "remove source";
+        /// A file was stored with a source.
+        StoreCopy = "store-copy", "store copy";
+        /// A stored file was taken away.
+        RemoveCopy = "remove-copy", "remove copy";
+        /// A protected source was taken out of the workspace and its log. It cannot be undone.
+        Purge = "purge", "purge";
+        /// A note or a question was written.
+        AddNote = "add-note", "add note";
+        /// A note or a question was changed.
+        EditNote = "edit-note", "edit note";
+        /// A note or a question was taken away.
+        RemoveNote = "remove-note", "remove note";
+        /// A step of a checklist was ticked, or unticked.
+        Tick = "tick", "tick of the checklist";
+        /// Two claims were related.
+        Relate = "relate", "relate claims";
+        /// A relation was taken away.
+        Unrelate = "unrelate", "unrelate claims";
+        /// Claims were merged into one.
+        Merge = "merge", "merge claims";
+        /// A merged claim was taken out again.
+        Unmerge = "unmerge", "unmerge claim";
+        /// A claim was split into parts.
+        Split = "split", "split claim";
+        /// A checker or reviewer was named.
+        Assign = "assign", "assignment";
+        /// A person was added, renamed or taken away.
+        EditPerson = "edit-person", "edit people";
+        /// A verdict scale was added, changed or taken away.
+        EditScale = "edit-scale", "edit verdict scale";
+        /// A setting of the workspace was changed.
+        EditSettings = "edit-settings", "change of settings";
+        /// An earlier state was given back.
+        Restore = "restore", "restore";
         /// A sentence was marked, or unmarked, “nothing to check”.
         MarkSentence = "mark-sentence", "mark sentence";
         /// Made-up claims were put in for measuring.
@@ -61,8 +104,10 @@ words! {
         Document = "document", "Document";
         /// Claims with their mentions, tags and evidence.
         Claim = "claim", "Claim";
-        /// Sources.
+        /// Sources, with their stored copies.
         Source = "source", "Source";
+        /// Verdict scales and the settings of the workspace.
+        Settings = "settings", "Settings";
     }
 }
 
@@ -76,6 +121,41 @@ pub struct Touched {
     pub keys: Vec<i64>,
     /// More than 200 were touched: take it that any may have been.
     pub many: bool,
+}
+
+/// One field that an operation changed, with what it held before and after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FieldChange {
+    /// The claim it is of, by its short reference; none for what belongs to no claim.
+    pub claim: Option<ClaimRef>,
+    /// The field, in the words of the window: “Verdict”, “Rationale”, “Source title”.
+    pub field: String,
+    /// What it held; none if nothing.
+    pub before: Option<String>,
+    /// What it holds since; none if nothing.
+    pub after: Option<String>,
+}
+
+/// Which lines of history are wanted; all that is given must hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields = nullable)]
+pub struct HistoryFilter {
+    /// Of the claim with this key.
+    #[ts(type = "number")]
+    pub claim: Option<i64>,
+    /// Of the document with this key, its claims included.
+    #[ts(type = "number")]
+    pub document: Option<i64>,
+    /// Of the source with this key.
+    #[ts(type = "number")]
+    pub source: Option<i64>,
+    /// By this person.
+    pub person: Option<String>,
+    /// From this moment on.
+    pub from: Option<Instant>,
+    /// Before this moment.
+    pub until: Option<Instant>,
 }
 
 /// One line of history.
@@ -92,6 +172,9 @@ pub struct HistoryLine {
     pub time: Instant,
     /// What was done, in words, beginning with a verb: “changed the verdict from Supported to Refuted”.
     pub words: String,
+    /// What was changed, field by field, with the values before and after. Empty where there is nothing to compare,
+    /// and for operations on very many rows.
+    pub changes: Vec<FieldChange>,
     /// The operation that this one undid or did again.
     #[ts(type = "number | null")]
     pub undoes: Option<i64>,

@@ -12,6 +12,12 @@ pub struct Person {
     pub id: PersonId,
     /// Their name, unique in the workspace.
     pub name: String,
+    /// Their initials, where they are not those of the name.
+    pub initials: Option<String>,
+    /// Claims that they check, dismissed ones left out.
+    pub checks: u32,
+    /// Claims that they review, dismissed ones left out.
+    pub reviews: u32,
 }
 
 /// The initials of a name: of the first and the last word, upper case.

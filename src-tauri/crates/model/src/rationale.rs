@@ -18,6 +18,22 @@ pub fn to_stored(shown: &str, evidence: &[EvidenceId]) -> String {
     })
 }
 
+/// The highest number that is read as a citation; above it a number in brackets is a year or the like.
+const MOST_CITED: usize = 999;
+
+/// The first number in brackets that cites evidence which is not there. `evidence` is how many pieces the claim has.
+pub fn cites_missing(shown: &str, evidence: usize) -> Option<usize> {
+    let missing = std::cell::Cell::new(None);
+    replace_brackets(shown, |inside| {
+        let number: usize = inside.parse().ok().filter(|n: &usize| n.to_string() == inside)?;
+        if (number == 0 || number > evidence) && number <= MOST_CITED && missing.get().is_none() {
+            missing.set(Some(number));
+        }
+        None
+    });
+    missing.get()
+}
+
 /// From what is stored to what a person sees.
 pub fn to_shown(stored: &str, evidence: &[EvidenceId]) -> String {
     replace_brackets(stored, |inside| {
@@ -62,6 +78,14 @@ mod tests {
         assert_eq!(to_shown(&stored, &[a, b]), "Two sources [1][2] agree; see [3] and [sic].");
         assert_eq!(to_shown(&stored, &[b, a]), "Two sources [2][1] agree; see [3] and [sic].");
         assert_eq!(to_shown(&stored, &[b]), "Two sources [?][1] agree; see [3] and [sic].");
+    }
+
+    #[test]
+    fn a_number_without_evidence_is_found_unless_it_is_a_year() {
+        assert_eq!(cites_missing("See [1] and [2], in [2023] and [sic].", 2), None);
+        assert_eq!(cites_missing("See [1] and [3] and [4].", 2), Some(3));
+        assert_eq!(cites_missing("[0]", 2), Some(0));
+        assert_eq!(cites_missing("[01] [?] [", 0), None);
     }
 
     proptest! {

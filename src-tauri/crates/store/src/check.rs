@@ -127,10 +127,10 @@ fn file(connection: &Connection, check: &mut Check) -> Result<()> {
 }
 
 fn log(connection: &Connection, check: &mut Check) -> Result<()> {
-    let mut operations =
-        connection.prepare("SELECT seq, time, actor, kind, undoes, hash FROM operation ORDER BY seq")?;
+    let mut operations = connection
+        .prepare("SELECT seq, time, actor, kind, undoes, hash, joins FROM operation ORDER BY seq")?;
     let mut changes = connection.prepare(
-        "SELECT tbl, row, claim, action, before, digest FROM change WHERE operation = ? ORDER BY position",
+        "SELECT tbl, row, claim, action, before, digest, purged FROM change WHERE operation = ? ORDER BY position",
     )?;
     let mut rows = operations.query([])?;
     let (mut before, mut expected) = (Hash::default(), 1);
@@ -146,18 +146,28 @@ fn log(connection: &Connection, check: &mut Check) -> Result<()> {
         let mut of_operation = changes.query([seq])?;
         while let Some(change) = of_operation.next()? {
             let image: Option<Vec<u8>> = change.get(4)?;
+            let purged: Option<Vec<u8>> = change.get(6)?;
             chained.push(ChainedChange {
                 table: change.get(0)?,
                 row: change.get(1)?,
                 claim: change.get(2)?,
                 action: change.get(3)?,
-                before: image.map(|bytes| Sha256::digest(bytes).into()),
+                before: image
+                    .map(|bytes| Sha256::digest(bytes).into())
+                    .or_else(|| purged.and_then(|d| d.try_into().ok())),
                 digest: change.get::<_, Option<Vec<u8>>>(5)?.and_then(|d| d.try_into().ok()),
             });
         }
         match kind.parse::<OperationKind>() {
             Ok(kind) => {
-                let head = Head { seq, time: Instant(row.get(1)?), actor: &actor, kind, undoes: row.get(4)? };
+                let head = Head {
+                    seq,
+                    time: Instant(row.get(1)?),
+                    actor: &actor,
+                    kind,
+                    undoes: row.get(4)?,
+                    joins: row.get(6)?,
+                };
                 let hash = chain(&before, &head, &chained);
                 if hash.as_slice() != stored {
                     check.add("log", format!("operation {seq} is not as it was written"));
@@ -183,7 +193,7 @@ fn rows(connection: &Connection, check: &mut Check) -> Result<()> {
             let image = Image::from_row(*table, row)?;
             let place = format!("{} {}", table.name(), image.id());
             match logged.remove(&image.id()) {
-                Some(Some(digest)) if digest == image.digest() => {}
+                Some(Some(digest)) if image.bears(&digest) => {}
                 Some(Some(_)) => check.add(place, "is not as it was last written"),
                 Some(None) => check.add(place, "is there though it was deleted"),
                 None => check.add(place, "is not in the log"),

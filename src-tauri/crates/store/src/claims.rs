@@ -3,13 +3,14 @@
 use assay_model::claim::{Claim, ClaimKind, ClaimRow, Mode, Priority};
 use assay_model::id::{ClaimId, ClaimRef, EvidenceId};
 use assay_model::rationale;
+use assay_model::scale::{self, Rating, RatingRef};
 use assay_model::time::Instant;
 use assay_model::value::Value;
 use assay_model::verdict::{Status, Verdict};
 use rusqlite::{OptionalExtension, Row};
 
 use crate::error::{Result, StoreError};
-use crate::image::Table;
+use crate::image::{Image, Table};
 use crate::open::Store;
 use crate::row::Scalar;
 use crate::write::Edit;
@@ -49,6 +50,8 @@ pub struct ClaimFields {
     pub kind: ClaimKind,
     pub status: Status,
     pub verdict: Option<Verdict>,
+    /// The value of another scale than Assay's own that the verdict stands for.
+    pub rating: Option<RatingRef>,
     pub said: Option<Verdict>,
     pub claimant: Option<String>,
     pub mode: Mode,
@@ -63,6 +66,8 @@ pub struct ClaimFields {
     pub reviewer: Option<i64>,
     pub signed_off_by: Option<String>,
     pub signed_off_at: Option<Instant>,
+    /// SHA-256 of what was signed: [`Edit::substance`] at that moment.
+    pub signed_digest: Option<String>,
     pub reopened: Option<String>,
 }
 
@@ -75,6 +80,8 @@ impl ClaimFields {
             ("kind", self.kind.word().into()),
             ("status", self.status.word().into()),
             ("verdict", self.verdict.map(Verdict::word).into()),
+            ("scale", self.rating.as_ref().map(|r| r.scale.as_str()).into()),
+            ("rating", self.rating.as_ref().map(|r| r.rating.as_str()).into()),
             ("said", self.said.map(Verdict::word).into()),
             ("claimant", self.claimant.as_deref().into()),
             ("mode", self.mode.word().into()),
@@ -87,8 +94,41 @@ impl ClaimFields {
             ("reviewer", self.reviewer.into()),
             ("signed_off_by", self.signed_off_by.as_deref().into()),
             ("signed_off_at", self.signed_off_at.map(|t| t.0).into()),
+            ("signed_digest", self.signed_digest.as_deref().into()),
             ("reopened", self.reopened.as_deref().into()),
         ])
+    }
+
+    /// The fields that an image of a claim holds.
+    ///
+    /// # Errors
+    /// When the image holds a word that this version cannot read.
+    pub fn of(image: &Image) -> Result<Self> {
+        let text = |column: &str| image.get(column).text().unwrap_or_default().to_owned();
+        let some = |column: &str| image.get(column).text().map(str::to_owned);
+        Ok(Self {
+            id: text("uuid").parse()?,
+            label: text("label"),
+            statement: text("statement"),
+            kind: text("kind").parse()?,
+            status: text("status").parse()?,
+            verdict: some("verdict").map(|v| v.parse()).transpose()?,
+            rating: some("scale").zip(some("rating")).map(|(scale, rating)| RatingRef { scale, rating }),
+            said: some("said").map(|v| v.parse()).transpose()?,
+            claimant: some("claimant"),
+            mode: text("mode").parse()?,
+            priority: priority_of(image.get("priority").integer().unwrap_or_default())?,
+            values: serde_json::from_str(&text("stated"))?,
+            found: some("found"),
+            rationale: text("rationale"),
+            rationale_said: text("rationale_said"),
+            checker: image.get("checker").integer(),
+            reviewer: image.get("reviewer").integer(),
+            signed_off_by: some("signed_off_by"),
+            signed_off_at: image.get("signed_off_at").integer().map(Instant),
+            signed_digest: some("signed_digest"),
+            reopened: some("reopened"),
+        })
     }
 }
 
@@ -105,6 +145,7 @@ impl Edit<'_> {
             kind: new.kind,
             status: new.status,
             verdict: None,
+            rating: None,
             said: None,
             claimant: new.claimant.clone(),
             mode: new.mode,
@@ -117,6 +158,7 @@ impl Edit<'_> {
             reviewer: None,
             signed_off_by: None,
             signed_off_at: None,
+            signed_digest: None,
             reopened: None,
         };
         let mut columns = fields.columns()?;
@@ -133,29 +175,7 @@ impl Edit<'_> {
         let image = self
             .read(Table::Claim, claim)?
             .ok_or_else(|| StoreError::Missing { what: "claim", which: claim.to_string() })?;
-        let text = |column: &str| image.get(column).text().unwrap_or_default().to_owned();
-        let some = |column: &str| image.get(column).text().map(str::to_owned);
-        Ok(ClaimFields {
-            id: text("uuid").parse()?,
-            label: text("label"),
-            statement: text("statement"),
-            kind: text("kind").parse()?,
-            status: text("status").parse()?,
-            verdict: some("verdict").map(|v| v.parse()).transpose()?,
-            said: some("said").map(|v| v.parse()).transpose()?,
-            claimant: some("claimant"),
-            mode: text("mode").parse()?,
-            priority: priority_of(image.get("priority").integer().unwrap_or_default())?,
-            values: serde_json::from_str(&text("stated"))?,
-            found: some("found"),
-            rationale: text("rationale"),
-            rationale_said: text("rationale_said"),
-            checker: image.get("checker").integer(),
-            reviewer: image.get("reviewer").integer(),
-            signed_off_by: some("signed_off_by"),
-            signed_off_at: image.get("signed_off_at").integer().map(Instant),
-            reopened: some("reopened"),
-        })
+        ClaimFields::of(&image)
     }
 
     /// Makes a claim's fields these; says whether anything changed.
@@ -217,6 +237,13 @@ impl Edit<'_> {
         for tag in self.keys("SELECT id FROM claim_tag WHERE claim = ?", claim)? {
             self.delete(Table::ClaimTag, tag, Some(claim))?;
         }
+        for note in self.keys("SELECT id FROM note WHERE claim = ?", claim)? {
+            self.delete(Table::Note, note, Some(claim))?;
+        }
+        for tick in self.keys("SELECT id FROM tick WHERE claim = ?", claim)? {
+            self.delete(Table::Tick, tick, Some(claim))?;
+        }
+        self.forget_relations(claim)?;
         self.delete(Table::Claim, claim, Some(claim))
     }
 }
@@ -263,7 +290,11 @@ impl Store {
                 evidence_items,
                 signed_off_by: row.get("signed_off_by")?,
                 signed_off_at: row.get::<_, Option<i64>>("signed_off_at")?.map(Instant),
+                signed_digest: row.get("signed_digest")?,
                 reopened: row.get("reopened")?,
+                note_items: reader.notes(key)?,
+                relations: reader.relations(key, &self.facts().prefix)?,
+                checklist: reader.checklist(key, row.get::<_, String>("kind")?.parse()?)?,
                 stamp: row.get("stamp")?,
             }))
         })
@@ -283,6 +314,7 @@ impl Store {
 
     pub(crate) fn claim_row(&self, row: &Row<'_>) -> Result<ClaimRow> {
         let key: i64 = row.get("id")?;
+        let rating = row.get::<_, Option<String>>("scale")?.zip(row.get::<_, Option<String>>("rating")?);
         let verdict = |column: &str| -> Result<Option<Verdict>> {
             Ok(row.get::<_, Option<String>>(column)?.map(|v| v.parse()).transpose()?)
         };
@@ -295,6 +327,8 @@ impl Store {
             kind: row.get::<_, String>("kind")?.parse()?,
             status: row.get::<_, String>("status")?.parse()?,
             verdict: verdict("verdict")?,
+            rating_name: rating_name(rating.as_ref(), row.get("own_ratings")?)?,
+            rating: rating.map(|(scale, rating)| RatingRef { scale, rating }),
             said: verdict("said")?,
             claimant: row.get("claimant")?,
             mode: row.get::<_, String>("mode")?.parse()?,
@@ -306,9 +340,22 @@ impl Store {
             document_name: row.get("document_name")?,
             document: row.get::<_, Option<String>>("document_id")?.map(|d| d.parse()).transpose()?,
             evidence: row.get("evidence_count")?,
+            origins: row.get("origin_count")?,
             has_primary: row.get("has_primary")?,
+            notes: row.get("note_count")?,
+            open_questions: row.get("question_count")?,
             checker: row.get("checker_name")?,
             edited: Instant(row.get("edited")?),
         })
     }
+}
+
+/// The name of a scale's value: of a scale that comes with Assay, or of the workspace's own, whose values are given.
+fn rating_name(rating: Option<&(String, String)>, own: Option<String>) -> Result<Option<String>> {
+    let Some((scale, word)) = rating else { return Ok(None) };
+    let of = |ratings: &[Rating]| ratings.iter().find(|r| r.word == *word).map(|r| r.name.clone());
+    if let Some(own) = own {
+        return Ok(of(&serde_json::from_str::<Vec<Rating>>(&own)?));
+    }
+    Ok(scale::built_in().iter().find(|s| s.word == *scale).and_then(|s| of(&s.ratings)))
 }

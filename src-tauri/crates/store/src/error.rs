@@ -68,6 +68,9 @@ pub enum StoreError {
         /// When, RFC 3339.
         at: String,
     },
+    /// What the operation touched was purged.
+    #[error("what it touched was purged")]
+    Purged,
     /// A change was made that the log does not know of: a fault of Assay itself.
     #[error("a change was not recorded in the log")]
     Unrecorded,

@@ -1,37 +1,16 @@
-//! Evidence and sources.
+//! Evidence: what is said for and against a claim.
 
-use assay_model::evidence::{Evidence, Source, Stance};
-use assay_model::id::{EvidenceId, SourceId};
+use assay_model::evidence::{Evidence, Stance};
+use assay_model::id::EvidenceId;
 use assay_model::span::QuotedSpan;
-use assay_model::time::PartialDate;
 use assay_model::verdict::Finding;
 use rusqlite::{OptionalExtension, Row};
 
-use crate::documents::date_of;
 use crate::error::{Result, StoreError};
 use crate::image::Table;
 use crate::readers::Reader;
 use crate::row::Scalar;
 use crate::write::Edit;
-
-/// What is known about a source.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SourceFields {
-    /// Its title.
-    pub title: String,
-    /// Who published it.
-    pub publisher: Option<String>,
-    /// Where it can be read.
-    pub url: Option<String>,
-    /// When it was published.
-    pub published: Option<PartialDate>,
-    /// When it was read.
-    pub accessed: Option<PartialDate>,
-    /// Whether it is the origin of the information.
-    pub primary: bool,
-    /// The key of the document that it is, if it is one of this workspace.
-    pub document: Option<i64>,
-}
 
 /// What is known about a piece of evidence besides its source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +19,8 @@ pub struct EvidenceFields {
     pub finding: Finding,
     /// Which way it points.
     pub stance: Stance,
+    /// Where in the source: a page, a table, a time stamp.
+    pub locator: Option<String>,
     /// The words quoted.
     pub quote: Option<String>,
 }
@@ -55,60 +36,18 @@ pub struct NewEvidence {
     pub span: Option<(i64, QuotedSpan)>,
 }
 
-impl SourceFields {
-    fn columns(&self) -> Vec<(&'static str, Scalar)> {
-        let date = |d: &Option<PartialDate>| d.as_ref().map(ToString::to_string).into();
-        vec![
-            ("title", self.title.as_str().into()),
-            ("publisher", self.publisher.as_deref().into()),
-            ("url", self.url.as_deref().into()),
-            ("published", date(&self.published)),
-            ("accessed", date(&self.accessed)),
-            ("is_primary", self.primary.into()),
-            ("document", self.document.into()),
-        ]
-    }
+/// What evidence a claim has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct EvidenceTally {
+    /// Pieces in all.
+    pub all: u32,
+    /// Pieces that serve “is it true?”.
+    pub for_true: u32,
+    /// Pieces taken from a primary source.
+    pub primary: u32,
 }
 
 impl Edit<'_> {
-    /// The key of the source with exactly these facts, which is added if new: a source is kept once.
-    ///
-    /// # Errors
-    /// When the file cannot be read or written.
-    pub fn source(&mut self, fields: &SourceFields) -> Result<i64> {
-        let columns = fields.columns();
-        let values = rusqlite::params_from_iter(columns.iter().map(|(_, v)| v));
-        let found = self
-            .connection()
-            .prepare_cached(
-                "SELECT id FROM source WHERE title IS ? AND publisher IS ? AND url IS ? AND published IS ?
-                    AND accessed IS ? AND is_primary IS ? AND document IS ?",
-            )?
-            .query_row(values, |r| r.get(0))
-            .optional()?;
-        if let Some(key) = found {
-            return Ok(key);
-        }
-        let mut columns = columns;
-        columns.push(("uuid", SourceId::new().to_string().into()));
-        self.insert(Table::Source, None, &columns)
-    }
-
-    /// Changes a source; gives the keys of the claims that cite it.
-    ///
-    /// # Errors
-    /// When there is no such source, or the file cannot be written.
-    pub fn set_source(&mut self, source: i64, fields: &SourceFields) -> Result<Vec<i64>> {
-        if !self.update(Table::Source, source, None, &fields.columns())? {
-            return Ok(Vec::new());
-        }
-        let claims = self.keys("SELECT DISTINCT claim FROM evidence WHERE source = ?", source)?;
-        for claim in &claims {
-            self.touch_claim(*claim);
-        }
-        Ok(claims)
-    }
-
     /// Adds evidence to the end of a claim's list; gives its key.
     ///
     /// # Errors
@@ -128,6 +67,7 @@ impl Edit<'_> {
                 ("source", new.source.into()),
                 ("finding", new.fields.finding.word().into()),
                 ("stance", new.fields.stance.word().into()),
+                ("locator", new.fields.locator.as_deref().into()),
                 ("quote", new.fields.quote.as_deref().into()),
                 ("position", (last.unwrap_or(0) + 1).into()),
                 ("revision", new.span.as_ref().map(|(revision, _)| *revision).into()),
@@ -158,6 +98,7 @@ impl Edit<'_> {
         let mut columns = vec![
             ("finding", Scalar::from(fields.finding.word())),
             ("stance", fields.stance.word().into()),
+            ("locator", fields.locator.as_deref().into()),
             ("source", source.into()),
         ];
         // Words that stand at a span of a document are the document's: only free words can be rewritten.
@@ -188,34 +129,33 @@ impl Edit<'_> {
             .ok_or_else(|| StoreError::Missing { what: "evidence", which: id.to_string() })
     }
 
-    /// How many pieces of evidence a claim has, and how many of a primary source.
+    /// What evidence a claim has.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn evidence_count(&self, claim: i64) -> Result<(u32, u32)> {
+    pub fn evidence_tally(&self, claim: i64) -> Result<EvidenceTally> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT count(*), coalesce(sum(source.is_primary), 0)
+            "SELECT count(*), coalesce(sum(finding = 'true'), 0), coalesce(sum(source.is_primary), 0)
                FROM evidence JOIN source ON source.id = evidence.source WHERE evidence.claim = ?",
         )?;
-        Ok(statement.query_row([claim], |r| Ok((r.get(0)?, r.get(1)?)))?)
+        let of = |r: &Row<'_>| Ok(EvidenceTally { all: r.get(0)?, for_true: r.get(1)?, primary: r.get(2)? });
+        Ok(statement.query_row([claim], of)?)
     }
 
-    /// The key of the document that a source is, if it is one of this workspace.
+    /// Moves evidence to another place in its claim's list, counted from one; says whether that is another place.
     ///
     /// # Errors
-    /// When there is no such source.
-    pub fn source_document(&self, source: i64) -> Result<Option<i64>> {
-        Ok(self.must_read(Table::Source, source)?.get("document").integer())
-    }
-
-    /// How many pieces of evidence cite a source.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn citations(&self, source: i64) -> Result<u32> {
-        let mut statement =
-            self.connection().prepare_cached("SELECT count(*) FROM evidence WHERE source = ?")?;
-        Ok(statement.query_row([source], |r| r.get(0))?)
+    /// When there is no such evidence, or the file cannot be written.
+    pub fn move_evidence(&mut self, claim: i64, evidence: i64, to: u32) -> Result<bool> {
+        let order: Vec<i64> =
+            self.keys("SELECT id FROM evidence WHERE claim = ? ORDER BY position, id", claim)?;
+        let mut moved: Vec<i64> = order.iter().copied().filter(|e| *e != evidence).collect();
+        moved.insert((to.max(1) as usize - 1).min(moved.len()), evidence);
+        for (position, key) in (1_i64..).zip(&moved) {
+            // Only those that stand elsewhere now are written.
+            self.update(Table::Evidence, *key, Some(claim), &[("position", position.into())])?;
+        }
+        Ok(moved != order)
     }
 }
 
@@ -249,18 +189,10 @@ impl Reader<'_> {
             number,
             finding: row.get::<_, String>("finding")?.parse()?,
             stance: row.get::<_, String>("stance")?.parse()?,
+            locator: row.get("locator")?,
             quote: row.get("quote")?,
             span,
-            source: Source {
-                id: row.get::<_, String>("source")?.parse()?,
-                title: row.get("title")?,
-                publisher: row.get("publisher")?,
-                url: row.get("url")?,
-                published: date_of(row.get("published")?)?,
-                accessed: date_of(row.get("accessed")?)?,
-                primary: row.get("is_primary")?,
-                document: row.get::<_, Option<String>>("document")?.map(|d| d.parse()).transpose()?,
-            },
+            source: self.source_of(row)?,
         })
     }
 }

@@ -4,17 +4,40 @@
 //! schema number (u16), table number (u8), count of columns (u8), then each column in the order of [`Table::columns`]
 //! as a tag – `n` nothing, `i` whole number (i64), `r` fraction (IEEE 754 double), `t` text, `b` bytes – and its
 //! content, texts and bytes with their length in bytes before them (u32). All numbers are big-endian.
+//!
+//! The schema number is that of the schema in which the table got its present columns. An image of an earlier one is
+//! read with the defaults of the columns that came later, and a row whose later columns all hold their default still
+//! bears its earlier digest: so no migration has to rewrite the log, and undo reaches back over it.
 
 use sha2::{Digest, Sha256};
 
 use crate::error::{Result, StoreError};
 use crate::row::Scalar;
 
-/// The schema that images are written in.
-pub(crate) const IMAGE_SCHEMA: u16 = 1;
+/// What a column that came later holds in rows from before it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Later {
+    Nothing,
+    Zero,
+    Word(&'static str),
+}
+
+impl Later {
+    fn value(self) -> Scalar {
+        match self {
+            Self::Nothing => Scalar::Null,
+            Self::Zero => Scalar::Integer(0),
+            Self::Word(word) => word.into(),
+        }
+    }
+}
 
 macro_rules! tables {
-    ($($variant:ident = $number:literal, $name:literal, [$($column:literal),+ $(,)?];)+) => {
+    ($($variant:ident = $number:literal in $schema:literal, $name:literal, [$($first:literal),+ $(,)?]
+        $(, then [$($column:literal = $later:expr),+ $(,)?])?;)+) => {
+        tables! { @all $($variant = $number in $schema, $name, [$($first,)+ $($($column,)+)?], [$($($later,)+)?];)+ }
+    };
+    (@all $($variant:ident = $number:literal in $schema:literal, $name:literal, [$($column:literal,)+], [$($later:expr,)*];)+) => {
         /// A table whose rows are the state of the workspace.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[expect(missing_docs, reason = "they are named as in the model")]
@@ -32,6 +55,16 @@ macro_rules! tables {
             /// The columns that make up its state, `id` and `stamp` first; derived columns are left out.
             pub const fn columns(self) -> &'static [&'static str] {
                 match self { $(Self::$variant => &["id", "stamp", $($column),+]),+ }
+            }
+
+            /// The schema in which it got its present columns.
+            const fn schema(self) -> u16 {
+                match self { $(Self::$variant => $schema),+ }
+            }
+
+            /// What its last columns hold in rows from before they were there.
+            const fn later(self) -> &'static [Later] {
+                match self { $(Self::$variant => &[$($later),*]),+ }
             }
 
             /// The statement that inserts a row with all its columns.
@@ -81,27 +114,43 @@ macro_rules! tables {
 }
 
 tables! {
-    Person = 1, "person", ["uuid", "name"];
-    Document = 2, "document", ["uuid", "title", "authors", "publisher", "url", "published", "accessed", "language"];
-    Revision = 3, "revision", [
+    Person = 1 in 2, "person", ["uuid", "name"], then ["initials" = Later::Nothing];
+    Document = 2 in 1, "document", [
+        "uuid", "title", "authors", "publisher", "url", "published", "accessed", "language",
+    ];
+    Revision = 3 in 1, "revision", [
         "uuid", "document", "added", "characters", "text_sha256", "tail", "file_name", "media_type", "encoding",
         "sha256", "original",
     ];
-    Block = 4, "block", ["revision", "kind", "start", "end", "lead", "text"];
-    Sentence = 5, "sentence", ["revision", "number", "start", "end", "block", "score", "nothing_to_check"];
-    Claim = 6, "claim", [
+    Block = 4 in 1, "block", ["revision", "kind", "start", "end", "lead", "text"];
+    Sentence = 5 in 1, "sentence", ["revision", "number", "start", "end", "block", "score", "nothing_to_check"];
+    Claim = 6 in 2, "claim", [
         "uuid", "label", "statement", "kind", "status", "verdict", "said", "claimant", "mode", "priority", "score",
         "reasons", "stated", "found", "rationale", "rationale_said", "checker", "reviewer", "signed_off_by",
         "signed_off_at", "reopened",
+    ], then ["scale" = Later::Nothing, "rating" = Later::Nothing, "signed_digest" = Later::Nothing];
+    ClaimTag = 7 in 1, "claim_tag", ["claim", "tag"];
+    Mention = 8 in 2, "mention", ["uuid", "claim", "revision", "start", "end", "prefix", "suffix", "anchor"],
+        then ["merged_from" = Later::Nothing];
+    Source = 9 in 2, "source", [
+        "uuid", "title", "publisher", "url", "published", "accessed", "is_primary", "document",
+    ], then [
+        "author" = Later::Nothing, "kind" = Later::Word("web"), "origin" = Later::Nothing,
+        "confidential" = Later::Zero, "contact" = Later::Nothing, "notes" = Later::Nothing,
     ];
-    ClaimTag = 7, "claim_tag", ["claim", "tag"];
-    Mention = 8, "mention", ["uuid", "claim", "revision", "start", "end", "prefix", "suffix", "anchor"];
-    Source = 9, "source", ["uuid", "title", "publisher", "url", "published", "accessed", "is_primary", "document"];
-    Evidence = 10, "evidence", [
+    Evidence = 10 in 2, "evidence", [
         "uuid", "claim", "source", "finding", "stance", "quote", "position", "revision", "start", "end", "prefix",
         "suffix",
+    ], then ["merged_from" = Later::Nothing, "locator" = Later::Nothing];
+    SpanPart = 11 in 1, "span_part", ["mention", "evidence", "block", "start", "end", "exact"];
+    StoredCopy = 12 in 2, "stored_copy", [
+        "uuid", "source", "added", "file_name", "media_type", "sha256", "bytes",
     ];
-    SpanPart = 11, "span_part", ["mention", "evidence", "block", "start", "end", "exact"];
+    Note = 13 in 2, "note", ["uuid", "claim", "kind", "author", "written", "text", "answer"];
+    Relation = 14 in 2, "relation", ["claim", "kind", "other", "was"];
+    Tick = 15 in 2, "tick", ["claim", "step"];
+    Scale = 16 in 2, "scale", ["word", "name", "description", "ratings"];
+    Setting = 17 in 2, "setting", ["key", "value"];
 }
 
 impl Table {
@@ -121,6 +170,13 @@ pub struct Image {
 }
 
 impl Image {
+    /// A row that holds nothing yet but what later columns hold by default.
+    pub(crate) fn empty(table: Table) -> Self {
+        let first = table.columns().len() - table.later().len();
+        let later = table.later().iter().map(|l| l.value());
+        Self { table, values: std::iter::repeat_n(Scalar::Null, first).chain(later).collect() }
+    }
+
     /// The value of a column; nothing for a column that the table does not have.
     pub fn get(&self, column: &str) -> &Scalar {
         self.table.place(column).and_then(|at| self.values.get(at)).unwrap_or(&Scalar::Null)
@@ -130,6 +186,12 @@ impl Image {
         if let Some(cell) = self.table.place(column).and_then(|at| self.values.get_mut(at)) {
             *cell = value;
         }
+    }
+
+    /// The columns in which it differs from another image of its table, the stamp left aside.
+    pub(crate) fn differing(&self, other: &Self) -> Vec<&'static str> {
+        let columns = self.table.columns().iter().filter(|c| **c != "stamp");
+        columns.copied().filter(|c| self.get(c) != other.get(c)).collect()
     }
 
     /// The row's id.
@@ -143,37 +205,21 @@ impl Image {
     }
 
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
-        let mut out = Vec::with_capacity(64);
-        out.extend(IMAGE_SCHEMA.to_be_bytes());
-        out.push(self.table as u8);
-        out.push(self.values.len() as u8);
-        for value in &self.values {
-            match value {
-                Scalar::Null => out.push(b'n'),
-                Scalar::Integer(i) => {
-                    out.push(b'i');
-                    out.extend(i.to_be_bytes());
-                }
-                Scalar::Real(r) => {
-                    out.push(b'r');
-                    out.extend(r.to_be_bytes());
-                }
-                Scalar::Text(s) => push_bytes(&mut out, b't', s.as_bytes()),
-                Scalar::Blob(b) => push_bytes(&mut out, b'b', b),
-            }
-        }
-        out
+        bytes_of(self.table.schema(), self.table, &self.values)
     }
 
     pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self> {
         let mut rest = Bytes(bytes);
         let schema = u16::from_be_bytes(rest.array()?);
-        if schema != IMAGE_SCHEMA {
-            return Err(StoreError::Unreadable(format!("an image of schema {schema}")));
-        }
         let [table, count] = rest.array()?;
         let table = Table::from_number(table.into())?;
-        let values = (0..count).map(|_| rest.scalar()).collect::<Result<Vec<_>>>()?;
+        if schema == 0 || schema > table.schema() {
+            return Err(StoreError::Unreadable(format!("an image of schema {schema}")));
+        }
+        let mut values = (0..count).map(|_| rest.scalar()).collect::<Result<Vec<_>>>()?;
+        if schema < table.schema() {
+            values.extend(table.later().iter().map(|l| l.value()));
+        }
         if !rest.0.is_empty() || values.len() != table.columns().len() {
             return Err(unreadable());
         }
@@ -183,6 +229,49 @@ impl Image {
     /// SHA-256 of the image's byte form.
     pub(crate) fn digest(&self) -> [u8; 32] {
         Sha256::digest(self.to_bytes()).into()
+    }
+
+    /// Whether this is the digest of this row: in its present form, or in that of the schema before the later columns
+    /// came, while they hold their defaults.
+    pub(crate) fn bears(&self, digest: &[u8]) -> bool {
+        self.digest() == digest
+            || self.first_form().is_some_and(|bytes| Sha256::digest(bytes).as_slice() == digest)
+    }
+
+    /// The byte form before the later columns came, while they hold their defaults. There has been one such step.
+    fn first_form(&self) -> Option<Vec<u8>> {
+        let later = self.table.later();
+        let (first, last) = self.values.split_at_checked(self.values.len().checked_sub(later.len())?)?;
+        let defaults = !later.is_empty() && last.iter().zip(later).all(|(v, l)| *v == l.value());
+        defaults.then(|| bytes_of(1, self.table, first))
+    }
+}
+
+fn bytes_of(schema: u16, table: Table, values: &[Scalar]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(64);
+    out.extend(schema.to_be_bytes());
+    out.push(table as u8);
+    out.push(values.len() as u8);
+    for value in values {
+        push_scalar(&mut out, value);
+    }
+    out
+}
+
+/// One value as a tag and its content.
+pub(crate) fn push_scalar(out: &mut Vec<u8>, value: &Scalar) {
+    match value {
+        Scalar::Null => out.push(b'n'),
+        Scalar::Integer(i) => {
+            out.push(b'i');
+            out.extend(i.to_be_bytes());
+        }
+        Scalar::Real(r) => {
+            out.push(b'r');
+            out.extend(r.to_be_bytes());
+        }
+        Scalar::Text(s) => push_bytes(out, b't', s.as_bytes()),
+        Scalar::Blob(b) => push_bytes(out, b'b', b),
     }
 }
 
@@ -248,10 +337,30 @@ mod tests {
         #[test]
         fn an_image_comes_back_from_its_bytes(
             table in prop::sample::select(Table::ALL),
-            values in prop::collection::vec(any_scalar(), 25),
+            values in prop::collection::vec(any_scalar(), 40),
         ) {
             let image = Image { table, values: values.into_iter().take(table.columns().len()).collect() };
             prop_assert_eq!(Image::from_bytes(&image.to_bytes()).unwrap(), image);
+        }
+
+        #[test]
+        fn an_image_from_before_the_later_columns_is_read_with_their_defaults_and_bears_its_digest(
+            table in prop::sample::select(Table::ALL),
+            values in prop::collection::vec(any_scalar(), 40),
+        ) {
+            let first = table.columns().len() - table.later().len();
+            let early: Vec<Scalar> = values.into_iter().take(first).collect();
+            let bytes = bytes_of(1, table, &early);
+            let read = Image::from_bytes(&bytes);
+            if table.schema() == 1 || !table.later().is_empty() {
+                let mut read = read.unwrap();
+                prop_assert_eq!(&read.values[..first], &early[..]);
+                prop_assert!(read.bears(&Sha256::digest(&bytes)));
+                if let Some(last) = read.values.last_mut().filter(|_| !table.later().is_empty()) {
+                    *last = Scalar::Integer(7);
+                    prop_assert!(!read.bears(&Sha256::digest(&bytes)));
+                }
+            }
         }
 
         #[test]

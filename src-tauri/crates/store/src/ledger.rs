@@ -113,7 +113,16 @@ impl Store {
     pub fn facets(&self, query: &Query) -> Result<Facets> {
         let reader = self.reader()?;
         reader.snapshot(|| {
-            let keys = [Key::Status, Key::Verdict, Key::Claimant, Key::Kind, Key::Document, Key::Tag];
+            let keys = [
+                Key::Status,
+                Key::Verdict,
+                Key::Said,
+                Key::Claimant,
+                Key::Kind,
+                Key::Document,
+                Key::Tag,
+                Key::Checker,
+            ];
             keys.into_iter().map(|key| facet(&reader, query, key, &self.facts().prefix)).collect()
         })
     }
@@ -123,6 +132,8 @@ fn facet(connection: &rusqlite::Connection, query: &Query, key: Key, prefix: &st
     let found = condition(&query.without(key), key == Key::Status, prefix);
     let (value, label, from) = match key {
         Key::Verdict => ("claim.verdict", "claim.verdict", ""),
+        Key::Said => ("claim.said", "claim.said", ""),
+        Key::Checker => ("person.name", "person.name", "LEFT JOIN person ON person.id = claim.checker"),
         Key::Claimant => ("claim.voice", "claim.voice", ""),
         Key::Kind => ("claim.kind", "claim.kind", ""),
         Key::Tag => ("claim_tag.tag", "claim_tag.tag", "JOIN claim_tag ON claim_tag.claim = claim.id"),

@@ -2,7 +2,7 @@
 //!
 //! SHA-256 over, in this order: the hash of the operation before (32 zero bytes for the first), sequence number (i64),
 //! time (i64, milliseconds), actor and kind (each with its length in bytes before it, u32), the operation undone (i64,
-//! 0 for none), the count of changes (u32), and for each change: table (u8), row (i64), claim (i64, 0 for none), action
+//! 0 for none), the operation joined (i64, only where there is one), the count of changes (u32), and for each change: table (u8), row (i64), claim (i64, 0 for none), action
 //! (u8), SHA-256 of the image before (32 zero bytes for none), digest after (32 zero bytes for none). All numbers are
 //! big-endian. `purge` may take an image away and keep its digest, so the chain covers digests, not images.
 
@@ -41,6 +41,8 @@ pub(crate) struct Head<'o> {
     pub actor: &'o str,
     pub kind: OperationKind,
     pub undoes: Option<i64>,
+    /// The operation that began the stretch of typing it belongs to.
+    pub joins: Option<i64>,
 }
 
 /// One change as the chain covers it.
@@ -64,6 +66,9 @@ pub(crate) fn chain(before: &Hash, head: &Head<'_>, changes: &[ChainedChange]) -
         hash.update(text);
     }
     hash.update(head.undoes.unwrap_or(0).to_be_bytes());
+    if let Some(joins) = head.joins {
+        hash.update(joins.to_be_bytes());
+    }
     hash.update((changes.len() as u32).to_be_bytes());
     for change in changes {
         hash.update([change.table]);

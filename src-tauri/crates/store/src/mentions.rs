@@ -9,6 +9,7 @@ use rusqlite::OptionalExtension;
 use crate::error::{Result, StoreError};
 use crate::image::Table;
 use crate::readers::Reader;
+use crate::row::Scalar;
 use crate::write::Edit;
 
 /// A claim's mark in a document's text.
@@ -106,6 +107,33 @@ impl Edit<'_> {
             )?;
         }
         Ok(())
+    }
+
+    /// Gives a claim the mentions of another one, as mentions of its own.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn copy_mentions(&mut self, from: i64, to: i64) -> Result<()> {
+        for mention in self.keys("SELECT id FROM mention WHERE claim = ? ORDER BY id", from)? {
+            let mut columns = self.copied(Table::Mention, mention)?;
+            columns.push(("uuid", MentionId::new().to_string().into()));
+            columns.push(("claim", to.into()));
+            let copy = self.insert(Table::Mention, Some(to), &columns)?;
+            for part in self.keys("SELECT id FROM span_part WHERE mention = ? ORDER BY start", mention)? {
+                let mut columns = self.copied(Table::SpanPart, part)?;
+                columns.push(("mention", copy.into()));
+                self.insert(Table::SpanPart, Some(to), &columns)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The columns of a row as another row may have them: without what makes it this one.
+    fn copied(&self, table: Table, key: i64) -> Result<Vec<(&'static str, Scalar)>> {
+        let image = self.must_read(table, key)?;
+        let own = ["id", "stamp", "uuid", "claim", "mention", "merged_from"];
+        let columns = table.columns().iter().filter(|c| !own.contains(*c));
+        Ok(columns.map(|c| (*c, image.get(c).clone())).collect())
     }
 
     /// Takes a mention away.

@@ -8,7 +8,7 @@ use crate::error::Result;
 pub(crate) const APPLICATION_ID: i64 = 0x4153_5359;
 
 /// The steps; the number of a schema is the count of steps that made it.
-const STEPS: &[&str] = &[include_str!("migrations/0001.sql")];
+const STEPS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
 
 /// The newest schema.
 pub(crate) const LATEST: i64 = STEPS.len() as i64;

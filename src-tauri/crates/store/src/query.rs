@@ -79,6 +79,10 @@ fn one(term: &Term, value: &str, prefix: &str) -> (String, Vec<Scalar>) {
         Some(Key::Status) => sql("claim.status = ?", vec![lower()]),
         Some(Key::Verdict) if none => sql("claim.verdict IS NULL", vec![]),
         Some(Key::Verdict) => sql("claim.verdict IS ?", vec![lower()]),
+        Some(Key::Said) if none => sql("claim.said IS NULL", vec![]),
+        Some(Key::Said) => sql("claim.said IS ?", vec![lower()]),
+        Some(Key::Rating) if none => sql("claim.rating IS NULL", vec![]),
+        Some(Key::Rating) => sql("claim.rating IS ?", vec![lower()]),
         Some(Key::Kind) => sql("claim.kind = ?", vec![lower()]),
         Some(Key::Priority) => {
             let number = value.to_lowercase().parse::<assay_model::claim::Priority>().map_or(-1, |p| p as i64);
@@ -88,6 +92,11 @@ fn one(term: &Term, value: &str, prefix: &str) -> (String, Vec<Scalar>) {
         Some(Key::Tag) => sql(
             "EXISTS (SELECT 1 FROM claim_tag WHERE claim_tag.claim = claim.id AND claim_tag.tag = ? COLLATE NOCASE)",
             vec![value.into()],
+        ),
+        Some(Key::Person) if none => sql("claim.checker IS NULL AND claim.reviewer IS NULL", vec![]),
+        Some(Key::Person) => sql(
+            "EXISTS (SELECT 1 FROM person WHERE person.id IN (claim.checker, claim.reviewer) AND holds(person.name, ?))",
+            vec![lower()],
         ),
         Some(Key::Checker) if none => sql("claim.checker IS NULL", vec![]),
         Some(Key::Reviewer) if none => sql("claim.reviewer IS NULL", vec![]),
@@ -125,6 +134,8 @@ fn has(what: &str) -> String {
         "rationale" => "claim.rationale <> '' OR claim.rationale_said <> ''",
         "verdict" => "claim.verdict IS NOT NULL",
         "value" => "claim.value_text IS NOT NULL",
+        "note" => "claim.note_count > 0",
+        "open-question" => "claim.question_count > 0",
         _ => "0",
     }
     .to_owned()

@@ -5,7 +5,6 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::{Result, StoreError};
 use crate::image::{Image, Table};
-use crate::log::Hash;
 use crate::open::Store;
 use crate::readers::Reader;
 use crate::write::{Act, Edit, Written};
@@ -115,15 +114,20 @@ struct LoggedChange {
 }
 
 impl Edit<'_> {
-    /// Takes an operation's changes back, newest first.
+    /// Takes the changes of an operation, and of those that joined it, back, newest first.
     fn revert(&mut self, operation: i64) -> Result<()> {
         let changes: Vec<LoggedChange> = {
             let mut statement = self.connection().prepare_cached(
-                "SELECT tbl, row, claim, before, digest FROM change WHERE operation = ? ORDER BY position DESC",
+                "SELECT tbl, row, claim, before, digest, purged FROM change
+                  WHERE operation IN (SELECT seq FROM operation WHERE seq = ?1 OR joins = ?1)
+                  ORDER BY operation DESC, position DESC",
             )?;
             let mut rows = statement.query([operation])?;
             let mut changes = Vec::new();
             while let Some(row) = rows.next()? {
+                if row.get::<_, Option<Vec<u8>>>(5)?.is_some() {
+                    return Err(StoreError::Purged);
+                }
                 changes.push(LoggedChange {
                     table: Table::from_number(row.get(0)?)?,
                     row: row.get(1)?,
@@ -171,8 +175,12 @@ impl Edit<'_> {
 
     fn revert_change(&mut self, operation: i64, change: &LoggedChange) -> Result<()> {
         let now = self.read(change.table, change.row)?;
-        let now_digest: Option<Hash> = now.as_ref().map(Image::digest);
-        if now_digest.as_ref().map(<[u8; 32]>::as_slice) != change.digest.as_deref() {
+        let as_left = match (&now, &change.digest) {
+            (Some(now), Some(digest)) => now.bears(digest),
+            (None, None) => true,
+            _ => false,
+        };
+        if !as_left {
             return Err(self.changed_since(operation, change, now.as_ref())?);
         }
         let before = change.before.as_deref().map(Image::from_bytes).transpose()?;

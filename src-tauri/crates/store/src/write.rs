@@ -23,12 +23,14 @@ pub struct Act<'a> {
     pub time: Instant,
     /// The operation that this one undoes or does again.
     pub undoes: Option<i64>,
+    /// A text is being typed: it joins the operation before, if that was of the same stretch of typing.
+    pub typing: bool,
 }
 
 impl<'a> Act<'a> {
     /// Something done now.
     pub fn new(kind: OperationKind, actor: &'a str) -> Self {
-        Self { kind, actor, time: Instant::now(), undoes: None }
+        Self { kind, actor, time: Instant::now(), undoes: None, typing: false }
     }
 }
 
@@ -53,6 +55,10 @@ pub struct Edit<'t> {
     /// Claims whose derived columns and search row must follow.
     claims: BTreeSet<i64>,
 }
+
+/// The longest pause within one stretch of typing, in milliseconds: longer than a moment's thought, shorter than
+/// turning to something else.
+const TYPING_PAUSE: i64 = 30_000;
 
 /// The most ids that a notice names; beyond it says “many”.
 const MOST_KEYS: usize = 200;
@@ -121,7 +127,7 @@ impl Edit<'_> {
         claim: Option<i64>,
         columns: &[(&str, Scalar)],
     ) -> Result<i64> {
-        let mut image = Image { table, values: vec![Scalar::Null; table.columns().len()] };
+        let mut image = Image::empty(table);
         image.set("stamp", self.seq.into());
         for (column, value) in columns {
             debug_assert!(table.place(column).is_some(), "{} has no column {column}", table.name());
@@ -252,20 +258,48 @@ impl Edit<'_> {
                 });
             }
         }
-        let head =
-            Head { seq: self.seq, time: act.time, actor: act.actor, kind: act.kind, undoes: act.undoes };
+        let joins = if act.typing { self.stretch(act)? } else { None };
+        let head = Head {
+            seq: self.seq,
+            time: act.time,
+            actor: act.actor,
+            kind: act.kind,
+            undoes: act.undoes,
+            joins,
+        };
         let hash = chain(&previous, &head, &chained);
         self.transaction
             .prepare_cached(
-                "INSERT INTO operation (seq, time, actor, kind, undoes, hash) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO operation (seq, time, actor, kind, undoes, joins, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
             )?
-            .execute((self.seq, act.time.0, act.actor, act.kind.word(), act.undoes, hash))?;
+            .execute((self.seq, act.time.0, act.actor, act.kind.word(), act.undoes, joins, hash))?;
         #[cfg(debug_assertions)]
         self.compare_with_seen()?;
         let changed: Vec<(Table, i64)> = self.changes.iter().map(|c| (c.table, c.row)).collect();
         let touched = touched(&changed, &self.claims);
         self.transaction.commit()?;
         Ok(Written { value, operation: Some(self.seq), touched })
+    }
+
+    /// The operation that began the stretch of typing which this one goes on with: the one before is of the same
+    /// person and kind, not long ago, and changed the same columns of the same row and nothing else.
+    fn stretch(&self, act: &Act<'_>) -> Result<Option<i64>> {
+        let [Change { table, row, before: Some(now), action: Action::Update, .. }] = self.changes.as_slice()
+        else {
+            return Ok(None);
+        };
+        let before: Option<(i64, Option<i64>, Option<Vec<u8>>)> = self
+            .transaction
+            .prepare_cached(include_str!("sql/typed_before.sql"))?
+            .query_row(
+                (self.seq - 1, act.actor, act.kind.word(), act.time.0 - TYPING_PAUSE, *table as u8, row),
+                |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
+            )
+            .optional()?;
+        let Some((seq, joins, Some(image))) = before else { return Ok(None) };
+        let (earlier, after) = (Image::from_bytes(&image)?, self.must_read(*table, *row)?);
+        let same = now.differing(&earlier) == after.differing(now);
+        Ok(same.then_some(joins.unwrap_or(seq)))
     }
 
     /// Compares what SQLite says was written with what was recorded.
@@ -296,12 +330,13 @@ pub(crate) fn touched(changed: &[(Table, i64)], claims: &BTreeSet<i64>) -> Vec<T
         let thing = match table {
             Table::Person => Thing::Person,
             Table::Document | Table::Revision | Table::Block | Table::Sentence => Thing::Document,
-            Table::Source => Thing::Source,
+            Table::Source | Table::StoredCopy => Thing::Source,
+            Table::Scale | Table::Setting => Thing::Settings,
             _ => continue,
         };
         let of_thing = keys.entry(thing).or_default();
-        // Rows of a document's text stand for the document, whose own key is not theirs.
-        if !matches!(table, Table::Revision | Table::Block | Table::Sentence) {
+        // Rows of a document's text stand for the document, whose own key is not theirs; copies for their source.
+        if !matches!(table, Table::Revision | Table::Block | Table::Sentence | Table::StoredCopy) {
             of_thing.insert(*row);
         }
     }

@@ -23,6 +23,10 @@ words! {
         Status = "status", "Status";
         /// The verdict; `none` for no verdict.
         Verdict = "verdict", "Verdict";
+        /// The value of the scale it was judged by, such as `half-true`.
+        Rating = "rating", "Rating";
+        /// Whether it was said: a verdict; `none` for no verdict.
+        Said = "said", "Said";
         /// Who makes the claim, by part of the name; in the document's own voice its publisher.
         Claimant = "claimant", "Claimant";
         /// The document, by reference or part of its title or publisher.
@@ -33,11 +37,13 @@ words! {
         Tag = "tag", "Tag";
         /// The priority.
         Priority = "priority", "Priority";
-        /// Who checks it, by part of the name; `none` for nobody.
+        /// Who checks it or reads it again, by part of the name; `me` for who asks.
+        Person = "person", "Person";
+        /// Who checks it, by part of the name; `none` for nobody, `me` for who asks.
         Checker = "checker", "Checker";
-        /// Who reads it again, by part of the name; `none` for nobody.
+        /// Who reads it again, by part of the name; `none` for nobody, `me` for who asks.
         Reviewer = "reviewer", "Reviewer";
-        /// What it has: `evidence`, `primary`, `rationale`, `verdict`, `value`.
+        /// What it has: `evidence`, `primary`, `rationale`, `verdict`, `value`, `note`, `open-question`.
         Has = "has", "Has";
         /// What it lacks, of the same.
         No = "no", "Lacks";
@@ -77,6 +83,20 @@ impl Query {
     /// Whether any term asks about `key`.
     pub fn asks(&self, key: Key) -> bool {
         self.terms.iter().any(|t| t.key == Some(key))
+    }
+
+    /// The same query with `me` read as this person.
+    #[must_use]
+    pub fn asked_by(&self, person: &str) -> Self {
+        let mut query = self.clone();
+        for term in &mut query.terms {
+            if matches!(term.key, Some(Key::Person | Key::Checker | Key::Reviewer)) {
+                for value in term.values.iter_mut().filter(|v| v.eq_ignore_ascii_case("me")) {
+                    person.clone_into(value);
+                }
+            }
+        }
+        query
     }
 
     /// The same query without the terms about `key`: what a facet's own counts are taken over.

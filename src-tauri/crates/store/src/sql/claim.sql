@@ -1,8 +1,10 @@
 SELECT
   claim.*, checker.name AS checker_name, reviewer.name AS reviewer_name, document.uuid AS document_id,
-  coalesce(document.publisher, document.title) AS document_name
+  coalesce(document.publisher, document.title) AS document_name,
+  own.ratings AS own_ratings
 FROM claim
 LEFT JOIN person AS checker ON checker.id = claim.checker
 LEFT JOIN person AS reviewer ON reviewer.id = claim.reviewer
 LEFT JOIN document ON document.id = claim.document
+LEFT JOIN scale AS own ON own.word = claim.scale
 WHERE claim.id = ?1

@@ -3,6 +3,15 @@ UPDATE claim SET
   value_text = ?3,
   value_normal = ?4,
   evidence_count = (SELECT count(*) FROM evidence WHERE evidence.claim = claim.id),
+  -- Sources that share an origin count once.
+  origin_count = (
+    SELECT count(DISTINCT coalesce('o' || lower(trim(source.origin)), 's' || source.id))
+      FROM evidence JOIN source ON source.id = evidence.source WHERE evidence.claim = claim.id
+  ),
+  note_count = (SELECT count(*) FROM note WHERE note.claim = claim.id),
+  question_count = (
+    SELECT count(*) FROM note WHERE note.claim = claim.id AND note.kind = 'question' AND note.answer IS NULL
+  ),
   has_primary = EXISTS (
     SELECT 1 FROM evidence JOIN source ON source.id = evidence.source
      WHERE evidence.claim = claim.id AND source.is_primary = 1
