@@ -32,7 +32,7 @@ async function run(command: () => Promise<Outcome>, told: Told = {}): Promise<bo
 export const edits = {
   /** Changes fields of claims, all or none. Returns whether it was done. */
   claims(claims: number[], patch: Partial<ClaimPatch>, told: Told = {}): Promise<boolean> {
-    const whole = { add_tags: [], remove_tags: [], without_primary: false, ...patch };
+    const whole = { add_tags: [], remove_tags: [], without_primary: false, typing: false, ...patch };
     return run(() => backend.call("claims.edit", { claims, patch: whole }), {
       ...(patch.status ? { status: patch.status } : {}),
       ...told,

@@ -34,7 +34,7 @@ class Hand {
     try {
       const [claim, history] = await Promise.all([
         backend.call("claims.get", { claim: key }),
-        backend.call("history.list", { claim: key, before: null, limit: LINES }),
+        backend.call("history.list", { filter: { claim: key }, before: null, limit: LINES }),
       ]);
       // Another claim may have been taken in hand meanwhile.
       if (this.key !== key) return;
