@@ -7,6 +7,7 @@
 mod desk;
 mod failing;
 mod main_path;
+mod verification;
 
 use std::process::Command;
 

@@ -6,6 +6,7 @@ use assay_commands::NAMES;
 use serde_json::{Value, json};
 
 use crate::desk::Desk;
+use crate::verification::{purge, verification};
 
 #[test]
 #[ignore = "run by every_command_does_its_work, in a home of its own"]
@@ -14,6 +15,8 @@ fn every_command() {
     import(&desk);
     let claim = ledger(&desk);
     verify(&desk, &claim);
+    verification(&desk, &claim);
+    purge(&desk, &claim);
     documents(&desk);
     files(&desk);
     settings(&desk);
@@ -90,7 +93,8 @@ fn verify(desk: &Desk, claim: &Value) {
     edit(json!({"verdict": "supported", "rationale": "They said so [1]."}));
     desk.change("claims.sign-off", json!({"claims": [claim], "without_primary": false}));
     assert_eq!(json!([get()["status"], get()["signed_off_by"]]), json!(["signed-off", "Ines Moreau"]));
-    let history = desk.call("history.list", json!({"claim": claim, "before": null, "limit": 100}));
+    let history =
+        desk.call("history.list", json!({"filter": {"claim": claim}, "before": null, "limit": 100}));
     assert_eq!(history[0]["words"], "signed it off");
     desk.change("history.undo", Value::Null);
     assert_eq!(get()["status"], "open");

@@ -2,5 +2,6 @@
 //! out; `cargo xtask test` installs both and runs them.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "test code")]
 
+mod checking;
 mod main_job;
 mod opening;
