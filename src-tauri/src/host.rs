@@ -80,6 +80,13 @@ impl Host for Desktop {
         Some(dialog.blocking_pick_files()?.into_iter().filter_map(path).collect())
     }
 
+    fn choose_copy(&self) -> Option<PathBuf> {
+        if let Some(file) = laid_down() {
+            return answers::take(&file)?.into_iter().next();
+        }
+        self.dialog().set_title("Store a file").blocking_pick_file().and_then(path)
+    }
+
     fn choose_save(&self, file_name: &str) -> Option<PathBuf> {
         if let Some(file) = laid_down() {
             return answers::take(&file)?.into_iter().next();

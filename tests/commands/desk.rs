@@ -29,6 +29,9 @@ impl Host for Stub {
     fn choose_files(&self) -> Option<Vec<PathBuf>> {
         self.answers.lock().unwrap().files.clone()
     }
+    fn choose_copy(&self) -> Option<PathBuf> {
+        self.answers.lock().unwrap().files.clone()?.into_iter().next()
+    }
     fn choose_save(&self, file_name: &str) -> Option<PathBuf> {
         let mut answers = self.answers.lock().unwrap();
         answers.asked.push(file_name.to_owned());

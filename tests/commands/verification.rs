@@ -38,6 +38,7 @@ fn sources(desk: &Desk, claim: &Value) {
     assert_eq!(get(desk, claim)["evidence_items"][0]["id"], last["id"]);
 
     let file = desk.folder.join("wire.pdf");
+    desk.answers.lock().unwrap().files = None;
     std::fs::write(&file, b"%PDF-1.4 not much of one").unwrap();
     assert_eq!(desk.call("sources.store-copy", json!({"id": id})), Value::Null, "thought better of");
     desk.answers.lock().unwrap().files = Some(vec![file]);

@@ -9,6 +9,8 @@ use assay_engine::{Error, Jobs, Notice, Workspace};
 pub trait Host: Send + Sync + 'static {
     /// Asks for files to import; none if the person thought better of it.
     fn choose_files(&self) -> Option<Vec<PathBuf>>;
+    /// Asks for a file of any kind to store with a source; none if the person thought better of it.
+    fn choose_copy(&self) -> Option<PathBuf>;
     /// Asks where to save a file of this name; none if the person thought better of it.
     fn choose_save(&self, file_name: &str) -> Option<PathBuf>;
     /// Asks for a workspace to open; none if the person thought better of it.

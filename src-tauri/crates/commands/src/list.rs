@@ -347,9 +347,7 @@ fn sources_remove(context: &Context, asked: OneSource) -> Result<Outcome> {
 }
 
 fn sources_store_copy(context: &Context, asked: OneSource) -> Result<Option<Outcome>> {
-    let Some(path) = context.host.choose_files().and_then(|paths| paths.into_iter().next()) else {
-        return Ok(None);
-    };
+    let Some(path) = context.host.choose_copy() else { return Ok(None) };
     Ok(Some(context.workspace().store_copy(asked.id, &path)?.1))
 }
 

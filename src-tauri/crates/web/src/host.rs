@@ -18,6 +18,10 @@ impl Host for Browser {
         answers::take(&answers::file()?)
     }
 
+    fn choose_copy(&self) -> Option<PathBuf> {
+        self.choose_files()?.into_iter().next()
+    }
+
     fn choose_save(&self, _file_name: &str) -> Option<PathBuf> {
         self.choose_files()?.into_iter().next()
     }
