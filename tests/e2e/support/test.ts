@@ -37,7 +37,8 @@ export const test = base.extend<Fixtures>({
     expect(reports, "errors and reports of the content security policy").toEqual([]);
   },
 
-  page: async ({ page, reports }, use) => {
+  // Set up after the host and so torn down before it: what the page asks of a host that is being ended is no fault.
+  page: async ({ page, reports, host: _ }, use) => {
     page.on("console", (message) => {
       if (message.type() === "error") reports.push(message.text());
     });
@@ -55,6 +56,7 @@ export const test = base.extend<Fixtures>({
     });
     await page.clock.setFixedTime(NOW);
     await use(page);
+    page.removeAllListeners("console");
   },
 
   accessible: async ({ page }, use) => {
