@@ -38,11 +38,21 @@ export const CATALOGUE = {
   marks: { title: "Marks on, off", group: "Selected text", keys: ["H"] },
   shortcuts: { title: "Keyboard shortcuts", group: "Selected text", keys: ["?"] },
 
-  "verdict.supported": { title: "Verdict: Supported", group: "Claim", keys: ["1"] },
-  "verdict.refuted": { title: "Verdict: Refuted", group: "Claim", keys: ["2"] },
-  "verdict.conflicting": { title: "Verdict: Conflicting evidence", group: "Claim", keys: ["3"] },
-  "verdict.not-enough-evidence": { title: "Verdict: Not enough evidence", group: "Claim", keys: ["4"] },
-  "verdict.not-checkable": { title: "Verdict: Not checkable", group: "Claim", keys: ["5"] },
+  // By place in the scale that claims are judged by; whoever binds them gives the names of its values.
+  "verdict.1": { title: "Verdict 1", group: "Claim", keys: ["1"] },
+  "verdict.2": { title: "Verdict 2", group: "Claim", keys: ["2"] },
+  "verdict.3": { title: "Verdict 3", group: "Claim", keys: ["3"] },
+  "verdict.4": { title: "Verdict 4", group: "Claim", keys: ["4"] },
+  "verdict.5": { title: "Verdict 5", group: "Claim", keys: ["5"] },
+  "verdict.6": { title: "Verdict 6", group: "Claim", keys: ["6"] },
+  "verdict.7": { title: "Verdict 7", group: "Claim", keys: ["7"] },
+  "verdict.8": { title: "Verdict 8", group: "Claim", keys: ["8"] },
+  "verdict.9": { title: "Verdict 9", group: "Claim", keys: ["9"] },
+  // Scales with more than five values go on with these; each key gives the value at its place.
+  "verdict.6": { title: "Verdict: sixth value", group: "Claim", keys: ["6"], unlisted: true },
+  "verdict.7": { title: "Verdict: seventh value", group: "Claim", keys: ["7"], unlisted: true },
+  "verdict.8": { title: "Verdict: eighth value", group: "Claim", keys: ["8"], unlisted: true },
+  "verdict.9": { title: "Verdict: ninth value", group: "Claim", keys: ["9"], unlisted: true },
   "verdict.clear": { title: "Clear verdict", group: "Claim", keys: ["0"] },
   "said.supported": { title: "Said: Supported", group: "Claim", keys: ["Alt 1"] },
   "said.refuted": { title: "Said: Refuted", group: "Claim", keys: ["Alt 2"] },
@@ -53,6 +63,14 @@ export const CATALOGUE = {
   "evidence.add": { title: "Add evidence", group: "Claim", keys: ["E"] },
   assign: { title: "Assign", group: "Claim", keys: ["A"] },
   tag: { title: "Tag", group: "Claim", keys: ["T"] },
+  "note.add": { title: "Add note", group: "Claim", keys: ["W"] },
+  "question.ask": { title: "Ask the author", group: "Claim", keys: ["Q"] },
+  "claim.same-as": { title: "Same as another claim…", group: "Claim", keys: [] },
+  "claim.contradicts": { title: "Contradicts another claim…", group: "Claim", keys: [] },
+  "claim.part-of": { title: "Part of another claim…", group: "Claim", keys: [] },
+  "claim.merge": { title: "Merge into another claim…", group: "Claim", keys: [] },
+  "claim.split": { title: "Split into parts…", group: "Claim", keys: [] },
+  merge: { title: "Merge claims", group: "Claim", keys: [] },
   "row.select": { title: "Select row", group: "Claim", keys: ["Space"], unlisted: true },
   export: { title: "Export", group: "Claim", keys: ["X"] },
 
@@ -71,10 +89,26 @@ export const CATALOGUE = {
   theme: { title: "Light, dark", group: "Window", keys: [] },
   "view.save": { title: "Save view", group: "Window", keys: [] },
   "history.show": { title: "Show history", group: "Window", keys: [] },
+  "workspace.history": { title: "History of the workspace", group: "Window", keys: [] },
+  questions: { title: "Questions to the author", group: "Window", keys: [] },
+  "workspace.settings": { title: "Workspace settings", group: "Window", keys: [] },
   settings: { title: "Settings", group: "Window", keys: [] },
 } as const satisfies Record<string, Entry>;
 
 export type CommandId = keyof typeof CATALOGUE;
+
+/** The commands that give a verdict, by the place of its value in the scale; a scale has at most as many values. */
+export const VERDICT_COMMANDS = [
+  "verdict.1",
+  "verdict.2",
+  "verdict.3",
+  "verdict.4",
+  "verdict.5",
+  "verdict.6",
+  "verdict.7",
+  "verdict.8",
+  "verdict.9",
+] as const satisfies readonly CommandId[];
 
 /** What the catalogue says of a command. */
 export function entry(id: CommandId): Entry {
