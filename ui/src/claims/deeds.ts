@@ -1,9 +1,9 @@
 /** What the keys and the bulk bar do to claims: to the ticked ones, or else to the one in hand. */
-import type { Status, Verdict } from "../backend";
-import { type Around, signOff } from "../inspector";
+import type { Rating, Status, Verdict } from "../backend";
+import { type Around, signOff, verdictKeys } from "../inspector";
 import type { Bindings } from "../keys";
 import { VERDICT_ORDER } from "../text/words";
-import { edits, hand } from "../workspace";
+import { edits, hand, judging } from "../workspace";
 import { ledger } from "./ledger.svelte";
 
 /** Keys of the claims that an action is for. */
@@ -32,16 +32,22 @@ export async function setStatus(status: Status): Promise<void> {
   await (ledger.selected.size > 0 ? set() : goingOn(status, set));
 }
 
-/** Gives the verdict, or takes it away. */
-export async function setVerdict(verdict: Verdict | null): Promise<void> {
+/** Judges by a value of the workspace's scale, or takes the verdict away. */
+export async function setRating(rating: Rating | null): Promise<void> {
   const claims = targets();
-  if (claims.length > 0) await edits.claims(claims, { verdict });
+  if (claims.length > 0) await edits.claims(claims, judging(rating));
 }
 
 /** Says whether it was said. */
 export async function setSaid(said: Verdict | null): Promise<void> {
   const claims = targets();
   if (claims.length > 0) await edits.claims(claims, { said });
+}
+
+/** Says who checks them; nobody takes the checker off. */
+export async function assign(checker: string | null): Promise<void> {
+  const claims = targets();
+  if (claims.length > 0) await edits.claims(claims, { checker });
 }
 
 /** The commands that change claims, for `commands.bind`. */
@@ -55,10 +61,9 @@ export function deeds(): Bindings {
     "status.in-review": status("in-review"),
     "status.signed-off": status("signed-off"),
     "status.dismissed": status("dismissed"),
-    "verdict.clear": { run: () => void setVerdict(null), when },
+    ...verdictKeys((rating) => void setRating(rating), when),
   };
   for (const verdict of VERDICT_ORDER) {
-    bindings[`verdict.${verdict}`] = { run: () => void setVerdict(verdict), when };
     bindings[`said.${verdict}`] = { run: () => void setSaid(verdict), when: () => when() && hasClaimant() };
   }
   return bindings;

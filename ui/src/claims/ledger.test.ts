@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ClaimRow, Commands, Notice, Page } from "../backend";
 import { toasts } from "../controls";
-import { changes, hand } from "../workspace";
-import { setStatus, setVerdict } from "./deeds";
+import { changes, hand, ratings } from "../workspace";
+import { setRating, setStatus } from "./deeds";
 import { Ledger, ledger, TYPING_MS } from "./ledger.svelte";
 import { PAGE } from "./pages";
 
@@ -157,7 +157,7 @@ describe("the ledger", () => {
     list.see(0, 20);
     list.goTo(5);
     const asked = host.asked.length;
-    answer("claims.edit", { claims: [6], patch: { add_tags: [], remove_tags: [], without_primary: false } });
+    answer("claims.edit", { claims: [6], patch: { add_tags: [], remove_tags: [], without_primary: false, typing: false } });
     await rest(120);
     expect(host.asked.slice(asked).filter((one) => one.startsWith("claims.page"))).toHaveLength(1);
     expect([list.cursor, hand.key, refs(list, 2)]).toEqual([0, 6, ["DG-6", "DG-1"]]);
@@ -186,7 +186,7 @@ describe("the ledger", () => {
     await list.selectRange(1, 0);
     answer("claims.edit", {
       claims: [1],
-      patch: { status: "in-review", add_tags: [], remove_tags: [], without_primary: false },
+      patch: { status: "in-review", add_tags: [], remove_tags: [], without_primary: false, typing: false },
     });
     await rest(120);
     expect([...list.selected]).toEqual([2]);
@@ -201,10 +201,10 @@ describe("the keys", () => {
     const stop = ledger.follow();
     await rest();
     host.status.set(3, "in-progress");
-    answer("claims.edit", { claims: [1000], patch: { add_tags: [], remove_tags: [], without_primary: false } });
+    answer("claims.edit", { claims: [1000], patch: { add_tags: [], remove_tags: [], without_primary: false, typing: false } });
     await rest(120);
     await ledger.goToClaim(2);
-    await setVerdict("supported");
+    await setRating(ratings()[0] ?? null);
     await rest(120);
     expect(hand.key).toBe(2);
     await setStatus("in-review");

@@ -1,9 +1,23 @@
 /** The keys of status and verdict for the claim in hand, for a screen that shows one claim at a time. */
-import type { Status } from "../backend";
-import type { Binding, Bindings } from "../keys";
+import type { Rating, Status } from "../backend";
+import { type Binding, type Bindings, VERDICT_COMMANDS } from "../keys";
 import { VERDICT_ORDER } from "../text/words";
-import { hand } from "../workspace";
-import { type Around, move, setVerdict } from "./decide";
+import { hand, ratings } from "../workspace";
+import { type Around, move, setRating, setSaid } from "./decide";
+
+/** The keys of the verdict, each for the value at its place in the workspace's scale; a key without a value is off. */
+export function verdictKeys(judge: (rating: Rating | null) => void, when: () => boolean): Bindings {
+  const bindings: Bindings = { "verdict.clear": { run: () => judge(null), when } };
+  for (const [place, id] of VERDICT_COMMANDS.entries()) {
+    const at = (): Rating | null => ratings()[place] ?? null;
+    bindings[id] = {
+      run: () => judge(at()),
+      when: () => at() !== null && when(),
+      title: () => `Verdict: ${at()?.name ?? ""}`,
+    };
+  }
+  return bindings;
+}
 
 /**
  * For `commands.bind`.
@@ -25,11 +39,14 @@ export function claimKeys(around?: Around): Bindings {
     "status.in-review": status("in-review"),
     "status.signed-off": status("signed-off"),
     "status.dismissed": status("dismissed"),
-    "verdict.clear": inHand((claim) => setVerdict(claim, "verdict", null)),
+    ...verdictKeys(
+      (rating) => {
+        if (hand.key !== null) void setRating(hand.key, rating);
+      },
+      () => hand.key !== null,
+    ),
   };
-  for (const verdict of VERDICT_ORDER) {
-    bindings[`verdict.${verdict}`] = inHand((claim) => setVerdict(claim, "verdict", verdict));
-    bindings[`said.${verdict}`] = inHand((claim) => setVerdict(claim, "said", verdict), hasClaimant);
-  }
+  for (const verdict of VERDICT_ORDER)
+    bindings[`said.${verdict}`] = inHand((claim) => setSaid(claim, verdict), hasClaimant);
   return bindings;
 }

@@ -1,6 +1,6 @@
 /** Decisions on one claim: how far it is, what was found. */
-import type { Status, Verdict } from "../backend";
-import { edits } from "../workspace";
+import type { Rating, Status, Verdict } from "../backend";
+import { edits, judging } from "../workspace";
 import { signing } from "./signing.svelte";
 
 /** Sets the status of a claim; signing off goes through its check. Returns whether it was done. */
@@ -8,9 +8,14 @@ export function setStatus(claim: number, status: Status): Promise<boolean> {
   return status === "signed-off" ? signing.signOff([claim]) : edits.claims([claim], { status });
 }
 
-/** Sets a verdict, or takes it away: whether it is true, or whether it was said. */
-export function setVerdict(claim: number, finding: "verdict" | "said", verdict: Verdict | null): Promise<boolean> {
-  return edits.claims([claim], { [finding]: verdict });
+/** Judges a claim by a value of the workspace's scale, or takes its verdict away. */
+export function setRating(claim: number, rating: Rating | null): Promise<boolean> {
+  return edits.claims([claim], judging(rating));
+}
+
+/** Says whether it was said, or takes that away. */
+export function setSaid(claim: number, said: Verdict | null): Promise<boolean> {
+  return edits.claims([claim], { said });
 }
 
 /**

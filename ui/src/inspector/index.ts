@@ -1,5 +1,5 @@
 /** The claim in hand, all of it: decided on, edited in place, signed off. */
-export { claimKeys } from "./claimKeys";
+export { claimKeys, verdictKeys } from "./claimKeys";
 export type { Around } from "./decide";
 export { default as Inspector } from "./Inspector.svelte";
 export { allows } from "./moves";

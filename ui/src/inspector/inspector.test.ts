@@ -383,7 +383,7 @@ describe("the inspector", () => {
 
   it("shows history by its tab, undone lines marked", async () => {
     take();
-    const line = { kind: "set-verdict" as const, actor: "Tomasz Wilk", time: Date.now(), undoes: null };
+    const line = { kind: "set-verdict" as const, actor: "Tomasz Wilk", time: Date.now(), undoes: null, changes: [] };
     hand.history = [
       { ...line, operation: 2, words: "set the verdict to Refuted", undone_by: null },
       { ...line, operation: 1, words: "set the verdict to Supported", undone_by: 3 },

@@ -48,11 +48,6 @@ export const CATALOGUE = {
   "verdict.7": { title: "Verdict 7", group: "Claim", keys: ["7"] },
   "verdict.8": { title: "Verdict 8", group: "Claim", keys: ["8"] },
   "verdict.9": { title: "Verdict 9", group: "Claim", keys: ["9"] },
-  // Scales with more than five values go on with these; each key gives the value at its place.
-  "verdict.6": { title: "Verdict: sixth value", group: "Claim", keys: ["6"], unlisted: true },
-  "verdict.7": { title: "Verdict: seventh value", group: "Claim", keys: ["7"], unlisted: true },
-  "verdict.8": { title: "Verdict: eighth value", group: "Claim", keys: ["8"], unlisted: true },
-  "verdict.9": { title: "Verdict: ninth value", group: "Claim", keys: ["9"], unlisted: true },
   "verdict.clear": { title: "Clear verdict", group: "Claim", keys: ["0"] },
   "said.supported": { title: "Said: Supported", group: "Claim", keys: ["Alt 1"] },
   "said.refuted": { title: "Said: Refuted", group: "Claim", keys: ["Alt 2"] },

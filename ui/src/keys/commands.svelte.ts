@@ -10,6 +10,8 @@ export interface Binding {
   run: () => void;
   /** Whether it can run now; else the next one bound for the key is tried. */
   when?: () => boolean;
+  /** Its title where that depends on what there is, such as the names of a scale's values; else the catalogue's. */
+  title?: () => string;
 }
 
 export type Bindings = Partial<Record<CommandId, Binding | (() => void)>>;
@@ -64,6 +66,15 @@ class Commands {
   /** The commands that can run now, in the catalogue's order, without those that only make sense pressed. */
   listed(): CommandId[] {
     return (Object.keys(CATALOGUE) as CommandId[]).filter((id) => !entry(id).unlisted && this.can(id));
+  }
+
+  /** What a command does now, in words: “Verdict: Refuted” where the catalogue only knows “Verdict 2”. */
+  titleOf(id: CommandId): string {
+    for (const { bindings } of this.#layers.toReversed()) {
+      const binding = bindings.get(id);
+      if (binding?.title && (binding.when?.() ?? true)) return binding.title();
+    }
+    return entry(id).title;
   }
 
   /** Handles a key press of the window; a press that ran a command goes no further. */

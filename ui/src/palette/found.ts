@@ -1,6 +1,6 @@
 /** What the palette lists: the sources' answers, then the actions that can run now. */
 import type { IconName } from "../controls";
-import { type CommandId, entry } from "../keys";
+import { type CommandId, commands, entry } from "../keys";
 import { matches } from "../text/matches";
 import type { Item, Source } from "./sources.svelte";
 
@@ -55,11 +55,11 @@ export async function ask(sources: readonly Source[], words: string): Promise<Fo
 /** The actions, among those that can run, whose words match. */
 export function actions(words: string, can: readonly CommandId[], run: (id: CommandId) => void): Found[] {
   const items = can
-    .filter((id) => matches(entry(id).title, words))
+    .filter((id) => matches(commands.titleOf(id), words))
     .map((id) => ({
       id,
       key: `action-${id}`,
-      title: entry(id).title,
+      title: commands.titleOf(id),
       icon: ICONS[id] ?? ("corner-down-left" as const),
       shortcut: entry(id).keys[0],
       run: () => run(id),

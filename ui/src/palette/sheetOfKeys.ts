@@ -37,7 +37,7 @@ export const COLUMNS: readonly { title: string; rows: readonly Row[] }[] = [
   {
     title: "Claim",
     rows: [
-      { title: "Verdict", ids: ["verdict.supported", "verdict.not-checkable"], range: true },
+      { title: "Verdict", ids: ["verdict.1", "verdict.5"], range: true },
       { title: "Clear verdict", ids: ["verdict.clear"] },
       { title: "Write rationale", ids: ["rationale"] },
       { title: "Add evidence", ids: ["evidence.add"] },

@@ -3,4 +3,6 @@ export { changes, touches } from "./changes";
 export { edits } from "./edits";
 export { hand } from "./hand.svelte";
 export { jobs } from "./jobs.svelte";
+export { initialsOf, me } from "./people";
+export { judging, OWN_SCALE, ratings, scaleWord } from "./scale";
 export { workspace } from "./workspace.svelte";

@@ -142,13 +142,13 @@ pub struct FieldChange {
 #[ts(optional_fields = nullable)]
 pub struct HistoryFilter {
     /// Of the claim with this key.
-    #[ts(type = "number")]
+    #[ts(as = "Option<u32>")]
     pub claim: Option<i64>,
     /// Of the document with this key, its claims included.
-    #[ts(type = "number")]
+    #[ts(as = "Option<u32>")]
     pub document: Option<i64>,
     /// Of the source with this key.
-    #[ts(type = "number")]
+    #[ts(as = "Option<u32>")]
     pub source: Option<i64>,
     /// By this person.
     pub person: Option<String>,
