@@ -8,7 +8,7 @@ use std::path::Path;
 use assay_export::{ExportOptions, ExportSet, ExportWarning, Exported, Format, export};
 use assay_model::claim::Claim;
 use assay_model::id::DocumentId;
-use assay_model::query::Sort;
+use assay_model::query::{Key, Sort, Term, parse};
 use assay_model::time::Instant;
 use assay_model::verdict::Status;
 use serde::{Deserialize, Serialize};
@@ -91,10 +91,19 @@ impl Workspace {
     pub fn export(&self, request: &ExportRequest) -> Result<(Exported, u32)> {
         let (claims, query) = match &request.scope {
             ExportScope::Query { query } => (self.claims(query, by_reference(), None)?, query.clone()),
+            // Questions are asked about claims that are not signed off, so this scope leaves none out of them.
+            ExportScope::SignedOff { query } if request.format == Format::Questions => {
+                (self.claims(query, by_reference(), None)?, query.clone())
+            }
             ExportScope::SignedOff { query } => {
-                let mut claims = self.claims(query, by_reference(), None)?;
-                claims.retain(|c| c.row.status == Status::SignedOff);
-                (claims, query.clone())
+                let signed_off = Term {
+                    negated: false,
+                    key: Some(Key::Status),
+                    values: vec![Status::SignedOff.word().to_owned()],
+                };
+                let mut both = parse(query).0;
+                both.terms.push(signed_off);
+                (self.claims(&both.to_string(), by_reference(), None)?, query.clone())
             }
             ExportScope::Claims { keys } => {
                 let claims = keys.iter().map(|key| self.claim(*key)).collect::<Result<Vec<_>>>()?;
@@ -108,6 +117,7 @@ impl Workspace {
             head: self.store.head()?.1,
             documents: self.cited_documents(&claims)?,
             claims,
+            scales: self.all_scales()?,
             options: request.options.clone(),
         };
         let exported =

@@ -21,8 +21,8 @@ use crate::warnings::{about, count, of_any_format};
 use crate::{ExportError, ExportSet, ExportWarning, Exported};
 
 /// The ends of the scale, as in Google's examples: 1 is false and 5 is true.
-const WORST: u8 = 1;
-const BEST: u8 = 5;
+const WORST: f64 = 1.0;
+const BEST: f64 = 5.0;
 
 type Documents<'s> = HashMap<DocumentId, &'s DocumentSummary>;
 
@@ -110,7 +110,7 @@ struct Review<'s> {
     #[serde(rename = "itemReviewed")]
     item: Item<'s>,
     #[serde(rename = "reviewRating")]
-    rating: Rating,
+    rating: Rating<'s>,
     #[serde(rename = "reviewBody", skip_serializing_if = "Option::is_none")]
     body: Option<&'s str>,
     #[serde(rename = "citation", skip_serializing_if = "Vec::is_empty")]
@@ -137,11 +137,11 @@ struct Item<'s> {
 
 /// A number only where the finding lies on a scale from false to true.
 #[derive(Serialize)]
-struct Rating {
+struct Rating<'s> {
     #[serde(rename = "@type")]
     kind: &'static str,
     #[serde(rename = "alternateName")]
-    name: &'static str,
+    name: &'s str,
     #[serde(flatten)]
     scale: Option<Scale>,
 }
@@ -149,9 +149,27 @@ struct Rating {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Scale {
-    rating_value: u8,
-    best_rating: u8,
-    worst_rating: u8,
+    rating_value: Number,
+    best_rating: Number,
+    worst_rating: Number,
+}
+
+/// A number without a fraction where it has none: integers are advised.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Number {
+    Whole(i64),
+    Fraction(f64),
+}
+
+impl From<f64> for Number {
+    fn from(number: f64) -> Self {
+        if number.fract() == 0.0 && number.abs() < 1e9 {
+            Self::Whole(number as i64)
+        } else {
+            Self::Fraction(number)
+        }
+    }
 }
 
 /// Somebody with a name; an author without one is not allowed.
@@ -198,21 +216,36 @@ fn review<'s>(
             .and_then(|p| named("Person", p)),
         claim: &claim.row.statement,
         item: item(documents, claim),
-        rating: rating(verdict),
+        rating: rating(set, claim, verdict),
         body: set.rationale(claim),
         cited: cited.map(citation).collect(),
     }
 }
 
-fn rating(verdict: Verdict) -> Rating {
-    let value = match verdict {
-        Verdict::Supported => Some(BEST),
-        Verdict::Conflicting => Some(u8::midpoint(WORST, BEST)),
-        Verdict::Refuted => Some(WORST),
-        Verdict::NotEnoughEvidence | Verdict::NotCheckable => None,
+/// The value of the scale that the claim was judged by, or of Assay's five on the line from 1 to 5. A number is given only
+/// where the ends of the scale are what the format allows: different, and the lower at least 1.
+fn rating<'s>(set: &'s ExportSet, claim: &Claim, verdict: Verdict) -> Rating<'s> {
+    let scaled = |value: f64, worst: f64, best: f64| Scale {
+        rating_value: value.into(),
+        best_rating: best.into(),
+        worst_rating: worst.into(),
     };
-    let scale = value.map(|rating_value| Scale { rating_value, best_rating: BEST, worst_rating: WORST });
-    Rating { kind: "Rating", name: verdict.label(), scale }
+    let (name, scale) = match set.rating(claim) {
+        Some((scale, rating)) => {
+            let range = scale.range().filter(|(worst, best)| worst < best && *worst >= 1.0);
+            (rating.name.as_str(), rating.number.zip(range).map(|(n, (worst, best))| scaled(n, worst, best)))
+        }
+        None => {
+            let value = match verdict {
+                Verdict::Supported => Some(BEST),
+                Verdict::Conflicting => Some(f64::midpoint(WORST, BEST)),
+                Verdict::Refuted => Some(WORST),
+                Verdict::NotEnoughEvidence | Verdict::NotCheckable => None,
+            };
+            (verdict.label(), value.map(|v| scaled(v, WORST, BEST)))
+        }
+    };
+    Rating { kind: "Rating", name, scale }
 }
 
 fn item<'s>(documents: &Documents<'s>, claim: &'s Claim) -> Item<'s> {

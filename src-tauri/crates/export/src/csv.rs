@@ -17,8 +17,8 @@ use csv::{Terminator, WriterBuilder};
 use crate::set::web_address;
 use crate::{ExportError, ExportSet, Exported, warnings};
 
-/// The columns. After `evidence_urls` stand three of our own, without which a span has no document.
-const COLUMNS: [&str; 25] = [
+/// The columns. After `evidence_urls` stand those of our own: without the first a span has no document.
+const COLUMNS: [&str; 29] = [
     "claim_id",
     "span_no",
     "start",
@@ -44,6 +44,10 @@ const COLUMNS: [&str; 25] = [
     "document",
     "label",
     "said",
+    "scale",
+    "rating",
+    "origins",
+    "relations",
 ];
 
 pub(crate) fn export(set: &ExportSet) -> Result<Exported, ExportError> {
@@ -70,12 +74,15 @@ fn row(
     mention: Option<&Mention>,
     place: usize,
     documents: &HashMap<DocumentId, &DocumentSummary>,
-) -> [String; 25] {
+) -> [String; 29] {
     let row = &claim.row;
     let document = mention.and_then(|m| documents.get(&m.document));
     let text = |of: fn(&Mention) -> String| mention.map(of).unwrap_or_default();
     let word = |word: Option<&str>| word.unwrap_or_default().to_owned();
     let evidence = set.evidence(claim).unwrap_or_default();
+    let rating = set.rating(claim);
+    let relations: Vec<String> =
+        claim.relations.iter().map(|r| format!("{} {}", r.kind.word(), r.reference)).collect();
     [
         row.reference.to_string(),
         mention.map(|_| (place + 1).to_string()).unwrap_or_default(),
@@ -103,6 +110,10 @@ fn row(
         text(|m| m.document_ref.to_string()),
         row.label.clone(),
         word(row.said.map(Verdict::word)),
+        word(rating.map(|(scale, _)| scale.name.as_str())),
+        word(rating.map(|(_, rating)| rating.name.as_str())),
+        set.evidence(claim).map_or_else(String::new, |_| row.origins.to_string()),
+        relations.join(";"),
     ]
 }
 

@@ -19,11 +19,14 @@ pub enum Format {
     Markdown,
     /// `ClaimReview` of schema.org, as JSON-LD.
     ClaimReview,
+    /// The open questions to the authors of the articles, for people.
+    Questions,
 }
 
 impl Format {
     /// All of them, in the order that a person is offered them.
-    pub const ALL: &'static [Self] = &[Self::ClaimReview, Self::Json, Self::Csv, Self::Markdown];
+    pub const ALL: &'static [Self] =
+        &[Self::ClaimReview, Self::Json, Self::Csv, Self::Markdown, Self::Questions];
 
     /// The word on the command line and in JSON.
     pub const fn word(self) -> &'static str {
@@ -32,6 +35,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Markdown => "markdown",
             Self::ClaimReview => "claimreview",
+            Self::Questions => "questions",
         }
     }
 
@@ -42,6 +46,7 @@ impl Format {
             Self::Csv => "CSV",
             Self::Markdown => "Markdown",
             Self::ClaimReview => "ClaimReview",
+            Self::Questions => "Questions to the author",
         }
     }
 
@@ -50,7 +55,7 @@ impl Format {
         match self {
             Self::Json => "json",
             Self::Csv => "csv",
-            Self::Markdown => "md",
+            Self::Markdown | Self::Questions => "md",
             Self::ClaimReview => "jsonld",
         }
     }
@@ -86,7 +91,7 @@ mod tests {
         }
         assert_eq!(
             "pdf".parse::<Format>().unwrap_err().to_string(),
-            "“pdf” is not a format; it is one of: claimreview, json, csv, markdown"
+            "“pdf” is not a format; it is one of: claimreview, json, csv, markdown, questions"
         );
     }
 }

@@ -11,6 +11,7 @@ use assay_model::claim::{Anchor, Claim, ClaimKind, Mention, Mode, Priority};
 use assay_model::document::DocumentSummary;
 use assay_model::evidence::Evidence;
 use assay_model::id::{ClaimId, ClaimRef, DocumentId, DocumentRef, MentionId, RevisionId};
+use assay_model::relation::{Relation, RelationKind};
 use assay_model::value::Value;
 use assay_model::verdict::{Status, Verdict};
 use serde::Serialize;
@@ -60,6 +61,7 @@ struct Record<'s> {
     kind: ClaimKind,
     status: Status,
     verdict: Option<Verdict>,
+    rating: Option<Rated<'s>>,
     said: Option<Verdict>,
     claimant: Option<&'s str>,
     mode: Mode,
@@ -72,10 +74,13 @@ struct Record<'s> {
     #[serde(skip_serializing_if = "Option::is_none")]
     evidence: Option<&'s [Evidence]>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    origins: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     rationale: Option<&'s str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rationale_said: Option<&'s str>,
     tags: &'s [String],
+    relations: Vec<Related<'s>>,
     #[serde(flatten)]
     people: Option<People<'s>>,
     signed_off: Option<SignedOff<'s>>,
@@ -101,11 +106,30 @@ struct Place<'s> {
     anchor: Anchor,
 }
 
+/// The value of another scale than Assay's own that the verdict stands for.
+#[derive(Serialize)]
+struct Rated<'s> {
+    scale: &'s str,
+    word: &'s str,
+    name: &'s str,
+    number: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct Related<'s> {
+    kind: RelationKind,
+    #[serde(rename = "ref")]
+    reference: &'s ClaimRef,
+    id: ClaimId,
+}
+
 #[derive(Serialize)]
 struct SignedOff<'s> {
     #[serde(skip_serializing_if = "Option::is_none")]
     by: Option<&'s str>,
     at: String,
+    /// SHA-256 of what was signed.
+    digest: Option<&'s str>,
 }
 
 pub(crate) fn export(set: &ExportSet) -> Result<Exported, ExportError> {
@@ -155,6 +179,12 @@ fn record<'s>(
         kind: row.kind,
         status: row.status,
         verdict: row.verdict,
+        rating: set.rating(claim).map(|(scale, rating)| Rated {
+            scale: &scale.word,
+            word: &rating.word,
+            name: &rating.name,
+            number: rating.number,
+        }),
         said: row.said,
         claimant: row.claimant.as_deref(),
         mode: row.mode,
@@ -165,18 +195,25 @@ fn record<'s>(
         found: row.found.as_deref(),
         mentions: claim.mentions.iter().map(|m| place(m, documents)).collect(),
         evidence: set.evidence(claim),
+        origins: set.evidence(claim).map(|_| row.origins),
         rationale: options.rationale.then_some(&claim.rationale),
         rationale_said: options.rationale.then_some(&claim.rationale_said),
         tags: &claim.tags,
+        relations: claim.relations.iter().map(related).collect(),
         people: options
             .people
             .then_some(People { checker: row.checker.as_deref(), reviewer: claim.reviewer.as_deref() }),
         signed_off: claim.signed_off_at.map(|at| SignedOff {
             by: claim.signed_off_by.as_deref().filter(|_| options.people),
             at: at.to_rfc3339(),
+            digest: claim.signed_digest.as_deref(),
         }),
         updated: row.edited.to_rfc3339(),
     }
+}
+
+fn related(relation: &Relation) -> Related<'_> {
+    Related { kind: relation.kind, reference: &relation.reference, id: relation.id }
 }
 
 fn place<'s>(mention: &'s Mention, documents: &HashMap<DocumentId, &DocumentSummary>) -> Place<'s> {

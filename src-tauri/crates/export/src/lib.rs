@@ -4,10 +4,12 @@
 //! say is left out and told as a warning; nothing is left out in silence.
 
 mod claim_review;
+mod confidential;
 mod csv;
 mod format;
 mod json;
 mod markdown;
+mod questions;
 #[cfg(test)]
 mod samples;
 mod set;
@@ -59,10 +61,15 @@ impl ExportError {
 /// # Errors
 /// When the writer of the format fails, which no content is known to make it do.
 pub fn export(set: &ExportSet, format: Format) -> Result<Exported, ExportError> {
-    match format {
-        Format::Json => json::export(set),
-        Format::Csv => csv::export(set),
-        Format::Markdown => Ok(markdown::export(set)),
-        Format::ClaimReview => claim_review::export(set),
-    }
+    let (set, withheld) = confidential::withhold(set);
+    let mut exported = match format {
+        Format::Json => json::export(&set)?,
+        Format::Csv => csv::export(&set)?,
+        Format::Markdown => markdown::export(&set),
+        Format::ClaimReview => claim_review::export(&set)?,
+        // No evidence stands in it, so nothing is missing from it.
+        Format::Questions => return Ok(questions::export(&set)),
+    };
+    exported.warnings.splice(0..0, withheld);
+    Ok(exported)
 }

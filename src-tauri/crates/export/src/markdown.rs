@@ -3,7 +3,7 @@
 //! Every word that came from outside is escaped, so that it shows as it is and can begin no heading, list, link, code
 //! or markup of the notes (after `CommonMark` 0.31: any ASCII punctuation may be escaped by a backslash).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 use assay_model::claim::Claim;
@@ -88,7 +88,15 @@ impl Notes<'_> {
         let (set, row) = (self.set, &claim.row);
         self.line(&format!("\n### {} {}\n", inline(&row.reference.to_string()), inline(&row.label)));
         self.line(&format!("{}\n", sentence(&row.statement)));
-        self.line(&format!("- Verdict: **{}**", row.verdict.map_or("none", |v| v.label())));
+        match set.rating(claim) {
+            Some((scale, rating)) => self.line(&format!(
+                "- Verdict: **{}** ({}: {})",
+                inline(&rating.name),
+                inline(&scale.name),
+                rating.verdict.label()
+            )),
+            None => self.line(&format!("- Verdict: **{}**", row.verdict.map_or("none", |v| v.label()))),
+        }
         if let Some(said) = row.said {
             self.line(&format!("- Was it said? {}", said.label()));
         }
@@ -129,7 +137,13 @@ impl Notes<'_> {
         }
         let evidence = set.evidence(claim).unwrap_or_default();
         if !evidence.is_empty() {
-            self.line("\n**Evidence**\n");
+            let origins = origins(evidence);
+            if origins < evidence.len() {
+                let origins = if origins == 1 { "1 origin".to_owned() } else { format!("{origins} origins") };
+                self.line(&format!("\n**Evidence**, {} items, {origins}\n", evidence.len()));
+            } else {
+                self.line("\n**Evidence**\n");
+            }
             for piece in evidence {
                 self.evidence(piece);
             }
@@ -139,7 +153,9 @@ impl Notes<'_> {
     fn evidence(&mut self, evidence: &Evidence) {
         let finding = if evidence.finding == Finding::Said { " (that it was said)" } else { "" };
         let stance = evidence.stance.label();
-        self.line(&format!("- \\[{}\\] {stance}{finding}: {}", evidence.number, described(&evidence.source)));
+        let place = evidence.locator.as_deref().map_or_else(String::new, |l| format!(" {}.", inline(l)));
+        let source = described(&evidence.source);
+        self.line(&format!("- \\[{}\\] {stance}{finding}: {source}{place}", evidence.number));
         if let Some(quote) = evidence.quote.as_deref().filter(|q| !q.trim().is_empty()) {
             self.line("");
             self.quote(quote, "  ");
@@ -189,12 +205,24 @@ impl Notes<'_> {
     }
 }
 
+/// How many origins evidence has: sources that share one count once.
+fn origins(evidence: &[Evidence]) -> usize {
+    let of = |e: &Evidence| {
+        let shared = e.source.origin.as_deref().map(|o| o.trim().to_lowercase()).filter(|o| !o.is_empty());
+        shared.unwrap_or_else(|| e.source.id.to_string())
+    };
+    evidence.iter().map(of).collect::<HashSet<_>>().len()
+}
+
 /// A source on one line: title, publisher, dates, whether primary, address.
 fn described(source: &Source) -> String {
     let mut out = inline(&source.title);
     let mut add = |part: &str| {
         let _ = write!(out, ", {part}");
     };
+    if let Some(author) = &source.author {
+        add(&inline(author));
+    }
     if let Some(publisher) = &source.publisher {
         add(&inline(publisher));
     }
@@ -217,7 +245,7 @@ fn link(url: &str) -> String {
 }
 
 /// Outside text on one line, within a line of the notes.
-fn inline(text: &str) -> String {
+pub(crate) fn inline(text: &str) -> String {
     let words: Vec<&str> =
         text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
     let joined = words.join(" ");
@@ -232,7 +260,7 @@ fn inline(text: &str) -> String {
 }
 
 /// Outside text on a line of its own: nothing at its beginning may make it a list, a rule or a heading.
-fn sentence(text: &str) -> String {
+pub(crate) fn sentence(text: &str) -> String {
     let line = inline(text);
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if line.starts_with(['-', '+', '=']) {
@@ -251,7 +279,7 @@ fn lines(text: &str) -> impl Iterator<Item = String> + '_ {
 }
 
 /// Paragraphs of an outside text: its line ends kept as ends of paragraphs.
-fn paragraphs(text: &str) -> String {
+pub(crate) fn paragraphs(text: &str) -> String {
     let lines: Vec<String> = lines(text).filter(|l| !l.is_empty()).collect();
     lines.join("\n\n")
 }

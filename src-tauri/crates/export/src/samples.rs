@@ -2,9 +2,9 @@
 
 use assay_model::claim::{Anchor, Claim, ClaimKind, ClaimRow, Mention, Mode, Priority};
 use assay_model::document::{CoverageCount, DocumentSummary, Metadata};
-use assay_model::evidence::{Evidence, Source, Stance};
+use assay_model::evidence::{Evidence, Source, SourceKind, Stance};
 use assay_model::id::{
-    ClaimId, ClaimRef, DocumentId, DocumentRef, EvidenceId, MentionId, RevisionId, SourceId,
+    ClaimId, ClaimRef, DocumentId, DocumentRef, EvidenceId, MentionId, RevisionId, SourceId, SourceRef,
 };
 use assay_model::time::Instant;
 use assay_model::value::{Modifier, Value, ValueType};
@@ -82,17 +82,26 @@ fn evidence(primary: bool) -> Evidence {
         number: 1,
         finding: Finding::True,
         stance: Stance::Supports,
+        locator: Some("p. 2".into()),
         quote: Some("The two met in Geneva.".into()),
         span: None,
         source: Source {
             id: SourceId::new(),
+            reference: SourceRef(1),
+            kind: SourceKind::Web,
             title: "Readout".into(),
+            author: None,
             publisher: Some("State Department".into()),
             url: Some("https://example.org/readout".into()),
             published: Some("2022-01".parse().unwrap()),
             accessed: Some("2023-03-04".parse().unwrap()),
             primary,
+            origin: None,
+            confidential: false,
+            contact: None,
+            notes: None,
             document: None,
+            copies: Vec::new(),
         },
     }
 }
@@ -109,6 +118,8 @@ pub(crate) fn claim(number: u32, document: &DocumentSummary, verdict: Verdict) -
             kind: ClaimKind::Date,
             status: Status::SignedOff,
             verdict: Some(verdict),
+            rating: None,
+            rating_name: None,
             said: None,
             claimant: Some("Antony Blinken".into()),
             mode: Mode::Paraphrase,
@@ -120,6 +131,9 @@ pub(crate) fn claim(number: u32, document: &DocumentSummary, verdict: Verdict) -
             document_name: Some("BBC News".into()),
             document: Some(document.id),
             evidence: 1,
+            origins: 1,
+            notes: 0,
+            open_questions: 0,
             has_primary: number == 1,
             checker: Some("Ines Moreau".into()),
             edited: NOON,
@@ -142,6 +156,10 @@ pub(crate) fn claim(number: u32, document: &DocumentSummary, verdict: Verdict) -
         evidence_items: vec![evidence(number == 1)],
         signed_off_by: Some("Ines Moreau".into()),
         signed_off_at: Some(NOON),
+        signed_digest: Some("ef".repeat(32)),
+        note_items: Vec::new(),
+        relations: Vec::new(),
+        checklist: Vec::new(),
         reopened: None,
         stamp: 7,
     }
@@ -167,6 +185,7 @@ pub(crate) fn set() -> ExportSet {
         head: "cd".repeat(32),
         documents: vec![document],
         claims,
+        scales: assay_model::scale::built_in().to_vec(),
         options: ExportOptions::default(),
     }
 }
@@ -207,6 +226,9 @@ pub(crate) fn hostile(text: &str) -> ExportSet {
             evidence.quote = Some(owned());
             evidence.source.title = owned();
             evidence.source.publisher = Some(owned());
+            evidence.source.author = Some(owned());
+            evidence.source.origin = Some(owned());
+            evidence.locator = Some(owned());
             evidence.source.url = Some(owned());
         }
     }

@@ -6,6 +6,7 @@ use assay_model::claim::Claim;
 use assay_model::document::DocumentSummary;
 use assay_model::evidence::Evidence;
 use assay_model::id::DocumentId;
+use assay_model::scale::{Rating, Scale};
 use assay_model::time::Instant;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,6 +26,8 @@ pub struct ExportSet {
     pub documents: Vec<DocumentSummary>,
     /// The claims, in the order they are to stand in.
     pub claims: Vec<Claim>,
+    /// Every scale of the workspace: those that come with Assay and its own.
+    pub scales: Vec<Scale>,
     /// What goes with them.
     pub options: ExportOptions,
 }
@@ -56,6 +59,13 @@ impl ExportSet {
     /// A claim's evidence, if it goes out.
     pub(crate) fn evidence<'c>(&self, claim: &'c Claim) -> Option<&'c [Evidence]> {
         self.options.evidence.then_some(claim.evidence_items.as_slice())
+    }
+
+    /// The scale and the value that a claim was judged by, if that is not Assay's own five.
+    pub(crate) fn rating<'s>(&'s self, claim: &Claim) -> Option<(&'s Scale, &'s Rating)> {
+        let given = claim.row.rating.as_ref()?;
+        let scale = self.scales.iter().find(|s| s.word == given.scale)?;
+        Some((scale, scale.rating(&given.rating)?))
     }
 
     /// A claim's reasoning, if it goes out and there is any.
