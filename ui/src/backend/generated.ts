@@ -1075,7 +1075,7 @@ export type Finding = "true" | "said";
 /**
  * A format of an export.
  */
-export type Format = "json" | "csv" | "markdown" | "claimreview";
+export type Format = "json" | "csv" | "markdown" | "claimreview" | "questions";
 
 /**
  * Something in a query that was taken as text but looks like a slip.
@@ -1101,15 +1101,15 @@ export type HistoryFilter = {
 /**
  * Of the claim with this key.
  */
-claim: number, 
+claim?: number | null, 
 /**
  * Of the document with this key, its claims included.
  */
-document: number, 
+document?: number | null, 
 /**
  * Of the source with this key.
  */
-source: number, 
+source?: number | null, 
 /**
  * By this person.
  */
@@ -1713,7 +1713,7 @@ note: Note, };
 /**
  * What a person did. The label is what the menu says after “Undo”.
  */
-export type OperationKind = "create-workspace" | "import-document" | "delete-document" | "edit-document" | "find-claims" | "create-claim" | "edit-claim" | "set-status" | "set-verdict" | "sign-off" | "add-mention" | "remove-mention" | "add-evidence" | "edit-evidence" | "remove-evidence" | "move-evidence" | "add-source" | "edit-source" | "remove-source" | "store-copy" | "remove-copy" | "purge" | "add-note" | "edit-note" | "remove-note" | "tick" | "relate" | "unrelate" | "merge" | "unmerge" | "split" | "assign" | "edit-person" | "edit-scale" | "edit-settings" | "restore" | "mark-sentence" | "bench-data" | "undo" | "redo";
+export type OperationKind = "create-workspace" | "import-document" | "delete-document" | "edit-document" | "find-claims" | "create-claim" | "edit-claim" | "typing" | "set-status" | "set-verdict" | "sign-off" | "add-mention" | "remove-mention" | "add-evidence" | "edit-evidence" | "remove-evidence" | "move-evidence" | "add-source" | "edit-source" | "remove-source" | "store-copy" | "remove-copy" | "purge" | "add-note" | "edit-note" | "remove-note" | "tick" | "relate" | "unrelate" | "merge" | "unmerge" | "split" | "assign" | "edit-person" | "edit-scale" | "edit-settings" | "restore" | "mark-sentence" | "bench-data" | "undo" | "redo";
 
 /**
  * What an edit left behind: the operation, for the undo toast.

@@ -157,7 +157,10 @@ describe("the ledger", () => {
     list.see(0, 20);
     list.goTo(5);
     const asked = host.asked.length;
-    answer("claims.edit", { claims: [6], patch: { add_tags: [], remove_tags: [], without_primary: false, typing: false } });
+    answer("claims.edit", {
+      claims: [6],
+      patch: { add_tags: [], remove_tags: [], without_primary: false, typing: false },
+    });
     await rest(120);
     expect(host.asked.slice(asked).filter((one) => one.startsWith("claims.page"))).toHaveLength(1);
     expect([list.cursor, hand.key, refs(list, 2)]).toEqual([0, 6, ["DG-6", "DG-1"]]);
@@ -201,7 +204,10 @@ describe("the keys", () => {
     const stop = ledger.follow();
     await rest();
     host.status.set(3, "in-progress");
-    answer("claims.edit", { claims: [1000], patch: { add_tags: [], remove_tags: [], without_primary: false, typing: false } });
+    answer("claims.edit", {
+      claims: [1000],
+      patch: { add_tags: [], remove_tags: [], without_primary: false, typing: false },
+    });
     await rest(120);
     await ledger.goToClaim(2);
     await setRating(ratings()[0] ?? null);

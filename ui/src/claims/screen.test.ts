@@ -4,7 +4,7 @@ import axe from "axe-core";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ClaimRow } from "../backend";
 import { commands } from "../keys";
-import { hand, workspace } from "../workspace";
+import { hand, ratings, workspace } from "../workspace";
 import { Facets, Ledger, ledger } from ".";
 
 const asked = vi.hoisted(() => [] as { name: string; arg: never }[]);
@@ -23,6 +23,10 @@ const ROWS = ["Meeting length", "Spoke “on the go”", "Forty delegations"].ma
   value_normal: index === 0 ? "PT10M" : null,
   found: null,
   evidence: index,
+  origins: index,
+  open_questions: index === 2 ? 1 : 0,
+  said: null,
+  rating_name: null,
   has_primary: false,
   priority: "high",
   checker: null,
@@ -56,6 +60,13 @@ vi.mock("../backend", async (original) => ({
         "claims.facets": [
           { key: "status", options: [{ value: "open", label: "open", count: 2 }] },
           { key: "claimant", options: [{ value: "BBC News", label: "BBC News", count: 2 }] },
+          {
+            key: "checker",
+            options: [
+              { value: "Amara Okafor", label: "Amara Okafor", count: 2 },
+              { value: "Ines Moreau", label: "Ines Moreau", count: 1 },
+            ],
+          },
           { key: "kind", options: [{ value: "date", label: "date", count: 3 }] },
         ],
       };
@@ -63,6 +74,8 @@ vi.mock("../backend", async (original) => ({
     },
   },
 }));
+
+const INFO = { claims: 126, person: "Ines Moreau", people: [{ name: "Amara Okafor" }, { name: "Ines Moreau" }] };
 
 const set = async (): Promise<ReturnType<typeof userEvent.setup>> => {
   const pressed = (event: KeyboardEvent): void => commands.press(event);
@@ -78,10 +91,11 @@ const rowOf = (label: string): HTMLElement =>
   screen.getByText(label).closest<HTMLElement>('[role="row"]') ?? document.body;
 
 beforeEach(() => {
+  workspace.info = null;
   hand.take(null);
   ledger.clear();
   asked.length = 0;
-  workspace.info = { claims: 126, person: "Ines Moreau" } as never;
+  workspace.info = { ...INFO, scale: { word: "assay", ratings: ratings() } } as never;
 });
 
 describe("the ledger's screen", () => {
@@ -157,5 +171,60 @@ describe("the ledger's screen", () => {
     expect(screen.getByRole("columnheader", { name: /Claimant/ }).getAttribute("aria-sort")).toBe("ascending");
     await user.click(screen.getByRole("button", { name: "Claimant" }));
     expect(calls("claims.page").at(-1)).toMatchObject({ sort: { key: "claimant", descending: true }, from: 0 });
+  });
+
+  it("judges by the workspace's scale, and offers its values to the ticked claims", async () => {
+    workspace.info = {
+      ...INFO,
+      scale: {
+        word: "newsroom",
+        ratings: [
+          { word: "confirmed", name: "Confirmed", role: "supported", verdict: "supported" },
+          { word: "corrected", name: "Corrected", role: "refuted", verdict: "refuted" },
+        ],
+      },
+    } as never;
+    const user = await set();
+    ledger.goTo(0);
+    await vi.waitFor(() => expect(hand.key).toBe(1));
+    await user.keyboard("23");
+    const rating = { scale: "newsroom", rating: "corrected" };
+    expect(calls("claims.edit")).toMatchObject([{ claims: [1], patch: { rating } }]);
+    await user.keyboard(" ");
+    await user.click(screen.getByRole("button", { name: /^Verdict 1–2/ }));
+    expect((await screen.findAllByRole("menuitem", { hidden: true })).map((item) => item.textContent.trim())).toEqual([
+      "Confirmed 1",
+      "Corrected 2",
+      "No verdict 0",
+    ]);
+    await user.keyboard("{Escape}{Escape}");
+  });
+
+  it("assigns the ticked claims, and merges them into the one in hand", async () => {
+    const user = await set();
+    ledger.goTo(0);
+    await vi.waitFor(() => expect(hand.key).toBe(1));
+    await user.keyboard(" j ");
+    expect(hand.key).toBe(2);
+    await user.keyboard("a");
+    await user.click(await screen.findByRole("menuitem", { name: /Amara Okafor$/, hidden: true }));
+    expect(calls("claims.edit")).toMatchObject([{ claims: [1, 2], patch: { checker: "Amara Okafor" } }]);
+    await user.click(screen.getByRole("button", { name: "Merge" }));
+    expect((await screen.findByText(/stays\./)).textContent).toContain(
+      "DG-2, Spoke “on the go”, stays. The mentions and the evidence of DG-1 go over to it",
+    );
+    await user.click(screen.getAllByRole("button", { name: "Merge" }).at(-1) ?? document.body);
+    await vi.waitFor(() => expect(calls("claims.merge")).toEqual([{ claims: [1], into: 2 }]));
+    expect(ledger.selected.size).toBe(0);
+  });
+
+  it("offers my claims before those of other checkers", async () => {
+    const user = await set();
+    await user.click(await screen.findByRole("button", { name: /^Checker ?\d/ }));
+    expect(screen.getByRole("checkbox", { name: "Mine, 1" })).toBeTruthy();
+    expect(screen.queryByRole("checkbox", { name: /Ines/ })).toBeNull();
+    await user.click(screen.getByRole("checkbox", { name: "Mine, 1" }));
+    expect(calls("claims.page").at(-1)).toMatchObject({ query: "checker:me" });
+    expect(screen.getByRole("img", { name: "1 open question" })).toBeTruthy();
   });
 });

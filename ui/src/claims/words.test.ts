@@ -1,14 +1,51 @@
 import { describe, expect, it } from "vitest";
-import type { FacetGroup } from "../backend";
+import type { FacetGroup, Scale, Verdict } from "../backend";
 import { columns } from "./columns";
-import { suggest } from "./suggest";
-import { evidenceWords, optionWords, secondValue } from "./words";
+import { mineFirst, suggest } from "./suggest";
+import {
+  differingFindings,
+  evidenceTitle,
+  evidenceWords,
+  optionWords,
+  secondValue,
+  verdictTitle,
+  verdictWords,
+} from "./words";
 
 describe("a row's words", () => {
-  it("count evidence and say what it lacks", () => {
-    expect(evidenceWords({ evidence: 0, has_primary: false })).toBe("No evidence");
-    expect(evidenceWords({ evidence: 3, has_primary: false })).toBe("3, no primary");
-    expect(evidenceWords({ evidence: 2505, has_primary: true })).toBe("2,505");
+  it("count evidence and its origins, and say what it lacks", () => {
+    const counts = (evidence: number, origins: number, has_primary: boolean): Parameters<typeof evidenceWords>[0] => ({
+      evidence,
+      origins,
+      has_primary,
+    });
+    expect(evidenceWords(counts(0, 0, false))).toBe("No evidence");
+    expect(evidenceWords(counts(3, 3, false))).toBe("3, no primary");
+    expect(evidenceWords(counts(2505, 2505, true))).toBe("2,505");
+    expect(evidenceWords(counts(3, 1, false))).toBe("3, 1 origin");
+    expect(evidenceTitle(counts(3, 1, false))).toBe("3 items, 1 origin, no primary source");
+    expect(evidenceTitle(counts(1, 1, true))).toBe("1 item");
+  });
+
+  it("name the verdict by its scale, and say where the two findings differ", () => {
+    const found = (
+      verdict: Verdict | null,
+      said: Verdict | null,
+      rating_name: string | null = null,
+    ): Parameters<typeof verdictTitle>[0] => ({
+      verdict,
+      said,
+      rating_name,
+    });
+    expect(verdictWords(found("conflicting", null))).toBe("Conflicting");
+    expect(verdictWords(found("conflicting", null, "Half True"))).toBe("Half True");
+    expect(verdictTitle(found("conflicting", null, "Half True"))).toBe("Half True (Conflicting evidence)");
+    expect(verdictTitle(found("refuted", "supported"))).toBe("Refuted: said, but refuted");
+    expect(differingFindings(found("refuted", "supported"))).toBe("said, but refuted");
+    expect(differingFindings(found("supported", "refuted"))).toBe("true, but not said");
+    expect(differingFindings(found("refuted", "conflicting"))).toBe("said: conflicting");
+    for (const same of [found("refuted", "refuted"), found("refuted", null), found(null, "supported")])
+      expect(differingFindings(same)).toBeNull();
   });
 
   it("show what was found beneath the value where it differs, else the normal form", () => {
@@ -66,5 +103,28 @@ describe("suggestions", () => {
     expect(suggest("claimant:", facets)?.options).toHaveLength(2);
     for (const none of ["claimant:la ", "la", "claimant:xyz", "statsu:", "tag:"])
       expect(suggest(none, facets)).toBeNull();
+  });
+
+  it("know the values of keys that no facet has, and whose claims are mine", () => {
+    const values = (draft: string): string[] | undefined => {
+      const scale = { word: "politifact", ratings: [{ word: "half-true", name: "Half True" }] } as unknown as Scale;
+      const known = { scale, people: ["Amara Okafor", "Ines Moreau"], own: "Ines Moreau" };
+      return suggest(draft, [{ key: "checker", options: checkers }], known)?.options.map(({ value }) => value);
+    };
+    const checkers = ["Amara Okafor", "Ines Moreau", "none"].map((value) => ({ value, label: value, count: 3 }));
+    expect(values("checker:")).toEqual(["me", "Amara Okafor", "none"]);
+    expect(values("checker:mi")).toEqual(["me"]);
+    expect(values("checker:me")).toEqual(["me"]);
+    expect(values("person:")).toEqual(["me", "Amara Okafor", "none"]);
+    expect(values("has:op")).toEqual(["open-question"]);
+    expect(values("has:note")).toEqual(["note"]);
+    expect(values("rating:half")).toEqual(["half-true"]);
+    expect(suggest("rating:", [])).toBeNull();
+    expect(mineFirst(checkers, "Ines Moreau")[0]).toEqual({ value: "me", label: "me", count: 3 });
+    expect(mineFirst([], undefined)).toEqual([{ value: "me", label: "me", count: 0 }]);
+    expect([
+      optionWords("checker", { value: "me", label: "" }),
+      optionWords("said", { value: "none", label: "" }),
+    ]).toEqual(["Mine", "No finding"]);
   });
 });

@@ -1,17 +1,59 @@
 /** How the ledger puts a claim's fields into words. */
-import type { ClaimRow, FacetOption, Key } from "../backend";
-import { KINDS, STATUSES, VERDICTS } from "../text/words";
-import { figure } from "../text/plural";
+import type { ClaimRow, FacetOption, Key, Scale, Verdict } from "../backend";
+import { KINDS, PRIORITIES, STATUSES, VERDICTS } from "../text/words";
+import { figure, plural } from "../text/plural";
 
 /** Whose voice the claim is in: the claimant, or in the document's own voice its publisher. */
 export function voice(row: Pick<ClaimRow, "claimant" | "document_name">): string {
   return row.claimant ?? row.document_name ?? "";
 }
 
-/** `3`, `2, no primary`, `No evidence`. */
-export function evidenceWords(row: Pick<ClaimRow, "evidence" | "has_primary">): string {
+type EvidenceCounts = Pick<ClaimRow, "evidence" | "origins" | "has_primary">;
+
+/** `3`, `3, 1 origin` where several come from one, `2, no primary`, `No evidence`. */
+export function evidenceWords(row: EvidenceCounts): string {
   if (row.evidence === 0) return "No evidence";
+  if (row.origins < row.evidence) return `${figure(row.evidence)}, ${plural(row.origins, "origin")}`;
   return `${figure(row.evidence)}${row.has_primary ? "" : ", no primary"}`;
+}
+
+/** All of it, for the tooltip: `3 items, 1 origin, no primary source`. */
+export function evidenceTitle(row: EvidenceCounts): string {
+  if (row.evidence === 0) return "No evidence";
+  const origins = row.origins < row.evidence ? `, ${plural(row.origins, "origin")}` : "";
+  return `${plural(row.evidence, "item")}${origins}${row.has_primary ? "" : ", no primary source"}`;
+}
+
+type Findings = Pick<ClaimRow, "verdict" | "rating_name" | "said">;
+
+/** The verdict as it was given: by the value of the scale, else by the short form of the five. */
+export function verdictWords(row: Findings): string | null {
+  return row.rating_name ?? (row.verdict && VERDICTS[row.verdict].short);
+}
+
+/** The whole of it, for the tooltip: `Half True (Conflicting evidence)`. */
+export function verdictTitle(row: Findings): string {
+  const name = row.verdict ? VERDICTS[row.verdict].name : "No verdict";
+  const whole = row.rating_name && row.rating_name !== name ? `${row.rating_name} (${name})` : name;
+  const differ = differingFindings(row);
+  return differ ? `${whole}: ${differ}` : whole;
+}
+
+/** How a sentence goes on after “said, but”. */
+const BUT: Record<Verdict, string> = {
+  supported: "supported",
+  refuted: "refuted",
+  conflicting: "conflicting",
+  "not-enough-evidence": "not proven",
+  "not-checkable": "not checkable",
+};
+
+/** What stands under the verdict where “was it said?” and “is it true?” were answered differently. */
+export function differingFindings(row: Pick<ClaimRow, "verdict" | "said">): string | null {
+  if (!row.verdict || !row.said || row.verdict === row.said) return null;
+  if (row.said === "supported") return `said, but ${BUT[row.verdict]}`;
+  if (row.said === "refuted") return row.verdict === "supported" ? "true, but not said" : "not said";
+  return `said: ${VERDICTS[row.said].short.toLowerCase()}`;
 }
 
 type Values = Pick<ClaimRow, "value" | "value_normal" | "found">;
@@ -32,13 +74,38 @@ export function valueTitle(row: Values): string {
   return [...stated, ...normal, ...found].join("\n");
 }
 
-/** What a facet's option is called. */
-export function optionWords(key: Key, option: Pick<FacetOption, "value" | "label">): string {
-  if (key === "verdict" && option.value === "none") return "No verdict";
-  const names: Partial<Record<Key, Record<string, string>>> = {
-    status: Object.fromEntries(Object.entries(STATUSES).map(([word, { name }]) => [word, name])),
-    verdict: Object.fromEntries(Object.entries(VERDICTS).map(([word, { name }]) => [word, name])),
-    kind: KINDS,
-  };
-  return names[key]?.[option.value] ?? option.label;
+/** What `has:` and `no:` ask about, and what it is called. */
+export const HAVES: Record<string, string> = {
+  evidence: "Evidence",
+  primary: "Primary source",
+  rationale: "Rationale",
+  verdict: "Verdict",
+  value: "Value",
+  note: "Note",
+  "open-question": "Open question",
+};
+
+const verdictNames = (none: string): Record<string, string> => ({
+  ...Object.fromEntries(Object.entries(VERDICTS).map(([word, { name }]) => [word, name])),
+  none,
+});
+
+const NAMES: Partial<Record<Key, Record<string, string>>> = {
+  status: Object.fromEntries(Object.entries(STATUSES).map(([word, { name }]) => [word, name])),
+  verdict: verdictNames("No verdict"),
+  said: verdictNames("No finding"),
+  kind: KINDS,
+  priority: Object.fromEntries(Object.entries(PRIORITIES).map(([word, { name }]) => [word, name])),
+  checker: { me: "Mine", none: "Nobody" },
+  reviewer: { me: "Mine", none: "Nobody" },
+  person: { me: "Mine", none: "Nobody" },
+  has: HAVES,
+  no: HAVES,
+};
+
+/** What a facet's option is called; a value of the scale by its name there. */
+export function optionWords(key: Key, option: Pick<FacetOption, "value" | "label">, scale?: Scale): string {
+  if (key === "rating") return scale?.ratings.find(({ word }) => word === option.value)?.name ?? option.label;
+  const names = NAMES[key];
+  return (names && Object.hasOwn(names, option.value) ? names[option.value] : undefined) ?? option.label;
 }

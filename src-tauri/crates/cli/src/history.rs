@@ -1,14 +1,16 @@
 //! Undo, redo and history.
 
 use assay_engine::{Outcome, Workspace};
-use assay_model::operation::HistoryFilter;
-use assay_model::operation::HistoryLine;
+use assay_model::operation::{FieldChange, HistoryFilter, HistoryLine};
+use assay_model::time::Instant;
+use chrono::{Local, NaiveDate, NaiveTime};
 use serde_json::json;
 
 use crate::arguments::History;
 use crate::failure::Failure;
 use crate::output::{Output, local, shown};
 use crate::table::{Set, Table};
+use crate::work::person;
 
 /// Lines that are asked for at a time.
 const AT_A_TIME: u32 = 500;
@@ -34,19 +36,12 @@ fn report(outcome: &Outcome, out: &mut Output) -> Result<(), Failure> {
 
 /// Lists what was done, newest first.
 pub fn history(workspace: &Workspace, asked: &History, out: &mut Output) -> Result<(), Failure> {
-    let claim = match &asked.reference {
-        Some(reference) => {
-            let key = workspace.claim_key(reference)?;
-            Some(workspace.claim(key)?.row.key)
-        }
-        None => None,
-    };
+    let filter = filter(workspace, asked)?;
     let mut table =
         Table::new(&[("No.", Set::Right), ("When", Set::Left), ("Who", Set::Left), ("What", Set::Cut)]);
     let mut before = None;
     loop {
-        let lines =
-            workspace.history(&HistoryFilter { claim, ..HistoryFilter::default() }, before, AT_A_TIME)?;
+        let lines = workspace.history(&filter, before, AT_A_TIME)?;
         let Some(last) = lines.last() else { break };
         before = Some(last.operation);
         for line in &lines {
@@ -60,6 +55,11 @@ pub fn history(workspace: &Workspace, asked: &History, out: &mut Output) -> Resu
                     line.actor.clone(),
                     format!("{}{undone}", line.words),
                 ]);
+                if asked.changes {
+                    for change in &line.changes {
+                        table.row([String::new(), String::new(), String::new(), in_words(change)]);
+                    }
+                }
             }
         }
     }
@@ -69,6 +69,48 @@ pub fn history(workspace: &Workspace, asked: &History, out: &mut Output) -> Resu
     Ok(())
 }
 
+/// Which lines are asked for.
+fn filter(workspace: &Workspace, asked: &History) -> Result<HistoryFilter, Failure> {
+    let claim = match &asked.reference {
+        Some(reference) => {
+            let key = workspace.claim_key(reference)?;
+            Some(workspace.claim(key)?.row.key)
+        }
+        None => None,
+    };
+    let source = match asked.source {
+        Some(reference) => {
+            let key = workspace.source_key(reference);
+            workspace.source(key)?;
+            Some(key)
+        }
+        None => None,
+    };
+    if let Some(document) = asked.document {
+        workspace.document(document.0.into())?;
+    }
+    // A day as the clock on the wall has it.
+    let midnight = |day: NaiveDate| {
+        let local = day.and_time(NaiveTime::MIN).and_local_timezone(Local).earliest();
+        local.map(|t| Instant(t.timestamp_millis()))
+    };
+    Ok(HistoryFilter {
+        claim,
+        document: asked.document.map(|d| d.0.into()),
+        source,
+        person: asked.by.as_deref().and_then(|name| person(workspace, name)),
+        from: asked.day.and_then(midnight),
+        until: asked.day.and_then(|d| d.succ_opt()).and_then(midnight),
+    })
+}
+
+/// “  Verdict: none → Refuted”.
+fn in_words(change: &FieldChange) -> String {
+    let value = |v: &Option<String>| v.clone().unwrap_or_else(|| "none".to_owned());
+    let of = change.claim.as_ref().map(|c| format!("{c} ")).unwrap_or_default();
+    format!("  {of}{}: {} → {}", change.field, value(&change.before), value(&change.after))
+}
+
 fn record(line: &HistoryLine, out: &mut Output) -> Result<(), Failure> {
     out.record(&json!({
         "operation": line.operation,
@@ -76,6 +118,7 @@ fn record(line: &HistoryLine, out: &mut Output) -> Result<(), Failure> {
         "actor": line.actor,
         "time": line.time.to_rfc3339(),
         "words": line.words,
+        "changes": line.changes,
         "undoes": line.undoes,
         "undone_by": line.undone_by,
     }))?;

@@ -6,6 +6,8 @@
 mod arguments;
 mod claim_line;
 mod claims;
+mod confirm;
+mod desk;
 mod documents;
 mod evidence;
 mod exporting;
@@ -16,12 +18,14 @@ mod output;
 mod progress;
 mod set;
 mod show;
+mod sources;
 mod table;
+mod work;
 mod workspace;
 
 use std::process::ExitCode;
 
-use crate::arguments::{Arguments, ClaimVerb, EvidenceVerb, MentionVerb, Verb};
+use crate::arguments::{Arguments, ClaimVerb, MentionVerb, Verb};
 use crate::failure::Failure;
 use crate::output::Output;
 
@@ -47,7 +51,21 @@ fn run(verb: Verb, named: &workspace::Named, out: &mut Output) -> Result<(), Fai
         Verb::Claim(ClaimVerb::Add(asked)) => claims::add(&named.open()?, asked, out),
         Verb::Mention(MentionVerb::Add(asked)) => claims::add_mention(&named.open()?, &asked, out),
         Verb::Set(asked) => set::set(named, &asked, out),
-        Verb::Evidence(EvidenceVerb::Add(asked)) => evidence::add(&named.open()?, asked, out),
+        Verb::Evidence(verb) => evidence::evidence(named, verb, out),
+        Verb::Source(verb) => sources::sources(named, &verb, out),
+        Verb::Note(verb) => work::notes(&named.open()?, &verb, out),
+        Verb::Checklist(asked) => desk::checklist(&named.open()?, &asked, out),
+        Verb::Relate(asked) => work::relate(&named.open()?, &asked, false, out),
+        Verb::Unrelate(asked) => work::relate(&named.open()?, &asked, true, out),
+        Verb::Merge(asked) => work::merge(&named.open()?, &asked, out),
+        Verb::Unmerge(asked) => work::unmerge(&named.open()?, &asked, out),
+        Verb::Split(asked) => work::split(&named.open()?, &asked, out),
+        Verb::Assign(asked) => work::assign(&named.open()?, &asked, out),
+        Verb::Person(verb) => desk::people(&named.open()?, &verb, out),
+        Verb::Scale(verb) => desk::scales(&named.open()?, &verb, out),
+        Verb::Settings(asked) => desk::settings(&named.open()?, &asked, out),
+        Verb::Restore(asked) => work::restore(&named.open()?, &asked, out),
+        Verb::Purge(asked) => work::purge(&named.open()?, &asked, out),
         Verb::SignOff(asked) => claims::sign_off(&named.open()?, &asked, out),
         Verb::Export(asked) => exporting::export(named, &asked, out),
         Verb::Undo => history::undo(&named.open()?, out),

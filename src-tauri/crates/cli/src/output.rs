@@ -103,3 +103,11 @@ pub fn local(time: Instant) -> String {
 pub fn count(number: usize, one: &str) -> String {
     format!("{number} {one}{}", if number == 1 { "" } else { "s" })
 }
+
+/// Lines of a name and what it stands for; empty ones are left out.
+pub fn fields(out: &mut Output, fields: &[(&str, String)]) -> Result<(), crate::failure::Failure> {
+    for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
+        out.line(format_args!("{name:<12}{}", shown(value)))?;
+    }
+    Ok(())
+}

@@ -6,12 +6,14 @@ use assay_engine::ClaimPatch;
 use assay_model::UnknownWord;
 use assay_model::claim::Priority;
 use assay_model::id::ClaimRef;
+use assay_model::scale::RatingRef;
 use assay_model::verdict::Status;
 
 use crate::arguments;
 use crate::claims::{keys, report, warn_of_no_primary};
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::work::person;
 use crate::workspace::Named;
 
 /// A claim, or something to change of it.
@@ -56,6 +58,16 @@ fn apply(patch: &mut ClaimPatch, field: &str, value: &str) -> Result<(), String>
         "verdict" => patch.verdict = Some(some_word(value)?),
         "said" => patch.said = Some(some_word(value)?),
         "rationale" => patch.rationale = Some(value.to_owned()),
+        "rationale_said" => patch.rationale_said = Some(value.to_owned()),
+        "found" => patch.found = name(),
+        "mode" => patch.mode = Some(word(value)?),
+        // Without a scale it is of the workspace's, which is known only when that is open.
+        "rating" => {
+            patch.rating = Some((!empty).then(|| match value.split_once('/') {
+                Some((scale, rating)) => RatingRef { scale: scale.to_owned(), rating: rating.to_owned() },
+                None => RatingRef { scale: String::new(), rating: value.to_owned() },
+            }));
+        }
         "priority" => {
             patch.priority = Some(if empty { Priority::None } else { word(value)? });
         }
@@ -66,8 +78,8 @@ fn apply(patch: &mut ClaimPatch, field: &str, value: &str) -> Result<(), String>
         "reviewer" => patch.reviewer = name(),
         _ => {
             return Err(format!(
-                "“{field}” is not a field; it is one of: label, statement, kind, claimant, status, verdict, said, \
-                 rationale, priority, tag+, tag-, checker, reviewer"
+                "“{field}” is not a field; it is one of: label, statement, kind, claimant, mode, status, verdict, rating, \
+                 said, found, rationale, rationale_said, priority, tag+, tag-, checker, reviewer"
             ));
         }
     }
@@ -103,6 +115,14 @@ pub fn set(named: &Named, asked: &arguments::Set, out: &mut Output) -> Result<()
     }
     let workspace = named.open()?;
     let keys = keys(&workspace, claims)?;
+    if let Some(Some(rating)) = &mut patch.rating
+        && rating.scale.is_empty()
+    {
+        rating.scale = workspace.scale()?.word;
+    }
+    for role in [&mut patch.checker, &mut patch.reviewer].into_iter().flatten() {
+        *role = role.as_deref().and_then(|name| person(&workspace, name));
+    }
     let outcome = workspace.edit_claims(&keys, &patch)?;
     if patch.status == Some(Status::SignedOff) {
         warn_of_no_primary(&workspace, &keys)?;

@@ -1,8 +1,9 @@
 //! One claim or one document, with all that hangs off it.
 
 use assay_engine::{DocumentView, Workspace};
+use assay_model::checklist::ChecklistStep;
 use assay_model::claim::{Claim, Mode};
-use assay_model::evidence::Evidence;
+use assay_model::scale::RatingRef;
 use assay_model::value::Value;
 use assay_model::verdict::Verdict;
 use serde::Serialize;
@@ -11,15 +12,28 @@ use serde_json::{Value as Json, json};
 use crate::arguments::{AnyRef, Show};
 use crate::claim_line::ClaimLine;
 use crate::documents::{DocumentLine, text_of};
+use crate::evidence::{evidence_line, evidence_lines};
 use crate::failure::Failure;
-use crate::output::{Output, local, shown, shown_lines};
+use crate::output::{Output, count, fields, local, shown, shown_lines};
+use crate::work::note_line;
 
 /// Shows a claim or a document.
 pub fn show(workspace: &Workspace, asked: &Show, out: &mut Output) -> Result<(), Failure> {
     match &asked.reference {
         AnyRef::Claim(reference) => {
-            let claim = workspace.claim(workspace.claim_key(reference)?)?;
+            let key = workspace.claim_key(reference)?;
+            let claim = match asked.at {
+                Some(operation) => workspace.claim_at(key, operation)?,
+                None => workspace.claim(key)?,
+            };
             if out.json() { Ok(out.record(&WholeClaim::from(&claim))?) } else { show_claim(&claim, out) }
+        }
+        AnyRef::Source(_) | AnyRef::Document(_) if asked.at.is_some() => {
+            Err(Failure::Usage("only claims can be shown as they were".to_owned()))
+        }
+        AnyRef::Source(reference) => {
+            let row = workspace.source(workspace.source_key(*reference))?;
+            crate::sources::show(workspace, &row, out)
         }
         AnyRef::Document(reference) => {
             let view = workspace.document(reference.0.into())?;
@@ -41,26 +55,21 @@ struct WholeClaim<'c> {
     signed_off_by: Option<&'c str>,
     /// RFC 3339.
     signed_off_at: Option<String>,
+    signed_digest: Option<&'c str>,
     reopened: Option<&'c str>,
+    rating: Option<&'c RatingRef>,
+    rating_name: Option<&'c str>,
+    origins: u32,
+    has_primary: bool,
     evidence_items: Vec<Json>,
+    notes: Vec<Json>,
+    relations: Vec<Json>,
+    checklist: &'c [ChecklistStep],
+    stamp: i64,
 }
 
 impl<'c> From<&'c Claim> for WholeClaim<'c> {
     fn from(claim: &'c Claim) -> Self {
-        let item = |e: &Evidence| {
-            json!({
-                "number": e.number,
-                "id": e.id,
-                "finding": e.finding,
-                "stance": e.stance,
-                "title": e.source.title,
-                "publisher": e.source.publisher,
-                "url": e.source.url,
-                "primary": e.source.primary,
-                "quote": e.quote,
-                "span": e.span,
-            })
-        };
         Self {
             line: claim.into(),
             mode: claim.row.mode,
@@ -70,8 +79,21 @@ impl<'c> From<&'c Claim> for WholeClaim<'c> {
             reviewer: claim.reviewer.as_deref(),
             signed_off_by: claim.signed_off_by.as_deref(),
             signed_off_at: claim.signed_off_at.map(assay_model::time::Instant::to_rfc3339),
+            signed_digest: claim.signed_digest.as_deref(),
             reopened: claim.reopened.as_deref(),
-            evidence_items: claim.evidence_items.iter().map(item).collect(),
+            rating: claim.row.rating.as_ref(),
+            rating_name: claim.row.rating_name.as_deref(),
+            origins: claim.row.origins,
+            has_primary: claim.row.has_primary,
+            evidence_items: claim.evidence_items.iter().map(evidence_line).collect(),
+            notes: claim.note_items.iter().map(note_line).collect(),
+            relations: claim
+                .relations
+                .iter()
+                .map(|r| json!({"kind": r.kind, "ref": r.reference, "id": r.id, "label": r.label}))
+                .collect(),
+            checklist: &claim.checklist,
+            stamp: claim.stamp,
         }
     }
 }
@@ -93,14 +115,6 @@ impl<'d> From<&'d DocumentView> for WholeDocument<'d> {
     }
 }
 
-/// Lines of a name and what it stands for; empty ones are left out.
-fn fields(out: &mut Output, fields: &[(&str, String)]) -> Result<(), Failure> {
-    for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
-        out.line(format_args!("{name:<12}{}", shown(value)))?;
-    }
-    Ok(())
-}
-
 fn show_claim(claim: &Claim, out: &mut Output) -> Result<(), Failure> {
     let row = &claim.row;
     let given = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -119,7 +133,7 @@ fn show_claim(claim: &Claim, out: &mut Output) -> Result<(), Failure> {
         out,
         &[
             ("Status", row.status.label().to_owned()),
-            ("Verdict", verdict(row.verdict)),
+            ("Verdict", row.rating_name.clone().unwrap_or_else(|| verdict(row.verdict))),
             ("Said", verdict(row.said)),
             ("Found", given(&row.found)),
             ("Kind", row.kind.label().to_owned()),
@@ -131,6 +145,7 @@ fn show_claim(claim: &Claim, out: &mut Output) -> Result<(), Failure> {
             ("Checker", given(&row.checker)),
             ("Reviewer", given(&claim.reviewer)),
             ("Signed off", signed),
+            ("SHA-256", given(&claim.signed_digest)),
             ("Reopened", given(&claim.reopened)),
             ("Edited", local(row.edited)),
         ],
@@ -146,16 +161,42 @@ fn show_claim(claim: &Claim, out: &mut Output) -> Result<(), Failure> {
         }
     }
     if !claim.evidence_items.is_empty() {
-        out.line("\nEvidence:")?;
+        let shared = row.origins < row.evidence;
+        let origins =
+            format!(" {}, {}", count(row.evidence as usize, "item"), count(row.origins as usize, "origin"));
+        out.line(format_args!("\nEvidence:{}", if shared { &origins } else { "" }))?;
     }
     for evidence in &claim.evidence_items {
-        let source = &evidence.source;
-        let primary = if source.primary { ", primary source" } else { "" };
-        let about = format!("{}{primary}: {}", evidence.stance.label(), source.title);
+        let (about, more) = evidence_lines(evidence);
         out.line(format_args!("[{}] {}", evidence.number, shown(&about)))?;
-        let quote = evidence.quote.as_ref().map(|q| format!("“{q}”"));
-        for more in source.url.iter().chain(&quote) {
+        for more in &more {
             out.line(format_args!("    {}", shown(more)))?;
+        }
+    }
+    show_around(claim, out)
+}
+
+/// What stands around a claim: relations, checklist, notes.
+fn show_around(claim: &Claim, out: &mut Output) -> Result<(), Failure> {
+    if !claim.relations.is_empty() {
+        out.line("\nRelated:")?;
+    }
+    for relation in &claim.relations {
+        out.line(shown(&format!("{} {}  {}", relation.kind.label(), relation.reference, relation.label)))?;
+    }
+    if claim.checklist.iter().any(|s| s.done) {
+        let done = claim.checklist.iter().filter(|s| s.done).count();
+        out.line(format_args!("\nChecklist: {done} of {}", claim.checklist.len()))?;
+    }
+    if !claim.note_items.is_empty() {
+        out.line("\nNotes:")?;
+    }
+    for (number, note) in (1..).zip(&claim.note_items) {
+        let kind = if note.is_open() { ", open question" } else { "" };
+        let head = format!("{number}  {}, {}{kind}: {}", note.author, local(note.written), note.text);
+        out.line(shown(&head))?;
+        if let Some(answer) = &note.answer {
+            out.line(format_args!("    Answer: {}", shown(answer)))?;
         }
     }
     Ok(())

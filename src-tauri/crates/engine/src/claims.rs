@@ -185,7 +185,10 @@ impl Workspace {
     /// When a claim is missing, a value makes no sense, a move of status is not allowed, or a gate is not met.
     pub fn edit_claims(&self, claims: &[i64], patch: &ClaimPatch) -> Result<Outcome> {
         let person = self.person();
-        let act = Act { typing: patch.typing, ..Act::new(kind_of(patch), &person) };
+        let act = Act {
+            typing: patch.typing,
+            ..Act::new(if patch.typing { OperationKind::Typing } else { kind_of(patch) }, &person)
+        };
         let written = self.write_act(&act, |edit| {
             let mut changed = 0;
             for claim in claims {

@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 use crate::claims::text;
 use crate::error::{Error, Result};
+use crate::scales::with_own;
 use crate::workspace::{Outcome, Workspace};
 
 /// What is settled.
@@ -65,18 +66,16 @@ impl Workspace {
     /// # Errors
     /// When there is no such scale, or a checklist has a step twice or too many steps.
     pub fn edit_desk(&self, patch: &DeskPatch) -> Result<Outcome> {
-        let scales = self.all_scales()?;
-        if let Some(word) = &patch.scale
-            && !scales.iter().any(|s| s.word == *word)
-        {
-            let words: Vec<&str> = scales.iter().map(|s| s.word.as_str()).collect();
-            return Err(Error::invalid("scale", format!("There is no scale “{word}”."))
-                .hint(format!("There are: {}.", words.join(", "))));
-        }
         let lists = patch.checklists.as_deref().unwrap_or_default();
         let lists = lists.iter().map(|l| Ok((l.kind, steps(&l.steps)?))).collect::<Result<Vec<_>>>()?;
         let written = self.write(OperationKind::EditSettings, |edit| {
             if let Some(scale) = &patch.scale {
+                let scales = with_own(edit.own_scales()?);
+                if scales.iter().all(|s| s.word != *scale) {
+                    let words: Vec<&str> = scales.iter().map(|s| s.word.as_str()).collect();
+                    return Err(Error::invalid("scale", format!("There is no scale “{scale}”."))
+                        .hint(format!("There are: {}.", words.join(", "))));
+                }
                 edit.set_setting("scale", scale)?;
             }
             if let Some(two_person) = patch.two_person {
@@ -125,6 +124,10 @@ fn steps(given: &[Step]) -> Result<Vec<Step>> {
         }
         let id =
             if step.id.is_empty() { assay_model::id::NoteId::new().to_string() } else { step.id.clone() };
+        // A tick names its step by the id.
+        if steps.iter().any(|s: &Step| s.id == id) {
+            return Err(Error::invalid("checklists", format!("Two steps of the checklist are “{id}”.")));
+        }
         steps.push(Step { id, text: words });
     }
     Ok(steps)

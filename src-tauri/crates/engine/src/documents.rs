@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 use crate::error::{Code, Error, Result};
 use crate::evidence::{filled, web_address};
+use crate::reopen::reopen;
 use crate::workspace::{Outcome, Workspace};
 
 /// A document as it is read: its blocks, sentences and marks.
@@ -190,27 +191,34 @@ impl Workspace {
     /// # Errors
     /// When a field makes no sense, or there is no such document.
     pub fn edit_document(&self, document: i64, patch: &DocumentPatch) -> Result<Outcome> {
-        let mut metadata = self.document_summary(document)?.metadata;
-        patch.apply(&mut metadata)?;
-        let written =
-            self.write(OperationKind::EditDocument, |edit| Ok(edit.set_metadata(document, &metadata)?))?;
+        let written = self.write(OperationKind::EditDocument, |edit| {
+            let mut metadata = edit.metadata(document)?;
+            patch.apply(&mut metadata)?;
+            Ok(edit.set_metadata(document, &metadata)?)
+        })?;
         Ok(Outcome { operation: written.operation, claims: 0, message: format!("D{document} edited") })
     }
 
-    /// Deletes a document with its mentions, and the claims that are made nowhere else. Undo gives all of it back.
+    /// Deletes a document with its mentions, and the claims that are made nowhere else. Those that are made elsewhere
+    /// too are reopened if they are signed off. Undo gives all of it back.
     ///
     /// # Errors
     /// When its words are quoted as evidence, or there is no such document.
     pub fn delete_document(&self, document: i64) -> Result<Outcome> {
-        if self.store.cited_as_source(document)? {
-            return Err(Error::new(
-                Code::Invalid,
-                format!("D{document} is quoted as evidence. Nothing was deleted."),
-            )
-            .hint("Remove that evidence first."));
-        }
-        let written =
-            self.write(OperationKind::DeleteDocument, |edit| Ok(edit.delete_document(document)?))?;
+        let written = self.write(OperationKind::DeleteDocument, |edit| {
+            edit.metadata(document)?;
+            if edit.cited_as_source(document)? {
+                return Err(Error::new(
+                    Code::Invalid,
+                    format!("D{document} is quoted as evidence. Nothing was deleted."),
+                )
+                .hint("Remove that evidence first."));
+            }
+            for claim in edit.delete_document(document)? {
+                reopen(edit, claim, "a mention was deleted with its document after sign-off")?;
+            }
+            Ok(())
+        })?;
         Ok(Outcome { operation: written.operation, claims: 0, message: format!("D{document} deleted") })
     }
 

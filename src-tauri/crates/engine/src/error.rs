@@ -156,6 +156,9 @@ impl From<StoreError> for Error {
             StoreError::ChangedSince { by, at } => {
                 new(Code::CannotUndo, format!("{by} has changed this since, at {at}. Nothing was undone."))
             }
+            StoreError::CannotRestore(why) => {
+                new(Code::CannotUndo, format!("That state cannot be restored: {why}. Nothing was changed."))
+            }
             StoreError::Purged => new(Code::CannotUndo, "What it touched was purged. Nothing was undone.".into())
                 .hint("A purge cannot be taken back."),
             StoreError::Io { path, .. } => {

@@ -4,14 +4,14 @@ use assay_model::evidence::Stance;
 use assay_model::id::{EvidenceId, SourceId};
 use assay_model::operation::OperationKind;
 use assay_model::verdict::Finding;
-use assay_store::{EvidenceFields, NewEvidence, SourceFields};
+use assay_store::{EvidenceFields, NewEvidence};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::claims::Place;
 use crate::error::{Error, Result};
 use crate::reopen::reopen;
-use crate::sources::{SourceDraft, change_source};
+use crate::sources::{SourceDraft, change_source, of_kind};
 use crate::workspace::{Outcome, Workspace};
 
 /// Evidence as a person fills it in.
@@ -55,6 +55,7 @@ impl Workspace {
                 source.title = self.document_title(document.document)?;
             }
         }
+        let source = source.map(of_kind).transpose()?;
         let written = self.write(OperationKind::AddEvidence, |edit| {
             self.fields_in(edit, claim)?;
             let source = match (&source, draft.known_source) {
@@ -62,7 +63,7 @@ impl Workspace {
                 (Some(fields), None) => edit.source(fields)?,
                 (None, None) => return Err(Error::invalid("title", "The source needs a title.")),
             };
-            let of = edit.source_document(source)?;
+            let of = edit.source_fields(source)?.document;
             if let Some((document, _)) = &place
                 && of != Some(document.document)
             {
@@ -102,7 +103,7 @@ impl Workspace {
             let source = match (draft.known_source, new_source) {
                 (Some(id), _) => {
                     let other = edit.source_key(id)?;
-                    if other != source && edit.source_document(source)?.is_some() {
+                    if other != source && edit.source_fields(source)?.document.is_some() {
                         return Err(Error::invalid(
                             "source",
                             "These words stand in a document, which is their source.",
@@ -112,8 +113,11 @@ impl Workspace {
                     other
                 }
                 (None, Some(fields)) => {
-                    let fields = SourceFields { document: edit.source_document(source)?, ..fields };
-                    if edit.citations(source)? == 1 {
+                    let now = edit.source_fields(source)?;
+                    let fields = draft.source.over(fields, &now)?;
+                    if fields == now {
+                        source
+                    } else if edit.citations(source)? == 1 {
                         changed = change_source(edit, source, &fields)? > 0;
                         source
                     } else {

@@ -12,6 +12,8 @@ mod evidence;
 mod exporting;
 mod finding;
 mod history;
+mod history_fields;
+mod history_words;
 mod importing;
 mod jobs;
 mod ledger;

@@ -6,9 +6,8 @@ use assay_model::operation::OperationKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::claims::text;
+use crate::claims::{some_text, text};
 use crate::error::{Error, Result};
-use crate::evidence::filled;
 use crate::workspace::{Outcome, Workspace};
 
 /// Changes of a note; what is left out stays.
@@ -72,7 +71,7 @@ impl Workspace {
             let kind = patch.kind.unwrap_or(now.kind);
             let words = patch.text.as_deref().map_or_else(|| Ok(now.text.clone()), |t| text("text", t))?;
             let answer = match &patch.answer {
-                Some(answer) => filled(Some(answer)),
+                Some(answer) => some_text("answer", Some(answer))?,
                 None => now.answer.clone().filter(|_| kind == NoteKind::Question),
             };
             if answer.is_some() && kind != NoteKind::Question {

@@ -132,10 +132,11 @@ impl Workspace {
         Ok(())
     }
 
-    /// Takes a merged claim out again: what it brought goes back to it, and it has the status that it had.
+    /// Takes a merged claim out again: what it brought goes back to it, and it has the status that it had, except that
+    /// a suggestion that was judged meanwhile is Open.
     ///
     /// # Errors
-    /// When the claim was not merged.
+    /// When the claim was not merged, or either claim would be left without a mention.
     pub fn unmerge(&self, claim: i64) -> Result<Outcome> {
         let written = self.write(OperationKind::Unmerge, |edit| {
             let mut fields = self.fields_in(edit, claim)?;
@@ -143,22 +144,41 @@ impl Workspace {
                 let message = format!("{} was not merged.", self.store.claim_ref(claim));
                 return Err(Error::new(Code::NotFound, message));
             };
-            let mut origins = vec![claim];
-            let mut at = 0;
-            while let Some(from) = origins.get(at).copied() {
-                origins.extend(edit.related(from, RelationKind::MergedFrom)?.into_iter().map(|(c, _)| c));
-                at += 1;
+            // What it brought, and what others brought to it, may have gone on with the claim that it went to.
+            let origins = edit.reach(claim, RelationKind::MergedFrom)?;
+            let holders = edit.reach(into, RelationKind::MergedInto)?;
+            for holder in &holders {
+                edit.take_back(*holder, &origins)?;
             }
-            edit.take_back(into, &origins)?;
             edit.unrelate(claim, RelationKind::MergedInto, into)?;
-            fields.status = was.unwrap_or(Status::Open);
+            let judged = fields.verdict.is_some() || fields.said.is_some();
+            fields.status = match was {
+                None => Status::Open,
+                Some(Status::Suggested) if judged => Status::Open,
+                Some(was) => was,
+            };
             edit.set_claim(claim, &fields)?;
-            reopen(edit, into, "a claim was taken out of it after sign-off")?;
+            self.has_mention(edit, claim)?;
+            for holder in holders {
+                if edit.related(holder, RelationKind::MergedInto)?.is_empty() {
+                    self.has_mention(edit, holder)?;
+                }
+                reopen(edit, holder, "a claim was taken out of it after sign-off")?;
+            }
             Ok(into)
         })?;
         let from = self.store.claim_ref(written.value);
         let message = self.about(&[claim], &format!("taken out of {from}"));
         Ok(Outcome { operation: written.operation, claims: 2, message })
+    }
+
+    fn has_mention(&self, edit: &Edit<'_>, claim: i64) -> Result<()> {
+        if edit.mention_count(claim)? > 0 {
+            return Ok(());
+        }
+        let reference = self.store.claim_ref(claim);
+        Err(Error::invalid("mention", format!("{reference} would be left without a mention."))
+            .hint(format!("Add a mention to {reference} first.")))
     }
 
     /// Splits a claim into parts that can be true or false alone. The parts are Open, have its claimant, mode and
@@ -173,6 +193,10 @@ impl Workspace {
         let parts = parts.iter().enumerate().map(|(at, p)| self.part(at, p)).collect::<Result<Vec<_>>>()?;
         let written = self.write(OperationKind::Split, |edit| {
             let whole = self.fields_in(edit, claim)?;
+            // Its mentions went over to the other, and the parts would have none.
+            if let Some((into, _)) = edit.related(claim, RelationKind::MergedInto)?.first() {
+                return Err(self.is_merged(claim, *into));
+            }
             let mut made = Vec::with_capacity(parts.len());
             for part in &parts {
                 let key = edit.add_claim(&NewClaim {
@@ -232,17 +256,8 @@ impl Workspace {
 /// A part is not, at any remove, the whole of what it is part of.
 fn no_circle(edit: &Edit<'_>, claim: i64, kind: RelationKind, other: i64) -> Result<()> {
     let (part, whole) = if kind == RelationKind::PartOf { (claim, other) } else { (other, claim) };
-    let (mut above, mut at) = (vec![whole], 0);
-    while let Some(one) = above.get(at).copied() {
-        if one == part {
-            return Err(Error::invalid("relation", "A claim cannot be part of its own part."));
-        }
-        for (next, _) in edit.related(one, RelationKind::PartOf)? {
-            if !above.contains(&next) {
-                above.push(next);
-            }
-        }
-        at += 1;
+    if edit.reach(whole, RelationKind::PartOf)?.contains(&part) {
+        return Err(Error::invalid("relation", "A claim cannot be part of its own part."));
     }
     Ok(())
 }

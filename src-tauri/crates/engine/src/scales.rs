@@ -62,7 +62,7 @@ pub(crate) fn rating_name(rating: &RatingRef) -> String {
     built_in.and_then(|s| s.rating(&rating.rating)).map_or_else(|| rating.rating.clone(), |r| r.name.clone())
 }
 
-fn with_own(own: Vec<Scale>) -> Vec<Scale> {
+pub(crate) fn with_own(own: Vec<Scale>) -> Vec<Scale> {
     scale::built_in().iter().cloned().chain(own).collect()
 }
 
@@ -117,16 +117,12 @@ impl Workspace {
     /// # Errors
     /// When the scale cannot be judged by, comes with Assay, or a value in use goes without a replacement.
     pub fn save_scale(&self, draft: &ScaleDraft) -> Result<Outcome> {
-        let word = match &draft.word {
-            Some(word) if scale::built_in().iter().any(|s| s.word == *word) => {
-                return Err(Error::invalid("word", "This scale comes with Assay and cannot be changed.")
-                    .hint("Make a copy of it under another name."));
-            }
-            Some(word) => word.clone(),
-            None => self.new_word(&draft.name)?,
-        };
+        if draft.word.as_ref().is_some_and(|word| scale::built_in().iter().any(|s| s.word == *word)) {
+            return Err(Error::invalid("word", "This scale comes with Assay and cannot be changed.")
+                .hint("Make a copy of it under another name."));
+        }
         let mut scale = Scale {
-            word,
+            word: draft.word.clone().unwrap_or_default(),
             name: draft.name.trim().to_owned(),
             description: draft.description.trim().to_owned(),
             built_in: false,
@@ -137,6 +133,7 @@ impl Workspace {
         }
         name_values(&mut scale.ratings);
         scale.check().map_err(|e| Error::invalid(&e.field, e.message))?;
+        let message = format!("Scale “{}” saved", scale.name);
         let written = self.write(OperationKind::EditScale, |edit| {
             let own = edit.own_scales()?;
             let before = own.iter().find(|s| s.word == scale.word);
@@ -147,11 +144,13 @@ impl Workspace {
             if scale::built_in().iter().chain(&own).any(same) {
                 return Err(Error::invalid("name", format!("There already is a scale “{}”.", scale.name)));
             }
-            edit.set_scale(&scale)?;
             let old = before.map(|s| s.ratings.clone()).unwrap_or_default();
+            if draft.word.is_none() {
+                scale.word = new_word(&scale.name, &own);
+            }
+            edit.set_scale(&scale)?;
             self.rate_again(edit, &scale.word, &old, &draft.replacements)
         })?;
-        let message = format!("Scale “{}” saved", scale.name);
         Ok(Outcome { operation: written.operation, claims: written.value, message })
     }
 
@@ -163,27 +162,20 @@ impl Workspace {
         if scale::built_in().iter().any(|s| s.word == word) {
             return Err(Error::invalid("scale", "This scale comes with Assay and cannot be removed."));
         }
-        if self.scale()?.word == word {
-            return Err(Error::invalid("scale", "Claims are judged by this scale.")
-                .hint("Choose another scale for the workspace first."));
-        }
         let mut name = String::new();
         let written = self.write(OperationKind::EditScale, |edit| {
             let own = edit.own_scales()?;
             let scale = own.iter().find(|s| s.word == word).ok_or_else(|| no_scale(word))?;
+            if edit.setting::<String>("scale")?.is_some_and(|chosen| chosen == word) {
+                return Err(Error::invalid("scale", "Claims are judged by this scale.")
+                    .hint("Choose another scale for the workspace first."));
+            }
             name.clone_from(&scale.name);
             edit.remove_scale(word)?;
             self.rate_again(edit, word, &scale.ratings, replacements)
         })?;
         let message = format!("Scale “{name}” removed");
         Ok(Outcome { operation: written.operation, claims: written.value, message })
-    }
-
-    fn new_word(&self, name: &str) -> Result<String> {
-        let base = Some(word_of(name)).filter(|w| !w.is_empty()).unwrap_or_else(|| "scale".to_owned());
-        let taken: Vec<String> = self.all_scales()?.into_iter().map(|s| s.word).collect();
-        let numbered = (2..).map(|n| format!("{base}-{n}"));
-        Ok(std::iter::once(base.clone()).chain(numbered).find(|w| !taken.contains(w)).unwrap_or(base))
     }
 
     /// Brings claims that were given values of a scale in line with it; says how many it changed.
@@ -233,6 +225,14 @@ impl Workspace {
         }
         Ok(changed)
     }
+}
+
+/// A word for a scale from its name that no scale has yet.
+fn new_word(name: &str, own: &[Scale]) -> String {
+    let base = Some(word_of(name)).filter(|w| !w.is_empty()).unwrap_or_else(|| "scale".to_owned());
+    let taken = |word: &String| scale::built_in().iter().chain(own).any(|s| s.word == *word);
+    let numbered = (2..).map(|n| format!("{base}-{n}"));
+    std::iter::once(base.clone()).chain(numbered).find(|w| !taken(w)).unwrap_or(base)
 }
 
 /// Gives values without a word one from their name.

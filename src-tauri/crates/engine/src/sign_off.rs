@@ -5,8 +5,10 @@ use assay_model::time::Instant;
 use assay_model::verdict::Status;
 use assay_store::{ClaimFields, Edit};
 
+use crate::claims::length;
 use crate::desk::two_person_rule;
 use crate::error::{Code, Error, Result};
+use crate::evidence::filled;
 use crate::workspace::{Outcome, Workspace};
 
 impl Workspace {
@@ -20,9 +22,8 @@ impl Workspace {
     /// this is all right.
     pub fn sign_off(&self, claims: &[i64], name: Option<&str>, without_primary: bool) -> Result<Outcome> {
         let person = name.map_or_else(|| self.person(), str::to_owned);
-        if person.trim().is_empty() {
-            return Err(Error::invalid("as", "A sign-off needs a name."));
-        }
+        let person = filled(Some(&person)).ok_or_else(|| Error::invalid("as", "A sign-off needs a name."))?;
+        length("as", &person)?;
         let written = self.write(OperationKind::SignOff, |edit| {
             let mut signed = 0;
             for claim in claims {

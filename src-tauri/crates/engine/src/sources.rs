@@ -88,6 +88,23 @@ impl SourceDraft {
         }
         Ok(fields)
     }
+
+    /// The facts it states of a source that is known already: which document it is stays, and a protected source stays
+    /// so unless this says otherwise.
+    pub(crate) fn over(&self, fields: SourceFields, now: &SourceFields) -> Result<SourceFields> {
+        let kind = if now.document.is_some() { now.kind } else { fields.kind };
+        let confidential = self.confidential.unwrap_or(now.confidential || fields.confidential);
+        of_kind(SourceFields { kind, confidential, document: now.document, ..fields })
+    }
+}
+
+/// Only a document of this workspace is a source of that kind.
+pub(crate) fn of_kind(fields: SourceFields) -> Result<SourceFields> {
+    if fields.kind == SourceKind::Document && fields.document.is_none() {
+        return Err(Error::invalid("kind", "This source is no document of this workspace.")
+            .hint("Quote a document by the place of its words."));
+    }
+    Ok(fields)
 }
 
 impl Workspace {
@@ -119,7 +136,7 @@ impl Workspace {
     /// # Errors
     /// When a field makes no sense.
     pub fn add_source(&self, draft: &SourceDraft) -> Result<(i64, Outcome)> {
-        let fields = draft.fields(false)?;
+        let fields = of_kind(draft.fields(false)?)?;
         let written = self.write(OperationKind::AddSource, |edit| Ok(edit.source(&fields)?))?;
         let message = format!("{} added", SourceRef(written.value as u32));
         Ok((written.value, Outcome { operation: written.operation, claims: 0, message }))
@@ -134,7 +151,7 @@ impl Workspace {
         let fields = draft.fields(false)?;
         let written = self.write(OperationKind::EditSource, |edit| {
             let key = edit.source_key(id)?;
-            let fields = SourceFields { document: edit.source_document(key)?, ..fields };
+            let fields = draft.over(fields, &edit.source_fields(key)?)?;
             change_source(edit, key, &fields)
         })?;
         let message = format!("Source “{}” changed", draft.title.trim());

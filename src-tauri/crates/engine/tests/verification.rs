@@ -1,6 +1,8 @@
 //! What a checker does with a claim: gates, moves of status, what reopens it, history in words.
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
+mod desk;
+
 use std::ops::ControlFlow;
 
 use assay_engine::{
@@ -12,68 +14,13 @@ use assay_model::evidence::Stance;
 use assay_model::operation::HistoryFilter;
 use assay_model::query::Sort;
 use assay_model::span::TextIndex;
-use assay_model::verdict::{Finding, Status, Verdict};
+use assay_model::verdict::{Status, Verdict};
 
-fn desk() -> (tempfile::TempDir, Workspace) {
-    let folder = tempfile::tempdir().unwrap();
-    let workspace = Workspace::create(&folder.path().join("delhi-g20.assay")).unwrap();
-    workspace.set_person("Ines Moreau");
-    (folder, workspace)
-}
-
-fn with_sample() -> (tempfile::TempDir, Workspace) {
-    let (folder, workspace) = desk();
-    let report = workspace
-        .import(&[Input::Sample], &ImportOptions::default(), &mut |_, _| ControlFlow::Continue(()))
-        .unwrap();
-    assert_eq!((report.documents.len(), report.failures.len()), (1, 0));
-    (folder, workspace)
-}
-
-fn claim_with(workspace: &Workspace, words: &str) -> i64 {
-    let claims = workspace.claims("", Sort::default(), None).unwrap();
-    let wanted = |c: &&assay_model::claim::Claim| c.mentions.iter().any(|m| m.exact.contains(words));
-    claims.iter().find(wanted).unwrap().row.key
-}
-
-fn status(status: Status) -> ClaimPatch {
-    ClaimPatch { status: Some(status), ..ClaimPatch::default() }
-}
-
-fn verdict(verdict: Verdict) -> ClaimPatch {
-    ClaimPatch { verdict: Some(Some(verdict)), ..ClaimPatch::default() }
-}
-
-fn evidence(primary: bool) -> EvidenceDraft {
-    EvidenceDraft {
-        locator: None,
-        known_source: None,
-        finding: Finding::True,
-        stance: Stance::Supports,
-        quote: Some("less than ten minutes".into()),
-        place: None,
-        source: SourceDraft {
-            title: "Briefing transcript".into(),
-            url: Some("https://example.org/briefing".into()),
-            primary,
-            ..SourceDraft::default()
-        },
-    }
-}
-
-/// A claim ready for sign-off.
-fn ready(workspace: &Workspace, words: &str) -> i64 {
-    let key = claim_with(workspace, words);
-    workspace.edit_claims(&[key], &status(Status::InProgress)).unwrap();
-    workspace.add_evidence(key, &evidence(true)).unwrap();
-    let rationale = Some("The transcript says so [1].".to_owned());
-    workspace.edit_claims(&[key], &ClaimPatch { rationale, ..verdict(Verdict::Supported) }).unwrap();
-    key
-}
+use desk::{claim_with, desk, evidence, ready, status, verdict, with_sample};
 
 #[test]
 fn the_sample_has_the_three_claims_with_their_spans_and_values() {
-    let (_folder, workspace) = with_sample();
+    let workspace = with_sample();
     let text: String = {
         let view = workspace.document(1).unwrap();
         view.blocks.iter().flat_map(|b| [b.lead.clone(), b.text.clone()]).collect()
@@ -96,7 +43,7 @@ fn the_sample_has_the_three_claims_with_their_spans_and_values() {
 
 #[test]
 fn a_suggestion_takes_no_verdict_until_it_is_accepted() {
-    let (_folder, workspace) = with_sample();
+    let workspace = with_sample();
     let key = claim_with(&workspace, "less than 10 minutes");
     let refused = workspace.edit_claims(&[key], &verdict(Verdict::Supported)).unwrap_err();
     assert_eq!((refused.code, refused.field.as_deref()), (Code::MoveNotAllowed, Some("verdict")));
@@ -108,7 +55,7 @@ fn a_suggestion_takes_no_verdict_until_it_is_accepted() {
 
 #[test]
 fn a_sign_off_names_what_is_missing_and_changes_nothing() {
-    let (_folder, workspace) = with_sample();
+    let workspace = with_sample();
     let key = claim_with(&workspace, "less than 10 minutes");
     let refused = workspace.sign_off(&[key], None, false).unwrap_err();
     assert_eq!(refused.code, Code::MoveNotAllowed, "a suggestion");
@@ -136,7 +83,7 @@ fn a_sign_off_names_what_is_missing_and_changes_nothing() {
 
 #[test]
 fn not_enough_evidence_needs_none() {
-    let (_folder, workspace) = with_sample();
+    let workspace = with_sample();
     let key = claim_with(&workspace, "less than 10 minutes");
     workspace.edit_claims(&[key], &status(Status::Open)).unwrap();
     let rationale = Some("Searched both ministries’ sites.".to_owned());
@@ -148,7 +95,7 @@ fn not_enough_evidence_needs_none() {
 
 #[test]
 fn a_change_of_substance_reopens_and_undo_gives_the_sign_off_back() {
-    let (_folder, workspace) = with_sample();
+    let workspace = with_sample();
     let key = ready(&workspace, "less than 10 minutes");
     workspace.sign_off(&[key], None, false).unwrap();
     let label =
@@ -177,7 +124,7 @@ fn a_change_of_substance_reopens_and_undo_gives_the_sign_off_back() {
 
 #[test]
 fn moves_that_are_not_allowed_are_refused_with_those_that_are() {
-    let (_folder, workspace) = with_sample();
+    let workspace = with_sample();
     let key = claim_with(&workspace, "less than 10 minutes");
     let refused = workspace.edit_claims(&[key], &status(Status::InReview)).unwrap_err();
     assert_eq!(refused.hints, ["From Suggested it can go to Open, In progress and Dismissed."]);
@@ -185,7 +132,7 @@ fn moves_that_are_not_allowed_are_refused_with_those_that_are() {
 
 #[test]
 fn one_edit_of_many_is_one_operation_and_all_or_none() {
-    let (_folder, workspace) = with_sample();
+    let workspace = with_sample();
     let keys = workspace.keys("", Sort::default()).unwrap();
     workspace.edit_claims(&keys, &status(Status::Open)).unwrap();
     let before = workspace.info().unwrap().operation;
@@ -200,7 +147,7 @@ fn one_edit_of_many_is_one_operation_and_all_or_none() {
 
 #[test]
 fn own_voice_has_no_said_and_a_claimant_has_one() {
-    let (_folder, workspace) = with_sample();
+    let workspace = with_sample();
     let key = claim_with(&workspace, "met was in Geneva");
     workspace.edit_claims(&[key], &status(Status::Open)).unwrap();
     let said = ClaimPatch { said: Some(Some(Verdict::Supported)), ..ClaimPatch::default() };
@@ -216,7 +163,7 @@ fn own_voice_has_no_said_and_a_claimant_has_one() {
 
 #[test]
 fn citations_follow_their_evidence_and_show_when_it_is_gone() {
-    let (_folder, workspace) = with_sample();
+    let workspace = with_sample();
     let key = ready(&workspace, "less than 10 minutes");
     let first = workspace.claim(key).unwrap().evidence_items[0].id;
     workspace.add_evidence(key, &EvidenceDraft { stance: Stance::Context, ..evidence(false) }).unwrap();
@@ -230,7 +177,7 @@ fn citations_follow_their_evidence_and_show_when_it_is_gone() {
 
 #[test]
 fn fields_that_make_no_sense_are_named() {
-    let (_folder, workspace) = with_sample();
+    let workspace = with_sample();
     let key = claim_with(&workspace, "less than 10 minutes");
     let draft = |change: &dyn Fn(&mut SourceDraft)| {
         let mut draft = evidence(false);
@@ -249,7 +196,7 @@ fn fields_that_make_no_sense_are_named() {
 
 #[test]
 fn a_claim_is_made_from_words_or_from_their_place() {
-    let (_folder, workspace) = with_sample();
+    let workspace = with_sample();
     let new = |place: Place| NewClaim {
         place,
         statement: "Paul Whelan was held in Russia.".into(),
@@ -279,7 +226,7 @@ fn a_claim_is_made_from_words_or_from_their_place() {
 
 #[test]
 fn history_reads_as_sentences() {
-    let (_folder, workspace) = with_sample();
+    let workspace = with_sample();
     let key = ready(&workspace, "less than 10 minutes");
     workspace.edit_claims(&[key], &verdict(Verdict::Refuted)).unwrap();
     workspace.undo().unwrap();
@@ -302,12 +249,12 @@ fn history_reads_as_sentences() {
 
 #[test]
 fn another_process_is_noticed() {
-    let (folder, workspace) = with_sample();
+    let workspace = with_sample();
     let key = claim_with(&workspace, "less than 10 minutes");
     let heard = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
     let into = std::sync::Arc::clone(&heard);
     workspace.subscribe(move |notice| into.lock().unwrap().push(notice.clone()));
-    let other = Workspace::open(&folder.path().join("delhi-g20.assay")).unwrap();
+    let other = Workspace::open(workspace.path()).unwrap();
     other.edit_claims(&[key], &status(Status::Open)).unwrap();
     assert!(heard.lock().unwrap().is_empty());
     workspace.notice_others().unwrap();
@@ -325,7 +272,7 @@ fn another_process_is_noticed() {
 
 #[test]
 fn a_stopped_import_leaves_nothing() {
-    let (_folder, workspace) = desk();
+    let workspace = desk();
     let stopped = workspace.import(&[Input::Sample], &ImportOptions::default(), &mut |done, _| {
         if done > 0.0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
@@ -335,7 +282,7 @@ fn a_stopped_import_leaves_nothing() {
 
 #[test]
 fn any_page_is_a_part_of_the_whole() {
-    let (_folder, workspace) = with_sample();
+    let workspace = with_sample();
     let keys = workspace.keys("", Sort::default()).unwrap();
     let mut paged = Vec::new();
     for from in (0..keys.len() as u32).step_by(3) {
@@ -351,29 +298,31 @@ fn any_page_is_a_part_of_the_whole() {
 
 #[test]
 fn an_export_that_cannot_be_written_leaves_the_earlier_file() {
-    let (folder, workspace) = with_sample();
+    let workspace = with_sample();
     let request = ExportRequest {
         scope: ExportScope::Query { query: String::new() },
         format: Format::Json,
         options: ExportOptions::default(),
     };
-    let path = folder.path().join("out.json");
+    let path = workspace.folder.path().join("out.json");
     let saved = workspace.save_export(&request, &path).unwrap();
     assert!(saved.records > 0);
     let json: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
     assert_eq!(json["claims"].as_array().unwrap().len(), saved.records as usize);
-    let refused = workspace.save_export(&request, folder.path()).unwrap_err();
+    let refused = workspace.save_export(&request, workspace.folder.path()).unwrap_err();
     assert_eq!(refused.code, Code::CannotWrite);
-    let refused = workspace.save_export(&request, &folder.path().join("no/such/folder.json")).unwrap_err();
+    let refused =
+        workspace.save_export(&request, &workspace.folder.path().join("no/such/folder.json")).unwrap_err();
     assert!(refused.message.contains("the folder does not exist"), "{refused}");
-    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    let left: Vec<_> =
+        std::fs::read_dir(workspace.folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().contains(".part")), "{left:?}");
 }
 
 #[test]
 fn made_up_data_are_the_same_each_time_and_sound() {
     let labels = || {
-        let (_folder, workspace) = desk();
+        let workspace = desk();
         assay_engine::bench_data(&workspace, 60, &mut |_| {}).unwrap();
         assert_eq!(workspace.check().unwrap().damage, []);
         let claims = workspace.claims("", Sort::default(), None).unwrap();
@@ -386,10 +335,10 @@ fn made_up_data_are_the_same_each_time_and_sound() {
 
 #[test]
 fn what_lists_say_of_documents_follows_every_change() {
-    let (folder, workspace) = with_sample();
+    let workspace = with_sample();
     let fresh = |workspace: &Workspace| {
         let known = workspace.documents().unwrap();
-        let again = Workspace::open(&folder.path().join("delhi-g20.assay")).unwrap().documents().unwrap();
+        let again = Workspace::open(workspace.path()).unwrap().documents().unwrap();
         assert_eq!(known, again);
         known
     };
@@ -414,10 +363,10 @@ fn what_lists_say_of_documents_follows_every_change() {
 
 #[test]
 fn what_a_sign_off_stands_on_is_not_undone_by_another() {
-    let (folder, ann) = with_sample();
+    let ann = with_sample();
     let key = ready(&ann, "less than 10 minutes");
     ann.add_evidence(key, &evidence(true)).unwrap();
-    let ben = Workspace::open(&folder.path().join("delhi-g20.assay")).unwrap();
+    let ben = Workspace::open(ann.path()).unwrap();
     ben.set_person("Ben");
     ben.sign_off(&[key], None, false).unwrap();
     let refused = ann.undo().unwrap_err();
@@ -428,9 +377,9 @@ fn what_a_sign_off_stands_on_is_not_undone_by_another() {
 
 #[test]
 fn undo_that_others_have_built_on_is_refused_with_who() {
-    let (folder, ann) = with_sample();
+    let ann = with_sample();
     let key = claim_with(&ann, "less than 10 minutes");
-    let ben = Workspace::open(&folder.path().join("delhi-g20.assay")).unwrap();
+    let ben = Workspace::open(ann.path()).unwrap();
     ben.set_person("Ben");
     let give = ClaimPatch { add_tags: vec!["print".into()], ..ClaimPatch::default() };
     let take = ClaimPatch { remove_tags: vec!["print".into()], ..ClaimPatch::default() };
@@ -443,7 +392,7 @@ fn undo_that_others_have_built_on_is_refused_with_who() {
 
 #[test]
 fn evidence_saved_as_it_was_reopens_nothing_and_undo_of_a_source_shows() {
-    let (_folder, workspace) = with_sample();
+    let workspace = with_sample();
     let key = ready(&workspace, "less than 10 minutes");
     workspace.sign_off(&[key], None, false).unwrap();
     let id = workspace.claim(key).unwrap().evidence_items[0].id;
@@ -461,9 +410,9 @@ fn evidence_saved_as_it_was_reopens_nothing_and_undo_of_a_source_shows() {
 
 #[test]
 fn what_another_wrote_just_before_is_told_too() {
-    let (folder, workspace) = with_sample();
+    let workspace = with_sample();
     let keys = workspace.keys("", Sort::default()).unwrap();
-    let other = Workspace::open(&folder.path().join("delhi-g20.assay")).unwrap();
+    let other = Workspace::open(workspace.path()).unwrap();
     let heard = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
     let into = std::sync::Arc::clone(&heard);
     workspace.subscribe(move |notice| {

@@ -24,6 +24,8 @@ words! {
         CreateClaim = "create-claim", "new claim";
         /// Fields of one or more claims were changed.
         EditClaim = "edit-claim", "edit claim";
+        /// A text of a claim was typed on; what belongs to one stretch is undone as one.
+        Typing = "typing", "typing";
         /// The status of one or more claims was changed.
         SetStatus = "set-status", "change of status";
         /// The verdict of one or more claims was changed.

@@ -1,9 +1,12 @@
 //! Documents, their revisions, blocks and sentences.
 
+use std::collections::BTreeSet;
+
 use assay_model::document::{
     Block, BlockKind, CoverageCount, DocumentSummary, ImportedText, Metadata, Sentence,
 };
 use assay_model::id::{DocumentId, DocumentRef, RevisionId};
+use assay_model::relation::RelationKind;
 use assay_model::span::{QuotedSpan, Span, TextIndex};
 use assay_model::time::Instant;
 use rusqlite::{OptionalExtension, Row};
@@ -166,11 +169,45 @@ impl Edit<'_> {
         Ok(())
     }
 
-    /// Deletes a document with its text and its mentions. Claims left without a mention go with it.
+    /// What is known about a document.
     ///
     /// # Errors
-    /// When there is no such document, its text is quoted as evidence, or the file cannot be written.
-    pub fn delete_document(&mut self, document: i64) -> Result<()> {
+    /// When there is no such document.
+    pub fn metadata(&self, document: i64) -> Result<Metadata> {
+        let image = self.read(Table::Document, document)?.ok_or_else(|| StoreError::Missing {
+            what: "document",
+            which: DocumentRef(document as u32).to_string(),
+        })?;
+        let some = |column: &str| image.get(column).text().map(str::to_owned);
+        Ok(Metadata {
+            title: some("title").unwrap_or_default(),
+            authors: serde_json::from_str(&some("authors").unwrap_or_default())?,
+            publisher: some("publisher"),
+            url: some("url"),
+            published: date_of(some("published"))?,
+            accessed: date_of(some("accessed"))?,
+            language: some("language"),
+        })
+    }
+
+    /// Whether evidence is taken from a document.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn cited_as_source(&self, document: i64) -> Result<bool> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM source JOIN evidence ON evidence.source = source.id WHERE document = ?)",
+        )?;
+        Ok(statement.query_row([document], |r| r.get(0))?)
+    }
+
+    /// Deletes a document with its text, its mentions, and the sources that it was. Claims left without a mention go
+    /// with it; those that stay though they lost one are given, by key.
+    ///
+    /// # Errors
+    /// When there is no such document, evidence is taken from it, or the file cannot be written.
+    pub fn delete_document(&mut self, document: i64) -> Result<Vec<i64>> {
+        let mut lost = BTreeSet::new();
         let keys = |edit: &Self, sql: &str| -> Result<Vec<(i64, i64)>> {
             let mut statement = edit.connection().prepare_cached(sql)?;
             let pairs = statement.query_map([document], |r| Ok((r.get(0)?, r.get(1)?)))?;
@@ -181,10 +218,19 @@ impl Edit<'_> {
             "SELECT mention.id, mention.claim FROM mention JOIN revision ON revision.id = mention.revision
               WHERE revision.document = ?",
         )? {
+            let brought_by = self.must_read(Table::Mention, mention)?.get("merged_from").integer();
             self.remove_mention_row(mention, claim)?;
-            if self.mention_count(claim)? == 0 {
-                self.delete_claim(claim)?;
+            lost.insert(claim);
+            // A claim that was merged stands as long as a mention that it brought does.
+            for claim in self.reach(brought_by.unwrap_or(claim), RelationKind::MergedInto)? {
+                if !self.stands(claim)? {
+                    self.delete_claim(claim)?;
+                    lost.remove(&claim);
+                }
             }
+        }
+        for source in self.keys("SELECT id FROM source WHERE document = ?", document)? {
+            self.remove_source(source)?;
         }
         for (table, sql) in [
             (
@@ -201,7 +247,20 @@ impl Edit<'_> {
                 self.delete(table, key, None)?;
             }
         }
-        self.delete(Table::Document, document, None)
+        self.delete(Table::Document, document, None)?;
+        Ok(lost.into_iter().collect())
+    }
+
+    /// Whether a claim has a mention, or brought one to the claim that it was merged into.
+    fn stands(&self, claim: i64) -> Result<bool> {
+        for one in self.reach(claim, RelationKind::MergedFrom)? {
+            let sql = "SELECT EXISTS (SELECT 1 FROM mention WHERE claim = ?1)
+                           OR EXISTS (SELECT 1 FROM mention WHERE merged_from = ?1)";
+            if self.connection().prepare_cached(sql)?.query_row([one], |r| r.get(0))? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Marks a sentence “nothing to check”, or takes the mark away.
@@ -261,18 +320,6 @@ impl Store {
         let reader = self.reader()?;
         let mut statement = reader.prepare_cached("SELECT count(*) FROM document")?;
         Ok(statement.query_row([], |r| r.get(0))?)
-    }
-
-    /// Whether evidence or a source refers to a document.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn cited_as_source(&self, document: i64) -> Result<bool> {
-        let reader = self.reader()?;
-        let mut statement = reader.prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM source JOIN evidence ON evidence.source = source.id WHERE document = ?)",
-        )?;
-        Ok(statement.query_row([document], |r| r.get(0))?)
     }
 }
 

@@ -68,6 +68,9 @@ pub enum StoreError {
         /// When, RFC 3339.
         at: String,
     },
+    /// An earlier state cannot be given back.
+    #[error("an earlier state cannot be given back: {0}")]
+    CannotRestore(&'static str),
     /// What the operation touched was purged.
     #[error("what it touched was purged")]
     Purged,

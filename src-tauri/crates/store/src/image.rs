@@ -154,6 +154,11 @@ tables! {
 }
 
 impl Table {
+    /// Whether its last column is a whole file.
+    pub(crate) const fn ends_with_a_file(self) -> bool {
+        matches!(self, Self::Revision | Self::StoredCopy)
+    }
+
     /// The place of a column in an image.
     pub(crate) fn place(self, column: &str) -> Option<usize> {
         self.columns().iter().position(|c| *c == column)
@@ -209,6 +214,15 @@ impl Image {
     }
 
     pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self> {
+        Self::read(bytes, false)
+    }
+
+    /// The same without the file that a stored copy or a revision ends with: the count of its bytes stands for it.
+    pub(crate) fn outline(bytes: &[u8]) -> Result<Self> {
+        Self::read(bytes, true)
+    }
+
+    fn read(bytes: &[u8], outline: bool) -> Result<Self> {
         let mut rest = Bytes(bytes);
         let schema = u16::from_be_bytes(rest.array()?);
         let [table, count] = rest.array()?;
@@ -216,7 +230,15 @@ impl Image {
         if schema == 0 || schema > table.schema() {
             return Err(StoreError::Unreadable(format!("an image of schema {schema}")));
         }
-        let mut values = (0..count).map(|_| rest.scalar()).collect::<Result<Vec<_>>>()?;
+        let outline = outline && table.ends_with_a_file();
+        let whole = if outline { count.saturating_sub(1) } else { count };
+        let mut values = (0..whole).map(|_| rest.scalar()).collect::<Result<Vec<_>>>()?;
+        if outline {
+            let [_tag, length @ ..]: [u8; 5] = rest.array()?;
+            let length = u32::from_be_bytes(length);
+            rest.take(length as usize)?;
+            values.push(length.into());
+        }
         if schema < table.schema() {
             values.extend(table.later().iter().map(|l| l.value()));
         }

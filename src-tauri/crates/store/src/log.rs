@@ -31,6 +31,8 @@ pub(crate) struct Change {
     pub action: Action,
     pub before: Option<Image>,
     pub digest: Option<Hash>,
+    /// The image is not to be kept, but for its digest.
+    pub purged: bool,
 }
 
 /// The head of an operation.

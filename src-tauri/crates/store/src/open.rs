@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::backup::copy_to;
 use crate::error::{BUSY_SECONDS, Result, StoreError};
 use crate::migrate::{APPLICATION_ID, LATEST, migrate};
+use crate::purge::sweep_if_left;
 use crate::query::add_functions;
 use crate::readers::{Reader, Readers};
 use crate::write::Act;
@@ -112,6 +113,10 @@ impl Store {
             }
             copy_to(&connection, &with_suffix(path, &format!(".before-schema-{LATEST}")))?;
             migrate(&mut connection, version)?;
+        }
+        if access == Access::ReadWrite {
+            // Another program may hold it; the next opening tries again.
+            let _ = sweep_if_left(&connection);
         }
         let facts = facts(&connection)?;
         #[cfg(debug_assertions)]

@@ -79,6 +79,23 @@ impl Edit<'_> {
         Ok(related)
     }
 
+    /// A claim with all that can be come to from it by relations of a kind, itself first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn reach(&self, claim: i64, kind: RelationKind) -> Result<Vec<i64>> {
+        let (mut reached, mut at) = (vec![claim], 0);
+        while let Some(from) = reached.get(at).copied() {
+            for (next, _) in self.related(from, kind)? {
+                if !reached.contains(&next) {
+                    reached.push(next);
+                }
+            }
+            at += 1;
+        }
+        Ok(reached)
+    }
+
     /// Takes every relation of a claim away, before the claim itself goes.
     pub(crate) fn forget_relations(&mut self, claim: i64) -> Result<()> {
         let sql = "SELECT id FROM relation WHERE claim = ?1 OR other = ?1";
@@ -117,7 +134,7 @@ impl Edit<'_> {
         Ok(())
     }
 
-    /// Takes back what was handed over from any of these claims to `from`, for the first of them.
+    /// Gives the first of these claims what any of them brought to `from`.
     ///
     /// # Errors
     /// When the file cannot be written.

@@ -163,12 +163,33 @@ impl Edit<'_> {
             .ok_or_else(|| StoreError::Missing { what: "source", which: id.to_string() })
     }
 
-    /// The key of the document that a source is, if it is one of this workspace.
+    /// What is known about a source.
     ///
     /// # Errors
     /// When there is no such source.
-    pub fn source_document(&self, source: i64) -> Result<Option<i64>> {
-        Ok(self.must_read(Table::Source, source)?.get("document").integer())
+    pub fn source_fields(&self, source: i64) -> Result<SourceFields> {
+        let image = self.must_read(Table::Source, source)?;
+        let some = |column: &str| image.get(column).text().map(str::to_owned);
+        let yes = |column: &str| image.get(column).integer() == Some(1);
+        let document = image.get("document").integer();
+        Ok(SourceFields {
+            kind: match document {
+                Some(_) => SourceKind::Document,
+                None => some("kind").unwrap_or_default().parse()?,
+            },
+            title: some("title").unwrap_or_default(),
+            author: some("author"),
+            publisher: some("publisher"),
+            url: some("url"),
+            published: date_of(some("published"))?,
+            accessed: date_of(some("accessed"))?,
+            primary: yes("is_primary"),
+            origin: some("origin"),
+            confidential: yes("confidential"),
+            contact: some("contact"),
+            notes: some("notes"),
+            document,
+        })
     }
 
     /// How many pieces of evidence cite a source.

@@ -54,8 +54,11 @@ impl Store {
     /// # Errors
     /// When nothing is left to undo, or something it touched has been changed since.
     pub fn undo(&self, actor: &str) -> Result<Written<(i64, OperationKind)>> {
-        let next = next_undo(&*self.reader()?, actor)?.ok_or(StoreError::NothingTo("undo"))?;
-        self.revert(OperationKind::Undo, actor, next.0, next)
+        self.revert(OperationKind::Undo, actor, |edit| {
+            let (operation, kind) =
+                next_undo(edit.connection(), actor)?.ok_or_else(|| edit.nothing_to("undo"))?;
+            Ok((operation, (operation, kind)))
+        })
     }
 
     /// Does again what a person undid last. The value is the number and kind of what was done again.
@@ -63,26 +66,32 @@ impl Store {
     /// # Errors
     /// When nothing is left to redo, or something it touched has been changed since.
     pub fn redo(&self, actor: &str) -> Result<Written<(i64, OperationKind)>> {
-        let (undo, original, kind) =
-            next_redo(&*self.reader()?, actor)?.ok_or(StoreError::NothingTo("redo"))?;
-        self.revert(OperationKind::Redo, actor, undo, (original, kind))
+        self.revert(OperationKind::Redo, actor, |edit| {
+            let (undo, original, kind) =
+                next_redo(edit.connection(), actor)?.ok_or_else(|| edit.nothing_to("redo"))?;
+            Ok((undo, (original, kind)))
+        })
     }
 
+    /// Takes back the operation that `choose` names. It chooses within the write, so that of two processes that ask at
+    /// once the second finds what the first left.
     fn revert(
         &self,
         kind: OperationKind,
         actor: &str,
-        operation: i64,
-        value: (i64, OperationKind),
+        choose: impl FnOnce(&Edit<'_>) -> Result<(i64, (i64, OperationKind))>,
     ) -> Result<Written<(i64, OperationKind)>> {
-        let act = Act { undoes: Some(operation), ..Act::new(kind, actor) };
-        let reverted = self.write(&act, |edit| {
+        let mut chosen = 0;
+        let reverted = self.write(&Act::new(kind, actor), |edit| {
+            let (operation, value) = choose(edit)?;
+            chosen = operation;
+            edit.undoes = Some(operation);
             edit.revert(operation)?;
             Ok(value)
         });
         // What others have built on since refers to the rows that would go.
         match reverted {
-            Err(StoreError::Sqlite(error)) if is_constraint(&error) => Err(self.newest_after(operation)?),
+            Err(StoreError::Sqlite(error)) if is_constraint(&error) => Err(self.newest_after(chosen)?),
             other => other,
         }
     }
@@ -93,10 +102,11 @@ fn is_constraint(error: &rusqlite::Error) -> bool {
 }
 
 impl Store {
-    /// Names who wrote last after an operation, and when.
+    /// Names who wrote last after an operation, others first, and when.
     fn newest_after(&self, operation: i64) -> Result<StoreError> {
         let (by, at) = self.reader()?.query_row(
-            "SELECT actor, time FROM operation WHERE seq >= ? ORDER BY seq DESC LIMIT 1",
+            "SELECT actor, time FROM operation WHERE seq >= ?1
+              ORDER BY actor = (SELECT actor FROM operation WHERE seq = ?1), seq DESC LIMIT 1",
             [operation],
             |r| Ok((r.get::<_, String>(0)?, r.get::<_, i64>(1)?)),
         )?;
@@ -105,10 +115,10 @@ impl Store {
 }
 
 /// A change as it is read back from the log.
-struct LoggedChange {
-    table: Table,
+pub(crate) struct LoggedChange {
+    pub table: Table,
     row: i64,
-    claim: Option<i64>,
+    pub claim: Option<i64>,
     before: Option<Vec<u8>>,
     digest: Option<Vec<u8>>,
 }
@@ -138,33 +148,24 @@ impl Edit<'_> {
             }
             changes
         };
-        self.keeps_later_sign_offs(operation, &changes)?;
-        for change in changes {
-            self.revert_change(operation, &change)?;
-            self.touch_dependents(&change)?;
+        for change in &changes {
+            // Who names a row that goes is asked before, who names one that comes back after.
+            self.touch_dependents(change)?;
+            self.revert_change(operation, change)?;
+            self.touch_dependents(change)?;
         }
-        Ok(())
+        self.still_sound(operation, &changes)
     }
 
-    /// A claim signed off after the operation keeps what it was signed off on.
-    fn keeps_later_sign_offs(&self, operation: i64, changes: &[LoggedChange]) -> Result<()> {
-        for change in changes {
-            let Some(claim) = change.claim.filter(|_| change.table != Table::Claim) else { continue };
-            let Some(now) = self.read(Table::Claim, claim)? else { continue };
-            let later = now.get("stamp").integer().is_some_and(|stamp| stamp > operation);
-            let own = changes.iter().any(|c| c.table == Table::Claim && c.row == claim);
-            if later && !own && now.get("status").text() == Some("signed-off") {
-                return Err(self.changed_since(operation, change, Some(&now))?);
-            }
-        }
-        Ok(())
-    }
-
-    /// What the ledger says of claims follows the sources and documents that they stand on.
+    /// What the ledger says of claims follows the sources, documents, people and scales that they name.
     fn touch_dependents(&mut self, change: &LoggedChange) -> Result<()> {
         let sql = match change.table {
             Table::Source => "SELECT DISTINCT claim FROM evidence WHERE source = ?",
             Table::Document => "SELECT id FROM claim WHERE document = ?",
+            Table::Person => "SELECT id FROM claim WHERE checker = ?1 OR reviewer = ?1",
+            Table::Scale => {
+                "SELECT claim.id FROM claim JOIN scale ON scale.word = claim.scale WHERE scale.id = ?"
+            }
             _ => return Ok(()),
         };
         for claim in self.keys(sql, change.row)? {

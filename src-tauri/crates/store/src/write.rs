@@ -21,8 +21,6 @@ pub struct Act<'a> {
     pub actor: &'a str,
     /// When.
     pub time: Instant,
-    /// The operation that this one undoes or does again.
-    pub undoes: Option<i64>,
     /// A text is being typed: it joins the operation before, if that was of the same stretch of typing.
     pub typing: bool,
 }
@@ -30,7 +28,7 @@ pub struct Act<'a> {
 impl<'a> Act<'a> {
     /// Something done now.
     pub fn new(kind: OperationKind, actor: &'a str) -> Self {
-        Self { kind, actor, time: Instant::now(), undoes: None, typing: false }
+        Self { kind, actor, time: Instant::now(), typing: false }
     }
 }
 
@@ -43,6 +41,8 @@ pub struct Written<T> {
     pub operation: Option<i64>,
     /// What was touched.
     pub touched: Vec<Touched>,
+    /// How many claims were touched, however many ids `touched` names.
+    pub claims: u32,
 }
 
 /// A write under way. Every change of a row goes through it and is recorded.
@@ -52,6 +52,8 @@ pub struct Edit<'t> {
     seq: i64,
     pub(crate) time: Instant,
     changes: Vec<Change>,
+    /// The operation that this one undoes or does again.
+    pub(crate) undoes: Option<i64>,
     /// Claims whose derived columns and search row must follow.
     claims: BTreeSet<i64>,
 }
@@ -86,8 +88,14 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|e| self.name_path(e.into()))?;
         let seq = next_seq(&transaction)?;
-        let mut edit =
-            Edit { transaction, seq, time: act.time, changes: Vec::new(), claims: BTreeSet::new() };
+        let mut edit = Edit {
+            transaction,
+            seq,
+            time: act.time,
+            changes: Vec::new(),
+            undoes: None,
+            claims: BTreeSet::new(),
+        };
         let value = work(&mut edit)?;
         let written = edit.finish(act, value).map_err(|e| self.name_path(e))?;
         Ok(written)
@@ -193,6 +201,15 @@ impl Edit<'_> {
         Ok(())
     }
 
+    /// Deletes a row of which nothing may stay: the log keeps the digest alone.
+    pub(crate) fn delete_purged(&mut self, table: Table, key: i64, claim: Option<i64>) -> Result<()> {
+        self.delete(table, key, claim)?;
+        if let Some(change) = self.changes.last_mut() {
+            change.purged = true;
+        }
+        Ok(())
+    }
+
     /// A row as it stands; none if there is none.
     pub(crate) fn read(&self, table: Table, key: i64) -> Result<Option<Image>> {
         read_image(&self.transaction, table, key)
@@ -201,6 +218,16 @@ impl Edit<'_> {
     pub(crate) fn must_read(&self, table: Table, key: i64) -> Result<Image> {
         self.read(table, key)?
             .ok_or_else(|| StoreError::Missing { what: table.name(), which: key.to_string() })
+    }
+
+    /// The number of this operation.
+    pub(crate) const fn seq(&self) -> i64 {
+        self.seq
+    }
+
+    /// The claims that were touched so far.
+    pub(crate) fn touched_claims(&self) -> Vec<i64> {
+        self.claims.iter().copied().collect()
     }
 
     /// Says that what is derived of a claim must follow, though no row of its own changed.
@@ -219,23 +246,26 @@ impl Edit<'_> {
         let table = before.as_ref().or(after).map_or(Table::Person, |i| i.table);
         self.claims.extend(claim);
         let digest = after.map(Image::digest);
-        self.changes.push(Change { table, row, claim, action, before, digest });
+        self.changes.push(Change { table, row, claim, action, before, digest, purged: false });
     }
 
     fn finish<T>(self, act: &Act<'_>, value: T) -> Result<Written<T>> {
         if self.changes.is_empty() && act.kind != OperationKind::CreateWorkspace {
-            return Ok(Written { value, operation: None, touched: Vec::new() });
+            return Ok(Written { value, operation: None, touched: Vec::new(), claims: 0 });
         }
         self.derive(&self.claims)?;
         let previous = head_hash(&self.transaction)?;
         let mut chained = Vec::with_capacity(self.changes.len());
         {
             let mut insert = self.transaction.prepare_cached(
-                "INSERT INTO change (operation, position, tbl, row, claim, action, before, digest)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO change (operation, position, tbl, row, claim, action, before, digest, purged)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?;
             for (position, change) in (0_i64..).zip(&self.changes) {
-                let before = change.before.as_ref().map(Image::to_bytes);
+                let image = change.before.as_ref();
+                let before = image.filter(|_| !change.purged).map(Image::to_bytes);
+                let before_digest = image.map(Image::digest);
+                let purged = before_digest.filter(|_| change.purged);
                 let table = change.table as u8;
                 let action = change.action as u8;
                 insert.execute((
@@ -247,13 +277,14 @@ impl Edit<'_> {
                     action,
                     &before,
                     change.digest,
+                    purged,
                 ))?;
                 chained.push(ChainedChange {
                     table,
                     row: change.row,
                     claim: change.claim,
                     action,
-                    before: change.before.as_ref().map(Image::digest),
+                    before: before_digest,
                     digest: change.digest,
                 });
             }
@@ -264,7 +295,7 @@ impl Edit<'_> {
             time: act.time,
             actor: act.actor,
             kind: act.kind,
-            undoes: act.undoes,
+            undoes: self.undoes,
             joins,
         };
         let hash = chain(&previous, &head, &chained);
@@ -272,13 +303,14 @@ impl Edit<'_> {
             .prepare_cached(
                 "INSERT INTO operation (seq, time, actor, kind, undoes, joins, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
             )?
-            .execute((self.seq, act.time.0, act.actor, act.kind.word(), act.undoes, joins, hash))?;
+            .execute((self.seq, act.time.0, act.actor, act.kind.word(), self.undoes, joins, hash))?;
         #[cfg(debug_assertions)]
         self.compare_with_seen()?;
         let changed: Vec<(Table, i64)> = self.changes.iter().map(|c| (c.table, c.row)).collect();
         let touched = touched(&changed, &self.claims);
+        let claims = self.claims.len() as u32;
         self.transaction.commit()?;
-        Ok(Written { value, operation: Some(self.seq), touched })
+        Ok(Written { value, operation: Some(self.seq), touched, claims })
     }
 
     /// The operation that began the stretch of typing which this one goes on with: the one before is of the same

@@ -106,3 +106,7 @@ CREATE TABLE setting (
   key   TEXT    NOT NULL UNIQUE,
   value TEXT    NOT NULL                  -- JSON
 ) STRICT;
+
+-- History is asked for by person and by day.
+CREATE INDEX operation_actor ON operation (actor);
+CREATE INDEX operation_time ON operation (time);

@@ -1,8 +1,12 @@
+-- Operations, and stretches of typing by the first of each; conditions, order and limit follow.
 SELECT
-  seq, time, actor, kind, undoes,
+  seq, actor, kind, undoes,
+  coalesce((SELECT max(o.seq) FROM operation o WHERE o.joins = operation.seq), seq) AS last,
+  coalesce((SELECT max(o.time) FROM operation o WHERE o.joins = operation.seq), time) AS ended,
   (SELECT min(u.seq) FROM operation u
     WHERE u.undoes = operation.seq AND NOT EXISTS (SELECT 1 FROM operation r WHERE r.undoes = u.seq)) AS undone_by,
   (SELECT count(*) FROM change WHERE change.operation = seq) AS rows
 FROM operation
-WHERE ?1 IS NULL AND seq < ?2
-ORDER BY seq DESC LIMIT ?3
+WHERE joins IS NULL AND seq < ?1
+  -- A stretch that went on into what was listed before is not listed again.
+  AND NOT EXISTS (SELECT 1 FROM operation o WHERE o.joins = operation.seq AND o.seq >= ?1)

@@ -1,0 +1,310 @@
+//! History in words: what an operation did, beginning with a verb.
+
+use assay_model::operation::OperationKind;
+use assay_model::relation::RelationKind;
+use assay_model::verdict::{Status, Verdict};
+use assay_store::{Image, Logged, Scalar, Table};
+
+use crate::error::Result;
+use crate::sign_off::list;
+use crate::workspace::Workspace;
+
+impl Workspace {
+    pub(crate) fn words(&self, logged: &Logged, of_claim: bool) -> Result<String> {
+        let mut parts = Vec::new();
+        for (before, after) in &logged.changes {
+            let part = self.change_in_words(before.as_ref(), after.as_ref(), logged)?;
+            parts.extend(part.filter(|p| !p.is_empty()));
+        }
+        let counted = count_same(&parts);
+        let said = list(&counted.iter().map(String::as_str).collect::<Vec<_>>());
+        let whole = match logged.kind {
+            OperationKind::Undo | OperationKind::Redo => {
+                let verb = if logged.kind == OperationKind::Undo { "undid" } else { "did again" };
+                let kind = match logged.undoes {
+                    Some(seq) => self.undone_kind(seq)?,
+                    None => None,
+                };
+                format!("{verb}: {}", kind.map_or("an operation", OperationKind::label))
+            }
+            OperationKind::Restore => {
+                let what = if said.is_empty() { String::new() } else { format!(": {said}") };
+                format!("restored an earlier state{what}")
+            }
+            OperationKind::Purge if said.is_empty() => "purged a source".to_owned(),
+            OperationKind::Purge => format!("purged a source: {said}"),
+            _ if said.is_empty() => logged.kind.label().to_owned(),
+            _ => said,
+        };
+        if of_claim {
+            return Ok(whole);
+        }
+        let mut claims: Vec<i64> = Vec::new();
+        for image in logged.changes.iter().filter_map(|(b, a)| a.as_ref().or(b.as_ref())) {
+            let claim = if image.table == Table::Claim { image.get("id") } else { image.get("claim") };
+            if let Some(claim) = claim.integer().filter(|c| !claims.contains(c)) {
+                claims.push(claim);
+            }
+        }
+        match claims.as_slice() {
+            [] if logged.rows > 20 => Ok(format!("{whole} ({} rows)", logged.rows)),
+            [] => Ok(whole),
+            [one] => Ok(format!("{}: {whole}", self.store.claim_ref(*one))),
+            many => Ok(format!("{} claims: {whole}", many.len())),
+        }
+    }
+
+    fn change_in_words(
+        &self,
+        before: Option<&Image>,
+        after: Option<&Image>,
+        logged: &Logged,
+    ) -> Result<Option<String>> {
+        let kind = logged.kind;
+        let Some(image) = after.or(before) else { return Ok(None) };
+        let said = |words: &str| Some(words.to_owned());
+        Ok(match (image.table, before, after) {
+            (Table::Claim, Some(before), Some(after)) => self.claim_in_words(before, after, logged)?,
+            (Table::Claim, None, Some(_)) if kind == OperationKind::CreateClaim => said("created it"),
+            (Table::Claim, None, Some(_)) if kind == OperationKind::ImportDocument => {
+                said("suggested it on import")
+            }
+            (Table::Claim, None, Some(_)) if kind == OperationKind::Split => said("split it off"),
+            (Table::Claim, None, Some(_)) => said("put it back"),
+            (Table::Claim, Some(_), None) => said("removed it"),
+            (Table::Mention, None, Some(_)) if kind == OperationKind::AddMention => said("added a mention"),
+            (Table::Mention, Some(_), None) if kind == OperationKind::RemoveMention => {
+                said("removed a mention")
+            }
+            (Table::Evidence, None, Some(_)) => said("attached evidence"),
+            (Table::Evidence, Some(_), None) => said("removed evidence"),
+            (Table::Evidence, Some(_), Some(_)) => match kind {
+                OperationKind::MoveEvidence => said("put its evidence in another order"),
+                OperationKind::Merge | OperationKind::Unmerge => None,
+                _ => said("edited evidence"),
+            },
+            (Table::Source, None, Some(s)) if kind == OperationKind::AddSource => {
+                Some(format!("added the source {}", quoted(s.get("title"))))
+            }
+            (Table::Source, Some(s), None) => Some(format!("removed the source {}", quoted(s.get("title")))),
+            (Table::Source, Some(_), Some(s)) => {
+                Some(format!("edited the source {}", quoted(s.get("title"))))
+            }
+            (Table::StoredCopy, None, Some(c)) => Some(format!("stored {}", quoted(c.get("file_name")))),
+            (Table::StoredCopy, Some(c), None) => {
+                Some(format!("removed the stored copy {}", quoted(c.get("file_name"))))
+            }
+            (Table::Note, before, after) => Some(note_in_words(before, after)),
+            (Table::Relation, before, after) => self.relation_in_words(before, after, kind)?,
+            (Table::Tick, None, Some(tick)) => Some(format!("ticked {}", self.step_words(tick)?)),
+            (Table::Tick, Some(tick), None) => Some(format!("unticked {}", self.step_words(tick)?)),
+            (Table::Scale, None, Some(s)) => Some(format!("added the scale {}", quoted(s.get("name")))),
+            (Table::Scale, Some(s), None) => Some(format!("removed the scale {}", quoted(s.get("name")))),
+            (Table::Scale, Some(_), Some(s)) => Some(format!("edited the scale {}", quoted(s.get("name")))),
+            (Table::Setting, _, Some(setting)) => Some(setting_in_words(setting)),
+            (Table::Person, None, Some(p)) if kind == OperationKind::EditPerson => {
+                Some(format!("added {}", quoted(p.get("name"))))
+            }
+            (Table::Person, Some(p), None) => Some(format!("removed {}", quoted(p.get("name")))),
+            (Table::Person, Some(before), Some(after)) => {
+                Some(match before.get("name") == after.get("name") {
+                    true => format!("changed the initials of {}", quoted(after.get("name"))),
+                    false => {
+                        format!("renamed {} to {}", quoted(before.get("name")), quoted(after.get("name")))
+                    }
+                })
+            }
+            (Table::ClaimTag, None, Some(tag)) => said(&format!("added the tag {}", quoted(tag.get("tag")))),
+            (Table::ClaimTag, Some(tag), None) => {
+                said(&format!("removed the tag {}", quoted(tag.get("tag"))))
+            }
+            (Table::Document, None, Some(d)) => said(&format!("imported {}", quoted(d.get("title")))),
+            (Table::Document, Some(d), None) => said(&format!("deleted {}", quoted(d.get("title")))),
+            (Table::Document, Some(_), Some(d)) => {
+                said(&format!("edited the details of {}", quoted(d.get("title"))))
+            }
+            (Table::Sentence, Some(_), Some(sentence)) => {
+                let number = sentence.get("number").integer().unwrap_or_default();
+                let marked = sentence.get("nothing_to_check") == &Scalar::Integer(1);
+                let words = if marked { "marked" } else { "unmarked" };
+                Some(format!("{words} S{number} “nothing to check”"))
+            }
+            _ => None,
+        })
+    }
+
+    /// What a verdict was called when an operation had been done: by its scale, or as one of the five.
+    pub(crate) fn verdict_name(&self, image: &Image, column: &str, operation: i64) -> Result<Option<String>> {
+        let rating =
+            image.get("scale").text().zip(image.get("rating").text()).filter(|_| column == "verdict");
+        if let Some((scale, rating)) = rating {
+            let name = self.store.reader()?.rating_name_then(scale, rating, operation)?;
+            return Ok(Some(name.unwrap_or_else(|| rating.to_owned())));
+        }
+        let verdict = image.get(column).text().and_then(|v| v.parse::<Verdict>().ok());
+        Ok(verdict.map(|v| v.label().to_owned()))
+    }
+
+    fn relation_in_words(
+        &self,
+        before: Option<&Image>,
+        after: Option<&Image>,
+        kind: OperationKind,
+    ) -> Result<Option<String>> {
+        let Some(image) = after.or(before) else { return Ok(None) };
+        let Some(relation) = image.get("kind").text().and_then(|k| k.parse::<RelationKind>().ok()) else {
+            return Ok(None);
+        };
+        let other = self.store.claim_ref(image.get("other").integer().unwrap_or_default());
+        let words = match (relation, after.is_some()) {
+            (RelationKind::MergedInto, true) => format!("merged it into {other}"),
+            (RelationKind::MergedInto, false) => format!("took it out of {other} again"),
+            (RelationKind::MergedFrom, true) => format!("merged {other} into it"),
+            (RelationKind::MergedFrom, false) => format!("took {other} out of it again"),
+            (RelationKind::PartOf, true) if kind == OperationKind::Split => {
+                format!("split it off from {other}")
+            }
+            (RelationKind::HasPart, true) if kind == OperationKind::Split => {
+                format!("split {other} off from it")
+            }
+            (relation, true) => format!("related it to {other}: {}", relation.label().to_lowercase()),
+            (relation, false) => {
+                format!("took the relation to {other} away: {}", relation.label().to_lowercase())
+            }
+        };
+        Ok(Some(words))
+    }
+
+    fn step_words(&self, tick: &Image) -> Result<String> {
+        let id = tick.get("step").text().unwrap_or_default();
+        for checklist in self.desk()?.checklists {
+            if let Some(step) = checklist.steps.into_iter().find(|s| s.id == id) {
+                return Ok(format!("“{}”", step.text));
+            }
+        }
+        Ok("a step of the checklist".to_owned())
+    }
+
+    fn claim_in_words(&self, before: &Image, after: &Image, logged: &Logged) -> Result<Option<String>> {
+        let changed = |column: &str| before.get(column) != after.get(column);
+        let mut parts: Vec<String> = Vec::new();
+        if changed("status") {
+            parts.push(status_in_words(before, after));
+        }
+        for (column, what) in [("verdict", "the verdict"), ("said", "“was it said?”")] {
+            if changed(column) || column == "verdict" && (changed("rating") || changed("scale")) {
+                let name = |image: &Image, operation: i64| self.verdict_name(image, column, operation);
+                parts.push(match (name(before, logged.seq - 1)?, name(after, logged.last)?) {
+                    (Some(from), Some(to)) => format!("changed {what} from {from} to {to}"),
+                    (None, Some(to)) => format!("set {what} to {to}"),
+                    (_, None) => format!("cleared {what}"),
+                });
+            }
+        }
+        if changed("claimant") {
+            parts.push(match after.get("claimant").text() {
+                Some(_) => format!("changed the claimant to {}", quoted(after.get("claimant"))),
+                None => "made it the document’s own voice".to_owned(),
+            });
+        }
+        for (column, what) in
+            [("rationale", "the rationale"), ("rationale_said", "the rationale of “was it said?”")]
+        {
+            if changed(column) {
+                let empty = |image: &Image| image.get(column).text().is_none_or(str::is_empty);
+                let verb = if empty(before) {
+                    "wrote"
+                } else if empty(after) {
+                    "cleared"
+                } else {
+                    "edited"
+                };
+                parts.push(format!("{verb} {what}"));
+            }
+        }
+        for (column, words) in [
+            ("label", "edited the label"),
+            ("statement", "edited the statement"),
+            ("kind", "changed the kind"),
+            ("found", "edited what was found"),
+            ("stated", "edited the values"),
+            ("priority", "changed the priority"),
+        ] {
+            if changed(column) {
+                parts.push(words.to_owned());
+            }
+        }
+        for (column, role) in [("checker", "checker"), ("reviewer", "reviewer")] {
+            if changed(column) {
+                parts.push(match after.get(column).integer() {
+                    Some(key) => format!("made {} the {role}", self.store.reader()?.person_name(key)?),
+                    None => format!("took the {role} off"),
+                });
+            }
+        }
+        Ok((!parts.is_empty()).then(|| list(&parts.iter().map(String::as_str).collect::<Vec<_>>())))
+    }
+}
+
+fn status_in_words(before: &Image, after: &Image) -> String {
+    let status = |image: &Image| image.get("status").text().and_then(|s| s.parse::<Status>().ok());
+    match (status(before), status(after)) {
+        (Some(Status::Suggested), Some(Status::Open)) => "accepted the suggestion".to_owned(),
+        (_, Some(Status::InProgress)) => "started work on it".to_owned(),
+        (Some(Status::SignedOff), Some(Status::InReview)) => match after.get("reopened").text() {
+            Some(why) => format!("reopened it: {why}"),
+            None => "reopened it".to_owned(),
+        },
+        (_, Some(Status::InReview)) => "sent it to review".to_owned(),
+        (_, Some(Status::SignedOff)) => "signed it off".to_owned(),
+        (_, Some(Status::Dismissed)) => "dismissed it".to_owned(),
+        (Some(Status::Dismissed), _) => "took it up again".to_owned(),
+        (_, to) => format!("set it to {}", to.map_or("an unknown status", Status::label)),
+    }
+}
+
+fn quoted(value: &Scalar) -> String {
+    format!("“{}”", value.text().unwrap_or_default())
+}
+
+/// The same words said several times are said once, with their number.
+fn count_same(parts: &[String]) -> Vec<String> {
+    let mut counted: Vec<(String, usize)> = Vec::new();
+    for part in parts {
+        match counted.iter_mut().find(|(p, _)| p == part) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((part.clone(), 1)),
+        }
+    }
+    counted.into_iter().map(|(part, n)| if n == 1 { part } else { format!("{part} ({n})") }).collect()
+}
+
+fn note_in_words(before: Option<&Image>, after: Option<&Image>) -> String {
+    let is_question = |image: &Image| image.get("kind").text() == Some("question");
+    let what = if after.or(before).is_some_and(is_question) { "question" } else { "note" };
+    match (before, after) {
+        (None, _) if what == "question" => "asked the author a question".to_owned(),
+        (None, _) => "wrote a note".to_owned(),
+        (_, None) => format!("removed a {what}"),
+        (Some(before), Some(after)) if before.get("answer") != after.get("answer") => {
+            match after.get("answer").text() {
+                Some(_) => "wrote down the author’s answer".to_owned(),
+                None => "opened a question again".to_owned(),
+            }
+        }
+        _ => format!("edited a {what}"),
+    }
+}
+
+fn setting_in_words(setting: &Image) -> String {
+    let value = setting.get("value").text().unwrap_or_default();
+    match setting.get("key").text().unwrap_or_default() {
+        "two_person" if value == "true" => "turned the two-person rule on".to_owned(),
+        "two_person" => "turned the two-person rule off".to_owned(),
+        "scale" => format!("chose the verdict scale {value}"),
+        key => match key.strip_prefix("checklist.") {
+            Some(kind) => format!("edited the checklist for claims of the kind {kind}"),
+            None => "changed a setting".to_owned(),
+        },
+    }
+}
