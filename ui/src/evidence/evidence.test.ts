@@ -1,17 +1,26 @@
 import { describe, expect, it } from "vitest";
+import type { Source } from "../backend";
 import { blank, draftOf, isFilled, isoDay, toSend } from "./draft";
 import { host, origin, quoted } from "./words";
 
 const source = {
   id: "s1",
+  ref: "R1",
+  kind: "web",
   title: "Treaty text",
+  author: null,
   publisher: null,
   url: "https://www.state.gov:443/treaty?x=1",
   published: "2023-03",
   accessed: null,
   primary: true,
+  origin: null,
+  confidential: false,
+  contact: null,
+  notes: null,
   document: null,
-};
+  copies: [],
+} satisfies Source;
 
 describe("evidence", () => {
   it("is named by its publisher, else by its site", () => {
@@ -32,6 +41,7 @@ describe("evidence", () => {
       number: 1,
       finding: "said",
       stance: "context",
+      locator: "p. 2",
       quote: "Words",
       span: null,
       source,
@@ -40,16 +50,34 @@ describe("evidence", () => {
     expect(sent).toEqual({
       finding: "said",
       stance: "context",
+      locator: "p. 2",
       quote: "Words",
       place: null,
+      known_source: "s1",
       source: {
+        kind: "web",
         title: "Treaty text",
+        author: null,
         publisher: null,
         url: source.url,
         published: "2023-03",
         accessed: null,
         primary: true,
+        origin: null,
+        confidential: false,
+        contact: null,
+        notes: null,
       },
+    });
+  });
+
+  it("is confidential if it is an interview, unless that is taken back", () => {
+    const interview = { ...blank(), kind: "interview", title: "A clerk", contact: "0171" } as const;
+    expect(toSend(interview, "supports").source).toMatchObject({ confidential: true, contact: "0171" });
+    expect(toSend({ ...interview, confidential: false }, "supports").source.confidential).toBe(false);
+    expect(toSend({ ...interview, kind: "web" }, "supports").source).toMatchObject({
+      confidential: false,
+      contact: null,
     });
   });
 

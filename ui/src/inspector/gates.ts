@@ -9,10 +9,15 @@ export interface Gate {
   optional?: string;
 }
 
-type Facts = Pick<Claim, "verdict" | "rationale" | "evidence" | "has_primary">;
+type Facts = Pick<Claim, "verdict" | "rationale" | "evidence" | "has_primary"> &
+  Partial<Pick<Claim, "status" | "checker">>;
 
 /** Verdict, rationale, and evidence: first that there is some, then that some of it is primary. */
-export function gates(claim: Facts): Gate[] {
+export function gates(claim: Facts, twoPersons = false): Gate[] {
+  // Under the two-person rule somebody else than the checker reads it, so it has to be known who that is.
+  const second: Gate[] = twoPersons
+    ? [{ name: "Review", met: claim.status === "in-review" && (claim.checker ?? null) !== null }]
+    : [];
   const needsEvidence = claim.verdict !== "not-checkable" && claim.verdict !== "not-enough-evidence";
   const evidence: Gate[] =
     claim.evidence > 0
@@ -24,6 +29,7 @@ export function gates(claim: Facts): Gate[] {
     { name: "Verdict", met: claim.verdict !== null },
     { name: "Rationale", met: claim.rationale.trim() !== "" },
     ...evidence,
+    ...second,
   ];
 }
 

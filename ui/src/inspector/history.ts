@@ -29,6 +29,25 @@ const ICONS: Partial<Record<HistoryLine["kind"], IconName>> = {
   redo: "redo-2",
   "edit-document": "file-text",
   "delete-document": "file-text",
+  "move-evidence": "link",
+  "add-source": "bookmark",
+  "edit-source": "bookmark",
+  "remove-source": "bookmark",
+  "store-copy": "save",
+  "remove-copy": "save",
+  purge: "trash",
+  "add-note": "message-square",
+  "edit-note": "message-square",
+  "remove-note": "message-square",
+  tick: "check",
+  relate: "square-stack",
+  unrelate: "square-stack",
+  merge: "square-stack",
+  unmerge: "square-stack",
+  split: "rows-3",
+  assign: "user",
+  "edit-person": "user",
+  restore: "rotate-ccw-clock",
 };
 
 /** The sign before a line. */
@@ -49,7 +68,7 @@ export function signOf(line: Pick<HistoryLine, "kind" | "words">): Sign {
   if (/\brationale\b/.test(words)) return { icon: "square-pen" };
   if (/\btag\b/.test(words)) return { icon: "tag" };
   if (/\b(?:checker|reviewer)\b/.test(words)) return { icon: "user" };
-  return { icon: kind === "edit-claim" ? "pencil" : "clock" };
+  return { icon: kind === "edit-claim" || kind === "typing" ? "pencil" : "clock" };
 }
 
 /** “You” for the person at work; else a first name, or all of it where two share the first. */

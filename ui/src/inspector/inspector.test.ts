@@ -47,6 +47,7 @@ beforeEach(() => {
   vi.spyOn(backend, "call").mockImplementation(((name: string, arg: Call[1]) => {
     calls.push([name, arg]);
     const error = refuse?.(name, arg);
+    if (name === "sources.list") return Promise.resolve([]);
     return error ? Promise.reject(error) : Promise.resolve({ operation: 7, claims: 1, message: "DG-14 edited" });
   }) as unknown as typeof backend.call);
 });
@@ -90,7 +91,7 @@ describe("the inspector", () => {
       fetched({ statement: "Another window’s", stamp: 2 });
       await waitFor(() => expect(field().value).toBe("Mine"));
       await user.keyboard("{Control>}{Enter}{/Control}");
-      expect(written()).toEqual([["claims.edit", { claims: [14], statement: "Mine" }]]);
+      expect(written()).toEqual([["claims.edit", { claims: [14], statement: "Mine", typing: true }]]);
     });
 
     it("gives back on Esc what was there, and saves nothing", async () => {
@@ -113,7 +114,7 @@ describe("the inspector", () => {
       await user.click(document.body);
       await screen.findByRole("button", { name: /treaty\. Twice\./ });
       expect(written()).toEqual([
-        ["claims.edit", { claims: [14], statement: "Blinken urged Russia to join the treaty. Twice." }],
+        ["claims.edit", { claims: [14], statement: "Blinken urged Russia to join the treaty. Twice.", typing: true }],
       ]);
       fetched({ statement: "As the engine has it." });
       await screen.findByRole("button", { name: /As the engine has it/ });
@@ -128,7 +129,7 @@ describe("the inspector", () => {
       await screen.findByRole("button", { name: /Another claim/ });
       await waitFor(() =>
         expect(written()).toEqual([
-          ["claims.edit", { claims: [14], statement: "Blinken urged Russia to join the treaty. Late." }],
+          ["claims.edit", { claims: [14], statement: "Blinken urged Russia to join the treaty. Late.", typing: true }],
         ]),
       );
     });
@@ -154,7 +155,7 @@ describe("the inspector", () => {
       await user.click(screen.getByRole("button", { name: /^Claimant, edit:/ }));
       await user.clear(screen.getByRole("textbox", { name: "Claimant" }));
       await user.keyboard("{Enter}");
-      expect(written()).toEqual([["claims.edit", { claims: [14], claimant: null }]]);
+      expect(written()).toEqual([["claims.edit", { claims: [14], claimant: null, typing: true }]]);
     });
   });
 
@@ -290,7 +291,7 @@ describe("the inspector", () => {
       expect(screen.queryByRole("listbox")).toBeNull();
       await user.keyboard("{Control>}{Enter}{/Control}");
       await waitFor(() => expect(screen.queryByRole("textbox", { name: "Rationale" })).toBeNull());
-      expect(written()).toEqual([["claims.edit", { claims: [14], rationale: "It says so [2]" }]]);
+      expect(written()).toEqual([["claims.edit", { claims: [14], rationale: "It says so [2]", typing: true }]]);
     });
 
     it("has another for whether it was said", async () => {
@@ -300,7 +301,9 @@ describe("the inspector", () => {
       await user.click(screen.getByRole("button", { name: /Why it was said/ }));
       await user.keyboard("On tape.");
       await user.click(document.body);
-      await waitFor(() => expect(written()).toEqual([["claims.edit", { claims: [14], rationale_said: "On tape." }]]));
+      await waitFor(() =>
+        expect(written()).toEqual([["claims.edit", { claims: [14], rationale_said: "On tape.", typing: true }]]),
+      );
     });
   });
 

@@ -15,7 +15,11 @@ export function saver(claim: number, field: Field): Save {
   const empty = (MAY_BE_EMPTY as readonly string[]).includes(field);
   return async (text) => {
     let refusal: string | null = null;
-    const patch: Partial<ClaimPatch> = { [field]: empty ? text.trim() || null : text };
+    const patch: Partial<ClaimPatch> = {
+      [field]: empty ? text.trim() || null : text,
+      // Saved as it is typed: undo takes a stretch of it back as one.
+      typing: true,
+    };
     const done = await edits.claims([claim], patch, {
       quietly: true,
       refused: (error) => {

@@ -41,7 +41,7 @@ class Panes {
 
   /** Width of the inspector in a place until it is dragged, px. */
   usualWidth(place: PlaceName): number {
-    return { library: 332, claims: 384, reader: this.#narrow ? 380 : 444 }[place];
+    return { library: 332, sources: 332, claims: 384, reader: this.#narrow ? 380 : 444 }[place];
   }
 
   /** Width of the inspector in a place, px. */

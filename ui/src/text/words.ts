@@ -6,6 +6,7 @@
 export type Status = "suggested" | "open" | "in-progress" | "in-review" | "signed-off" | "dismissed";
 export type Verdict = "supported" | "refuted" | "conflicting" | "not-enough-evidence" | "not-checkable";
 export type Stance = "supports" | "refutes" | "context";
+export type SourceKind = "web" | "pdf" | "interview" | "table" | "image" | "video" | "document";
 export type Priority = "none" | "low" | "medium" | "high";
 export type Kind =
   "quantity" | "date" | "event" | "state" | "comparison" | "cause" | "quote" | "prediction" | "opinion";
@@ -84,3 +85,14 @@ export function initials(name: string): string {
   const last = words.length > 1 ? ([...(words.at(-1) ?? "")][0] ?? "") : "";
   return (first + last).toLocaleUpperCase();
 }
+
+/** What sort of source it is. */
+export const SOURCE_KINDS: Record<SourceKind, string> = {
+  web: "Web page",
+  pdf: "PDF",
+  interview: "Interview",
+  table: "Table",
+  image: "Image",
+  video: "Video",
+  document: "Document",
+};

@@ -60,7 +60,10 @@ export function workspaceMenu(): readonly MenuEntry[] {
     { id: "import", label: "Import…", ...key("import"), run: () => commands.run("import") },
     { id: "export", label: "Export…", ...key("export"), run: () => commands.run("export") },
     "line",
+    { id: "history", label: "History…", run: () => commands.run("workspace.history") },
+    { id: "questions", label: "Questions to the author…", run: () => commands.run("questions") },
     { id: "check", label: "Check workspace", run: () => void check() },
+    { id: "workspace-settings", label: "Workspace settings…", run: () => commands.run("workspace.settings") },
     { id: "settings", label: "Settings", ...key("settings"), run: () => commands.run("settings") },
   ];
 }

@@ -1,9 +1,9 @@
 /** The claim in hand: one for each window. The ledger, the inspector and the reader all show this one. */
-import { backend, type Claim, type HistoryLine, toCommandError } from "../backend";
+import { backend, type Claim, type HistoryLine, toCommandError, type Touched } from "../backend";
 import { changes, touches } from "./changes";
 import { edits } from "./edits";
 
-/** How many lines of history are fetched. */
+/** How many lines of history are fetched at once. */
 const LINES = 50;
 
 class Hand {
@@ -11,12 +11,17 @@ class Hand {
   key = $state<number | null>(null);
   /** The claim whole; nothing while it is fetched. */
   claim = $state.raw<Claim | null>(null);
+  /** Newest first. */
   history = $state.raw<readonly HistoryLine[]>([]);
+  /** Whether there are older lines of history than those. */
+  hasOlder = $state(false);
+  /** The fetch begun last: an answer to an earlier one is dropped. */
+  #asked = 0;
 
   /** Keeps the claim right as things are written. Returns what stops that. */
   follow(): () => void {
     return changes.on((touched) => {
-      if (this.key !== null && touches(touched, "claim", this.key)) void this.#fetch(this.key);
+      if (this.key !== null && this.#shows(touched)) void this.#fetch(this.key);
     });
   }
 
@@ -24,29 +29,57 @@ class Hand {
   take(key: number | null): void {
     if (key === this.key) return;
     this.key = key;
-    if (key === null) {
-      this.claim = null;
-      this.history = [];
-    } else void this.#fetch(key);
+    this.history = [];
+    this.hasOlder = false;
+    if (key === null) this.claim = null;
+    else void this.#fetch(key);
+  }
+
+  /** Fetches the lines of history before the oldest of those here. */
+  async older(): Promise<void> {
+    const { key } = this;
+    const last = this.history.at(-1);
+    if (key === null || !last) return;
+    const asked = this.#asked;
+    const more = await edits.attempt(() => history(key, last.operation, LINES));
+    if (!more || this.key !== key || this.#asked !== asked) return;
+    this.history = [...this.history, ...more];
+    this.hasOlder = more.length === LINES;
+  }
+
+  /** Whether something written shows in the claim: it, a claim it is related to, its sources, people or checklist. */
+  #shows(touched: readonly Touched[]): boolean {
+    const { key, claim } = this;
+    if (key !== null && touches(touched, "claim", key)) return true;
+    if (claim?.relations.some((relation) => touches(touched, "claim", relation.key))) return true;
+    return touches(touched, "source") || touches(touched, "settings") || touches(touched, "person");
   }
 
   async #fetch(key: number): Promise<void> {
+    const asked = ++this.#asked;
+    // As many lines as were looked at stay.
+    const lines = Math.max(LINES, Math.ceil(this.history.length / LINES) * LINES);
     try {
-      const [claim, history] = await Promise.all([
+      const [claim, fetched] = await Promise.all([
         backend.call("claims.get", { claim: key }),
-        backend.call("history.list", { filter: { claim: key }, before: null, limit: LINES }),
+        history(key, null, lines),
       ]);
-      // Another claim may have been taken in hand meanwhile.
-      if (this.key !== key) return;
+      // Another claim may have been taken in hand meanwhile, or this one fetched anew.
+      if (this.key !== key || this.#asked !== asked) return;
       this.claim = claim;
-      this.history = history;
+      this.history = fetched;
+      this.hasOlder = fetched.length === lines;
     } catch (thrown) {
       const error = toCommandError(thrown);
-      if (this.key !== key) return;
+      if (this.key !== key || this.#asked !== asked) return;
       if (error.code === "not-found") this.take(null);
       else edits.report(error);
     }
   }
+}
+
+function history(claim: number, before: number | null, limit: number): Promise<HistoryLine[]> {
+  return backend.call("history.list", { filter: { claim }, before, limit });
 }
 
 export const hand = new Hand();

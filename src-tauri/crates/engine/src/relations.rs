@@ -185,7 +185,8 @@ impl Workspace {
     /// kind, and stand where it stands unless a part names its own place. The claim itself stays.
     ///
     /// # Errors
-    /// When there are fewer than two parts, a statement is empty, a place is not in the text, or the claim is missing.
+    /// When there are fewer than two parts, a statement is empty, a place is not in the text, or the claim is missing or
+    /// merged into another.
     pub fn split(&self, claim: i64, parts: &[PartDraft]) -> Result<(Vec<i64>, Outcome)> {
         if parts.len() < 2 {
             return Err(Error::invalid("parts", "A claim is split into two parts or more."));
@@ -193,6 +194,9 @@ impl Workspace {
         let parts = parts.iter().enumerate().map(|(at, p)| self.part(at, p)).collect::<Result<Vec<_>>>()?;
         let written = self.write(OperationKind::Split, |edit| {
             let whole = self.fields_in(edit, claim)?;
+            if let Some((into, _)) = edit.related(claim, RelationKind::MergedInto)?.first() {
+                return Err(self.is_merged(claim, *into));
+            }
             // Its mentions went over to the other, and the parts would have none.
             if let Some((into, _)) = edit.related(claim, RelationKind::MergedInto)?.first() {
                 return Err(self.is_merged(claim, *into));

@@ -413,7 +413,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 400, ..ProptestConfig::default() })]
 
     #[test]
-    fn undoing_all_gives_the_first_state_and_redoing_all_the_last(deeds in deeds(40..80)) {
+    fn undoing_all_gives_the_first_state_and_redoing_all_the_last(deeds in deeds(1..100)) {
         let desk = desk::desk();
         let (first, first_seen) = (desk.state(), seen(&desk));
         for text in TEXTS {
@@ -435,7 +435,7 @@ proptest! {
 
     #[test]
     fn of_two_people_neither_undo_nor_its_refusal_leaves_anything_unsound(
-        deeds in deeds(20..60),
+        deeds in deeds(1..80),
         who in any::<u64>(),
     ) {
         let desk = begin();

@@ -7,11 +7,15 @@ use assay_model::time::Instant;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
+use crate::claims::ClaimFields;
 use crate::documents::hex;
 use crate::error::Result;
+use crate::facts::WorkspaceFacts;
 use crate::image::{Image, Table};
 use crate::log::{ChainedChange, Hash, Head, chain};
 use crate::open::{Store, prepare};
+use crate::substance::substance;
+use crate::write::read_image;
 
 /// Something that is not as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,6 +115,11 @@ const PARTS: &[Part] = &[
     ("texts", texts),
     ("spans", spans),
     ("references", references),
+    ("workspace", facts),
+    ("sign-offs", sign_offs),
+    ("stored copies", copies),
+    ("relations", relations),
+    ("derived columns", derived),
     ("search index", search),
 ];
 
@@ -260,6 +269,64 @@ fn references(connection: &Connection, check: &mut Check) -> Result<()> {
             format!("{table} {}", key.unwrap_or_default()),
             format!("refers to a {parent} that is not there"),
         );
+    }
+    Ok(())
+}
+
+fn facts(connection: &Connection, check: &mut Check) -> Result<()> {
+    if !WorkspaceFacts::read(connection)?.are_sealed(connection)? {
+        check.add("workspace", "its name, prefix or id is not as it was written");
+    }
+    Ok(())
+}
+
+/// What a signed-off claim is now must be what was signed.
+fn sign_offs(connection: &Connection, check: &mut Check) -> Result<()> {
+    let mut signed = connection.prepare("SELECT id FROM claim WHERE signed_digest IS NOT NULL")?;
+    let keys: Vec<i64> = signed.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+    for key in keys {
+        let Some(image) = read_image(connection, Table::Claim, key)? else { continue };
+        let fields = ClaimFields::of(&image)?;
+        if fields.signed_digest != Some(substance(connection, key, &fields)?) {
+            check.add(format!("claim {key}"), "is not what was signed off");
+        }
+    }
+    Ok(())
+}
+
+fn copies(connection: &Connection, check: &mut Check) -> Result<()> {
+    let mut statement = connection.prepare("SELECT file_name, sha256, bytes FROM stored_copy ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if hex(&Sha256::digest(row.get_ref(2)?.as_blob().unwrap_or_default())) != row.get::<_, String>(1)? {
+            check.add(format!("stored copy {}", row.get::<_, String>(0)?), "is not the file that was stored");
+        }
+    }
+    Ok(())
+}
+
+fn relations(connection: &Connection, check: &mut Check) -> Result<()> {
+    let mut statement = connection.prepare(
+        "SELECT one.id FROM relation AS one
+          WHERE NOT EXISTS (
+            SELECT 1 FROM relation AS back WHERE back.claim = one.other AND back.other = one.claim
+               AND back.kind = CASE one.kind
+                 WHEN 'merged-into' THEN 'merged-from' WHEN 'merged-from' THEN 'merged-into'
+                 WHEN 'part-of' THEN 'has-part' WHEN 'has-part' THEN 'part-of' ELSE one.kind END)",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        check.add(format!("relation {}", row.get::<_, i64>(0)?), "is kept from one side only");
+    }
+    Ok(())
+}
+
+/// What the ledger counts must be what there is to count.
+fn derived(connection: &Connection, check: &mut Check) -> Result<()> {
+    let mut statement = connection.prepare(include_str!("sql/derived_otherwise.sql"))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        check.add(format!("claim {}", row.get::<_, i64>(0)?), "is counted otherwise than it is");
     }
     Ok(())
 }

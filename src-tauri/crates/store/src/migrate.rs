@@ -1,8 +1,13 @@
-//! Migrations: ordered steps, each in one transaction, with a copy of the file before the first.
+//! Migrations: ordered steps in one transaction, with a copy of the file before the first.
 
-use rusqlite::{Connection, TransactionBehavior};
+use std::path::{Path, PathBuf};
 
-use crate::error::Result;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::backup::copy_to;
+use crate::error::{Result, StoreError};
+use crate::facts::seal_facts;
+use crate::open::{Access, prepare, with_suffix};
 
 /// `PRAGMA application_id` of a workspace: the letters `ASSY`.
 pub(crate) const APPLICATION_ID: i64 = 0x4153_5359;
@@ -13,14 +18,47 @@ const STEPS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migr
 /// The newest schema.
 pub(crate) const LATEST: i64 = STEPS.len() as i64;
 
-/// Brings the schema from `from` to the latest.
-pub(crate) fn migrate(connection: &mut Connection, from: i64) -> Result<()> {
-    for (step, sql) in (1..).zip(STEPS).skip(from as usize) {
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        transaction.execute_batch(sql)?;
-        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-        transaction.pragma_update(None, "user_version", step)?;
-        transaction.commit()?;
+/// Makes the schema in an empty file.
+pub(crate) fn make(connection: &mut Connection) -> Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    run_from(&transaction, 0)?;
+    Ok(transaction.commit()?)
+}
+
+/// Brings an older file up to date, after a copy of it was made beside it. Of two processes that open it at once one
+/// does this, and the other finds it done.
+pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let from: i64 = transaction.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    if from >= LATEST {
+        return Ok(());
     }
-    Ok(())
+    let copy = free_name(path)?;
+    // By another connection: this one holds the file against writers, and SQLite copies none within a transaction.
+    copy_to(&prepare(path, Access::ReadWrite, true)?, &copy)?;
+    let migrated = run_from(&transaction, from).and_then(|()| Ok(transaction.commit()?));
+    if migrated.is_err() {
+        // The file is as it was, and so needs no copy.
+        let _ = std::fs::remove_file(&copy);
+    }
+    migrated
+}
+
+fn run_from(transaction: &Transaction<'_>, from: i64) -> Result<()> {
+    for (step, sql) in (1..).zip(STEPS).skip(usize::try_from(from).unwrap_or(0)) {
+        transaction.execute_batch(sql)?;
+        if step == 2 {
+            seal_facts(transaction)?;
+        }
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    Ok(transaction.pragma_update(None, "user_version", LATEST)?)
+}
+
+/// The name of the copy: `x.assay.before-schema-2`, with a number behind it if an earlier copy has that name.
+fn free_name(path: &Path) -> Result<PathBuf> {
+    let first = format!(".before-schema-{LATEST}");
+    let numbered = (2..1000).map(|n| format!("{first}-{n}"));
+    let mut names = std::iter::once(first.clone()).chain(numbered).map(|suffix| with_suffix(path, &suffix));
+    names.find(|name| !name.exists()).ok_or_else(|| StoreError::AlreadyThere(with_suffix(path, &first)))
 }

@@ -10,12 +10,12 @@ use std::time::Duration;
 use assay_model::id::reference_prefix;
 use assay_model::operation::OperationKind;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use rusqlite::{Connection, OpenFlags};
 use uuid::Uuid;
 
-use crate::backup::copy_to;
 use crate::error::{BUSY_SECONDS, Result, StoreError};
-use crate::migrate::{APPLICATION_ID, LATEST, migrate};
+use crate::facts::WorkspaceFacts;
+use crate::migrate::{APPLICATION_ID, LATEST, make, migrate};
 use crate::purge::sweep_if_left;
 use crate::query::add_functions;
 use crate::readers::{Reader, Readers};
@@ -30,17 +30,6 @@ pub enum Access {
     ReadOnly,
     /// It is read-only and has no log beside it, so that it can be read as it stands.
     Immutable,
-}
-
-/// What a workspace says of itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WorkspaceFacts {
-    /// Its name.
-    pub name: String,
-    /// The letters before its claims' numbers.
-    pub prefix: String,
-    /// An id of its own, so that two copies know each other.
-    pub id: String,
 }
 
 /// An open workspace file.
@@ -81,13 +70,9 @@ impl Store {
 
     fn build(path: &Path, name: &str, actor: &str) -> Result<Self> {
         let mut connection = prepare(path, Access::ReadWrite, false)?;
-        migrate(&mut connection, 0)?;
-        {
-            let mut insert = connection.prepare("INSERT INTO meta (key, value) VALUES (?, ?)")?;
-            insert.execute(("name", name))?;
-            insert.execute(("prefix", reference_prefix(name)))?;
-            insert.execute(("id", Uuid::now_v7().to_string()))?;
-        }
+        make(&mut connection)?;
+        let id = Uuid::now_v7().to_string();
+        WorkspaceFacts { name: name.to_owned(), prefix: reference_prefix(name), id }.write(&connection)?;
         drop(connection);
         let store = Self::open(path)?;
         store.write(&Act::new(OperationKind::CreateWorkspace, actor), |_| Ok::<_, StoreError>(()))?;
@@ -103,7 +88,10 @@ impl Store {
         if access == Access::ReadWrite {
             // Asked before anything is set, because setting the journal's mode already writes: a file of another
             // program, or of a newer version, is left byte for byte as it is.
-            verify(&Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?, path)?;
+            let probe = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+            // Nor is its log written into it when it is let go.
+            probe.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+            verify(&probe, path)?;
         }
         let mut connection = prepare(path, access, false).map_err(|e| name_the_file(e, path))?;
         let version = verify(&connection, path)?;
@@ -111,14 +99,13 @@ impl Store {
             if access != Access::ReadWrite {
                 return Err(StoreError::ReadOnly(path.into()));
             }
-            copy_to(&connection, &with_suffix(path, &format!(".before-schema-{LATEST}")))?;
-            migrate(&mut connection, version)?;
+            migrate(&mut connection, path)?;
         }
         if access == Access::ReadWrite {
             // Another program may hold it; the next opening tries again.
             let _ = sweep_if_left(&connection);
         }
-        let facts = facts(&connection)?;
+        let facts = WorkspaceFacts::read(&connection)?;
         #[cfg(debug_assertions)]
         crate::write::watch(&mut connection)?;
         Ok(Self {
@@ -152,14 +139,6 @@ impl Store {
     /// When the file can no longer be opened.
     pub fn reader(&self) -> Result<Reader<'_>> {
         self.readers.take()
-    }
-
-    /// A number that changes when another process has written.
-    ///
-    /// # Errors
-    /// When the file can no longer be read.
-    pub fn data_version(&self) -> Result<i64> {
-        Ok(self.writer().query_row("PRAGMA data_version", [], |r| r.get(0))?)
     }
 
     pub(crate) fn writer(&self) -> MutexGuard<'_, Connection> {
@@ -247,15 +226,6 @@ fn verify(connection: &Connection, path: &Path) -> Result<i64> {
     Ok(version)
 }
 
-fn facts(connection: &Connection) -> Result<WorkspaceFacts> {
-    let meta = |key: &str| -> Result<String> {
-        let value =
-            connection.query_row("SELECT value FROM meta WHERE key = ?", [key], |r| r.get(0)).optional()?;
-        value.ok_or_else(|| StoreError::Unreadable(format!("the workspace’s {key} is missing")))
-    };
-    Ok(WorkspaceFacts { name: meta("name")?, prefix: meta("prefix")?, id: meta("id")? })
-}
-
 fn name_the_file(error: StoreError, path: &Path) -> StoreError {
     match error {
         StoreError::Sqlite(rusqlite::Error::SqliteFailure(failure, _))
@@ -268,7 +238,7 @@ fn name_the_file(error: StoreError, path: &Path) -> StoreError {
     }
 }
 
-fn refused(path: &Path, source: std::io::Error) -> StoreError {
+pub(crate) fn refused(path: &Path, source: std::io::Error) -> StoreError {
     match source.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly(path.into()),
         ErrorKind::StorageFull => StoreError::DiskFull,

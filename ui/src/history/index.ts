@@ -1,0 +1,2 @@
+/** What was done in the workspace. */
+export { default as HistorySheet } from "./HistorySheet.svelte";

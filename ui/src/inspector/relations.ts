@@ -1,0 +1,22 @@
+/** How claims stand to one another, in the window's words. */
+import type { Claim, Relation, RelationKind } from "../backend";
+
+/** How a claim stands to another, as the beginning of a line that ends in its reference. */
+export const RELATIONS: Record<RelationKind, string> = {
+  "same-as": "Same as",
+  "merged-into": "Merged into",
+  "merged-from": "Merged with",
+  contradicts: "Contradicts",
+  "part-of": "Part of",
+  "has-part": "Has part",
+};
+
+/** A relation that a person sets and takes away; merging has verbs of its own. */
+export function isPlain(kind: RelationKind): boolean {
+  return kind !== "merged-into" && kind !== "merged-from";
+}
+
+/** The claim that this one was merged into, if it was. */
+export function mergedInto(claim: Pick<Claim, "relations">): Relation | null {
+  return claim.relations.find(({ kind }) => kind === "merged-into") ?? null;
+}
