@@ -19,7 +19,7 @@ fn a_claim_is_checked_with_keys_alone() {
 
         // A verdict is not given to a suggestion; the window says why and changes nothing.
         window.press("1").await?;
-        ensure!(claim(window)?["verdict"].is_null(), "a suggestion was given a verdict");
+        ensure!(claim(window)?["verdict"] == "", "a suggestion was given a verdict");
         accept_and_start(window).await?;
         evidence(window).await?;
         decide(window).await?;
@@ -169,18 +169,17 @@ fn head(window: &Window) -> Result<Value> {
 
 /// The claim as another process reads it from the file: only what is there counts.
 fn claim(window: &Window) -> Result<Value> {
-    let output = window
-        .workspace()
-        .assay()
-        .args([
-            "--json",
-            "claims",
-            "\"less than 10 minutes\"",
-            "status:suggested,open,in-progress,in-review,signed-off",
-        ])
-        .output()?;
-    let line = String::from_utf8(output.stdout)?;
-    serde_json::from_str(line.lines().next().context("no such claim")?).context("a line of JSON")
+    let assay = |words: &[&str]| -> Result<Value> {
+        let output = window.workspace().assay().arg("--json").args(words).output()?;
+        let line = String::from_utf8(output.stdout)?;
+        serde_json::from_str(line.lines().next().context("no such claim")?).context("a line of JSON")
+    };
+    let found = assay(&[
+        "claims",
+        "\"less than 10 minutes\"",
+        "status:suggested,open,in-progress,in-review,signed-off",
+    ])?;
+    assay(&["show", found["ref"].as_str().context("a reference")?])
 }
 
 async fn eventually(window: &Window, what: &str, holds: impl Fn(&Value) -> bool) -> Result<()> {

@@ -20,3 +20,13 @@ export function isPlain(kind: RelationKind): boolean {
 export function mergedInto(claim: Pick<Claim, "relations">): Relation | null {
   return claim.relations.find(({ kind }) => kind === "merged-into") ?? null;
 }
+
+/** What can be done with a claim and another one that has to be found. */
+export type Joining = "same-as" | "contradicts" | "part-of" | "merge";
+
+export const JOININGS: readonly { id: Joining; label: string }[] = [
+  { id: "same-as", label: "Same as…" },
+  { id: "contradicts", label: "Contradicts…" },
+  { id: "part-of", label: "Part of…" },
+  { id: "merge", label: "Merge into…" },
+];

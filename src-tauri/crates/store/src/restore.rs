@@ -297,6 +297,9 @@ impl Edit<'_> {
         if !self.related(claim, RelationKind::MergedInto)?.is_empty() {
             return Err(StoreError::CannotRestore("the claim was merged into another; unmerge it first"));
         }
+        if then.mentions.is_empty() {
+            return Err(StoreError::CannotRestore("the claim was merged into another then"));
+        }
         let mut fields = ClaimFields::of(&then.claim)?;
         for person in [fields.checker, fields.reviewer].into_iter().flatten() {
             self.bring_back(Table::Person, person, operation)?;
