@@ -344,6 +344,18 @@ fn take(workspace: &Workspace, folder: &Path, (sort, a, b, c): Deed) -> Result<(
             let operation = workspace.info()?.operation;
             workspace.restore_claim(key, i64::from(c.0) % operation.max(1) + 1).map(drop)
         }
+        58 | 59 => {
+            let newest = workspace.info()?.operation;
+            let then = newest - i64::from(b.0) % newest;
+            match (sort, c.0 % 2) {
+                (58, _) => workspace.restore_claim(key, then).map(drop),
+                (_, 0) => workspace.restore_document(a.of(&documents).copied().unwrap_or(1), then).map(drop),
+                _ => {
+                    let source = a.of(&sources).map_or(1, |s| workspace.source_key(s.source.reference));
+                    workspace.restore_source(source, then).map(drop)
+                }
+            }
+        }
         n if n % 3 == 0 => workspace.redo().map(drop),
         _ => workspace.undo().map(drop),
     }
