@@ -183,6 +183,9 @@ pub(crate) fn prepare(path: &Path, access: Access, reads_only: bool) -> Result<C
     Ok(connection)
 }
 
+/// The length of the head of an SQLite file, in bytes.
+const HEAD: usize = 100;
+
 /// What stands at the path, before SQLite is let near it.
 fn look_at(path: &Path) -> Result<Access> {
     let not_one = |why| StoreError::NotAWorkspace { path: path.into(), why };
@@ -196,17 +199,24 @@ fn look_at(path: &Path) -> Result<Access> {
     if facts.len() == 0 {
         return Err(not_one("it is empty"));
     }
-    let mut head = [0; 16];
-    let read = fs::File::open(path).and_then(|mut f| f.read(&mut head)).map_err(|e| refused(path, e))?;
-    if read < head.len() || &head != b"SQLite format 3\0" {
+    let mut head = Vec::new();
+    fs::File::open(path)
+        .and_then(|f| f.take(HEAD as u64).read_to_end(&mut head))
+        .map_err(|e| refused(path, e))?;
+    if head.len() < HEAD || !head.starts_with(b"SQLite format 3\0") {
         return Err(not_one("it is another kind of file"));
+    }
+    let log = fs::metadata(with_suffix(path, "-wal")).is_ok_and(|m| m.len() > 0);
+    // Without a log that might say otherwise the file itself tells whose it is. SQLite is not let near it, since it may
+    // roll back what another program left half done.
+    if !log && head.get(68..72) != Some(&(APPLICATION_ID as u32).to_be_bytes()) {
+        return Err(not_one("it is another program’s database"));
     }
     let folder_fixed =
         path.parent().and_then(|p| fs::metadata(p).ok()).is_some_and(|m| m.permissions().readonly());
     if !facts.permissions().readonly() && !folder_fixed {
         return Ok(Access::ReadWrite);
     }
-    let log = fs::metadata(with_suffix(path, "-wal")).is_ok_and(|m| m.len() > 0);
     Ok(if log { Access::ReadOnly } else { Access::Immutable })
 }
 

@@ -147,3 +147,47 @@ fn bytes_written_past_the_log_are_found() {
     let damage = Store::open(&path).unwrap().check().unwrap().damage;
     assert_eq!(damage.iter().map(|d| d.place.as_str()).collect::<Vec<_>>(), ["person 1"]);
 }
+
+#[test]
+fn another_programs_database_keeps_its_log_as_it_is() {
+    let (folder, path) = folder();
+    let theirs = folder.path().join("theirs.db");
+    let connection = rusqlite::Connection::open(&theirs).unwrap();
+    connection
+        .execute_batch("PRAGMA journal_mode = wal; CREATE TABLE t (x); INSERT INTO t VALUES (1)")
+        .unwrap();
+    // As a crash leaves it: the file, and beside it a log that was not yet written into it.
+    let wal =
+        |path: &Path| path.with_file_name(format!("{}-wal", path.file_name().unwrap().to_str().unwrap()));
+    fs::copy(&theirs, &path).unwrap();
+    fs::copy(wal(&theirs), wal(&path)).unwrap();
+    drop(connection);
+    let before = (fs::read(&path).unwrap(), fs::read(wal(&path)).unwrap());
+    assert!(!before.1.is_empty());
+    assert!(matches!(Store::open(&path), Err(StoreError::NotAWorkspace { .. })));
+    assert_eq!((fs::read(&path).unwrap(), fs::read(wal(&path)).unwrap()), before);
+}
+
+#[test]
+fn a_copy_that_fails_leaves_nothing_behind() {
+    let (folder, path) = folder();
+    let store = Store::create(&path, "x", "Ada").unwrap();
+    let nowhere = folder.path().join("none").join("copy.assay");
+    assert!(store.backup(&nowhere).is_err());
+    // A page that cannot be read: SQLite gives up in the middle.
+    store
+        .write::<_, StoreError>(&Act::new(OperationKind::EditClaim, "Ada"), |edit| {
+            (0..400).try_for_each(|n| edit.person(&format!("Person {n}")).map(drop))
+        })
+        .unwrap();
+    drop(store);
+    let mut file = fs::read(&path).unwrap();
+    let at = file.windows(10).position(|w| w == b"Person 200").unwrap();
+    file[at - at % 4096] ^= 0xff;
+    fs::write(&path, file).unwrap();
+    let store = Store::open(&path).unwrap();
+    let copy = folder.path().join("copy.assay");
+    assert!(store.backup(&copy).is_err());
+    let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|f| f.unwrap().file_name()).collect();
+    assert!(left.iter().all(|name| name.to_str().unwrap().starts_with("test.assay")), "{left:?}");
+}
