@@ -3,7 +3,7 @@ import { begun, cite, offered, parts, wordCount } from "./citations";
 
 describe("citations", () => {
   it("are told from the text, and from those of evidence that is not there", () => {
-    expect(parts("See [1][2], [3], [?], [sic] and [0].", 2)).toEqual([
+    expect(parts("See [1][2], [3], [?], [sic], [2023] and [0].", 2)).toEqual([
       { kind: "text", text: "See " },
       { kind: "cite", text: "[1]", number: 1 },
       { kind: "cite", text: "[2]", number: 2 },
@@ -11,7 +11,7 @@ describe("citations", () => {
       { kind: "dangling", text: "[3]" },
       { kind: "text", text: ", " },
       { kind: "dangling", text: "[?]" },
-      { kind: "text", text: ", [sic] and [0]." },
+      { kind: "text", text: ", [sic], [2023] and [0]." },
     ]);
     expect(parts("", 2)).toEqual([]);
   });

@@ -3,12 +3,15 @@
 export type Part =
   | { kind: "text"; text: string }
   | { kind: "cite"; text: string; number: number }
-  /** Cites evidence that is not there. */
+  /** Cites evidence that is gone, as `[?]`, or a number that no evidence has. */
   | { kind: "dangling"; text: string };
 
-/** Splits a rationale at its citations. `evidence` is how many pieces the claim has. */
+/**
+ * Splits a rationale at its citations. `evidence` is how many pieces the claim has. Like the engine, takes a number of
+ * four digits for a year.
+ */
 export function parts(rationale: string, evidence: number): Part[] {
-  return rationale.split(/(\[(?:[1-9]\d*|\?)\])/).flatMap((text, index): Part[] => {
+  return rationale.split(/(\[(?:[1-9]\d{0,2}|\?)\])/).flatMap((text, index): Part[] => {
     if (text === "") return [];
     if (index % 2 === 0) return [{ kind: "text", text }];
     const number = Number(text.slice(1, -1));
@@ -18,7 +21,7 @@ export function parts(rationale: string, evidence: number): Part[] {
 
 /** How many words a text has, citations left out. */
 export function wordCount(text: string): number {
-  return text.replace(/\[(?:\d+|\?)\]/g, " ").match(/[\p{L}\p{N}]+(?:[’'.,:-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return text.replace(/\[(?:\d{1,3}|\?)\]/g, " ").match(/[\p{L}\p{N}]+(?:[’'.,:-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
 export interface Begun {

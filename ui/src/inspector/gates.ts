@@ -7,17 +7,21 @@ export interface Gate {
   met: boolean;
   /** Left out where room is short. */
   optional?: string;
+  /** Not met yet, and nothing to be done about it now. */
+  later?: boolean;
+  why?: string;
 }
 
-type Facts = Pick<Claim, "verdict" | "rationale" | "evidence" | "has_primary"> &
-  Partial<Pick<Claim, "status" | "checker">>;
+type Facts = Pick<Claim, "status" | "verdict" | "rationale" | "evidence" | "has_primary" | "checker">;
 
-/** Verdict, rationale, and evidence: first that there is some, then that some of it is primary. */
-export function gates(claim: Facts, twoPersons = false): Gate[] {
-  // Under the two-person rule somebody else than the checker reads it, so it has to be known who that is.
-  const second: Gate[] = twoPersons
-    ? [{ name: "Review", met: claim.status === "in-review" && (claim.checker ?? null) !== null }]
-    : [];
+/**
+ * Verdict, rationale, and evidence: first that there is some, then that some of it is primary. Under the two-person
+ * rule also that somebody else than the checker signs.
+ *
+ * @param second whether the two-person rule holds
+ * @param own who is at work
+ */
+export function gates(claim: Facts, second = false, own: string | null = null): Gate[] {
   const needsEvidence = claim.verdict !== "not-checkable" && claim.verdict !== "not-enough-evidence";
   const evidence: Gate[] =
     claim.evidence > 0
@@ -29,8 +33,16 @@ export function gates(claim: Facts, twoPersons = false): Gate[] {
     { name: "Verdict", met: claim.verdict !== null },
     { name: "Rationale", met: claim.rationale.trim() !== "" },
     ...evidence,
-    ...second,
+    ...(second ? [secondPerson(claim, own)] : []),
   ];
+}
+
+function secondPerson({ status, checker }: Facts, own: string | null): Gate {
+  const name = "Second person";
+  if (status !== "in-review") return { name, met: false, later: true, why: "Another person signs off, in review." };
+  if (checker === null) return { name, met: false, why: "The two-person rule wants to know who checked it." };
+  if (checker === own) return { name, met: false, why: "You checked it, so another person signs it off." };
+  return { name, met: true, why: `${checker} checked it.` };
 }
 
 export interface Step {

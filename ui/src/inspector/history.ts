@@ -1,5 +1,5 @@
 /** How a line of history is shown: its sign, its person and its time. The engine writes the words. */
-import type { HistoryLine } from "../backend";
+import type { HistoryLine, Note, Rating } from "../backend";
 import type { IconName } from "../controls";
 import { ago, clock, dateWords } from "../text/dates";
 import { STATUSES, type Status, type Verdict, VERDICT_ORDER, VERDICTS } from "../text/words";
@@ -50,8 +50,8 @@ const ICONS: Partial<Record<HistoryLine["kind"], IconName>> = {
   restore: "rotate-ccw-clock",
 };
 
-/** The sign before a line. */
-export function signOf(line: Pick<HistoryLine, "kind" | "words">): Sign {
+/** The sign before a line. `ratings` are the values of the workspace's scale: a verdict may bear one of their names. */
+export function signOf(line: Pick<HistoryLine, "kind" | "words">, ratings: readonly Rating[] = []): Sign {
   const { kind, words } = line;
   if (kind === "import-document" || kind === "find-claims") return { status: "suggested" };
   if (kind === "sign-off") return { status: "signed-off" };
@@ -61,7 +61,8 @@ export function signOf(line: Pick<HistoryLine, "kind" | "words">): Sign {
   }
   if (kind === "set-verdict") {
     const verdict = VERDICT_ORDER.find((one) => words.endsWith(`to ${VERDICTS[one].name}`));
-    if (verdict) return { verdict };
+    const rating = ratings.find(({ name }) => words.endsWith(`to ${name}`));
+    if (verdict ?? rating?.role) return { verdict: verdict ?? rating?.role ?? "not-checkable" };
   }
   const icon = ICONS[kind];
   if (icon) return { icon };
@@ -69,6 +70,14 @@ export function signOf(line: Pick<HistoryLine, "kind" | "words">): Sign {
   if (/\btag\b/.test(words)) return { icon: "tag" };
   if (/\b(?:checker|reviewer)\b/.test(words)) return { icon: "user" };
   return { icon: kind === "edit-claim" || kind === "typing" ? "pencil" : "clock" };
+}
+
+/** What was written, where a line is of a new note or question: that stands in the history as the person's own words. */
+export function noteOf(line: HistoryLine, notes: readonly Note[]): string | null {
+  if (line.kind !== "add-note") return null;
+  const written = line.changes.find(({ field, after }) => (field === "Note" || field === "Question") && after !== null);
+  const near = notes.find(({ author, written: at }) => author === line.actor && Math.abs(at - line.time) < 1000);
+  return written?.after ?? near?.text ?? null;
 }
 
 /** “You” for the person at work; else a first name, or all of it where two share the first. */

@@ -274,7 +274,7 @@ describe("the inspector", () => {
       expect(screen.queryByText("“Words of Second source”")).toBeNull();
       await user.click(screen.getByRole("button", { name: "Evidence 2: Second source", description: "Second source" }));
       expect(screen.getByText("“Words of Second source”")).toBeTruthy();
-      expect(screen.getByText("[?]").title).toContain("no such evidence");
+      expect(screen.getByText("[?]").title).toBe("The evidence cited here is gone");
     });
 
     it("cites by a bracket, and is saved by Ctrl Enter", async () => {

@@ -1,5 +1,6 @@
 /** How claims stand to one another, in the window's words. */
 import type { Claim, Relation, RelationKind } from "../backend";
+import type { CommandId } from "../keys";
 
 /** How a claim stands to another, as the beginning of a line that ends in its reference. */
 export const RELATIONS: Record<RelationKind, string> = {
@@ -24,9 +25,11 @@ export function mergedInto(claim: Pick<Claim, "relations">): Relation | null {
 /** What can be done with a claim and another one that has to be found. */
 export type Joining = "same-as" | "contradicts" | "part-of" | "merge";
 
-export const JOININGS: readonly { id: Joining; label: string }[] = [
-  { id: "same-as", label: "Same as…" },
-  { id: "contradicts", label: "Contradicts…" },
-  { id: "part-of", label: "Part of…" },
-  { id: "merge", label: "Merge into…" },
-];
+export const JOININGS: Record<Joining, { label: string; command: CommandId }> = {
+  "same-as": { label: "Same as", command: "claim.same-as" },
+  contradicts: { label: "Contradicts", command: "claim.contradicts" },
+  "part-of": { label: "Part of", command: "claim.part-of" },
+  merge: { label: "Merge into", command: "claim.merge" },
+};
+
+export const JOINING_ORDER = Object.keys(JOININGS) as Joining[];
