@@ -37,3 +37,49 @@ fn schema_1_opens_whole() {
     workspace.redo().unwrap();
     assert_eq!(workspace.check().unwrap().damage, []);
 }
+
+#[test]
+fn the_copy_made_before_the_upgrade_is_of_the_old_schema_and_opens() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("delhi-g20.assay");
+    std::fs::copy(assay_tests::root().join("tests/upgrades/schema-1.assay"), &path).unwrap();
+    let schema = |path: &std::path::Path| {
+        // `user_version` stands at offset 60 of an SQLite file.
+        let bytes = std::fs::read(path).unwrap();
+        u32::from_be_bytes(bytes[60..64].try_into().unwrap())
+    };
+    let head = Workspace::open(&path).unwrap().info().unwrap().operation;
+    let copy = folder.path().join("delhi-g20.assay.before-schema-2");
+    assert_eq!((schema(&path), schema(&copy)), (2, 1));
+
+    // The copy is a workspace like the first, and so is upgraded with a copy of its own.
+    let from_copy = Workspace::open(&copy).unwrap();
+    assert_eq!(from_copy.info().unwrap().operation, head);
+    assert_eq!(from_copy.check().unwrap().damage, []);
+
+    // One that was put back and is opened again finds the name taken, and leaves the earlier copy alone.
+    let earlier = std::fs::read(&copy).unwrap();
+    std::fs::copy(assay_tests::root().join("tests/upgrades/schema-1.assay"), &path).unwrap();
+    drop(Workspace::open(&path).unwrap());
+    assert_eq!(schema(&folder.path().join("delhi-g20.assay.before-schema-2-2")), 1);
+    assert_eq!(std::fs::read(&copy).unwrap(), earlier);
+}
+
+#[test]
+fn of_several_that_open_an_old_file_at_once_one_upgrades_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("delhi-g20.assay");
+    std::fs::copy(assay_tests::root().join("tests/upgrades/schema-1.assay"), &path).unwrap();
+    std::thread::scope(|scope| {
+        let open = || Workspace::open(&path).and_then(|w| w.info()).map(|info| info.claims);
+        let opened: Vec<_> = (0..4).map(|_| scope.spawn(open)).collect();
+        let claims: Vec<u32> = opened.into_iter().map(|o| o.join().unwrap().unwrap()).collect();
+        assert!(claims.iter().all(|c| *c == claims[0]), "{claims:?}");
+    });
+    let copies = std::fs::read_dir(folder.path())
+        .unwrap()
+        .filter(|f| f.as_ref().unwrap().file_name().to_string_lossy().contains("before-schema"))
+        .count();
+    assert_eq!(copies, 1);
+    assert_eq!(Workspace::open(&path).unwrap().check().unwrap().damage, []);
+}

@@ -74,7 +74,7 @@ impl Workspace {
     }
 }
 
-/// “S4 purged with 2 pieces of evidence and 1 stored copy; 1 claim reopened”.
+/// “R4 purged with 2 pieces of evidence and 1 stored copy; 1 claim reopened”.
 fn said(key: i64, evidence: u32, copies: u32, reopened: u32) -> String {
     let count = |n: u32, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
     let mut with = Vec::new();

@@ -114,7 +114,7 @@ fn each_kind_of_damage_is_found_at_its_place() {
         ("DELETE FROM relation WHERE id = 2", &["relation 2", "claim 2"]),
         (
             "DROP TRIGGER stored_copy_fixed; UPDATE stored_copy SET bytes = x'00'",
-            &["schema", "stored_copy 1", "copy m.txt of S1"],
+            &["schema", "stored_copy 1", "copy m.txt of R1"],
         ),
         ("DELETE FROM claim_search WHERE rowid = 2", &["search index"]),
         (

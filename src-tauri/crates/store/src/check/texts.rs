@@ -1,5 +1,6 @@
 //! Texts, imported files and stored copies against their SHA-256, and spans against their text.
 
+use assay_model::id::SourceRef;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
@@ -38,8 +39,8 @@ pub(super) fn copies(connection: &Connection, check: &mut Check) -> Result<()> {
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         if hex(&Sha256::digest(row.get::<_, Vec<u8>>(3)?)) != row.get::<_, String>(2)? {
-            let (source, file_name): (i64, String) = (row.get(0)?, row.get(1)?);
-            check.add(format!("copy {file_name} of S{source}"), "is not the file that was stored");
+            let (source, file_name): (u32, String) = (row.get(0)?, row.get(1)?);
+            check.add(format!("copy {file_name} of {}", SourceRef(source)), "is not the file that was stored");
         }
         check.texts += 1;
     }
