@@ -40,6 +40,10 @@ const ICONS: Partial<Record<CommandId, IconName>> = {
   settings: "settings",
   "view.save": "bookmark",
   "history.show": "rotate-ccw-clock",
+  "workspace.history": "rotate-ccw-clock",
+  "workspace.settings": "settings",
+  questions: "circle-question-mark",
+  merge: "square-stack",
 };
 
 /** Asks every source; one that fails or finds nothing is left out. */
