@@ -11,11 +11,14 @@ const FEATURES = [
   "claims",
   "inspector",
   "evidence",
+  "sources",
   "search",
   "overview",
   "importing",
   "exporting",
   "settings",
+  "history",
+  "questions",
   "palette",
 ];
 /** What the features stand on. These know no feature. */

@@ -45,6 +45,8 @@ fn sources(desk: &Desk, claim: &Value) {
     desk.change("sources.store-copy", json!({"id": id}));
     desk.answers.lock().unwrap().files = None;
     let source = desk.call("sources.get", json!({"source": added["source"]}));
+    let citing = desk.call("sources.claims", json!({"source": added["source"]}));
+    assert_eq!(json!([citing.as_array().unwrap().len(), citing[0]["key"]]), json!([1, claim]));
     let copy = source["copies"][0].clone();
     assert_eq!(
         json!([copy["file_name"], copy["media_type"], copy["bytes"], source["evidence"], source["claims"]]),

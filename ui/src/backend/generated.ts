@@ -2875,6 +2875,8 @@ export interface Commands {
   "sources.list": { arg: FindSources; result: Array<SourceRow> };
   /** A source with how it is used. */
   "sources.get": { arg: SourceByKey; result: SourceRow };
+  /** The claims that a source is evidence for. */
+  "sources.claims": { arg: SourceByKey; result: Array<ClaimRow> };
   /** Adds a source. */
   "sources.add": { arg: AddSource; result: AddedSource };
   /** Changes a source for every claim that cites it. */

@@ -32,11 +32,13 @@ import Library from "@lucide/svelte/icons/library";
 import Link from "@lucide/svelte/icons/link";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import ListFilter from "@lucide/svelte/icons/list-filter";
+import Lock from "@lucide/svelte/icons/lock";
 import MessageSquare from "@lucide/svelte/icons/message-square";
 import Minus from "@lucide/svelte/icons/minus";
 import Moon from "@lucide/svelte/icons/moon";
 import PanelLeft from "@lucide/svelte/icons/panel-left";
 import PanelRight from "@lucide/svelte/icons/panel-right";
+import Paperclip from "@lucide/svelte/icons/paperclip";
 import Pencil from "@lucide/svelte/icons/pencil";
 import Plus from "@lucide/svelte/icons/plus";
 import Quote from "@lucide/svelte/icons/quote";
@@ -95,11 +97,13 @@ export const ICONS = {
   link: Link,
   "list-checks": ListChecks,
   "list-filter": ListFilter,
+  lock: Lock,
   "message-square": MessageSquare,
   minus: Minus,
   moon: Moon,
   "panel-left": PanelLeft,
   "panel-right": PanelRight,
+  paperclip: Paperclip,
   pencil: Pencil,
   plus: Plus,
   quote: Quote,

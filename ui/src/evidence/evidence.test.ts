@@ -1,16 +1,17 @@
-import { describe, expect, it } from "vitest";
-import type { Source } from "../backend";
-import { blank, draftOf, isFilled, isoDay, toSend } from "./draft";
-import { host, origin, quoted } from "./words";
+import { describe, expect, it, vi } from "vitest";
+import type { Evidence, Source } from "../backend";
+import { blank, draftOf, isFilled, toSend } from "./draft";
+import { placeAt, Reorder } from "./reorder.svelte";
+import { countWords, quoted } from "./words";
 
-const source = {
+const source: Source = {
   id: "s1",
   ref: "R1",
   kind: "web",
   title: "Treaty text",
   author: null,
   publisher: null,
-  url: "https://www.state.gov:443/treaty?x=1",
+  url: null,
   published: "2023-03",
   accessed: null,
   primary: true,
@@ -20,77 +21,111 @@ const source = {
   notes: null,
   document: null,
   copies: [],
-} satisfies Source;
+};
+const evidence: Evidence = {
+  id: "e1",
+  number: 1,
+  finding: "said",
+  stance: "context",
+  locator: "p. 2",
+  quote: "Words",
+  span: null,
+  source,
+};
 
 describe("evidence", () => {
-  it("is named by its publisher, else by its site", () => {
-    expect(origin(source)).toBe("state.gov, Mar 2023");
-    expect(origin({ ...source, publisher: "State Department", published: null })).toBe("State Department");
-    expect(origin({ ...source, url: null, published: null })).toBe("");
-    expect([host("ftp://x.org"), host("http://user@nbcnews.com"), host(null)]).toEqual([null, "nbcnews.com", null]);
-  });
-
   it("is quoted once", () => {
     expect(quoted("no more war")).toBe("“no more war”");
     expect(quoted("“no more war”, he said")).toBe("“no more war”, he said");
   });
 
-  it("comes back from its form as it went in", () => {
-    const evidence = {
-      id: "e1",
-      number: 1,
-      finding: "said",
-      stance: "context",
-      locator: "p. 2",
-      quote: "Words",
-      span: null,
-      source,
-    } as const;
-    const sent = toSend(draftOf(evidence), "context");
-    expect(sent).toEqual({
+  it("is counted with its origins where some share one", () => {
+    const count = (items: number, origins: number): string =>
+      countWords({ evidence_items: Array.from({ length: items }, () => evidence), origins });
+    expect([count(0, 0), count(3, 3), count(3, 1), count(3, 2)]).toEqual([
+      "0",
+      "3",
+      "3 items, 1 origin",
+      "3 items, 2 origins",
+    ]);
+  });
+
+  it("comes back from its form as it went in, of the source it has", () => {
+    expect(toSend(draftOf(evidence), "context")).toMatchObject({
       finding: "said",
       stance: "context",
       locator: "p. 2",
       quote: "Words",
       place: null,
       known_source: "s1",
-      source: {
-        kind: "web",
-        title: "Treaty text",
-        author: null,
-        publisher: null,
-        url: source.url,
-        published: "2023-03",
-        accessed: null,
-        primary: true,
-        origin: null,
-        confidential: false,
-        contact: null,
-        notes: null,
-      },
     });
   });
 
-  it("is confidential if it is an interview, unless that is taken back", () => {
-    const interview = { ...blank(), kind: "interview", title: "A clerk", contact: "0171" } as const;
-    expect(toSend(interview, "supports").source).toMatchObject({ confidential: true, contact: "0171" });
-    expect(toSend({ ...interview, confidential: false }, "supports").source.confidential).toBe(false);
-    expect(toSend({ ...interview, kind: "web" }, "supports").source).toMatchObject({
-      confidential: false,
-      contact: null,
+  it("names no known source where a new one is filled in", () => {
+    const draft = blank();
+    draft.source.title = " The wire ";
+    expect(toSend(draft, "supports")).toMatchObject({
+      known_source: null,
+      locator: null,
+      source: { title: "The wire", kind: "web" },
     });
   });
 
   it("sends a place instead of the words that stand there", () => {
     const place = { document: 2, quote: "Words", span: { start: 3, end: 8 } };
-    const sent = toSend({ ...blank(), title: "  ", quote: "Words", place }, "supports");
+    const sent = toSend({ ...blank(), quote: "Words", place }, "supports");
     expect([sent.quote, sent.place, sent.source.title]).toEqual([null, place, ""]);
   });
 
   it("is a draft once something is filled in; the day it was read does not count", () => {
     const draft = blank(new Date(2026, 10, 2));
-    expect([draft.accessed, draft.stance, isFilled(draft)]).toEqual(["2026-11-02", "", false]);
+    expect([draft.source.accessed, draft.stance, isFilled(draft)]).toEqual(["2026-11-02", "", false]);
     expect(isFilled({ ...draft, quote: "x" })).toBe(true);
-    expect(isoDay(new Date(2023, 2, 2))).toBe("2023-03-02");
+    expect(isFilled({ ...draft, locator: "p. 1" })).toBe(true);
+    expect(isFilled({ ...draft, known: source })).toBe(true);
+    expect(isFilled({ ...draft, source: { ...draft.source, origin: "AFP" } })).toBe(true);
+  });
+});
+
+describe("dragging evidence", () => {
+  it("lands where the others' middles say", () => {
+    const middles = [10, 30, 50];
+    expect([5, 20, 40, 60].map((y) => placeAt(middles, 1, y))).toEqual([1, 1, 2, 3]);
+    expect([5, 20, 40, 60].map((y) => placeAt(middles, 3, y))).toEqual([1, 2, 3, 3]);
+  });
+
+  /** Three items of 20 px, one under the other. */
+  const items = [0, 20, 40].map((top) => ({ getBoundingClientRect: () => ({ top, height: 20 }) }) as Element);
+  const at = (type: string, clientY: number): PointerEvent =>
+    Object.assign(new Event(type), { clientY, button: 0 }) as PointerEvent;
+  const move = (clientY: number): void => void dispatchEvent(at("pointermove", clientY));
+
+  it("says where the item would land, and moves it once let go", () => {
+    const moved = vi.fn();
+    const drag = new Reorder();
+    drag.start(at("pointerdown", 10), 1, () => items, moved);
+    move(12);
+    expect(drag.from).toBeNull();
+    move(55);
+    expect([drag.from, drag.to, drag.mark(3), drag.mark(2)]).toEqual([1, 3, "after", null]);
+    dispatchEvent(at("pointerup", 55));
+    expect(moved.mock.calls).toEqual([[3]]);
+    expect([drag.from, drag.to]).toEqual([null, null]);
+    move(5);
+    expect(drag.from).toBeNull();
+  });
+
+  it("leaves it where it is on Esc, or where it did not leave its place", () => {
+    const moved = vi.fn();
+    const drag = new Reorder();
+    drag.start(at("pointerdown", 50), 3, () => items, moved);
+    move(1);
+    expect(drag.mark(1)).toBe("before");
+    dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+    dispatchEvent(at("pointerup", 1));
+    drag.start(at("pointerdown", 50), 3, () => items, moved);
+    move(56);
+    dispatchEvent(at("pointerup", 56));
+    expect(moved).not.toHaveBeenCalled();
   });
 });

@@ -23,7 +23,7 @@ class Forms {
 
   /** Opens the form with words of a document of this workspace as the quote. */
   quote(claim: number, words: string, place: Place): void {
-    this.#show(claim, null, { ...(this.#kept.get(name(claim, null)) ?? blank()), quote: words, place });
+    this.#show(claim, null, { ...(this.#kept.get(name(claim, null)) ?? blank()), known: null, quote: words, place });
   }
 
   /** Opens the form to change evidence. */

@@ -2,4 +2,3 @@
 export { default as EvidenceForm } from "./EvidenceForm.svelte";
 export { default as EvidenceList } from "./EvidenceList.svelte";
 export { forms as evidenceForms } from "./forms.svelte";
-export { origin } from "./words";

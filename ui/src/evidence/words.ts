@@ -1,21 +1,17 @@
 /** How evidence is put into words. */
-import type { Source } from "../backend";
-import { dateWords } from "../text/dates";
+import type { Claim, Finding } from "../backend";
+import { plural } from "../text/plural";
 
-/** Who published it and when: `moneycontrol.com, 2 Mar 2023`. Without a publisher, the site it is on. */
-export function origin(source: Source): string {
-  const from = source.publisher ?? host(source.url);
-  const when = source.published ? dateWords(source.published) : null;
-  return [from, when].filter(Boolean).join(", ");
-}
-
-/** The site of a web address, without `www.`. */
-export function host(address: string | null): string | null {
-  const found = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(address ?? "");
-  return found?.[1] ?? null;
-}
+/** What evidence is evidence for, where a claim has a claimant. */
+export const FINDINGS: Record<Finding, string> = { true: "Is it true?", said: "Was it said?" };
 
 /** A quote between quotation marks, unless it brought its own. */
 export function quoted(words: string): string {
   return /^[“‘„«"']/u.test(words) ? words : `“${words}”`;
+}
+
+/** `3`, or where several are of one origin and so count once, `3 items, 1 origin`. */
+export function countWords({ evidence_items: items, origins }: Pick<Claim, "evidence_items" | "origins">): string {
+  if (origins >= items.length) return String(items.length);
+  return `${plural(items.length, "item")}, ${plural(origins, "origin")}`;
 }

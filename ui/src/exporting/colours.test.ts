@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, shades, sizeWords } from "./colours";
+import { linesOf, shades } from "./colours";
 
 const kinds = (line: string): string[] => shades(line).map(({ text, kind }) => `${kind[0]}|${text}`);
 
@@ -37,17 +37,10 @@ describe("shades of a line", () => {
   });
 });
 
-describe("lines and sizes", () => {
+describe("lines", () => {
   it("has no line after the last line end", () => {
     expect(linesOf("{\n}\n")).toEqual(["{", "}"]);
     expect(linesOf("a\n\n")).toEqual(["a", ""]);
     expect(linesOf("")).toEqual([""]);
-  });
-
-  it("says sizes as people do", () => {
-    expect(sizeWords(812)).toBe("812 bytes");
-    expect(sizeWords(94_200)).toBe("94 KB");
-    expect(sizeWords(999_700)).toBe("1.0 MB");
-    expect(sizeWords(1_234_567)).toBe("1.2 MB");
   });
 });

@@ -4,7 +4,7 @@ import { untrack } from "svelte";
 export type Place =
   | { name: "library"; document?: string }
   | { name: "claims"; query?: string }
-  | { name: "sources" }
+  | { name: "sources"; source?: string }
   | { name: "reader"; document: string; claim?: string };
 
 export type PlaceName = Place["name"];

@@ -8,7 +8,7 @@ use assay_engine::{
     Job, NewClaim, OpenQuestion, Outcome, Page, PageRequest, Preview, PurgeReport, Result, Saved, ScaleDraft,
     ScaleUse, Settings, Workspace, WorkspaceInfo,
 };
-use assay_model::claim::Claim;
+use assay_model::claim::{Claim, ClaimRow};
 use assay_model::document::DocumentSummary;
 use assay_model::evidence::SourceRow;
 use assay_model::operation::HistoryLine;
@@ -111,6 +111,8 @@ commands! {
     "sources.list" => sources_list, FindSources, Vec<SourceRow>;
     /// A source with how it is used.
     "sources.get" => sources_get, SourceByKey, SourceRow;
+    /// The claims that a source is evidence for.
+    "sources.claims" => sources_claims, SourceByKey, Vec<ClaimRow>;
     /// Adds a source.
     "sources.add" => sources_add, AddSource, AddedSource;
     /// Changes a source for every claim that cites it.
@@ -331,6 +333,10 @@ fn sources_list(context: &Context, asked: FindSources) -> Result<Vec<SourceRow>>
 
 fn sources_get(context: &Context, asked: SourceByKey) -> Result<SourceRow> {
     context.workspace().source(asked.source.into())
+}
+
+fn sources_claims(context: &Context, asked: SourceByKey) -> Result<Vec<ClaimRow>> {
+    context.workspace().claims_citing(asked.source.into())
 }
 
 fn sources_add(context: &Context, asked: AddSource) -> Result<AddedSource> {

@@ -3,6 +3,7 @@
 use std::io::Read;
 use std::path::Path;
 
+use assay_model::claim::ClaimRow;
 use assay_model::evidence::{SourceKind, SourceRow};
 use assay_model::id::{CopyId, SourceId, SourceRef};
 use assay_model::operation::OperationKind;
@@ -129,6 +130,15 @@ impl Workspace {
         self.store.source(key)?.ok_or_else(|| {
             Error::new(Code::NotFound, format!("There is no source {}.", SourceRef(key as u32)))
         })
+    }
+
+    /// The claims that a source is evidence for, dismissed ones too.
+    ///
+    /// # Errors
+    /// When there is no source of this key.
+    pub fn claims_citing(&self, key: i64) -> Result<Vec<ClaimRow>> {
+        self.source(key)?;
+        Ok(self.store.claim_rows(&self.store.claims_citing(key)?)?)
     }
 
     /// Adds a source, or finds the one with exactly these facts; gives its key.

@@ -238,6 +238,17 @@ impl Store {
         reader.snapshot(|| Ok(reader.source_rows(Some(key), None)?.pop()))
     }
 
+    /// The keys of the claims that evidence is taken from a source for, the oldest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn claims_citing(&self, source: i64) -> Result<Vec<i64>> {
+        let reader = self.reader()?;
+        let mut statement =
+            reader.prepare_cached("SELECT DISTINCT claim FROM evidence WHERE source = ? ORDER BY claim")?;
+        Ok(statement.query_map([source], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The name and the bytes of a stored file; none if there is none.
     ///
     /// # Errors
