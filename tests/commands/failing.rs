@@ -65,16 +65,22 @@ fn sign_off(desk: &Desk) {
 }
 
 fn imports(desk: &Desk) {
-    let start = |inputs: Value| {
-        let options = json!({"metadata": {}, "find": true});
-        desk.ended(&desk.call("import.start", json!({"inputs": inputs, "options": options})))
+    let options = json!({"metadata": {}, "find": true});
+    // A page names no file: only what a person chose or dropped is read.
+    let named =
+        json!({"inputs": [{"kind": "file", "path": desk.folder.join("more.txt")}], "options": options});
+    desk.refused("import.start", named, "invalid", None);
+    let choose = |files: &[&str]| {
+        desk.answers.lock().unwrap().files = Some(files.iter().map(|f| desk.folder.join(f)).collect());
+        let ended = desk.ended(&desk.call("import.choose", json!({"options": options})));
+        desk.answers.lock().unwrap().files = None;
+        ended
     };
-    let gone = json!({"kind": "file", "path": desk.folder.join("gone.txt")});
-    let failed = start(json!([gone]));
+    let failed = choose(&["gone.txt"]);
     assert_eq!(json!([failed["kind"], failed["error"]["code"]]), json!(["failed", "cannot-import"]));
     assert!(failed["error"]["message"].as_str().unwrap().contains("gone.txt"));
-    let pasted = json!({"kind": "text", "text": "It cost 12 million euros in 2021.", "name": null});
-    let some = start(json!([gone, pasted]));
+    std::fs::write(desk.folder.join("some.txt"), "It cost 12 million euros in 2021.").unwrap();
+    let some = choose(&["gone.txt", "some.txt"]);
     assert_eq!(some["kind"], "done");
     let report = &some["report"];
     assert_eq!(report["documents"].as_array().unwrap().len(), 1);

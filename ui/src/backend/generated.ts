@@ -945,7 +945,11 @@ rationale: boolean,
 /**
  * The names of checkers and reviewers.
  */
-people: boolean, };
+people: boolean, 
+/**
+ * The notes among checkers, and the questions to the author with their answers.
+ */
+notes: boolean, };
 
 /**
  * What to export, and how.
@@ -1219,11 +1223,7 @@ encoding: string, };
 /**
  * Something to import.
  */
-export type Input = { "kind": "file", 
-/**
- * Where it is.
- */
-path: string, } | { "kind": "text", 
+export type Input = { "kind": "text", 
 /**
  * The text.
  */

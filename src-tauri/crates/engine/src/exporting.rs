@@ -26,7 +26,7 @@ pub enum ExportScope {
         /// The query.
         query: String,
     },
-    /// What a query finds of signed-off claims.
+    /// What a query finds of signed-off claims; of the list of questions, of all claims.
     SignedOff {
         /// The query; empty for all.
         query: String,
@@ -83,46 +83,59 @@ pub struct Saved {
 /// How much of a file a preview shows, in bytes.
 const PREVIEW: usize = 64 * 1024;
 
+/// How often a set is read anew because somebody wrote meanwhile.
+const MOST_READS: usize = 10;
+
 impl Workspace {
     /// The bytes of an export and what to know of them.
     ///
     /// # Errors
     /// When the file cannot be read, or the format cannot hold what is asked.
     pub fn export(&self, request: &ExportRequest) -> Result<(Exported, u32)> {
-        let (claims, query) = match &request.scope {
-            ExportScope::Query { query } => (self.claims(query, by_reference(), None)?, query.clone()),
-            // Questions are asked about claims that are not signed off, so this scope leaves none out of them.
-            ExportScope::SignedOff { query } if request.format == Format::Questions => {
-                (self.claims(query, by_reference(), None)?, query.clone())
+        let set = self.of_one_moment(|| self.export_set(request))?;
+        let claims = set.claims.len() as u32;
+        let exported =
+            export(set, request.format).map_err(|e| Error::new(Code::CannotWrite, e.to_string()))?;
+        Ok((exported, claims))
+    }
+
+    /// Reads a set anew until nobody wrote meanwhile, so that all of it is of the moment that its head names.
+    fn of_one_moment(&self, read: impl Fn() -> Result<ExportSet>) -> Result<ExportSet> {
+        let mut before = self.store.head()?;
+        for _ in 0..MOST_READS {
+            let set = read();
+            let after = self.store.head()?;
+            if before == after {
+                return set.map(|set| ExportSet { head: after.1, ..set });
             }
-            ExportScope::SignedOff { query } => {
-                let signed_off = Term {
-                    negated: false,
-                    key: Some(Key::Status),
-                    values: vec![Status::SignedOff.word().to_owned()],
-                };
-                let mut both = parse(query).0;
-                both.terms.push(signed_off);
-                (self.claims(&both.to_string(), by_reference(), None)?, query.clone())
-            }
-            ExportScope::Claims { keys } => {
-                let claims = keys.iter().map(|key| self.claim(*key)).collect::<Result<Vec<_>>>()?;
-                (claims, String::new())
+            before = after;
+        }
+        Err(Error::new(Code::Busy, "The workspace kept changing while it was read. Nothing was written.")
+            .hint("Try again when the others have finished."))
+    }
+
+    fn export_set(&self, request: &ExportRequest) -> Result<ExportSet> {
+        let (query, keys) = match &request.scope {
+            ExportScope::Claims { keys } => (None, keys.clone()),
+            ExportScope::Query { query } | ExportScope::SignedOff { query } => {
+                let mut wanted = parse(query).0;
+                wanted.terms.extend(narrowed(request));
+                (Some(query).filter(|q| !q.is_empty()), self.order(&wanted, by_reference())?.0.to_vec())
             }
         };
-        let set = ExportSet {
+        let claims = keys.into_iter().map(|key| self.claim(key)).collect::<Result<Vec<_>>>()?;
+        let secret = self.store.sources(None)?.into_iter().filter(|s| s.source.confidential);
+        Ok(ExportSet {
             workspace: self.store.facts().name.clone(),
             exported: Instant::now(),
-            query: (!query.is_empty()).then_some(query),
-            head: self.store.head()?.1,
+            query: query.cloned(),
+            head: String::new(),
             documents: self.cited_documents(&claims)?,
+            confidential_documents: secret.filter_map(|s| s.source.document).collect(),
             claims,
             scales: self.all_scales()?,
             options: request.options.clone(),
-        };
-        let exported =
-            export(&set, request.format).map_err(|e| Error::new(Code::CannotWrite, e.to_string()))?;
-        Ok((exported, set.claims.len() as u32))
+        })
     }
 
     fn cited_documents(&self, claims: &[Claim]) -> Result<Vec<assay_model::document::DocumentSummary>> {
@@ -180,12 +193,25 @@ impl Workspace {
         })
     }
 
-    /// A file name for an export: `delhi-g20-verified.csv`.
+    /// A file name for an export: `delhi-g20-verified.csv`, `delhi-g20-questions.md`.
     pub fn export_name(&self, format: Format) -> String {
         let name = self.store.facts().name.to_lowercase();
         let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
         let name = if words.is_empty() { "assay".to_owned() } else { words.join("-") };
-        format!("{name}-verified.{}", format.extension())
+        let what = if format == Format::Questions { "questions" } else { "verified" };
+        format!("{name}-{what}.{}", format.extension())
+    }
+}
+
+/// What a scope and a format ask for besides the query. Questions are put before anything is signed off, so there the
+/// scope leaves no status out.
+fn narrowed(request: &ExportRequest) -> Option<Term> {
+    let term =
+        |key: Key, value: &str| Term { negated: false, key: Some(key), values: vec![value.to_owned()] };
+    match (request.format, &request.scope) {
+        (Format::Questions, _) => Some(term(Key::Has, "open-question")),
+        (_, ExportScope::SignedOff { .. }) => Some(term(Key::Status, Status::SignedOff.word())),
+        _ => None,
     }
 }
 

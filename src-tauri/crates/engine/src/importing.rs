@@ -23,10 +23,10 @@ use crate::{SAMPLE, SAMPLE_NAME};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Input {
-    /// A file.
+    /// A file. A page cannot name one: the host does, where a person chose or dropped it.
+    #[serde(skip)]
     File {
         /// Where it is.
-        #[ts(type = "string")]
         path: PathBuf,
     },
     /// Text that was pasted or piped in.
@@ -195,10 +195,7 @@ impl Workspace {
         step: &mut Step<'_>,
     ) -> Result<ImportReport> {
         let ready = Ready::read(inputs, options, &mut |done, note| step(done * 0.9, note))?;
-        if !ready.is_empty() && step(0.9, "Saving").is_break() {
-            return Err(cancelled());
-        }
-        self.import_ready(ready)
+        self.save(ready, &mut |done, note| step(0.9 + done * 0.1, note))
     }
 
     /// Writes what was read, in one operation; if there is nothing to write, in none.
@@ -206,10 +203,23 @@ impl Workspace {
     /// # Errors
     /// When the workspace takes no writes.
     pub fn import_ready(&self, ready: Ready) -> Result<ImportReport> {
+        self.save(ready, &mut |_, _| ControlFlow::Continue(()))
+    }
+
+    fn save(&self, ready: Ready, step: &mut Step<'_>) -> Result<ImportReport> {
         let mut report = ImportReport { failures: ready.failures, ..ImportReport::default() };
         if !ready.prepared.is_empty() {
+            let all: usize = ready.prepared.iter().map(|p| 1 + p.claims().len()).sum();
+            let mut done = 0;
+            // Stopped here, the transaction is rolled back.
+            let mut about_to = |rows: usize| {
+                let go_on = step(done as f64 / all as f64, "Saving").is_continue();
+                done += rows;
+                if go_on { Ok(()) } else { Err(cancelled()) }
+            };
             let written = self.write(OperationKind::ImportDocument, |edit| {
-                ready.prepared.iter().map(|prepared| prepared.write(edit)).collect::<Result<Vec<_>>>()
+                let documents = ready.prepared.iter().map(|prepared| prepared.write(edit, &mut about_to));
+                documents.collect::<Result<Vec<_>>>()
             })?;
             report.documents = written.value;
             report.operation = written.operation;
@@ -241,8 +251,21 @@ fn prepare(input: &Input, options: &ImportOptions, step: &mut Step<'_>) -> Resul
     Ok(Prepared { imported, found, sentences, bytes, file_name })
 }
 
+/// How many claims are written between two looks whether to stop.
+const BATCH: usize = 100;
+
 impl Prepared {
-    fn write(&self, edit: &mut Edit<'_>) -> Result<ImportedDocument> {
+    fn claims(&self) -> &[FoundClaim] {
+        self.found.as_ref().map_or(&[][..], |found| &found.claims)
+    }
+
+    /// Writes the document and its claims. `about_to` is told how many rows come next, and may stop it.
+    fn write(
+        &self,
+        edit: &mut Edit<'_>,
+        about_to: &mut dyn FnMut(usize) -> Result<()>,
+    ) -> Result<ImportedDocument> {
+        about_to(1)?;
         let (document, revision) = edit.add_document(&NewDocument {
             imported: &self.imported,
             sentences: &self.sentences,
@@ -250,9 +273,12 @@ impl Prepared {
             file_name: self.file_name.as_deref(),
         })?;
         let index = TextIndex::new(&self.imported.text);
-        let claims = self.found.as_ref().map_or(&[][..], |found| &found.claims);
-        for claim in claims {
-            write_claim(edit, revision, &index, claim)?;
+        let claims = self.claims();
+        for batch in claims.chunks(BATCH) {
+            about_to(batch.len())?;
+            for claim in batch {
+                write_claim(edit, revision, &index, claim)?;
+            }
         }
         Ok(ImportedDocument {
             key: document as u32,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -9,8 +10,8 @@ use std::time::{Duration, Instant};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::error::{Code, Error};
-use crate::importing::{ImportOptions, ImportReport, Input};
+use crate::error::{Code, Error, Result};
+use crate::importing::{ImportOptions, ImportReport, Input, Step};
 use crate::workspace::{Notice, Workspace};
 
 /// The least time between two words of progress.
@@ -82,38 +83,52 @@ impl Jobs {
         inputs: Vec<Input>,
         options: ImportOptions,
     ) -> Job {
-        let id = self.last.fetch_add(1, Ordering::Relaxed) + 1;
         let title = match inputs.as_slice() {
             [one] => one.name(),
             many => format!("{} files", many.len()),
         };
+        self.start(workspace, title, move |workspace, step| workspace.import(&inputs, &options, step))
+    }
+
+    /// Starts work on a thread of its own.
+    fn start(
+        self: &Arc<Self>,
+        workspace: &Arc<Workspace>,
+        title: String,
+        work: impl FnOnce(&Workspace, &mut Step<'_>) -> Result<ImportReport> + Send + 'static,
+    ) -> Job {
+        let id = self.last.fetch_add(1, Ordering::Relaxed) + 1;
         let job = Job { id, title, note: "Reading".into(), done: 0.0, state: JobState::Running };
         let stop = Arc::new(AtomicBool::new(false));
         self.running().insert(id, (job.clone(), Arc::clone(&stop)));
-        let (jobs, workspace, started) = (Arc::clone(self), Arc::clone(workspace), job.clone());
-        std::thread::spawn(move || {
-            let mut ended = started;
+        let (jobs, at_work) = (Arc::clone(self), Arc::clone(workspace));
+        let thread = std::thread::Builder::new().spawn(move || {
             let mut told = Instant::now();
-            let result = workspace.import(&inputs, &options, &mut |done, note| {
+            let mut told_of = |done: f64, note: &str| {
                 if told.elapsed() >= BETWEEN {
                     told = Instant::now();
-                    jobs.report(&workspace, id, done, note);
+                    jobs.report(&at_work, id, done, note);
                 }
                 if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-            });
-            ended.state = match result {
-                Ok(mut report) if report.documents.is_empty() && report.failures.len() == 1 => {
-                    JobState::Failed { error: report.failures.remove(0).error }
-                }
-                Ok(report) => JobState::Done { report },
-                Err(error) if error.code == Code::Cancelled => JobState::Cancelled,
-                Err(error) => JobState::Failed { error },
             };
-            ended.done = 1.0;
-            jobs.running().remove(&id);
-            workspace.tell(&Notice::JobChanged { job: ended });
+            // A fault in the work ends the job, not only its thread. What it was writing was rolled back, and nothing
+            // else of it is used again.
+            let result = catch_unwind(AssertUnwindSafe(|| work(&at_work, &mut told_of)));
+            jobs.end(&at_work, id, state_of(result.unwrap_or_else(|_| Err(fault()))));
         });
-        job
+        if thread.is_ok() {
+            return job;
+        }
+        let state = state_of(Err(fault()));
+        self.end(workspace, id, state.clone());
+        Job { done: 1.0, state, ..job }
+    }
+
+    fn end(&self, workspace: &Workspace, id: u32, state: JobState) {
+        let ended = self.running().remove(&id);
+        if let Some((job, _)) = ended {
+            workspace.tell(&Notice::JobChanged { job: Job { done: 1.0, state, ..job } });
+        }
     }
 
     fn report(&self, workspace: &Workspace, id: u32, done: f64, note: &str) {
@@ -124,6 +139,90 @@ impl Jobs {
         });
         if let Some(job) = job {
             workspace.tell(&Notice::JobChanged { job });
+        }
+    }
+}
+
+fn fault() -> Error {
+    Error::new(Code::Internal, "Something went wrong inside Assay. Nothing was changed.")
+        .hint("Try again; if it happens again, report it with what you did.")
+}
+
+/// How a job ended that came to this.
+fn state_of(result: Result<ImportReport>) -> JobState {
+    match result {
+        Ok(mut report) if report.documents.is_empty() && report.failures.len() == 1 => {
+            JobState::Failed { error: report.failures.remove(0).error }
+        }
+        Ok(report) => JobState::Done { report },
+        Err(error) if error.code == Code::Cancelled => JobState::Cancelled,
+        Err(error) => JobState::Failed { error },
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::panic, reason = "a failure here is a failed test")]
+mod tests {
+    use std::sync::mpsc::{Receiver, channel};
+
+    use super::*;
+
+    fn desk() -> (tempfile::TempDir, Arc<Workspace>, Receiver<Job>) {
+        let folder = tempfile::tempdir().unwrap();
+        let workspace = Arc::new(Workspace::create(&folder.path().join("desk.assay")).unwrap());
+        let (tell, told) = channel();
+        workspace.subscribe(move |notice| {
+            if let Notice::JobChanged { job } = notice {
+                tell.send(job.clone()).unwrap();
+            }
+        });
+        (folder, workspace, told)
+    }
+
+    fn end(told: &Receiver<Job>) -> JobState {
+        let jobs = std::iter::from_fn(|| told.recv_timeout(Duration::from_secs(60)).ok());
+        jobs.map(|job| job.state).find(|s| *s != JobState::Running).unwrap()
+    }
+
+    #[test]
+    fn work_that_panics_is_a_job_that_failed() {
+        let (_folder, workspace, told) = desk();
+        let jobs = Arc::new(Jobs::default());
+        let job = jobs.start(&workspace, "Trouble".into(), |workspace, _| {
+            workspace.import_in(&mut |_, _| panic!("on purpose"))
+        });
+        assert_eq!(job.state, JobState::Running);
+        let JobState::Failed { error } = end(&told) else { panic!("it failed") };
+        assert_eq!(error.code, Code::Internal);
+        assert_eq!(jobs.list(), []);
+        let job = jobs.import(&workspace, vec![Input::Sample], ImportOptions::default());
+        assert!(matches!(end(&told), JobState::Done { .. }), "{} can still write", job.title);
+    }
+
+    #[test]
+    fn a_job_told_to_stop_while_it_saves_changes_nothing() {
+        let (_folder, workspace, told) = desk();
+        let jobs = Arc::new(Jobs::default());
+        let all = Arc::clone(&jobs);
+        let before = workspace.info().unwrap();
+        jobs.start(&workspace, "Sample".into(), move |workspace, step| {
+            workspace.import_in(&mut |done, note| {
+                if note == "Saving" && done > 0.9 {
+                    all.cancel(1);
+                }
+                step(done, note)
+            })
+        });
+        assert_eq!(end(&told), JobState::Cancelled);
+        assert_eq!(workspace.info().unwrap(), before);
+    }
+
+    impl Workspace {
+        /// Imports the sample with this step, which is called within the write too.
+        fn import_in(&self, step: &mut Step<'_>) -> Result<ImportReport> {
+            self.import(&[Input::Sample], &ImportOptions::default(), &mut |done, note| {
+                if note == "Saving" { step(done, note) } else { ControlFlow::Continue(()) }
+            })
         }
     }
 }

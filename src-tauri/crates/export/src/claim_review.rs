@@ -3,7 +3,8 @@
 //!
 //! After Google's rules for fact checks (developers.google.com/search/docs/appearance/structured-data/factcheck):
 //! `claimReviewed` and `reviewRating` with an `alternateName` are required, `bestRating` is above `worstRating`, which
-//! is at least 1, and `ratingValue` lies between. `url`, the page that the check is published on, is required too, but
+//! is at least 1, and `ratingValue` lies between. A finding without a place between true and false, such as “Not enough
+//! evidence”, has its name alone. `url`, the page that the check is published on, is required too, but
 //! Assay does not know it: whoever publishes adds it, and a warning says so. The finding exported is “is it true?”.
 
 use std::collections::HashMap;
@@ -16,17 +17,15 @@ use assay_model::time::Instant;
 use assay_model::verdict::{Finding, Status, Verdict};
 use serde::Serialize;
 
+use crate::confidential::Cleared;
+use crate::rating::{Rating, loses_number, rating};
 use crate::set::web_address;
 use crate::warnings::{about, count, of_any_format};
-use crate::{ExportError, ExportSet, ExportWarning, Exported};
-
-/// The ends of the scale, as in Google's examples: 1 is false and 5 is true.
-const WORST: f64 = 1.0;
-const BEST: f64 = 5.0;
+use crate::{ExportError, ExportWarning, Exported};
 
 type Documents<'s> = HashMap<DocumentId, &'s DocumentSummary>;
 
-pub(crate) fn export(set: &ExportSet) -> Result<Exported, ExportError> {
+pub(crate) fn export(set: &Cleared) -> Result<Exported, ExportError> {
     let documents = set.by_id();
     let made = |claim| fitting(claim).ok().map(|verdict| review(set, &documents, claim, verdict));
     let reviews: Vec<Review<'_>> = set.claims.iter().filter_map(made).collect();
@@ -42,7 +41,6 @@ pub(crate) fn export(set: &ExportSet) -> Result<Exported, ExportError> {
 enum LeftOut {
     NotSignedOff,
     NoVerdict,
-    NotCheckable,
     NoStatement,
 }
 
@@ -56,14 +54,13 @@ fn fitting(claim: &Claim) -> Result<Verdict, LeftOut> {
     }
     match claim.row.verdict {
         None => Err(LeftOut::NoVerdict),
-        Some(Verdict::NotCheckable) => Err(LeftOut::NotCheckable),
         Some(verdict) => Ok(verdict),
     }
 }
 
-fn warnings(set: &ExportSet) -> Vec<ExportWarning> {
+fn warnings(set: &Cleared) -> Vec<ExportWarning> {
     let exported: Vec<&Claim> = set.claims.iter().filter(|c| fitting(c).is_ok()).collect();
-    let mut warnings = of_any_format(exported.iter().copied());
+    let mut warnings = of_any_format(set, exported.iter().copied(), false);
     let because = |why: LeftOut, one: &str, many: &str, rest: &str| {
         about(
             &set.claims,
@@ -74,11 +71,17 @@ fn warnings(set: &ExportSet) -> Vec<ExportWarning> {
             },
         )
     };
-    let cannot = " Not checkable, which ClaimReview cannot express.";
-    warnings.extend(because(LeftOut::NotCheckable, "is", "are", cannot));
     warnings.extend(because(LeftOut::NotSignedOff, "is", "are", " not signed off."));
     warnings.extend(because(LeftOut::NoVerdict, "has", "have", " no verdict."));
     warnings.extend(because(LeftOut::NoStatement, "has", "have", " no statement."));
+    warnings.extend(about(
+        exported.iter().copied(),
+        |c| loses_number(set, c),
+        |n| {
+            let begins = "a number on a scale that begins below 1, which ClaimReview does not take. Only its name is given.";
+            format!("{} {begins}", count(n, "has", "have"))
+        },
+    ));
     warnings.extend(about(
         exported,
         |_| true,
@@ -135,43 +138,6 @@ struct Item<'s> {
     position: Option<String>,
 }
 
-/// A number only where the finding lies on a scale from false to true.
-#[derive(Serialize)]
-struct Rating<'s> {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    #[serde(rename = "alternateName")]
-    name: &'s str,
-    #[serde(flatten)]
-    scale: Option<Scale>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Scale {
-    rating_value: Number,
-    best_rating: Number,
-    worst_rating: Number,
-}
-
-/// A number without a fraction where it has none: integers are advised.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Number {
-    Whole(i64),
-    Fraction(f64),
-}
-
-impl From<f64> for Number {
-    fn from(number: f64) -> Self {
-        if number.fract() == 0.0 && number.abs() < 1e9 {
-            Self::Whole(number as i64)
-        } else {
-            Self::Fraction(number)
-        }
-    }
-}
-
 /// Somebody with a name; an author without one is not allowed.
 #[derive(Serialize)]
 struct Named<'s> {
@@ -190,6 +156,8 @@ struct Work<'s> {
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'s str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<Named<'s>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     publisher: Option<Named<'s>>,
     #[serde(rename = "datePublished", skip_serializing_if = "Option::is_none")]
     published: Option<String>,
@@ -197,12 +165,7 @@ struct Work<'s> {
     text: Option<&'s str>,
 }
 
-fn review<'s>(
-    set: &'s ExportSet,
-    documents: &Documents<'s>,
-    claim: &'s Claim,
-    verdict: Verdict,
-) -> Review<'s> {
+fn review<'s>(set: &'s Cleared, documents: &Documents<'s>, claim: &'s Claim, verdict: Verdict) -> Review<'s> {
     let cited = set.evidence(claim).unwrap_or_default().iter().filter(|e| e.finding == Finding::True);
     Review {
         context: "https://schema.org",
@@ -220,32 +183,6 @@ fn review<'s>(
         body: set.rationale(claim),
         cited: cited.map(citation).collect(),
     }
-}
-
-/// The value of the scale that the claim was judged by, or of Assay's five on the line from 1 to 5. A number is given only
-/// where the ends of the scale are what the format allows: different, and the lower at least 1.
-fn rating<'s>(set: &'s ExportSet, claim: &Claim, verdict: Verdict) -> Rating<'s> {
-    let scaled = |value: f64, worst: f64, best: f64| Scale {
-        rating_value: value.into(),
-        best_rating: best.into(),
-        worst_rating: worst.into(),
-    };
-    let (name, scale) = match set.rating(claim) {
-        Some((scale, rating)) => {
-            let range = scale.range().filter(|(worst, best)| worst < best && *worst >= 1.0);
-            (rating.name.as_str(), rating.number.zip(range).map(|(n, (worst, best))| scaled(n, worst, best)))
-        }
-        None => {
-            let value = match verdict {
-                Verdict::Supported => Some(BEST),
-                Verdict::Conflicting => Some(f64::midpoint(WORST, BEST)),
-                Verdict::Refuted => Some(WORST),
-                Verdict::NotEnoughEvidence | Verdict::NotCheckable => None,
-            };
-            (verdict.label(), value.map(|v| scaled(v, WORST, BEST)))
-        }
-    };
-    Rating { kind: "Rating", name, scale }
 }
 
 fn item<'s>(documents: &Documents<'s>, claim: &'s Claim) -> Item<'s> {
@@ -276,6 +213,7 @@ fn appearance(document: &Metadata) -> Work<'_> {
         kind: "CreativeWork",
         name: filled(&document.title),
         url: document.url.as_deref().and_then(web_address),
+        author: None,
         publisher: document.publisher.as_deref().and_then(|p| named("Organization", p)),
         published: document.published.as_ref().map(ToString::to_string),
         text: None,
@@ -288,6 +226,7 @@ fn citation(evidence: &Evidence) -> Work<'_> {
         kind: "CreativeWork",
         name: filled(&source.title),
         url: source.url.as_deref().and_then(web_address),
+        author: source.author.as_deref().and_then(|a| named(kind_of(a), a)),
         publisher: source.publisher.as_deref().and_then(|p| named("Organization", p)),
         published: source.published.as_ref().map(ToString::to_string),
         text: evidence.quote.as_deref().and_then(filled),

@@ -1,9 +1,15 @@
 //! Tests of `claim_review`: the rules of schema.org and Google, on every record.
 
+use assay_model::scale::RatingRef;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::ExportSet;
 use crate::samples::{HOSTILE, hostile, set};
+
+fn export(set: &ExportSet) -> Result<Exported, ExportError> {
+    super::export(&Cleared::new(set.clone()))
+}
 
 fn read(set: &ExportSet) -> Vec<Value> {
     serde_json::from_slice(&export(set).unwrap().bytes).unwrap()
@@ -56,6 +62,7 @@ fn every_record_keeps_the_rules() {
             (Some("Refuted"), Some(1)),
             (Some("Conflicting evidence"), Some(3)),
             (Some("Not enough evidence"), None),
+            (Some("Not checkable"), None),
         ]
     );
     let review = &reviews[0];
@@ -75,7 +82,7 @@ fn every_record_keeps_the_rules() {
 #[test]
 fn what_cannot_be_expressed_is_left_out_and_told() {
     let exported = export(&set()).unwrap();
-    assert_eq!(exported.records, 4);
+    assert_eq!(exported.records, 5);
     let told: Vec<(&str, Vec<&str>)> = exported
         .warnings
         .iter()
@@ -85,14 +92,53 @@ fn what_cannot_be_expressed_is_left_out_and_told() {
         told,
         [
             ("2 claims have no primary source", vec!["DG-2", "DG-3"]),
-            ("1 claim is Not checkable, which ClaimReview cannot express. It is left out.", vec!["DG-5"]),
             ("1 claim is not signed off. It is left out.", vec!["DG-6"]),
             (
-                "4 claims have no “url” yet. Add the address of the page that you publish on.",
-                vec!["DG-1", "DG-2", "DG-3", "DG-4"]
+                "5 claims have no “url” yet. Add the address of the page that you publish on.",
+                vec!["DG-1", "DG-2", "DG-3", "DG-4", "DG-5"]
             ),
         ]
     );
+}
+
+/// The rating of a claim that was given this value.
+fn rated(scale: &str, rating: &str) -> (Value, Vec<ExportWarning>) {
+    let mut set = set();
+    let mut own = assay_model::scale::built_in()[2].clone();
+    own.word = "from-zero".into();
+    for rating in &mut own.ratings {
+        rating.number = rating.number.map(|n| (n - 1.0) / 2.0);
+    }
+    set.scales.push(own);
+    set.claims.truncate(1);
+    set.claims[0].row.rating = Some(RatingRef { scale: scale.into(), rating: rating.into() });
+    let exported = export(&set).unwrap();
+    let review = read(&set)[0].clone();
+    holds(&review);
+    (review["reviewRating"].clone(), exported.warnings)
+}
+
+#[test]
+fn a_value_of_a_scale_has_the_number_and_the_ends_of_its_scale() {
+    let rating = |name: &str, value: i64, best: i64| {
+        json!({
+            "@type": "Rating", "alternateName": name,
+            "ratingValue": value, "bestRating": best, "worstRating": 1,
+        })
+    };
+    assert_eq!(rated("politifact", "pants-on-fire").0, rating("Pants on Fire", 1, 6));
+    assert_eq!(rated("claimreview", "half-true").0, rating("Half true", 3, 5));
+    let name = |name: &str| json!({"@type": "Rating", "alternateName": name});
+    assert_eq!(rated("newsroom", "cannot-confirm").0, name("Cannot confirm"));
+    assert_eq!(rated("fever", "refutes").0, name("REFUTES"));
+    assert_eq!(rated("gone", "gone").0, name("Supported"), "a scale that is not there");
+}
+
+#[test]
+fn a_scale_that_begins_below_one_gives_its_name_and_says_so() {
+    let (rating, warnings) = rated("from-zero", "mostly-true");
+    assert_eq!(rating, json!({"@type": "Rating", "alternateName": "Mostly true"}));
+    assert!(warnings.iter().any(|w| w.message.contains("begins below 1") && w.claims == ["DG-1"]));
 }
 
 #[test]
@@ -120,7 +166,7 @@ fn a_ministry_is_no_person() {
 #[test]
 fn names_and_reasons_go_out_only_if_asked_for() {
     let mut set = set();
-    set.options = crate::ExportOptions { evidence: false, rationale: false, people: true };
+    set.options = crate::ExportOptions { evidence: false, rationale: false, people: true, notes: false };
     let review = read(&set)[0].clone();
     assert_eq!(review["author"], json!({ "@type": "Person", "name": "Ines Moreau" }));
     assert!(review.get("citation").is_none() && review.get("reviewBody").is_none());

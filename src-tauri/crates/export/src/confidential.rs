@@ -1,106 +1,135 @@
 //! What may not go out: confidential sources, and how to reach anybody.
 //!
-//! Every format is made from claims that this has been taken out of, so that none can forget it.
+//! Formats are made from [`Cleared`] sets only, so none can forget it.
 
-use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::Deref;
 
 use assay_model::claim::Claim;
+use assay_model::evidence::Evidence;
+use assay_model::id::EvidenceId;
+use assay_model::rationale::{to_shown, to_stored};
 
 use crate::ExportSet;
-use crate::warnings::{ExportWarning, count};
+use crate::warnings::{ExportWarning, about, count};
 
-/// What a citation of evidence from a confidential source reads as.
-pub(crate) const WITHHELD: &str = "[confidential source]";
-
-/// The set without confidential sources, and the warnings that say what is missing. Evidence keeps its numbers, so
-/// that the other citations hold.
-pub(crate) fn withhold(set: &ExportSet) -> (ExportSet, Vec<ExportWarning>) {
-    let mut set = set.clone();
-    let mut without: Vec<String> = Vec::new();
-    let mut pieces = 0;
-    for claim in &mut set.claims {
-        let withheld = withhold_one(claim);
-        if withheld > 0 && set.options.evidence {
-            pieces += withheld;
-            without.push(claim.row.reference.to_string());
-        }
-    }
-    let warning = (pieces > 0).then(|| {
-        let evidence = if pieces == 1 { "1 piece".to_owned() } else { format!("{pieces} pieces") };
-        let message = format!(
-            "{} evidence of a confidential source: {evidence} left out",
-            count(without.len(), "has", "have")
-        );
-        ExportWarning { message, claims: without }
-    });
-    (set, warning.into_iter().collect())
+/// A set that holds nothing of a confidential source. Evidence keeps its numbers, so that citations of the rest hold.
+pub(crate) struct Cleared {
+    set: ExportSet,
+    /// Pieces of evidence taken out, by the key of their claim.
+    withheld: HashMap<i64, usize>,
+    /// Keys of the claims that lost a mention in a confidential document.
+    unplaced: HashSet<i64>,
 }
 
-/// Takes what may not go out off a claim; says how many pieces of evidence that were.
-fn withhold_one(claim: &mut Claim) -> usize {
-    let numbers: Vec<u32> =
-        claim.evidence_items.iter().filter(|e| e.source.confidential).map(|e| e.number).collect();
-    claim.evidence_items.retain(|e| !e.source.confidential);
-    for evidence in &mut claim.evidence_items {
-        evidence.source.contact = None;
-        evidence.source.notes = None;
+impl Deref for Cleared {
+    type Target = ExportSet;
+
+    fn deref(&self) -> &ExportSet {
+        &self.set
     }
-    for rationale in [&mut claim.rationale, &mut claim.rationale_said] {
-        for number in &numbers {
-            if let Cow::Owned(without) = replaced(rationale, &format!("[{number}]")) {
-                *rationale = without;
+}
+
+impl Cleared {
+    /// Takes out what may not go out.
+    pub(crate) fn new(mut set: ExportSet) -> Self {
+        let secret: HashSet<_> = set.confidential_documents.iter().copied().collect();
+        let (mut withheld, mut unplaced) = (HashMap::new(), HashSet::new());
+        for claim in &mut set.claims {
+            let is_secret = |e: &Evidence| {
+                e.source.confidential || e.source.document.is_some_and(|d| secret.contains(&d))
+            };
+            let pieces = take_out(claim, is_secret);
+            if pieces > 0 {
+                withheld.insert(claim.row.key, pieces);
+            }
+            let mentions = claim.mentions.len();
+            claim.mentions.retain(|m| !secret.contains(&m.document));
+            if claim.mentions.len() < mentions {
+                unplaced.insert(claim.row.key);
             }
         }
+        set.documents.retain(|d| !secret.contains(&d.id));
+        // Whoever knows of a source may have named it in the query.
+        if !withheld.is_empty() || !unplaced.is_empty() {
+            set.query = None;
+        }
+        Self { set, withheld, unplaced }
     }
-    numbers.len()
+
+    /// Pieces of a claim's evidence that were taken out.
+    pub(crate) fn withheld(&self, claim: &Claim) -> usize {
+        self.withheld.get(&claim.row.key).copied().unwrap_or(0)
+    }
+
+    /// What is missing from some of its claims: a warning for each number of pieces of evidence, and one for documents.
+    pub(crate) fn warnings<'c>(
+        &self,
+        claims: &(impl IntoIterator<Item = &'c Claim> + Clone),
+    ) -> Vec<ExportWarning> {
+        let mut numbers = BTreeSet::new();
+        for claim in claims.clone() {
+            numbers.insert(self.withheld(claim));
+        }
+        let of_number = |pieces: usize| {
+            let what = match pieces {
+                1 => "1 item of evidence from a confidential source. It is withheld.".to_owned(),
+                many => format!("{many} items of evidence from confidential sources. They are withheld."),
+            };
+            let have = |n| format!("{} {what}", count(n, "has", "each have"));
+            about(claims.clone(), |c| self.withheld(c) == pieces, have)
+        };
+        let evidence = numbers.iter().rev().filter(|n| **n > 0).filter_map(|n| of_number(*n));
+        evidence.chain(self.unplaced_warning(claims.clone())).collect()
+    }
+
+    /// A warning about claims that are made in a document which is a confidential source.
+    pub(crate) fn unplaced_warning<'c>(
+        &self,
+        claims: impl IntoIterator<Item = &'c Claim>,
+    ) -> Option<ExportWarning> {
+        let made_in =
+            " made in a document that is a confidential source. The document and its words are withheld.";
+        about(
+            claims,
+            |c| self.unplaced.contains(&c.row.key),
+            |n| format!("{}{made_in}", count(n, "is", "are")),
+        )
+    }
 }
 
-fn replaced<'t>(text: &'t str, citation: &str) -> Cow<'t, str> {
-    if text.contains(citation) { text.replace(citation, WITHHELD).into() } else { text.into() }
+/// Takes a claim's secret evidence out, marks citations of it, and takes off how to reach anybody; gives the number of
+/// pieces taken out.
+fn take_out(claim: &mut Claim, is_secret: impl Fn(&Evidence) -> bool) -> usize {
+    let order: Vec<EvidenceId> = claim.evidence_items.iter().map(|e| e.id).collect();
+    let secret: Vec<(EvidenceId, u32)> =
+        claim.evidence_items.iter().filter(|e| is_secret(e)).map(|e| (e.id, e.number)).collect();
+    if !secret.is_empty() {
+        for rationale in [&mut claim.rationale, &mut claim.rationale_said] {
+            let mut marked = to_stored(rationale, &order);
+            for (id, number) in &secret {
+                marked =
+                    marked.replace(&format!("[evidence:{id}]"), &format!("[{number}: confidential source]"));
+            }
+            *rationale = to_shown(&marked, &order);
+        }
+        claim.evidence_items.retain(|e| !is_secret(e));
+    }
+    for evidence in &mut claim.evidence_items {
+        (evidence.source.contact, evidence.source.notes) = (None, None);
+    }
+    secret.len()
+}
+
+/// How many origins evidence has: sources that share one count once.
+pub(crate) fn origins(evidence: &[Evidence]) -> usize {
+    let of = |e: &Evidence| {
+        let shared = e.source.origin.as_deref().map(|o| o.trim().to_lowercase()).filter(|o| !o.is_empty());
+        shared.map_or_else(|| (false, e.source.id.to_string()), |origin| (true, origin))
+    };
+    evidence.iter().map(of).collect::<HashSet<_>>().len()
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::samples::set;
-    use crate::{ExportOptions, Format, export};
-
-    #[test]
-    fn no_format_lets_a_word_of_a_confidential_source_out() {
-        let mut set = set();
-        set.options = ExportOptions { people: true, ..ExportOptions::default() };
-        for claim in &mut set.claims {
-            let mut secret = claim.evidence_items[0].clone();
-            secret.number = 2;
-            secret.quote = Some("hidden-quote".into());
-            secret.locator = Some("hidden-locator".into());
-            let source = &mut secret.source;
-            source.id = assay_model::id::SourceId::new();
-            source.confidential = true;
-            source.title = "hidden-title".into();
-            for field in [&mut source.author, &mut source.publisher, &mut source.origin] {
-                *field = Some("hidden-name".into());
-            }
-            source.url = Some("https://hidden.example".into());
-            claim.evidence_items.push(secret);
-            let open = &mut claim.evidence_items[0].source;
-            open.contact = Some("hidden-contact".into());
-            open.notes = Some("hidden-notes".into());
-            claim.rationale = "See [1] and [2]; not [12].".into();
-        }
-        for format in Format::ALL {
-            let exported = export(&set, *format).unwrap();
-            let text = String::from_utf8(exported.bytes).unwrap();
-            assert!(!text.contains("hidden"), "{format}: {text}");
-            if *format != Format::Questions {
-                let message = &exported.warnings[0].message;
-                assert!(
-                    message.ends_with("evidence of a confidential source: 6 pieces left out"),
-                    "{format}: {message}"
-                );
-                // Markdown escapes brackets.
-                let plain = text.replace('\\', "");
-                assert!(plain.contains("See [1] and [confidential source]; not [12]."), "{format}: {text}");
-            }
-        }
-    }
-}
+#[path = "confidential_tests.rs"]
+mod tests;

@@ -4,21 +4,22 @@
 //! with an apostrophe before it, and so does one that only has apostrophes before such a character: a reader who takes
 //! one apostrophe off every such cell has the text back.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use assay_model::claim::{Claim, Mention};
 use assay_model::document::DocumentSummary;
 use assay_model::evidence::Evidence;
-use assay_model::id::DocumentId;
+use assay_model::id::{ClaimId, DocumentId};
 use assay_model::time::Instant;
 use assay_model::verdict::Verdict;
 use csv::{Terminator, WriterBuilder};
 
+use crate::confidential::{Cleared, origins};
 use crate::set::web_address;
-use crate::{ExportError, ExportSet, Exported, warnings};
+use crate::{ExportError, Exported, warnings};
 
 /// The columns. After `evidence_urls` stand those of our own: without the first a span has no document.
-const COLUMNS: [&str; 29] = [
+const COLUMNS: [&str; 32] = [
     "claim_id",
     "span_no",
     "start",
@@ -44,14 +45,17 @@ const COLUMNS: [&str; 29] = [
     "document",
     "label",
     "said",
+    "justification_said",
     "scale",
     "rating",
+    "rating_name",
     "origins",
+    "withheld",
     "relations",
 ];
 
-pub(crate) fn export(set: &ExportSet) -> Result<Exported, ExportError> {
-    let documents = set.by_id();
+pub(crate) fn export(set: &Cleared) -> Result<Exported, ExportError> {
+    let (documents, ids) = (set.by_id(), set.ids());
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
     let mut records = 0;
@@ -60,29 +64,32 @@ pub(crate) fn export(set: &ExportSet) -> Result<Exported, ExportError> {
         let places =
             if claim.mentions.is_empty() { vec![None] } else { claim.mentions.iter().map(Some).collect() };
         for (i, mention) in places.into_iter().enumerate() {
-            writer.write_record(row(set, claim, mention, i, &documents).map(|cell| guarded(&cell)))?;
+            writer.write_record(row(set, claim, mention, i, &documents, &ids).map(|cell| guarded(&cell)))?;
             records += 1;
         }
     }
     let bytes = writer.into_inner().map_err(|e| ::csv::Error::from(e.into_error()))?;
-    Ok(Exported { bytes, records, warnings: warnings::of_any_format(&set.claims) })
+    Ok(Exported { bytes, records, warnings: warnings::of_any_format(set, &set.claims, false) })
 }
 
 fn row(
-    set: &ExportSet,
+    set: &Cleared,
     claim: &Claim,
     mention: Option<&Mention>,
     place: usize,
     documents: &HashMap<DocumentId, &DocumentSummary>,
-) -> [String; 29] {
+    ids: &HashSet<ClaimId>,
+) -> [String; 32] {
     let row = &claim.row;
     let document = mention.and_then(|m| documents.get(&m.document));
     let text = |of: fn(&Mention) -> String| mention.map(of).unwrap_or_default();
     let word = |word: Option<&str>| word.unwrap_or_default().to_owned();
-    let evidence = set.evidence(claim).unwrap_or_default();
+    let evidence = set.evidence(claim);
+    let tally = |number: Option<usize>| number.map(|n| n.to_string()).unwrap_or_default();
     let rating = set.rating(claim);
-    let relations: Vec<String> =
-        claim.relations.iter().map(|r| format!("{} {}", r.kind.word(), r.reference)).collect();
+    let related = claim.relations.iter().filter(|r| ids.contains(&r.id));
+    let relations: Vec<String> = related.map(|r| format!("{} {}", r.kind.word(), r.reference)).collect();
+    let said = Some(claim.rationale_said.as_str()).filter(|_| set.options.rationale);
     [
         row.reference.to_string(),
         mention.map(|_| (place + 1).to_string()).unwrap_or_default(),
@@ -105,14 +112,17 @@ fn row(
         claim.tags.join(";"),
         word(row.checker.as_deref().filter(|_| set.options.people)),
         claim.signed_off_at.map(Instant::to_rfc3339).unwrap_or_default(),
-        set.evidence(claim).map_or_else(String::new, |e| e.len().to_string()),
-        urls(evidence),
+        tally(evidence.map(<[_]>::len)),
+        urls(evidence.unwrap_or_default()),
         text(|m| m.document_ref.to_string()),
         row.label.clone(),
         word(row.said.map(Verdict::word)),
-        word(rating.map(|(scale, _)| scale.name.as_str())),
-        word(rating.map(|(_, rating)| rating.name.as_str())),
-        set.evidence(claim).map_or_else(String::new, |_| row.origins.to_string()),
+        word(said),
+        word(rating.map(|(scale, _)| scale.word.as_str())),
+        word(rating.map(|(_, rating)| rating.word.as_str())),
+        word(set.verdict_name(claim)),
+        tally(evidence.map(origins)),
+        tally(evidence.map(|_| set.withheld(claim))),
         relations.join(";"),
     ]
 }
@@ -145,7 +155,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::samples::{HOSTILE, hostile, set};
+    use crate::ExportSet;
+    use crate::samples::{HOSTILE, hostile, note, relation, set};
+    use assay_model::scale::RatingRef;
+
+    fn export(set: &ExportSet) -> Result<Exported, ExportError> {
+        super::export(&Cleared::new(set.clone()))
+    }
 
     /// Rows by column, guards taken off as the module says.
     fn read(bytes: &[u8]) -> Vec<HashMap<String, String>> {
@@ -181,6 +197,38 @@ mod tests {
             )
         );
         assert!(exported.bytes.ends_with(b"\r\n"));
+    }
+
+    #[test]
+    fn ratings_origins_and_relations_have_columns() {
+        let mut set = set();
+        let rating = RatingRef { scale: "claimreview".into(), rating: "mostly-true".into() };
+        set.claims[0].row.rating = Some(rating);
+        set.claims[0].rationale_said = "He did.".into();
+        let [related, absent] = [1, 5].map(|at| relation(&set.claims[at]));
+        set.claims[0].relations = vec![related, absent];
+        let mut second = set.claims[0].evidence_items[0].clone();
+        (second.id, second.number) = (assay_model::id::EvidenceId::new(), 2);
+        set.claims[0].evidence_items.push(second);
+        set.claims.truncate(3);
+        let row = &read(&export(&set).unwrap().bytes)[0];
+        for (column, expected) in [
+            ("verdict", "supported"),
+            ("scale", "claimreview"),
+            ("rating", "mostly-true"),
+            ("rating_name", "Mostly true"),
+            ("justification_said", "He did."),
+            ("evidence_n", "2"),
+            ("origins", "1"),
+            ("withheld", "0"),
+            ("relations", "contradicts DG-2"),
+        ] {
+            assert_eq!(row[column], expected, "{column}");
+        }
+        set.options.notes = true;
+        set.claims[0].note_items = vec![note("Ask the desk.", None)];
+        let warnings = export(&set).unwrap().warnings;
+        assert!(warnings.iter().any(|w| w.message.contains("has notes") && w.claims == ["DG-1"]));
     }
 
     #[test]

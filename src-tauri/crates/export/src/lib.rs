@@ -10,6 +10,7 @@ mod format;
 mod json;
 mod markdown;
 mod questions;
+mod rating;
 #[cfg(test)]
 mod samples;
 mod set;
@@ -18,6 +19,8 @@ mod warnings;
 pub use format::Format;
 pub use set::{ExportOptions, ExportSet};
 pub use warnings::ExportWarning;
+
+use confidential::Cleared;
 
 /// The bytes of an export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,16 +63,13 @@ impl ExportError {
 ///
 /// # Errors
 /// When the writer of the format fails, which no content is known to make it do.
-pub fn export(set: &ExportSet, format: Format) -> Result<Exported, ExportError> {
-    let (set, withheld) = confidential::withhold(set);
-    let mut exported = match format {
-        Format::Json => json::export(&set)?,
-        Format::Csv => csv::export(&set)?,
-        Format::Markdown => markdown::export(&set),
-        Format::ClaimReview => claim_review::export(&set)?,
-        // No evidence stands in it, so nothing is missing from it.
-        Format::Questions => return Ok(questions::export(&set)),
-    };
-    exported.warnings.splice(0..0, withheld);
-    Ok(exported)
+pub fn export(set: ExportSet, format: Format) -> Result<Exported, ExportError> {
+    let set = Cleared::new(set);
+    match format {
+        Format::Json => json::export(&set),
+        Format::Csv => csv::export(&set),
+        Format::Markdown => Ok(markdown::export(&set)),
+        Format::ClaimReview => claim_review::export(&set),
+        Format::Questions => Ok(questions::export(&set)),
+    }
 }

@@ -9,22 +9,27 @@ use std::fmt::Write;
 use assay_model::claim::Claim;
 use assay_model::document::DocumentSummary;
 use assay_model::evidence::{Evidence, Source};
-use assay_model::id::{DocumentId, SourceId};
+use assay_model::id::{ClaimId, DocumentId, SourceId};
+use assay_model::note::NoteKind;
+use assay_model::scale::OWN;
 use assay_model::verdict::{Finding, Status};
 
+use crate::confidential::{Cleared, origins};
 use crate::set::web_address;
-use crate::{ExportSet, Exported, warnings};
+use crate::{Exported, warnings};
 
-pub(crate) fn export(set: &ExportSet) -> Exported {
-    let mut notes = Notes { out: String::new(), set };
+pub(crate) fn export(set: &Cleared) -> Exported {
+    let mut notes = Notes { out: String::new(), set, ids: set.ids() };
     notes.all();
-    let warnings = warnings::of_any_format(&set.claims);
+    let warnings = warnings::of_any_format(set, &set.claims, true);
     Exported { bytes: notes.out.into_bytes(), records: set.claims.len(), warnings }
 }
 
 struct Notes<'s> {
     out: String,
-    set: &'s ExportSet,
+    set: &'s Cleared,
+    /// The claims that go out.
+    ids: HashSet<ClaimId>,
 }
 
 impl Notes<'_> {
@@ -89,13 +94,13 @@ impl Notes<'_> {
         self.line(&format!("\n### {} {}\n", inline(&row.reference.to_string()), inline(&row.label)));
         self.line(&format!("{}\n", sentence(&row.statement)));
         match set.rating(claim) {
-            Some((scale, rating)) => self.line(&format!(
+            Some((scale, rating)) if scale.word != OWN => self.line(&format!(
                 "- Verdict: **{}** ({}: {})",
                 inline(&rating.name),
                 inline(&scale.name),
                 rating.verdict.label()
             )),
-            None => self.line(&format!("- Verdict: **{}**", row.verdict.map_or("none", |v| v.label()))),
+            _ => self.line(&format!("- Verdict: **{}**", inline(set.verdict_name(claim).unwrap_or("none")))),
         }
         if let Some(said) = row.said {
             self.line(&format!("- Was it said? {}", said.label()));
@@ -113,6 +118,9 @@ impl Notes<'_> {
         }
         self.item("Found", row.found.as_deref());
         self.item("Tags", Some(&claim.tags.join(", ")));
+        let related = claim.relations.iter().filter(|r| self.ids.contains(&r.id));
+        let relations: Vec<String> = related.map(|r| format!("{} {}", r.kind.label(), r.reference)).collect();
+        self.item("Relations", Some(&relations.join("; ")));
         if set.options.people {
             self.item("Checker", row.checker.as_deref());
             self.item("Reviewer", claim.reviewer.as_deref());
@@ -135,18 +143,37 @@ impl Notes<'_> {
         if set.options.rationale && !claim.rationale_said.trim().is_empty() {
             self.line(&format!("\n**Was it said?** {}", paragraphs(&claim.rationale_said)));
         }
-        let evidence = set.evidence(claim).unwrap_or_default();
-        if !evidence.is_empty() {
-            let origins = origins(evidence);
-            if origins < evidence.len() {
-                let origins = if origins == 1 { "1 origin".to_owned() } else { format!("{origins} origins") };
-                self.line(&format!("\n**Evidence**, {} items, {origins}\n", evidence.len()));
-            } else {
-                self.line("\n**Evidence**\n");
+        if let Some(evidence) = set.evidence(claim) {
+            self.all_evidence(evidence, set.withheld(claim));
+        }
+        if set.options.notes && !claim.note_items.is_empty() {
+            self.line("\n**Notes**\n");
+            for note in &claim.note_items {
+                let kind = if note.kind == NoteKind::Question { "Question to the author" } else { "Note" };
+                let by =
+                    if set.options.people { format!(" by {}", inline(&note.author)) } else { String::new() };
+                self.line(&format!("- {kind}{by}, {}: {}", note.written.date(), inline(&note.text)));
+                if let Some(answer) = &note.answer {
+                    self.line(&format!("- Answer: {}", inline(answer)));
+                }
             }
-            for piece in evidence {
-                self.evidence(piece);
-            }
+        }
+    }
+
+    /// The items with their number, and how many are withheld.
+    fn all_evidence(&mut self, evidence: &[Evidence], withheld: usize) {
+        let number = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
+        let there = (!evidence.is_empty())
+            .then(|| format!("{}, {}", number(evidence.len(), "item"), number(origins(evidence), "origin")));
+        let source = if withheld == 1 { "a confidential source" } else { "confidential sources" };
+        let left_out =
+            (withheld > 0).then(|| format!("withheld: {} from {source}", number(withheld, "item")));
+        let parts: Vec<String> = there.into_iter().chain(left_out).collect();
+        if !parts.is_empty() {
+            self.line(&format!("\n**Evidence.** {}\n", parts.join("; ")));
+        }
+        for piece in evidence {
+            self.evidence(piece);
         }
     }
 
@@ -203,15 +230,6 @@ impl Notes<'_> {
             ));
         }
     }
-}
-
-/// How many origins evidence has: sources that share one count once.
-fn origins(evidence: &[Evidence]) -> usize {
-    let of = |e: &Evidence| {
-        let shared = e.source.origin.as_deref().map(|o| o.trim().to_lowercase()).filter(|o| !o.is_empty());
-        shared.unwrap_or_else(|| e.source.id.to_string())
-    };
-    evidence.iter().map(of).collect::<HashSet<_>>().len()
 }
 
 /// A source on one line: title, publisher, dates, whether primary, address.

@@ -1,10 +1,16 @@
 //! Tests of `markdown`, read back by a parser of `CommonMark`.
 
+use assay_model::scale::RatingRef;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::*;
-use crate::samples::{HOSTILE, hostile, set};
+use crate::ExportSet;
+use crate::samples::{HOSTILE, hostile, note, relation, set};
+
+fn export(set: &ExportSet) -> Exported {
+    super::export(&Cleared::new(set.clone()))
+}
 
 /// How many of each kind of element there are, and the text of all.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -63,6 +69,39 @@ fn each_document_and_claim_has_its_heading() {
 }
 
 #[test]
+fn items_and_origins_are_counted_and_a_rating_is_named() {
+    let mut set = set();
+    let rating = RatingRef { scale: "politifact".into(), rating: "half-true".into() };
+    let [first, second] = [0, 1].map(|at| set.claims[at].evidence_items[0].clone());
+    for (at, source) in [&first, &second, &first].into_iter().enumerate() {
+        let mut piece = source.clone();
+        (piece.id, piece.number) = (assay_model::id::EvidenceId::new(), at as u32 + 1);
+        piece.source.origin = Some(if at == 1 { " WIRE" } else { "Wire" }.into());
+        if at > 0 {
+            set.claims[0].evidence_items.push(piece);
+        } else {
+            set.claims[0].evidence_items = vec![piece];
+        }
+    }
+    let related = relation(&set.claims[1]);
+    let claim = &mut set.claims[0];
+    claim.row.rating = Some(rating);
+    claim.relations = vec![related];
+    claim.note_items = vec![note("Ask the desk.", Some("It is so."))];
+    let notes = |set: &ExportSet| String::from_utf8(export(set).bytes).unwrap();
+    for line in [
+        "- Verdict: **Half True** (PolitiFact: Conflicting evidence)",
+        "**Evidence.** 3 items, 1 origin",
+        "- Relations: Contradicts DG-2",
+    ] {
+        assert!(notes(&set).lines().any(|l| l == line), "{line}\n{}", notes(&set));
+    }
+    assert!(!notes(&set).contains("Ask the desk"));
+    set.options.notes = true;
+    assert!(notes(&set).contains("- Question to the author, 2023-03-05: Ask the desk.\n- Answer: It is so."));
+}
+
+#[test]
 fn hostile_text_shows_as_it_is_and_makes_nothing() {
     let (plain, _) = shape(&hostile("plain words"));
     for text in HOSTILE {
@@ -75,7 +114,7 @@ fn hostile_text_shows_as_it_is_and_makes_nothing() {
 #[test]
 fn what_is_left_out_is_not_there() {
     let mut set = set();
-    set.options = crate::ExportOptions { evidence: false, rationale: false, people: true };
+    set.options = crate::ExportOptions { evidence: false, rationale: false, people: true, notes: false };
     let notes = String::from_utf8(export(&set).bytes).unwrap();
     assert!(!notes.contains("Evidence") && !notes.contains("Rationale") && !notes.contains("Sources"));
     assert!(notes.contains("- Checker: Ines Moreau") && notes.contains("by Ines Moreau"));

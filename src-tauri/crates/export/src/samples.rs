@@ -4,8 +4,12 @@ use assay_model::claim::{Anchor, Claim, ClaimKind, ClaimRow, Mention, Mode, Prio
 use assay_model::document::{CoverageCount, DocumentSummary, Metadata};
 use assay_model::evidence::{Evidence, Source, SourceKind, Stance};
 use assay_model::id::{
-    ClaimId, ClaimRef, DocumentId, DocumentRef, EvidenceId, MentionId, RevisionId, SourceId, SourceRef,
+    ClaimId, ClaimRef, DocumentId, DocumentRef, EvidenceId, MentionId, NoteId, RevisionId, SourceId,
+    SourceRef,
 };
+use assay_model::note::{Note, NoteKind};
+use assay_model::relation::{Relation, RelationKind};
+use assay_model::scale::{self, RatingRef};
 use assay_model::time::Instant;
 use assay_model::value::{Modifier, Value, ValueType};
 use assay_model::verdict::{Finding, Status, Verdict};
@@ -106,6 +110,31 @@ fn evidence(primary: bool) -> Evidence {
     }
 }
 
+/// A question, perhaps with its answer.
+pub(crate) fn note(text: &str, answer: Option<&str>) -> Note {
+    Note {
+        id: NoteId::new(),
+        kind: NoteKind::Question,
+        author: "Ines Moreau".into(),
+        written: NOON,
+        text: text.into(),
+        answer: answer.map(Into::into),
+    }
+}
+
+/// “Contradicts”, to this claim.
+pub(crate) fn relation(to: &Claim) -> Relation {
+    Relation {
+        kind: RelationKind::Contradicts,
+        key: to.row.key,
+        id: to.row.id,
+        reference: to.row.reference.clone(),
+        label: to.row.label.clone(),
+        status: to.row.status,
+        verdict: to.row.verdict,
+    }
+}
+
 /// A claim that is signed off, with two mentions and one piece of evidence.
 pub(crate) fn claim(number: u32, document: &DocumentSummary, verdict: Verdict) -> Claim {
     Claim {
@@ -184,8 +213,9 @@ pub(crate) fn set() -> ExportSet {
         query: None,
         head: "cd".repeat(32),
         documents: vec![document],
+        confidential_documents: Vec::new(),
         claims,
-        scales: assay_model::scale::built_in().to_vec(),
+        scales: scale::built_in().to_vec(),
         options: ExportOptions::default(),
     }
 }
@@ -196,7 +226,15 @@ pub(crate) fn hostile(text: &str) -> ExportSet {
     let owned = || text.to_owned();
     set.workspace = owned();
     set.query = Some(owned());
-    set.options.people = true;
+    (set.options.people, set.options.notes) = (true, true);
+    set.scales = scale::built_in().iter().take(1).cloned().collect();
+    for scale in &mut set.scales {
+        (scale.word, scale.name) = ("own".into(), owned());
+        scale.ratings.truncate(1);
+        for rating in &mut scale.ratings {
+            (rating.word, rating.name) = ("own".into(), owned());
+        }
+    }
     set.claims.truncate(1);
     for document in &mut set.documents {
         document.metadata.title = owned();
@@ -215,6 +253,9 @@ pub(crate) fn hostile(text: &str) -> ExportSet {
         claim.rationale = owned();
         claim.rationale_said = owned();
         claim.tags = vec![owned()];
+        claim.note_items = vec![note(text, Some(text))];
+        claim.note_items[0].author = owned();
+        claim.row.rating = Some(RatingRef { scale: "own".into(), rating: "own".into() });
         claim.mentions.truncate(1);
         for mention in &mut claim.mentions {
             (mention.exact, mention.prefix, mention.suffix) = (owned(), owned(), owned());

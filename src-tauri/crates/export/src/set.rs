@@ -1,13 +1,14 @@
 //! What goes out.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use assay_model::claim::Claim;
 use assay_model::document::DocumentSummary;
 use assay_model::evidence::Evidence;
-use assay_model::id::DocumentId;
-use assay_model::scale::{Rating, Scale};
+use assay_model::id::{ClaimId, DocumentId};
+use assay_model::scale::{self, Rating, Scale};
 use assay_model::time::Instant;
+use assay_model::verdict::Verdict;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,6 +25,8 @@ pub struct ExportSet {
     pub head: String,
     /// The documents that the claims are made in.
     pub documents: Vec<DocumentSummary>,
+    /// Documents of the workspace that are confidential sources: neither they nor mentions in them go out.
+    pub confidential_documents: Vec<DocumentId>,
     /// The claims, in the order they are to stand in.
     pub claims: Vec<Claim>,
     /// Every scale of the workspace: those that come with Assay and its own.
@@ -35,6 +38,7 @@ pub struct ExportSet {
 /// What goes out with the claims.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "four switches that a person sets one by one")]
 pub struct ExportOptions {
     /// The evidence with its quotes and sources.
     pub evidence: bool,
@@ -42,11 +46,13 @@ pub struct ExportOptions {
     pub rationale: bool,
     /// The names of checkers and reviewers.
     pub people: bool,
+    /// The notes among checkers, and the questions to the author with their answers.
+    pub notes: bool,
 }
 
 impl Default for ExportOptions {
     fn default() -> Self {
-        Self { evidence: true, rationale: true, people: false }
+        Self { evidence: true, rationale: true, people: false, notes: false }
     }
 }
 
@@ -61,11 +67,25 @@ impl ExportSet {
         self.options.evidence.then_some(claim.evidence_items.as_slice())
     }
 
-    /// The scale and the value that a claim was judged by, if that is not Assay's own five.
+    /// The scale and the value that a claim was judged by; Assay's own five where it names no other.
     pub(crate) fn rating<'s>(&'s self, claim: &Claim) -> Option<(&'s Scale, &'s Rating)> {
-        let given = claim.row.rating.as_ref()?;
+        let Some(given) = &claim.row.rating else {
+            let own = scale::built_in().iter().find(|s| s.word == scale::OWN)?;
+            return Some((own, own.ratings.iter().find(|r| Some(r.verdict) == claim.row.verdict)?));
+        };
         let scale = self.scales.iter().find(|s| s.word == given.scale)?;
         Some((scale, scale.rating(&given.rating)?))
+    }
+
+    /// What people call a claim's verdict: the name of the value it was given.
+    pub(crate) fn verdict_name<'s>(&'s self, claim: &'s Claim) -> Option<&'s str> {
+        let given = self.rating(claim).map(|(_, rating)| rating.name.as_str());
+        given.or(claim.row.rating_name.as_deref()).or(claim.row.verdict.map(Verdict::label))
+    }
+
+    /// The claims' ids: relations to others do not go out.
+    pub(crate) fn ids(&self) -> HashSet<ClaimId> {
+        self.claims.iter().map(|c| c.row.id).collect()
     }
 
     /// A claim's reasoning, if it goes out and there is any.

@@ -1,5 +1,6 @@
 //! What the reader of an export should know.
 
+use crate::confidential::Cleared;
 use assay_model::claim::Claim;
 use assay_model::verdict::{Status, Verdict};
 use serde::{Deserialize, Serialize};
@@ -31,13 +32,23 @@ pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 claim {one}") } else { format!("{number} claims {many}") }
 }
 
-/// The warnings that any format gives of the claims in it.
-pub(crate) fn of_any_format<'c>(claims: impl IntoIterator<Item = &'c Claim> + Clone) -> Vec<ExportWarning> {
+/// The warnings that any format gives of the claims in it. `holds_notes` says whether the format has a place for notes.
+pub(crate) fn of_any_format<'c>(
+    set: &Cleared,
+    claims: impl IntoIterator<Item = &'c Claim> + Clone,
+    holds_notes: bool,
+) -> Vec<ExportWarning> {
+    let mut warnings = set.warnings(&claims);
     let primary =
         about(claims.clone(), lacks_primary, |n| format!("{} no primary source", count(n, "has", "have")));
     let unsigned = |c: &Claim| c.row.status != Status::SignedOff;
-    let open = about(claims, unsigned, |n| format!("{} not signed off", count(n, "is", "are")));
-    primary.into_iter().chain(open).collect()
+    let open = about(claims.clone(), unsigned, |n| format!("{} not signed off", count(n, "is", "are")));
+    let unplaced = |c: &Claim| set.options.notes && !holds_notes && !c.note_items.is_empty();
+    let notes = about(claims, unplaced, |n| {
+        format!("{} notes, for which the format has no place. They are left out.", count(n, "has", "have"))
+    });
+    warnings.extend([primary, open, notes].into_iter().flatten());
+    warnings
 }
 
 /// A finding that rests on evidence, none of it from a primary source.
