@@ -19,6 +19,22 @@ describe("the gates of a sign-off", () => {
     expect(shown({ evidence_items: [], verdict: "not-enough-evidence" })).toBe("+Verdict +Rationale");
   });
 
+  it("under the two-person rule want another person than the checker, in review", () => {
+    const second = (changes: Parameters<typeof claim>[0], own: string): unknown[] => {
+      const { met, later, why } = gates(claim(changes), true, own).at(-1) ?? {};
+      return [met, later ?? false, why];
+    };
+    expect(gates(claim({}), true, null).map(({ name }) => name)).toContain("Second person");
+    expect(second({ status: "in-progress" }, "Tomasz Wilk")).toEqual([
+      false,
+      true,
+      "Another person signs off, in review.",
+    ]);
+    expect(second({ checker: null }, "Tomasz Wilk")[0]).toBe(false);
+    expect(second({}, "Ines Moreau")).toEqual([false, false, "You checked it, so another person signs it off."]);
+    expect(second({}, "Tomasz Wilk")).toEqual([true, false, "Ines Moreau checked it."]);
+  });
+
   it("lie before the last step", () => {
     const steps = (["suggested", "open", "in-progress", "in-review"] as const).map((status) => nextStep(status).label);
     expect(steps).toEqual(["Accept", "Start", "Send to review", "Sign off"]);

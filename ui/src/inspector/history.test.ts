@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { personOf, signOf, timeOf } from "./history";
+import type { HistoryLine } from "../backend";
+import { noteOf, personOf, signOf, timeOf } from "./history";
 
 describe("a line of history", () => {
   it("has a sign for what was done", () => {
@@ -8,10 +9,46 @@ describe("a line of history", () => {
     expect(signOf({ kind: "set-verdict", words: "changed the verdict from Supported to Refuted" })).toEqual({
       verdict: "refuted",
     });
+    expect(
+      signOf({ kind: "set-verdict", words: "set the verdict to Refuted and set “was it said?” to Supported" }),
+    ).toEqual({ verdict: "refuted" });
+    const ratings = [
+      { word: "true", name: "True", role: "supported" as const },
+      { word: "true-ish", name: "True-ish", role: "conflicting" as const },
+    ].map((one) => ({ ...one, description: "", number: null, verdict: one.role }));
+    expect(signOf({ kind: "set-verdict", words: "set the verdict to True-ish" }, ratings)).toEqual({
+      verdict: "conflicting",
+    });
     expect(signOf({ kind: "set-verdict", words: "cleared the verdict" })).toEqual({ icon: "clock" });
     expect(signOf({ kind: "edit-claim", words: "wrote the rationale" })).toEqual({ icon: "square-pen" });
     expect(signOf({ kind: "edit-claim", words: "edited the statement" })).toEqual({ icon: "pencil" });
     expect(signOf({ kind: "import-document", words: "suggested it on import" })).toEqual({ status: "suggested" });
+  });
+
+  it("is the person's own words where they wrote a note", () => {
+    const line: HistoryLine = {
+      operation: 3,
+      kind: "add-note",
+      actor: "Tomasz Wilk",
+      time: 5000,
+      words: "wrote a note",
+      changes: [],
+      undoes: null,
+      undone_by: null,
+    };
+    const change = { claim: null, field: "Question", before: null, after: "Who says so?" };
+    expect(noteOf({ ...line, changes: [change] }, [])).toBe("Who says so?");
+    const note = {
+      id: "n1",
+      kind: "note" as const,
+      author: "Tomasz Wilk",
+      written: 5400,
+      text: "Ask again.",
+      answer: null,
+    };
+    expect(noteOf(line, [note])).toBe("Ask again.");
+    expect(noteOf(line, [{ ...note, author: "Ada Okafor" }])).toBeNull();
+    expect(noteOf({ ...line, kind: "edit-note", changes: [change] }, [note])).toBeNull();
   });
 
   it("names people as short as it can", () => {

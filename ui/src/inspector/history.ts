@@ -60,9 +60,11 @@ export function signOf(line: Pick<HistoryLine, "kind" | "words">, ratings: reado
     if (status) return { status };
   }
   if (kind === "set-verdict") {
-    const verdict = VERDICT_ORDER.find((one) => words.endsWith(`to ${VERDICTS[one].name}`));
-    const rating = ratings.find(({ name }) => words.endsWith(`to ${name}`));
-    if (verdict ?? rating?.role) return { verdict: verdict ?? rating?.role ?? "not-checkable" };
+    // Other things may be said in the same line.
+    const given = /the verdict (?:from .+? )?to (.+)$/.exec(words)?.[1];
+    const named = [...VERDICT_ORDER.map((role) => ({ name: VERDICTS[role].name, role })), ...ratings];
+    const value = given && named.filter(({ name }) => given.startsWith(name)).sort(byLength)[0];
+    if (value) return { verdict: value.role };
   }
   const icon = ICONS[kind];
   if (icon) return { icon };
@@ -70,6 +72,11 @@ export function signOf(line: Pick<HistoryLine, "kind" | "words">, ratings: reado
   if (/\btag\b/.test(words)) return { icon: "tag" };
   if (/\b(?:checker|reviewer)\b/.test(words)) return { icon: "user" };
   return { icon: kind === "edit-claim" || kind === "typing" ? "pencil" : "clock" };
+}
+
+/** The longest name first: one may begin as another does. */
+function byLength(one: { name: string }, other: { name: string }): number {
+  return other.name.length - one.name.length;
 }
 
 /** What was written, where a line is of a new note or question: that stands in the history as the person's own words. */
