@@ -57,7 +57,7 @@ impl Workspace {
         if !fields.status.allows(Status::SignedOff) {
             return Err(move_not_allowed(&reference.to_string(), fields.status, Status::SignedOff));
         }
-        self.second_person(edit, &reference.to_string(), fields, person)?;
+        Self::second_person(edit, &reference.to_string(), fields, person)?;
         let evidence = edit.evidence_tally(claim)?;
         let needs_evidence = fields.verdict.is_none_or(assay_model::verdict::Verdict::needs_evidence);
         let gates = [
@@ -86,13 +86,7 @@ impl Workspace {
     }
 
     /// Under the two-person rule a claim is signed off from In review, by another person than its checker.
-    fn second_person(
-        &self,
-        edit: &Edit<'_>,
-        reference: &str,
-        fields: &ClaimFields,
-        person: &str,
-    ) -> Result<()> {
+    fn second_person(edit: &Edit<'_>, reference: &str, fields: &ClaimFields, person: &str) -> Result<()> {
         if !two_person_rule(edit)? {
             return Ok(());
         }

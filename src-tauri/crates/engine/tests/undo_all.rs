@@ -230,9 +230,9 @@ fn take(workspace: &Workspace, folder: &Path, (sort, a, b, c): Deed) -> Result<(
         }
         36 => a.of(&sources).map_or(Ok(()), |s| workspace.remove_source(s.source.id).map(drop)),
         37 => {
-            let path = folder.join("copy.pdf");
-            std::fs::write(&path, [b'%', (b.0 % 256) as u8]).unwrap();
-            a.of(&sources).map_or(Ok(()), |s| workspace.store_copy(s.source.id, &path).map(drop))
+            let file = folder.join("copy.pdf");
+            std::fs::write(&file, [b'%', (b.0 % 256) as u8]).unwrap();
+            a.of(&sources).map_or(Ok(()), |s| workspace.store_copy(s.source.id, &file).map(drop))
         }
         38 => {
             let copies: Vec<_> = sources.iter().flat_map(|s| &s.source.copies).map(|c| c.id).collect();
@@ -333,17 +333,9 @@ fn take(workspace: &Workspace, folder: &Path, (sort, a, b, c): Deed) -> Result<(
         // A stretch of typing.
         57 => ["It", "It was", "It was so."].into_iter().take(usize::from(b.0 % 4)).try_for_each(|typed| {
             let (mut edit, typed) = (ClaimPatch { typing: true, ..none() }, Some(typed.to_owned()));
-            if c.yes() {
-                edit.statement = typed
-            } else {
-                edit.rationale = typed
-            }
+            *(if c.yes() { &mut edit.statement } else { &mut edit.rationale }) = typed;
             patch(edit)
         }),
-        58 => {
-            let operation = workspace.info()?.operation;
-            workspace.restore_claim(key, i64::from(c.0) % operation.max(1) + 1).map(drop)
-        }
         58 | 59 => {
             let newest = workspace.info()?.operation;
             let then = newest - i64::from(b.0) % newest;
@@ -364,7 +356,9 @@ fn take(workspace: &Workspace, folder: &Path, (sort, a, b, c): Deed) -> Result<(
 /// All that can be seen of a workspace, but when claims were edited.
 fn seen(workspace: &Workspace) -> String {
     let mut claims = claims(workspace);
-    claims.iter_mut().for_each(|c| c.row.edited = Instant(0));
+    for claim in &mut claims {
+        claim.row.edited = Instant(0);
+    }
     let found: Vec<_> = ["minutes", "has:evidence", "has:open-question", "no:primary", "person:ines"]
         .iter()
         .map(|query| {

@@ -1,5 +1,4 @@
 //! What a checker does with a claim: gates, moves of status, what reopens it, history in words.
-#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
 mod desk;
 
@@ -14,7 +13,7 @@ use assay_model::evidence::Stance;
 use assay_model::operation::HistoryFilter;
 use assay_model::query::Sort;
 use assay_model::span::TextIndex;
-use assay_model::verdict::{Status, Verdict};
+use assay_model::verdict::{Finding, Status, Verdict};
 
 use desk::{claim_with, desk, evidence, ready, status, verdict, with_sample};
 
@@ -424,4 +423,32 @@ fn what_another_wrote_just_before_is_told_too() {
     workspace.edit_claims(&keys[1..2], &status(Status::Open)).unwrap();
     workspace.notice_others().unwrap();
     assert!(heard.lock().unwrap().contains(&keys[0]));
+}
+
+#[test]
+fn both_findings_are_kept_apart_and_asked_for() {
+    let desk = with_sample();
+    let key = ready(&desk, desk::LENGTH);
+    let said = ClaimPatch {
+        said: Some(Some(Verdict::Supported)),
+        rationale_said: Some("On tape [2].".into()),
+        ..verdict(Verdict::Refuted)
+    };
+    let heard = EvidenceDraft { finding: Finding::Said, ..desk::evidence_from("Recording") };
+    desk.add_evidence(key, &heard).unwrap();
+    desk.edit_claims(&[key], &said).unwrap();
+    let claim = desk.claim(key).unwrap();
+    assert_eq!((claim.row.said, claim.row.verdict), (Some(Verdict::Supported), Some(Verdict::Refuted)));
+    let words = (claim.rationale.as_str(), claim.rationale_said.as_str());
+    assert_eq!(words, ("The transcript says so [1].", "On tape [2]."));
+    let serves: Vec<_> = claim.evidence_items.iter().map(|e| e.finding).collect();
+    assert_eq!(serves, [Finding::True, Finding::Said]);
+    for (query, found) in [
+        ("said:supported verdict:refuted", true),
+        ("said:refuted,conflicting", false),
+        ("-said:none", true),
+        ("said:none", false),
+    ] {
+        assert_eq!(desk.keys(query, Sort::default()).unwrap().contains(&key), found, "{query}");
+    }
 }

@@ -94,20 +94,11 @@ fn one(term: &Term, value: &str, prefix: &str) -> (String, Vec<Scalar>) {
             vec![value.into()],
         ),
         Some(Key::Person) if none => sql("claim.checker IS NULL AND claim.reviewer IS NULL", vec![]),
-        Some(Key::Person) => sql(
-            "EXISTS (SELECT 1 FROM person WHERE person.id IN (claim.checker, claim.reviewer) AND holds(person.name, ?))",
-            vec![lower()],
-        ),
+        Some(Key::Person) => named("IN (claim.checker, claim.reviewer)", value),
         Some(Key::Checker) if none => sql("claim.checker IS NULL", vec![]),
         Some(Key::Reviewer) if none => sql("claim.reviewer IS NULL", vec![]),
-        Some(Key::Checker) => sql(
-            "EXISTS (SELECT 1 FROM person WHERE person.id = claim.checker AND holds(person.name, ?))",
-            vec![lower()],
-        ),
-        Some(Key::Reviewer) => sql(
-            "EXISTS (SELECT 1 FROM person WHERE person.id = claim.reviewer AND holds(person.name, ?))",
-            vec![lower()],
-        ),
+        Some(Key::Checker) => named("= claim.checker", value),
+        Some(Key::Reviewer) => named("= claim.reviewer", value),
         Some(Key::Document) => match value.parse::<DocumentRef>() {
             Ok(reference) => sql(
                 "EXISTS (SELECT 1 FROM mention JOIN revision ON revision.id = mention.revision
@@ -124,6 +115,16 @@ fn one(term: &Term, value: &str, prefix: &str) -> (String, Vec<Scalar>) {
         Some(Key::Has) => (has(value), vec![]),
         Some(Key::No) => (format!("NOT ({})", has(value)), vec![]),
     }
+}
+
+/// A person of a claim by part of the name, or after `=` by the whole of it.
+fn named(person: &str, value: &str) -> (String, Vec<Scalar>) {
+    let (condition, name) = match value.strip_prefix('=') {
+        Some(whole) => ("person.name = ?", whole.to_owned()),
+        None => ("holds(person.name, ?)", value.to_lowercase()),
+    };
+    let sql = format!("EXISTS (SELECT 1 FROM person WHERE person.id {person} AND {condition})");
+    (sql, vec![name.into()])
 }
 
 /// What a claim can have or lack; a word that is none of these is had by no claim.

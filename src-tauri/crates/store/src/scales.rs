@@ -19,15 +19,12 @@ impl Edit<'_> {
             ("description", scale.description.as_str().into()),
             ("ratings", serde_json::to_string(&scale.ratings)?.into()),
         ];
-        match self.scale_key(&scale.word)? {
-            Some(key) => self.update(Table::Scale, key, None, &columns),
-            None => {
-                let [name, description, ratings] = columns;
-                let word = ("word", scale.word.as_str().into());
-                self.insert(Table::Scale, None, &[word, name, description, ratings])?;
-                Ok(true)
-            }
+        if let Some(key) = self.scale_key(&scale.word)? {
+            return self.update(Table::Scale, key, None, &columns);
         }
+        let [name, description, ratings] = columns;
+        self.insert(Table::Scale, None, &[("word", scale.word.as_str().into()), name, description, ratings])?;
+        Ok(true)
     }
 
     /// Takes a scale away.

@@ -21,13 +21,11 @@ impl Edit<'_> {
             .prepare_cached("SELECT id FROM setting WHERE key = ?")?
             .query_row([key], |r| r.get(0))
             .optional()?;
-        match found {
-            Some(id) => self.update(Table::Setting, id, None, &[("value", value.into())]),
-            None => {
-                self.insert(Table::Setting, None, &[("key", key.into()), ("value", value.into())])?;
-                Ok(true)
-            }
+        if let Some(id) = found {
+            return self.update(Table::Setting, id, None, &[("value", value.into())]);
         }
+        self.insert(Table::Setting, None, &[("key", key.into()), ("value", value.into())])?;
+        Ok(true)
     }
 
     /// A value, as the edit finds it; none if it was never settled.

@@ -17,8 +17,8 @@ use crate::write::Edit;
 impl Edit<'_> {
     /// Refuses what undoing these changes of an operation has made of the claims that it touched.
     pub(crate) fn still_sound(&mut self, operation: i64, changes: &[LoggedChange]) -> Result<()> {
-        let changed = |table: Table| changes.iter().any(|c| c.table == table);
-        if changed(Table::Scale) || changed(Table::Setting) {
+        let any_of = |table: Table| changes.iter().any(|c| c.table == table);
+        if any_of(Table::Scale) || any_of(Table::Setting) {
             let (scales, chosen) = (self.scales()?, self.setting::<String>("scale")?);
             if chosen.is_some_and(|word| scales.iter().all(|s| s.word != word)) {
                 return Err(self.built_on(operation, None)?);
@@ -29,8 +29,8 @@ impl Edit<'_> {
             let fields = ClaimFields::of(&image)?;
             let sound = self.signed_as_it_stands(operation, claim, &image, &fields, changes)?
                 && self.rated_as_the_scale_says(&fields)?
-                && (!changed(Table::Mention) || self.is_mentioned(claim)?)
-                && (!changed(Table::Relation) || self.is_related_soundly(claim)?);
+                && (!any_of(Table::Mention) || self.is_mentioned(claim)?)
+                && (!any_of(Table::Relation) || self.is_related_soundly(claim)?);
             if !sound {
                 return Err(self.built_on(operation, Some(claim))?);
             }

@@ -245,6 +245,10 @@ impl Edit<'_> {
     ) {
         let table = before.as_ref().or(after).map_or(Table::Person, |i| i.table);
         self.claims.extend(claim);
+        // A row that goes from one claim to another leaves both to be derived again.
+        if let (Some(before), Some(after)) = (&before, after) {
+            self.claims.extend([before, after].into_iter().filter_map(|image| image.get("claim").integer()));
+        }
         let digest = after.map(Image::digest);
         self.changes.push(Change { table, row, claim, action, before, digest, purged: false });
     }

@@ -37,7 +37,7 @@ words! {
         Tag = "tag", "Tag";
         /// The priority.
         Priority = "priority", "Priority";
-        /// Who checks it or reads it again, by part of the name; `me` for who asks.
+        /// Who checks it or reads it again, by part of the name, or by `=` and all of it; `me` for who asks.
         Person = "person", "Person";
         /// Who checks it, by part of the name; `none` for nobody, `me` for who asks.
         Checker = "checker", "Checker";
@@ -85,14 +85,15 @@ impl Query {
         self.terms.iter().any(|t| t.key == Some(key))
     }
 
-    /// The same query with `me` read as this person.
+    /// The same query with `me` read as this person: as `=` and the name, which asks for that name and no other that
+    /// holds it.
     #[must_use]
     pub fn asked_by(&self, person: &str) -> Self {
         let mut query = self.clone();
         for term in &mut query.terms {
             if matches!(term.key, Some(Key::Person | Key::Checker | Key::Reviewer)) {
                 for value in term.values.iter_mut().filter(|v| v.eq_ignore_ascii_case("me")) {
-                    person.clone_into(value);
+                    *value = format!("={person}");
                 }
             }
         }
