@@ -61,7 +61,7 @@ pub struct Sentences {
 pub struct Export {
     /// A query
     pub query: Vec<String>,
-    /// json, csv, markdown or claimreview
+    /// json, csv, markdown, claimreview, or questions: those still open, to the authors
     #[arg(long, value_parser = format)]
     pub format: Format,
     /// Where to; else standard output
