@@ -414,7 +414,7 @@ fn only_occurrence(index: &TextIndex<'_>, quote: &str) -> Result<Span> {
 }
 
 /// Under the two-person rule nobody reviews what they checked.
-fn two_people(edit: &Edit<'_>, fields: &ClaimFields) -> Result<()> {
+pub(crate) fn two_people(edit: &Edit<'_>, fields: &ClaimFields) -> Result<()> {
     if fields.checker.is_none() || fields.checker != fields.reviewer || !two_person_rule(edit)? {
         return Ok(());
     }

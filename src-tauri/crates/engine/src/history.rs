@@ -72,7 +72,7 @@ impl Workspace {
                 actor: logged.actor.clone(),
                 time: logged.time,
                 words: self.words(&logged, claim.is_some())?,
-                changes: self.field_changes(&logged)?,
+                changes: if logged.whole { self.field_changes(&logged)? } else { Vec::new() },
                 undoes: logged.undoes,
                 undone_by: logged.undone_by,
             })

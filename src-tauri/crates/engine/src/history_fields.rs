@@ -1,11 +1,14 @@
 //! History field by field: what each held before an operation and after it, as people read it.
 
+use assay_model::checklist::Step;
+use assay_model::claim::ClaimKind;
 use assay_model::evidence::{SourceKind, Stance};
 use assay_model::id::EvidenceId;
-use assay_model::operation::FieldChange;
+use assay_model::operation::{FieldChange, OperationKind};
 use assay_model::rationale;
 use assay_model::relation::RelationKind;
 use assay_model::value::Value;
+use assay_model::verdict::Finding;
 use assay_store::{Image, Logged, Scalar, Table};
 
 use crate::error::Result;
@@ -27,7 +30,6 @@ const PLAIN: &[(Table, &[(&str, &str)])] = &[
         Table::Document,
         &[
             ("title", "Title"),
-            ("authors", "Authors"),
             ("publisher", "Publisher"),
             ("url", "Web address"),
             ("published", "Published"),
@@ -53,7 +55,6 @@ const PLAIN: &[(Table, &[(&str, &str)])] = &[
     (Table::StoredCopy, &[("file_name", "Stored copy")]),
     (Table::Person, &[("name", "Name"), ("initials", "Initials")]),
     (Table::Scale, &[("name", "Scale"), ("description", "Scale description")]),
-    (Table::Setting, &[("value", "Setting")]),
 ];
 
 impl Workspace {
@@ -83,7 +84,55 @@ impl Workspace {
                 fields.push(FieldChange { claim: claim.clone(), field, before: None, after });
             }
         }
+        if logged.kind == OperationKind::MoveEvidence {
+            fields.extend(self.order_of_evidence(logged)?);
+        }
         Ok(fields)
+    }
+
+    /// The titles of a claim's evidence in the order they had and have.
+    fn order_of_evidence(&self, logged: &Logged) -> Result<Option<FieldChange>> {
+        let claim = logged.changes.iter().find_map(|(_, after)| after.as_ref()?.get("claim").integer());
+        let Some(claim) = claim else { return Ok(None) };
+        let reader = self.store.reader()?;
+        let order = |operation: i64| -> Result<Option<String>> {
+            let mut titles = Vec::new();
+            for (place, (_, source)) in (1..).zip(reader.evidence_then(claim, operation)?) {
+                let source = reader.row_then(Table::Source, source, operation)?;
+                let title = source.and_then(|s| shown(s.get("title"))).unwrap_or_default();
+                titles.push(format!("[{place}] {title}"));
+            }
+            Ok(Some(titles.join(", ")).filter(|t| !t.is_empty()))
+        };
+        Ok(Some(FieldChange {
+            claim: Some(self.store.claim_ref(claim)),
+            field: "Order of evidence".to_owned(),
+            before: order(logged.seq - 1)?,
+            after: order(logged.last)?,
+        }))
+    }
+
+    /// A setting's name and value as people read them.
+    pub(crate) fn setting_field(&self, setting: &Image) -> Result<(String, String)> {
+        let value = setting.get("value").text().unwrap_or_default();
+        let key = setting.get("key").text().unwrap_or_default();
+        if let Some(kind) = key.strip_prefix("checklist.") {
+            let kind = kind.parse::<ClaimKind>().map_or_else(|_| kind.to_owned(), |k| k.label().to_owned());
+            let steps: Vec<Step> = serde_json::from_str(value).unwrap_or_default();
+            let steps: Vec<String> = steps.into_iter().map(|s| s.text).collect();
+            return Ok((format!("Checklist for {}", kind.to_lowercase()), steps.join(", ")));
+        }
+        Ok(match key {
+            "two_person" => {
+                ("Two-person rule".to_owned(), if value == "true" { "On" } else { "Off" }.to_owned())
+            }
+            "scale" => {
+                let word: String = serde_json::from_str(value).unwrap_or_default();
+                let name = self.all_scales()?.into_iter().find(|s| s.word == word).map(|s| s.name);
+                ("Verdict scale".to_owned(), name.unwrap_or(word))
+            }
+            _ => ("Setting".to_owned(), value.to_owned()),
+        })
     }
 
     /// The fields of a row with what they held after an operation.
@@ -96,10 +145,10 @@ impl Workspace {
         match image.table {
             Table::Claim => fields.extend(self.claim_fields_of(image, operation)?),
             Table::Mention => {
-                fields.push(("Mention".to_owned(), Some(self.mention_words(image, operation)?)))
+                fields.push(("Mention".to_owned(), Some(self.mention_words(image, operation)?)));
             }
             Table::Evidence => {
-                fields.push(("Evidence".to_owned(), Some(self.evidence_words(image, operation)?)))
+                fields.push(("Evidence".to_owned(), Some(self.evidence_words(image, operation)?)));
             }
             Table::Source => {
                 let kind = image.get("kind").text().and_then(|k| k.parse::<SourceKind>().ok());
@@ -118,7 +167,17 @@ impl Workspace {
                 let other = self.store.claim_ref(image.get("other").integer().unwrap_or_default());
                 fields.push(("Relation".to_owned(), kind.map(|k| format!("{} {other}", k.label()))));
             }
-            Table::Tick => fields.push(("Checklist".to_owned(), shown(image.get("step")))),
+            Table::Tick => fields.push(("Checklist".to_owned(), Some(self.step_words(image)?))),
+            Table::Setting => {
+                let (field, value) = self.setting_field(image)?;
+                fields.push((field, Some(value)));
+            }
+            Table::Document => {
+                let authors: Vec<String> =
+                    serde_json::from_str(image.get("authors").text().unwrap_or("[]")).unwrap_or_default();
+                let authors = Some(authors.join(", ")).filter(|a| !a.is_empty());
+                fields.push(("Authors".to_owned(), authors));
+            }
             Table::Scale => {
                 let ratings: Vec<assay_model::scale::Rating> =
                     serde_json::from_str(image.get("ratings").text().unwrap_or("[]")).unwrap_or_default();
@@ -126,7 +185,7 @@ impl Workspace {
                 fields.push(("Scale values".to_owned(), Some(names.join(", "))));
             }
             Table::Sentence => {
-                fields.push(("Nothing to check".to_owned(), Some(yes(image.get("nothing_to_check")))))
+                fields.push(("Nothing to check".to_owned(), Some(yes(image.get("nothing_to_check")))));
             }
             _ => {}
         }
@@ -156,7 +215,7 @@ impl Workspace {
             ("Status", word("status", |w| w.parse().ok().map(assay_model::verdict::Status::label))),
             ("Verdict", self.verdict_name(image, "verdict", operation)?),
             ("Was it said?", self.verdict_name(image, "said", operation)?),
-            ("Kind", word("kind", |w| w.parse().ok().map(assay_model::claim::ClaimKind::label))),
+            ("Kind", word("kind", |w| w.parse().ok().map(ClaimKind::label))),
             ("Mode", word("mode", |w| w.parse().ok().map(assay_model::claim::Mode::label))),
             ("Priority", priority.map(|p| p.label().to_owned())),
             ("Values", Some(values.join(", ")).filter(|v| !v.is_empty())),
@@ -181,12 +240,13 @@ impl Workspace {
         let source = image.get("source").integer().unwrap_or_default();
         let source = self.store.reader()?.row_then(Table::Source, source, operation)?;
         let title = source.and_then(|s| shown(s.get("title"))).unwrap_or_else(|| "a source".to_owned());
-        let mut words = format!("{stance}: {title}");
+        let said = image.get("finding").text() == Some(Finding::Said.word());
+        let mut words = format!("{stance}{}: {title}", if said { " (was it said?)" } else { "" });
         if let Some(locator) = shown(image.get("locator")) {
-            words += &format!(", {locator}");
+            words = format!("{words}, {locator}");
         }
         if let Some(quote) = shown(image.get("quote")) {
-            words += &format!(" – “{quote}”");
+            words = format!("{words} – “{quote}”");
         }
         Ok(words)
     }

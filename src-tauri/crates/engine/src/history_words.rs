@@ -6,15 +6,34 @@ use assay_model::verdict::{Status, Verdict};
 use assay_store::{Image, Logged, Scalar, Table};
 
 use crate::error::Result;
+use crate::history_deeds::{deed, deed_on_many};
 use crate::sign_off::list;
 use crate::workspace::Workspace;
 
+/// Stands for each part of a claim that is split, until they are counted.
+const PART: &str = "split a part off";
+
 impl Workspace {
+    /// What an operation did, in words; of a claim's own history, of that claim.
     pub(crate) fn words(&self, logged: &Logged, of_claim: bool) -> Result<String> {
+        if let Some(deed) = self.relation_deed(logged).filter(|_| !of_claim) {
+            return Ok(deed);
+        }
         let mut parts = Vec::new();
         for (before, after) in &logged.changes {
             let part = self.change_in_words(before.as_ref(), after.as_ref(), logged)?;
             parts.extend(part.filter(|p| !p.is_empty()));
+        }
+        let split = |part: &String| logged.kind == OperationKind::Split && part == PART;
+        match parts.iter().filter(|p| split(p)).count() {
+            0 => {}
+            count => {
+                parts.retain(|p| !split(p));
+                parts.push(format!("split it into {count} parts"));
+            }
+        }
+        if logged.kind == OperationKind::MoveEvidence {
+            parts.dedup();
         }
         let counted = count_same(&parts);
         let said = list(&counted.iter().map(String::as_str).collect::<Vec<_>>());
@@ -33,10 +52,12 @@ impl Workspace {
             }
             OperationKind::Purge if said.is_empty() => "purged a source".to_owned(),
             OperationKind::Purge => format!("purged a source: {said}"),
-            _ if said.is_empty() => logged.kind.label().to_owned(),
+            _ if !of_claim && !logged.whole => deed_on_many(logged, &parts),
+            _ if said.is_empty() => deed(logged.kind).to_owned(),
             _ => said,
         };
-        if of_claim {
+        let undoing = matches!(logged.kind, OperationKind::Undo | OperationKind::Redo);
+        if of_claim || undoing || !logged.whole {
             return Ok(whole);
         }
         let mut claims: Vec<i64> = Vec::new();
@@ -47,7 +68,6 @@ impl Workspace {
             }
         }
         match claims.as_slice() {
-            [] if logged.rows > 20 => Ok(format!("{whole} ({} rows)", logged.rows)),
             [] => Ok(whole),
             [one] => Ok(format!("{}: {whole}", self.store.claim_ref(*one))),
             many => Ok(format!("{} claims: {whole}", many.len())),
@@ -68,6 +88,10 @@ impl Workspace {
             (Table::Claim, None, Some(_)) if kind == OperationKind::CreateClaim => said("created it"),
             (Table::Claim, None, Some(_)) if kind == OperationKind::ImportDocument => {
                 said("suggested it on import")
+            }
+            (Table::Claim, None, Some(_)) if kind == OperationKind::FindClaims => said("suggested it"),
+            (Table::Claim, None, Some(_)) if kind == OperationKind::BenchData => {
+                said("made it up for measuring")
             }
             (Table::Claim, None, Some(_)) if kind == OperationKind::Split => said("split it off"),
             (Table::Claim, None, Some(_)) => said("put it back"),
@@ -95,23 +119,23 @@ impl Workspace {
                 Some(format!("removed the stored copy {}", quoted(c.get("file_name"))))
             }
             (Table::Note, before, after) => Some(note_in_words(before, after)),
-            (Table::Relation, before, after) => self.relation_in_words(before, after, kind)?,
-            (Table::Tick, None, Some(tick)) => Some(format!("ticked {}", self.step_words(tick)?)),
-            (Table::Tick, Some(tick), None) => Some(format!("unticked {}", self.step_words(tick)?)),
+            (Table::Relation, before, after) => self.relation_in_words(before, after, kind),
+            (Table::Tick, None, Some(tick)) => Some(format!("ticked “{}”", self.step_words(tick)?)),
+            (Table::Tick, Some(tick), None) => Some(format!("unticked “{}”", self.step_words(tick)?)),
             (Table::Scale, None, Some(s)) => Some(format!("added the scale {}", quoted(s.get("name")))),
             (Table::Scale, Some(s), None) => Some(format!("removed the scale {}", quoted(s.get("name")))),
             (Table::Scale, Some(_), Some(s)) => Some(format!("edited the scale {}", quoted(s.get("name")))),
-            (Table::Setting, _, Some(setting)) => Some(setting_in_words(setting)),
+            (Table::Setting, _, Some(setting)) => Some(self.setting_in_words(setting)?),
             (Table::Person, None, Some(p)) if kind == OperationKind::EditPerson => {
                 Some(format!("added {}", quoted(p.get("name"))))
             }
             (Table::Person, Some(p), None) => Some(format!("removed {}", quoted(p.get("name")))),
             (Table::Person, Some(before), Some(after)) => {
-                Some(match before.get("name") == after.get("name") {
-                    true => format!("changed the initials of {}", quoted(after.get("name"))),
-                    false => {
-                        format!("renamed {} to {}", quoted(before.get("name")), quoted(after.get("name")))
-                    }
+                let name = quoted(after.get("name"));
+                Some(if before.get("name") == after.get("name") {
+                    format!("changed the initials of {name}")
+                } else {
+                    format!("renamed {} to {name}", quoted(before.get("name")))
                 })
             }
             (Table::ClaimTag, None, Some(tag)) => said(&format!("added the tag {}", quoted(tag.get("tag")))),
@@ -150,13 +174,11 @@ impl Workspace {
         before: Option<&Image>,
         after: Option<&Image>,
         kind: OperationKind,
-    ) -> Result<Option<String>> {
-        let Some(image) = after.or(before) else { return Ok(None) };
-        let Some(relation) = image.get("kind").text().and_then(|k| k.parse::<RelationKind>().ok()) else {
-            return Ok(None);
-        };
+    ) -> Option<String> {
+        let image = after.or(before)?;
+        let relation: RelationKind = image.get("kind").text()?.parse().ok()?;
         let other = self.store.claim_ref(image.get("other").integer().unwrap_or_default());
-        let words = match (relation, after.is_some()) {
+        Some(match (relation, after.is_some()) {
             (RelationKind::MergedInto, true) => format!("merged it into {other}"),
             (RelationKind::MergedInto, false) => format!("took it out of {other} again"),
             (RelationKind::MergedFrom, true) => format!("merged {other} into it"),
@@ -164,31 +186,42 @@ impl Workspace {
             (RelationKind::PartOf, true) if kind == OperationKind::Split => {
                 format!("split it off from {other}")
             }
-            (RelationKind::HasPart, true) if kind == OperationKind::Split => {
-                format!("split {other} off from it")
-            }
+            (RelationKind::HasPart, true) if kind == OperationKind::Split => PART.to_owned(),
             (relation, true) => format!("related it to {other}: {}", relation.label().to_lowercase()),
             (relation, false) => {
                 format!("took the relation to {other} away: {}", relation.label().to_lowercase())
             }
-        };
-        Ok(Some(words))
+        })
     }
 
-    fn step_words(&self, tick: &Image) -> Result<String> {
+    pub(crate) fn step_words(&self, tick: &Image) -> Result<String> {
         let id = tick.get("step").text().unwrap_or_default();
         for checklist in self.desk()?.checklists {
             if let Some(step) = checklist.steps.into_iter().find(|s| s.id == id) {
-                return Ok(format!("“{}”", step.text));
+                return Ok(step.text);
             }
         }
-        Ok("a step of the checklist".to_owned())
+        Ok("a step that the checklist no longer has".to_owned())
+    }
+
+    fn setting_in_words(&self, setting: &Image) -> Result<String> {
+        let (field, value) = self.setting_field(setting)?;
+        Ok(match setting.get("key").text().unwrap_or_default() {
+            "two_person" if value == "On" => "turned the two-person rule on".to_owned(),
+            "two_person" => "turned the two-person rule off".to_owned(),
+            "scale" => format!("chose the verdict scale {value}"),
+            key if key.starts_with("checklist.") => format!("edited the {}", field.to_lowercase()),
+            _ => "changed a setting".to_owned(),
+        })
     }
 
     fn claim_in_words(&self, before: &Image, after: &Image, logged: &Logged) -> Result<Option<String>> {
         let changed = |column: &str| before.get(column) != after.get(column);
         let mut parts: Vec<String> = Vec::new();
-        if changed("status") {
+        // A claim that is merged is dismissed with it, which the relation tells.
+        let merging = matches!(logged.kind, OperationKind::Merge | OperationKind::Unmerge)
+            && [before, after].iter().any(|i| i.get("status").text() == Some(Status::Dismissed.word()));
+        if changed("status") && !merging {
             parts.push(status_in_words(before, after));
         }
         for (column, what) in [("verdict", "the verdict"), ("said", "“was it said?”")] {
@@ -293,18 +326,5 @@ fn note_in_words(before: Option<&Image>, after: Option<&Image>) -> String {
             }
         }
         _ => format!("edited a {what}"),
-    }
-}
-
-fn setting_in_words(setting: &Image) -> String {
-    let value = setting.get("value").text().unwrap_or_default();
-    match setting.get("key").text().unwrap_or_default() {
-        "two_person" if value == "true" => "turned the two-person rule on".to_owned(),
-        "two_person" => "turned the two-person rule off".to_owned(),
-        "scale" => format!("chose the verdict scale {value}"),
-        key => match key.strip_prefix("checklist.") {
-            Some(kind) => format!("edited the checklist for claims of the kind {kind}"),
-            None => "changed a setting".to_owned(),
-        },
     }
 }

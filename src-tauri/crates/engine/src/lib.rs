@@ -12,6 +12,7 @@ mod evidence;
 mod exporting;
 mod finding;
 mod history;
+mod history_deeds;
 mod history_fields;
 mod history_words;
 mod importing;

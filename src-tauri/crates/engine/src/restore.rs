@@ -6,6 +6,7 @@ use assay_model::operation::OperationKind;
 use assay_model::verdict::Status;
 use assay_store::{ClaimFields, Table};
 
+use crate::claims::two_people;
 use crate::error::{Code, Error, Result};
 use crate::reopen::{reopen, reopen_fields};
 use crate::workspace::{Outcome, Workspace};
@@ -26,7 +27,8 @@ impl Workspace {
     /// tags, mentions and evidence. Its status stays, except that a sign-off is reopened. Notes and relations stay.
     ///
     /// # Errors
-    /// When the claim was not there then, it is merged into another, or something it stood on is gone.
+    /// When the claim was not there then, it is merged into another or another into it, something it stood on is gone,
+    /// it is Suggested and had a verdict, or the two-person rule does not allow who checked and reviewed it.
     pub fn restore_claim(&self, claim: i64, operation: i64) -> Result<Outcome> {
         let written = self.write(OperationKind::Restore, |edit| {
             let now = self.fields_in(edit, claim)?;
@@ -45,13 +47,18 @@ impl Workspace {
                 reopened: now.reopened.clone(),
                 ..then
             };
+            if (after.checker, after.reviewer) != (now.checker, now.reviewer) {
+                two_people(edit, &after)?;
+            }
             if edit.substance(claim, &after)? != before {
                 reopen_fields(&mut after, "an earlier state was restored after sign-off");
             }
             Ok(edit.set_claim(claim, &after)?)
         })?;
-        let message = self.about(&[claim], "has an earlier state again");
-        Ok(Outcome { operation: written.operation, claims: 1, message })
+        let changed = written.operation.is_some();
+        let done = if changed { "has an earlier state again" } else { "is as it was then" };
+        let message = self.about(&[claim], done);
+        Ok(Outcome { operation: written.operation, claims: u32::from(changed), message })
     }
 
     /// Gives a document the details that it had after an operation. Its text never changes.

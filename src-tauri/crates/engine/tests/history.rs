@@ -252,3 +252,168 @@ fn details_of_documents_and_sources_are_given_back() {
     desk.restore_source(source.reference.0.into(), operation).unwrap();
     assert_eq!(desk.claim(key).unwrap().evidence_items[0].source, source);
 }
+
+#[test]
+fn operations_on_many_rows_are_told_in_words_too() {
+    let desk = with_sample();
+    let keys = desk.keys("", assay_model::query::Sort::default()).unwrap();
+    let lines = of(&desk, &HistoryFilter::default());
+    let words: Vec<&str> = lines.iter().map(|l| l.words.as_str()).collect();
+    assert!(words[0].starts_with("imported “") && words[0].contains("” and suggested "), "{words:?}");
+    assert!(lines[0].changes.is_empty());
+    assert_eq!(words[1..], ["created the workspace"]);
+    assert!(keys.len() > 20, "more claims than an operation’s rows are all read of");
+    desk.edit_claims(&keys, &status(Status::Open)).unwrap();
+    let line = of(&desk, &HistoryFilter::default()).remove(0);
+    assert_eq!(line.words, format!("{} claims: accepted the suggestion", keys.len()));
+    desk.merge(&keys[1..], keys[0]).unwrap();
+    let line = of(&desk, &HistoryFilter::default()).remove(0);
+    assert!(line.words.starts_with("merged "), "{}", line.words);
+    let (into, one) =
+        (desk.claim(keys[0]).unwrap().row.reference, desk.claim(keys[1]).unwrap().row.reference);
+    assert!(line.words.ends_with(&format!(" into {into}")), "{}", line.words);
+    assert_eq!(newest(&desk, keys[1]).words, format!("merged it into {into}"));
+    assert!(newest(&desk, keys[0]).words.contains(&format!("merged {one} into it")));
+}
+
+#[test]
+fn relations_and_parts_are_told_once_and_steps_by_their_words() {
+    let desk = with_sample();
+    let (key, other) = (claim_with(&desk, "less than 10 minutes"), claim_with(&desk, "met was in Geneva"));
+    let name = |key: i64| desk.claim(key).unwrap().row.reference;
+    desk.relate(key, RelationKind::Contradicts, other).unwrap();
+    let all = || of(&desk, &HistoryFilter::default()).remove(0);
+    assert_eq!(all().words, format!("related {} to {}: contradicts", name(key), name(other)));
+    let part = |s: &str| PartDraft { statement: s.into(), label: None, place: None };
+    let (parts, _) = desk.split(key, &[part("It was in Delhi."), part("It was short.")]).unwrap();
+    assert_eq!(all().words, format!("split {} into 2 parts", name(key)));
+    assert_eq!(newest(&desk, key).words, "split it into 2 parts");
+    assert!(newest(&desk, parts[0]).words.contains(&format!("split it off from {}", name(key))));
+    let step = desk.claim(key).unwrap().checklist[0].step.clone();
+    desk.tick(key, &step.id, true).unwrap();
+    assert_eq!(changes(&newest(&desk, key)), [format!("Checklist: – → {}", step.text)]);
+    let rule = assay_engine::DeskPatch {
+        two_person: Some(true),
+        scale: Some("politifact".into()),
+        ..assay_engine::DeskPatch::default()
+    };
+    desk.edit_desk(&rule).unwrap();
+    assert_eq!(all().words, "chose the verdict scale PolitiFact and turned the two-person rule on");
+    assert_eq!(changes(&all()), ["Verdict scale: – → PolitiFact", "Two-person rule: – → On"]);
+    for title in ["One", "Two"] {
+        desk.add_evidence(key, &evidence(Stance::Supports, title)).unwrap();
+    }
+    let second = desk.claim(key).unwrap().evidence_items[1].id;
+    desk.move_evidence(second, 1).unwrap();
+    assert_eq!(newest(&desk, key).words, "put its evidence in another order");
+    assert_eq!(changes(&newest(&desk, key)), ["Order of evidence: [1] One, [2] Two → [1] Two, [2] One"]);
+    let patch = assay_engine::DocumentPatch {
+        authors: Some(vec!["A. One".into(), "B. Two".into()]),
+        ..Default::default()
+    };
+    desk.edit_document(1, &patch).unwrap();
+    assert!(changes(&all())[0].ends_with("→ A. One, B. Two"), "{:?}", changes(&all()));
+}
+
+#[test]
+fn what_a_claim_and_a_source_once_had_stays_in_their_history() {
+    let desk = with_sample();
+    let key = claim_with(&desk, "less than 10 minutes");
+    desk.add_evidence(key, &evidence(Stance::Supports, "Transcript")).unwrap();
+    let item = desk.claim(key).unwrap().evidence_items[0].clone();
+    let source = i64::from(item.source.reference.0);
+    let draft = |title: &str| SourceDraft { title: title.into(), primary: true, ..SourceDraft::default() };
+    desk.edit_source(item.source.id, &draft("Transcript, corrected")).unwrap();
+    let file = desk.folder.path().join("copy.txt");
+    std::fs::write(&file, "words").unwrap();
+    let (copy, _) = desk.store_copy(item.source.id, &file).unwrap();
+    desk.remove_copy(copy).unwrap();
+    desk.remove_evidence(item.id).unwrap();
+    desk.edit_source(item.source.id, &draft("Transcript, again")).unwrap();
+    desk.remove_source(item.source.id).unwrap();
+    let words =
+        |filter: &HistoryFilter| -> Vec<String> { of(&desk, filter).into_iter().map(|l| l.words).collect() };
+    let of_source = HistoryFilter { source: Some(source), ..HistoryFilter::default() };
+    assert_eq!(words(&of_source).len(), 7, "{:#?}", words(&of_source));
+    let of_it = HistoryFilter { claim: Some(key), ..HistoryFilter::default() };
+    assert_eq!(
+        words(&of_it),
+        [
+            "removed evidence",
+            "edited the source “Transcript, corrected”",
+            "attached evidence",
+            "suggested it on import"
+        ],
+        "what was done to the source while the claim cited it"
+    );
+}
+
+#[test]
+fn a_state_that_stood_on_what_is_elsewhere_now_is_refused() {
+    let desk = with_sample();
+    let (key, other) = (claim_with(&desk, "less than 10 minutes"), claim_with(&desk, "met was in Geneva"));
+    let operation = desk.info().unwrap().operation;
+    desk.merge(&[other], key).unwrap();
+    let merged = desk.info().unwrap().operation;
+    for claim in [key, other] {
+        let refused = desk.refused(|w| w.restore_claim(claim, operation));
+        assert!(refused.message.contains("unmerge"), "{refused}");
+    }
+    desk.unmerge(other).unwrap();
+    desk.refused(|w| w.restore_claim(key, merged));
+    let verdict_then = {
+        desk.edit_claims(&[key], &status(Status::Open)).unwrap();
+        desk.edit_claims(&[key], &verdict(Verdict::Refuted)).unwrap();
+        desk.info().unwrap().operation
+    };
+    desk.undo().unwrap();
+    desk.undo().unwrap();
+    let refused = desk.refused(|w| w.restore_claim(key, verdict_then));
+    assert!(refused.message.ends_with("is Suggested. Accept it first."), "{refused}");
+    let refused = desk.refused(|w| w.restore_claim(key, 1));
+    assert!(refused.message.contains("not there then"), "{refused}");
+}
+
+#[test]
+fn a_source_comes_back_with_the_copies_it_had() {
+    let desk = with_sample();
+    let key = claim_with(&desk, "less than 10 minutes");
+    desk.add_evidence(key, &evidence(Stance::Supports, "Transcript")).unwrap();
+    let source = desk.claim(key).unwrap().evidence_items[0].source.id;
+    let file = desk.folder.path().join("copy.txt");
+    std::fs::write(&file, "words").unwrap();
+    let (copy, _) = desk.store_copy(source, &file).unwrap();
+    let then = (desk.info().unwrap().operation, desk.claim(key).unwrap());
+    desk.remove_evidence(then.1.evidence_items[0].id).unwrap();
+    desk.remove_source(source).unwrap();
+    assert_eq!(desk.claim_at(key, then.0).unwrap().evidence_items, then.1.evidence_items);
+    let before = desk.state();
+    desk.restore_claim(key, then.0).unwrap();
+    assert_eq!(desk.claim(key).unwrap().evidence_items, then.1.evidence_items);
+    let out = desk.folder.path().join("again.txt");
+    desk.save_copy(copy, &out).unwrap();
+    assert_eq!(std::fs::read(out).unwrap(), b"words");
+    desk.undone(&before);
+}
+
+#[test]
+fn another_process_hears_of_claims_whose_source_changed() {
+    let desk = with_sample();
+    let key = claim_with(&desk, "less than 10 minutes");
+    desk.add_evidence(key, &evidence(Stance::Supports, "Transcript")).unwrap();
+    let source = desk.claim(key).unwrap().evidence_items[0].source.id;
+    let other = desk.of("Tomasz Wilk");
+    let heard = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let into = std::sync::Arc::clone(&heard);
+    other.subscribe(move |notice| {
+        if let assay_engine::Notice::DataChanged { touched, .. } = notice {
+            into.lock().unwrap().extend(touched.clone());
+        }
+    });
+    let draft = SourceDraft { title: "Corrected".into(), ..SourceDraft::default() };
+    desk.edit_source(source, &draft).unwrap();
+    other.notice_others().unwrap();
+    let heard = heard.lock().unwrap();
+    let claims = heard.iter().find(|t| t.thing == assay_model::operation::Thing::Claim).unwrap();
+    assert_eq!(claims.keys, [key]);
+}

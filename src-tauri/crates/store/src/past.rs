@@ -108,7 +108,8 @@ pub(crate) fn claim_rows_at(connection: &Connection, claim: i64, seq: i64) -> Re
     let mut candidates: BTreeSet<i64> = BTreeSet::new();
     for row in mentions.iter().chain(&evidence) {
         // Its parts are logged with the claim that it was added to, which a merge may have changed since.
-        let sql = "SELECT row FROM change WHERE tbl = 11 AND operation <= ?1 AND claim IN
+        let sql =
+            "SELECT row FROM change INDEXED BY change_claim WHERE tbl = 11 AND operation <= ?1 AND claim IN
                      (SELECT claim FROM change WHERE tbl = ?2 AND row = ?3 AND operation <= ?1)";
         candidates.extend(keys(connection, sql, (seq, row.table as u8, row.id()))?);
     }
@@ -116,8 +117,8 @@ pub(crate) fn claim_rows_at(connection: &Connection, claim: i64, seq: i64) -> Re
         match row_at(connection, Table::SpanPart, key, seq, true)? {
             Past::Row(part) => {
                 let mention = part.get("mention").integer();
-                let owner = mention.or(part.get("evidence").integer()).unwrap_or_default();
-                parts.entry((mention.is_some(), owner)).or_default().push(part);
+                let of = mention.or(part.get("evidence").integer()).unwrap_or_default();
+                parts.entry((mention.is_some(), of)).or_default().push(part);
             }
             Past::Purged => purged = true,
             Past::Absent => {}
@@ -146,7 +147,7 @@ pub(crate) fn claim_rows_at(connection: &Connection, claim: i64, seq: i64) -> Re
 /// The rows that name a claim as theirs, by table and in order of their keys; and whether some are purged.
 fn owned_at(connection: &Connection, claim: i64, seq: i64) -> Result<(BTreeMap<Table, Vec<Image>>, bool)> {
     let mut statement = connection.prepare_cached(
-        "SELECT DISTINCT tbl, row FROM change
+        "SELECT DISTINCT tbl, row FROM change INDEXED BY change_claim
           WHERE claim = ?1 AND operation <= ?2 AND tbl NOT IN (6, 11) ORDER BY tbl, row",
     )?;
     let mut rows = statement.query((claim, seq))?;
@@ -211,7 +212,7 @@ pub(crate) fn sentence_number(connection: &Connection, revision: i64, start: i64
 /// The stored copies that a source had, as outlines, in order of their keys.
 pub(crate) fn copies_at(connection: &Connection, source: i64, seq: i64) -> Result<Vec<Image>> {
     let mut copies = Vec::new();
-    for key in keys(connection, "SELECT DISTINCT row FROM change WHERE tbl = 12 ORDER BY row", [])? {
+    for key in keys(connection, include_str!("sql/copies_ever.sql"), (source, source.to_be_bytes()))? {
         let copy = row_at(connection, Table::StoredCopy, key, seq, true)?.row();
         copies.extend(copy.filter(|c| c.get("source").integer() == Some(source)));
     }
@@ -265,7 +266,7 @@ impl Reader<'_> {
     /// # Errors
     /// When the file cannot be read.
     pub fn mention_then(&self, mention: &Image, operation: i64) -> Result<(String, Option<u32>)> {
-        let sql = "SELECT DISTINCT row FROM change WHERE tbl = 11 AND operation <= ?1 AND claim IN
+        let sql = "SELECT DISTINCT row FROM change INDEXED BY change_claim WHERE tbl = 11 AND operation <= ?1 AND claim IN
                      (SELECT claim FROM change WHERE tbl = 8 AND row = ?2 AND operation <= ?1)";
         let mut parts = Vec::new();
         for key in keys(self, sql, (operation, mention.id()))? {

@@ -301,8 +301,8 @@ impl Edit<'_> {
             return Err(StoreError::CannotRestore("the claim was merged into another then"));
         }
         let mut fields = ClaimFields::of(&then.claim)?;
-        for person in [fields.checker, fields.reviewer].into_iter().flatten() {
-            self.bring_back(Table::Person, person, operation)?;
+        for person in [&mut fields.checker, &mut fields.reviewer].into_iter().flatten() {
+            *person = self.person_again(*person, operation)?;
         }
         if let Some(rating) = &fields.rating
             && !assay_model::scale::built_in().iter().chain(&self.own_scales()?).any(|s| {
@@ -336,6 +336,12 @@ impl Edit<'_> {
         let wanted: HashSet<i64> = then.iter().map(|q| q.row.id()).collect();
         for key in self.keys(of_claim, claim)? {
             if !wanted.contains(&key) {
+                // It would be lost to the claim that brought it.
+                if self.must_read(table, key)?.get("merged_from") != &Scalar::Null {
+                    return Err(StoreError::CannotRestore(
+                        "another claim was merged into it since; unmerge that first",
+                    ));
+                }
                 for part in self.keys(of_row, key)? {
                     self.delete(Table::SpanPart, part, Some(claim))?;
                 }
@@ -394,7 +400,27 @@ impl Edit<'_> {
         {
             return Err(StoreError::CannotRestore("a document that it quotes was deleted since"));
         }
-        self.put_back(&image, None)
+        self.put_back(&image, None)?;
+        if table == Table::Source {
+            for copy in copies_at(self.connection(), key, operation)? {
+                self.bring_back(Table::StoredCopy, copy.id(), operation)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The key of a person, who is put back if they are gone, unless somebody of that name is there.
+    fn person_again(&mut self, key: i64, operation: i64) -> Result<i64> {
+        if self.read(Table::Person, key)?.is_some() {
+            return Ok(key);
+        }
+        let then = row_at(self.connection(), Table::Person, key, operation, true)?.row();
+        let name = then.map(|p| text(&p, "name")).unwrap_or_default();
+        if let Some(namesake) = self.person_key(&name)? {
+            return Ok(namesake);
+        }
+        self.bring_back(Table::Person, key, operation)?;
+        Ok(key)
     }
 
     /// Gives the details of a document or a source back as they were after an operation; says whether they were others.

@@ -5,7 +5,8 @@ SELECT
   coalesce((SELECT max(o.time) FROM operation o WHERE o.joins = operation.seq), time) AS ended,
   (SELECT min(u.seq) FROM operation u
     WHERE u.undoes = operation.seq AND NOT EXISTS (SELECT 1 FROM operation r WHERE r.undoes = u.seq)) AS undone_by,
-  (SELECT count(*) FROM change WHERE change.operation = seq) AS rows
+  -- Positions count from zero without a gap.
+  (SELECT coalesce(max(position) + 1, 0) FROM change WHERE change.operation = seq) AS rows
 FROM operation
 WHERE joins IS NULL AND seq < ?1
   -- A stretch that went on into what was listed before is not listed again.

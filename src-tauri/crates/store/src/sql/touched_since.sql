@@ -8,7 +8,9 @@ SELECT tbl, row, claim FROM later
 UNION
 SELECT NULL, NULL, evidence.claim FROM later JOIN evidence ON evidence.source = later.row WHERE later.tbl = 9
 UNION
-SELECT NULL, NULL, claim.id FROM later JOIN claim ON claim.document = later.row WHERE later.tbl = 2
+SELECT NULL, NULL, mention.claim
+  FROM later CROSS JOIN revision ON revision.document = later.row CROSS JOIN mention ON mention.revision = revision.id
+ WHERE later.tbl = 2
 UNION
 SELECT NULL, NULL, claim.id FROM later JOIN claim ON claim.checker = later.row WHERE later.tbl = 1
 UNION
