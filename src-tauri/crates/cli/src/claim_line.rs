@@ -2,6 +2,7 @@
 
 use assay_model::claim::{Claim, ClaimKind, Priority};
 use assay_model::id::{ClaimId, ClaimRef, DocumentRef};
+use assay_model::scale::RatingRef;
 use assay_model::value::Value;
 use assay_model::verdict::{Status, Verdict};
 use serde::Serialize;
@@ -18,6 +19,8 @@ pub struct ClaimLine<'c> {
     status: Status,
     verdict: &'static str,
     said: &'static str,
+    /// The value of a scale that it was judged by; none where that is Assay's own five.
+    rating: Option<&'c RatingRef>,
     /// None in the document's own voice.
     claimant: Option<&'c str>,
     /// None for a claim made by hand.
@@ -27,6 +30,9 @@ pub struct ClaimLine<'c> {
     mentions: Vec<MentionLine<'c>>,
     /// How much.
     evidence: u32,
+    /// How many origins it comes from: evidence of one origin counts once.
+    origins: u32,
+    open_questions: u32,
     rationale: &'c str,
     tags: &'c [String],
     checker: Option<&'c str>,
@@ -60,12 +66,15 @@ impl<'c> From<&'c Claim> for ClaimLine<'c> {
             status: row.status,
             verdict: row.verdict.map_or("", Verdict::word),
             said: row.said.map_or("", Verdict::word),
+            rating: row.rating.as_ref(),
             claimant: row.claimant.as_deref(),
             score: row.score,
             priority: row.priority,
             values: &claim.values,
             mentions: mentions.collect(),
             evidence: row.evidence,
+            origins: row.origins,
+            open_questions: row.open_questions,
             rationale: &claim.rationale,
             tags: &claim.tags,
             checker: row.checker.as_deref(),

@@ -9,7 +9,7 @@ use assay_model::verdict::Verdict;
 use crate::arguments::{AddClaim, AddMention, Claims, SignOff, Words};
 use crate::claim_line::ClaimLine;
 use crate::failure::{Failure, tell};
-use crate::output::{Output, count, shown};
+use crate::output::{Output, UNCHANGED, count, shown};
 use crate::table::{Set, Table};
 
 /// Lists what a query finds.
@@ -70,7 +70,9 @@ fn table(rows: &[ClaimRow]) -> Table {
             row.label.clone(),
             voice.cloned().unwrap_or_default(),
             row.value.clone().unwrap_or_default(),
-            row.verdict.map_or("", Verdict::short_label).to_owned(),
+            row.rating_name
+                .clone()
+                .unwrap_or_else(|| row.verdict.map_or("", Verdict::short_label).to_owned()),
             row.status.label().to_owned(),
         ]);
     }
@@ -104,7 +106,7 @@ pub fn report(
             out.record(&ClaimLine::from(&workspace.claim(*key)?))?;
         }
     } else if outcome.operation.is_none() {
-        out.line("Nothing to change: it is so already.")?;
+        out.line(UNCHANGED)?;
     } else {
         out.line(format_args!("{}.", shown(&outcome.message)))?;
     }

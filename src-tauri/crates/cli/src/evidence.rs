@@ -9,7 +9,7 @@ use serde_json::{Value as Json, json};
 use crate::arguments::{AddEvidence, EditEvidence, EvidenceVerb, Numbered};
 use crate::claims::report;
 use crate::failure::Failure;
-use crate::output::{Output, count};
+use crate::output::{Output, count, counted};
 use crate::sources::{draft, source_line};
 use crate::table::{Set, Table};
 use crate::workspace::Named;
@@ -48,10 +48,12 @@ fn find(workspace: &Workspace, which: &Numbered) -> Result<(Claim, Evidence), Er
     let claim = workspace.claim(workspace.claim_key(&which.reference)?)?;
     let found = claim.evidence_items.iter().find(|e| e.number == which.number).cloned();
     let evidence = found.ok_or_else(|| {
-        let many = claim.evidence_items.len();
-        let pieces = if many == 1 { "1 piece".to_owned() } else { format!("{many} pieces") };
-        Error::new(Code::NotFound, format!("{} has no evidence {}.", which.reference, which.number))
-            .hint(format!("It has {pieces} of evidence."))
+        Error::new(Code::NotFound, format!("{} has no evidence {}.", which.reference, which.number)).hint(
+            format!(
+                "It has {}.",
+                counted(claim.evidence_items.len(), "piece of evidence", "pieces of evidence")
+            ),
+        )
     })?;
     Ok((claim, evidence))
 }
@@ -183,12 +185,13 @@ pub fn evidence_line(evidence: &Evidence) -> Json {
 pub fn evidence_lines(evidence: &Evidence) -> (String, Vec<String>) {
     let source = &evidence.source;
     let marks = [
+        Some(evidence.stance.label()),
         (evidence.finding == Finding::Said).then_some("was it said?"),
         source.primary.then_some("primary source"),
         source.confidential.then_some("confidential"),
     ];
-    let marks: String = marks.into_iter().flatten().map(|mark| format!(", {mark}")).collect();
-    let about = format!("{}{marks}: {} ({})", evidence.stance.label(), source.title, source.reference);
+    let marks = marks.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let about = format!("{marks}: {} ({})", source.title, source.reference);
     let known = [
         Some(source.kind.label().to_owned()),
         source.author.clone(),
@@ -196,10 +199,7 @@ pub fn evidence_lines(evidence: &Evidence) -> (String, Vec<String>) {
         source.published.as_ref().map(ToString::to_string),
         evidence.locator.clone(),
         source.origin.as_ref().map(|origin| format!("origin: {origin}")),
-        (!source.copies.is_empty()).then(|| {
-            let copies = if source.copies.len() == 1 { "copy" } else { "copies" };
-            format!("{} stored {copies}", source.copies.len())
-        }),
+        (!source.copies.is_empty()).then(|| counted(source.copies.len(), "stored copy", "stored copies")),
     ];
     let known = known.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let quote = evidence.quote.as_ref().map(|q| format!("“{q}”"));

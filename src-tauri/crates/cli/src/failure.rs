@@ -62,6 +62,9 @@ pub fn tell_error(about: Option<&str>, error: &Error) {
     let about = about.filter(|name| !error.message.contains(*name));
     let about = about.map(|name| format!("{}: ", shown(name))).unwrap_or_default();
     tell(format_args!("error: {about}{}", shown(&error.message)));
+    if let Some(field) = &error.field {
+        tell(format_args!("  field: {}", shown(field)));
+    }
     for hint in &error.hints {
         tell(format_args!("  hint: {}", shown(hint)));
     }

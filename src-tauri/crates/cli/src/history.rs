@@ -1,37 +1,29 @@
 //! Undo, redo and history.
 
-use assay_engine::{Outcome, Workspace};
+use assay_engine::Workspace;
 use assay_model::operation::{FieldChange, HistoryFilter, HistoryLine};
 use assay_model::time::Instant;
 use chrono::{Local, NaiveDate, NaiveTime};
 use serde_json::json;
 
-use crate::arguments::History;
+use crate::arguments::{History, Restore};
+use crate::claims::report;
 use crate::failure::Failure;
-use crate::output::{Output, local, shown};
+use crate::output::{Output, local};
+use crate::people::person;
 use crate::table::{Set, Table};
-use crate::work::person;
 
 /// Lines that are asked for at a time.
 const AT_A_TIME: u32 = 500;
 
 /// Undoes the person's newest operation.
 pub fn undo(workspace: &Workspace, out: &mut Output) -> Result<(), Failure> {
-    report(&workspace.undo()?, out)
+    out.outcome(&workspace.undo()?)
 }
 
 /// Does again what was undone last.
 pub fn redo(workspace: &Workspace, out: &mut Output) -> Result<(), Failure> {
-    report(&workspace.redo()?, out)
-}
-
-fn report(outcome: &Outcome, out: &mut Output) -> Result<(), Failure> {
-    if out.json() {
-        out.record(outcome)?;
-    } else {
-        out.line(format_args!("{}.", shown(&outcome.message)))?;
-    }
-    Ok(())
+    out.outcome(&workspace.redo()?)
 }
 
 /// Lists what was done, newest first.
@@ -67,6 +59,13 @@ pub fn history(workspace: &Workspace, asked: &History, out: &mut Output) -> Resu
         out.table(&table)?;
     }
     Ok(())
+}
+
+/// Gives a claim an earlier state back.
+pub fn restore(workspace: &Workspace, asked: &Restore, out: &mut Output) -> Result<(), Failure> {
+    let key = workspace.claim_key(&asked.reference)?;
+    let outcome = workspace.restore_claim(key, asked.to)?;
+    report(workspace, &[key], &outcome, out)
 }
 
 /// Which lines are asked for.

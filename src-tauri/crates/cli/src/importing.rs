@@ -112,6 +112,17 @@ fn is_stdin(file: &Path) -> bool {
     file.as_os_str() == "-"
 }
 
+/// The text of a small file, or of standard input.
+///
+/// # Errors
+/// When it is not there, too large, or no text in UTF-8.
+pub fn text_of(file: &Path) -> Result<String, Error> {
+    let (bytes, _) = input(file)?.read()?;
+    String::from_utf8(bytes).map_err(|_| {
+        Error::new(Code::CannotImport, format!("{} is no text in UTF-8.", file.display())).at("file")
+    })
+}
+
 fn input(file: &Path) -> Result<Input, Error> {
     if !is_stdin(file) {
         return Ok(Input::File { path: file.to_owned() });

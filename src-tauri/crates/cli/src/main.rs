@@ -14,13 +14,17 @@ mod exporting;
 mod failure;
 mod history;
 mod importing;
+mod notes;
 mod output;
+mod people;
 mod progress;
+mod purge;
+mod relations;
+mod scales;
 mod set;
 mod show;
 mod sources;
 mod table;
-mod work;
 mod workspace;
 
 use std::process::ExitCode;
@@ -53,19 +57,19 @@ fn run(verb: Verb, named: &workspace::Named, out: &mut Output) -> Result<(), Fai
         Verb::Set(asked) => set::set(named, &asked, out),
         Verb::Evidence(verb) => evidence::evidence(named, verb, out),
         Verb::Source(verb) => sources::sources(named, &verb, out),
-        Verb::Note(verb) => work::notes(&named.open()?, &verb, out),
+        Verb::Note(verb) => notes::notes(&named.open()?, &verb, out),
         Verb::Checklist(asked) => desk::checklist(&named.open()?, &asked, out),
-        Verb::Relate(asked) => work::relate(&named.open()?, &asked, false, out),
-        Verb::Unrelate(asked) => work::relate(&named.open()?, &asked, true, out),
-        Verb::Merge(asked) => work::merge(&named.open()?, &asked, out),
-        Verb::Unmerge(asked) => work::unmerge(&named.open()?, &asked, out),
-        Verb::Split(asked) => work::split(&named.open()?, &asked, out),
-        Verb::Assign(asked) => work::assign(&named.open()?, &asked, out),
-        Verb::Person(verb) => desk::people(&named.open()?, &verb, out),
-        Verb::Scale(verb) => desk::scales(&named.open()?, &verb, out),
+        Verb::Relate(asked) => relations::relate(&named.open()?, &asked, false, out),
+        Verb::Unrelate(asked) => relations::relate(&named.open()?, &asked, true, out),
+        Verb::Merge(asked) => relations::merge(&named.open()?, &asked, out),
+        Verb::Unmerge(asked) => relations::unmerge(&named.open()?, &asked, out),
+        Verb::Split(asked) => relations::split(&named.open()?, &asked, out),
+        Verb::Assign(asked) => people::assign(&named.open()?, &asked, out),
+        Verb::Person(verb) => people::people(&named.open()?, &verb, out),
+        Verb::Scale(verb) => scales::scales(&named.open()?, &verb, out),
         Verb::Settings(asked) => desk::settings(&named.open()?, &asked, out),
-        Verb::Restore(asked) => work::restore(&named.open()?, &asked, out),
-        Verb::Purge(asked) => work::purge(&named.open()?, &asked, out),
+        Verb::Restore(asked) => history::restore(&named.open()?, &asked, out),
+        Verb::Purge(asked) => purge::purge(&named.open()?, &asked, out),
         Verb::SignOff(asked) => claims::sign_off(&named.open()?, &asked, out),
         Verb::Export(asked) => exporting::export(named, &asked, out),
         Verb::Undo => history::undo(&named.open()?, out),

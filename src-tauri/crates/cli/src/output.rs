@@ -4,11 +4,16 @@ use std::borrow::Cow;
 use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
+use assay_engine::Outcome;
 use assay_model::time::Instant;
 use chrono::{Local, TimeZone};
 use serde::Serialize;
 
+use crate::failure::Failure;
 use crate::table::Table;
+
+/// What is said when there was nothing to do.
+pub const UNCHANGED: &str = "Nothing to change: it is so already.";
 
 /// Standard output, locked and buffered.
 #[derive(Debug)]
@@ -55,6 +60,21 @@ impl Output {
     /// When it cannot be written.
     pub fn table(&mut self, table: &Table) -> io::Result<()> {
         table.lines(self.width).iter().try_for_each(|line| self.line(line))
+    }
+
+    /// What was done by something that changes no single claim.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn outcome(&mut self, outcome: &Outcome) -> Result<(), Failure> {
+        if self.json {
+            self.record(outcome)?;
+        } else if outcome.operation.is_none() {
+            self.line(UNCHANGED)?;
+        } else {
+            self.line(format_args!("{}.", shown(&outcome.message)))?;
+        }
+        Ok(())
     }
 
     /// Bytes as they are.
@@ -104,10 +124,15 @@ pub fn count(number: usize, one: &str) -> String {
     format!("{number} {one}{}", if number == 1 { "" } else { "s" })
 }
 
+/// “1 piece of evidence”, “2 stored copies”: where the plural is no mere s.
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
 /// Lines of a name and what it stands for; empty ones are left out.
-pub fn fields(out: &mut Output, fields: &[(&str, String)]) -> Result<(), crate::failure::Failure> {
+pub fn fields(out: &mut Output, fields: &[(&str, String)]) -> Result<(), Failure> {
     for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
-        out.line(format_args!("{name:<12}{}", shown(value)))?;
+        out.line(format_args!("{name:<13}{}", shown(value)))?;
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use crate::arguments;
 use crate::claims::{keys, report, warn_of_no_primary};
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::work::person;
+use crate::people::person;
 use crate::workspace::Named;
 
 /// A claim, or something to change of it.
@@ -112,6 +112,11 @@ pub fn set(named: &Named, asked: &arguments::Set, out: &mut Output) -> Result<()
     }
     if changes == 0 {
         return Err(Failure::Usage("say what to change, such as status=open".to_owned()));
+    }
+    if patch.verdict.is_some() && patch.rating.is_some() {
+        return Err(Failure::Usage(
+            "give a verdict or a rating: the verdict follows from the rating".to_owned(),
+        ));
     }
     let workspace = named.open()?;
     let keys = keys(&workspace, claims)?;

@@ -1,9 +1,8 @@
-//! One claim or one document, with all that hangs off it.
+//! One claim, document or source, with all that hangs off it.
 
 use assay_engine::{DocumentView, Workspace};
 use assay_model::checklist::ChecklistStep;
 use assay_model::claim::{Claim, Mode};
-use assay_model::scale::RatingRef;
 use assay_model::value::Value;
 use assay_model::verdict::Verdict;
 use serde::Serialize;
@@ -12,12 +11,12 @@ use serde_json::{Value as Json, json};
 use crate::arguments::{AnyRef, Show};
 use crate::claim_line::ClaimLine;
 use crate::documents::{DocumentLine, text_of};
-use crate::evidence::{evidence_line, evidence_lines};
+use crate::evidence::{evidence_line, evidence_lines, tally};
 use crate::failure::Failure;
-use crate::output::{Output, count, fields, local, shown, shown_lines};
-use crate::work::note_line;
+use crate::notes::note_line;
+use crate::output::{Output, fields, local, shown, shown_lines};
 
-/// Shows a claim or a document.
+/// Shows a claim, a document or a source.
 pub fn show(workspace: &Workspace, asked: &Show, out: &mut Output) -> Result<(), Failure> {
     match &asked.reference {
         AnyRef::Claim(reference) => {
@@ -57,9 +56,7 @@ struct WholeClaim<'c> {
     signed_off_at: Option<String>,
     signed_digest: Option<&'c str>,
     reopened: Option<&'c str>,
-    rating: Option<&'c RatingRef>,
     rating_name: Option<&'c str>,
-    origins: u32,
     has_primary: bool,
     evidence_items: Vec<Json>,
     notes: Vec<Json>,
@@ -81,16 +78,14 @@ impl<'c> From<&'c Claim> for WholeClaim<'c> {
             signed_off_at: claim.signed_off_at.map(assay_model::time::Instant::to_rfc3339),
             signed_digest: claim.signed_digest.as_deref(),
             reopened: claim.reopened.as_deref(),
-            rating: claim.row.rating.as_ref(),
             rating_name: claim.row.rating_name.as_deref(),
-            origins: claim.row.origins,
             has_primary: claim.row.has_primary,
             evidence_items: claim.evidence_items.iter().map(evidence_line).collect(),
             notes: claim.note_items.iter().map(note_line).collect(),
             relations: claim
                 .relations
                 .iter()
-                .map(|r| json!({"kind": r.kind, "ref": r.reference, "id": r.id, "label": r.label}))
+                .map(|r| json!({"kind": r.kind, "ref": r.reference, "id": r.id, "label": r.label, "status": r.status, "verdict": r.verdict}))
                 .collect(),
             checklist: &claim.checklist,
             stamp: claim.stamp,
@@ -161,10 +156,7 @@ fn show_claim(claim: &Claim, out: &mut Output) -> Result<(), Failure> {
         }
     }
     if !claim.evidence_items.is_empty() {
-        let shared = row.origins < row.evidence;
-        let origins =
-            format!(" {}, {}", count(row.evidence as usize, "item"), count(row.origins as usize, "origin"));
-        out.line(format_args!("\nEvidence:{}", if shared { &origins } else { "" }))?;
+        out.line(format_args!("\nEvidence: {}", tally(claim)))?;
     }
     for evidence in &claim.evidence_items {
         let (about, more) = evidence_lines(evidence);
@@ -187,6 +179,10 @@ fn show_around(claim: &Claim, out: &mut Output) -> Result<(), Failure> {
     if claim.checklist.iter().any(|s| s.done) {
         let done = claim.checklist.iter().filter(|s| s.done).count();
         out.line(format_args!("\nChecklist: {done} of {}", claim.checklist.len()))?;
+        for step in &claim.checklist {
+            let tick = if step.done { "x" } else { " " };
+            out.line(format_args!("[{tick}] {}", shown(&step.step.text)))?;
+        }
     }
     if !claim.note_items.is_empty() {
         out.line("\nNotes:")?;

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use crate::arguments::{EditSource, ListSources, OneSource, SaveCopy, SourceFacts, SourceVerb};
 use crate::confirm::{ask, somebody};
 use crate::failure::Failure;
-use crate::output::{Output, count, fields, local, shown, shown_lines};
+use crate::output::{Output, UNCHANGED, count, counted, fields, local, shown, shown_lines};
 use crate::table::{Set, Table};
 use crate::workspace::Named;
 
@@ -183,9 +183,8 @@ fn edit(workspace: &Workspace, asked: &EditSource, out: &mut Output) -> Result<(
 
 fn copy(source: &Source, number: u32) -> Result<&StoredCopy, Error> {
     source.copies.get(number as usize - 1).ok_or_else(|| {
-        let copies = if source.copies.len() == 1 { "copy" } else { "copies" };
         Error::new(Code::NotFound, format!("{} has no stored copy {number}.", source.reference))
-            .hint(format!("It has {} stored {copies}.", source.copies.len()))
+            .hint(format!("It has {}.", counted(source.copies.len(), "stored copy", "stored copies")))
     })
 }
 
@@ -215,7 +214,7 @@ fn tell(row: &SourceRow, outcome: &Outcome, out: &mut Output) -> Result<(), Fail
     if out.json() {
         out.record(&row_line(row))?;
     } else if outcome.operation.is_none() {
-        out.line("Nothing to change: it is so already.")?;
+        out.line(UNCHANGED)?;
     } else {
         out.line(format_args!("{}.", shown(&outcome.message)))?;
     }

@@ -15,7 +15,7 @@ use clap::{Args, Parser, Subcommand};
 pub use self::claims::{
     AddClaim, AddMention, AnyRef, ClaimVerb, Claims, MentionVerb, Set, Show, SignOff, Words,
 };
-pub use self::desk::{Checklist, ChecklistVerb, PersonVerb, ScaleVerb, Settings};
+pub use self::desk::{Checklist, ChecklistVerb, PersonVerb, ScaleVerb, Settings, Tick};
 pub use self::evidence::{
     AddEvidence, EditEvidence, EditSource, EvidenceVerb, ListSources, Numbered, OneSource, Purge, SaveCopy,
     SourceFacts, SourceVerb,

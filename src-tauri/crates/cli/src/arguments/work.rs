@@ -40,6 +40,8 @@ Examples:
     List(ListNotes),
     /// List the questions that nobody has answered yet, with their claims
     #[command(after_help = "\
+“assay export --format questions” writes them as a list for the author.
+
 Examples:
   assay note questions
   assay note questions --json")]
