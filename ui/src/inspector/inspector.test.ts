@@ -1,66 +1,15 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
-import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { backend, type Claim, CommandError } from "../backend";
+import { describe, expect, it, vi } from "vitest";
+import { CommandError } from "../backend";
 import { toasts } from "../controls";
-import { evidenceForms } from "../evidence";
-import { here } from "../place";
 import { edits, hand } from "../workspace";
 import Fixture from "./inspector.fixture.svelte";
-import { claim, evidence } from "./sample";
+import { evidence } from "./sample";
+import { fetched, setStage, stage, take, written } from "./stage";
 import { shown } from "./tab.svelte";
 
-type Call = [name: string, arg: { claims?: number[]; patch?: Record<string, unknown> }];
-
-let refuse: ((name: string, arg: Call[1]) => CommandError | null) | null = null;
-const calls: Call[] = [];
-let user: UserEvent;
-
-/** What was written, without the parts of a patch that say nothing. */
-function written(): [string, unknown][] {
-  return calls.map(([name, { claims, patch, ...arg }]) => {
-    if (!patch) return [name, claims ? { claims, ...arg } : arg];
-    const said = Object.entries(patch).filter(
-      ([, value]) => value !== false && !(Array.isArray(value) && !value.length),
-    );
-    return [name, { claims, ...Object.fromEntries(said) }];
-  });
-}
-
-/** As a refetch does. */
-function fetched(changes: Partial<Claim>): void {
-  hand.claim = claim({ ...hand.claim, ...changes });
-}
-
-function take(changes: Partial<Claim> = {}): void {
-  hand.claim = claim(changes);
-  hand.key = hand.claim.key;
-}
-
-beforeEach(() => {
-  user = userEvent.setup();
-  calls.length = 0;
-  refuse = null;
-  shown.tab = "rationale";
-  here.go({ name: "claims" });
-  vi.spyOn(backend, "call").mockImplementation(((name: string, arg: Call[1]) => {
-    calls.push([name, arg]);
-    const error = refuse?.(name, arg);
-    if (name === "sources.list") return Promise.resolve([]);
-    return error ? Promise.reject(error) : Promise.resolve({ operation: 7, claims: 1, message: "DG-14 edited" });
-  }) as unknown as typeof backend.call);
-});
-
-afterEach(() => {
-  hand.key = null;
-  hand.claim = null;
-  hand.history = [];
-  // Drafts outlive the screen, as they should; here each test begins without.
-  for (const key of [14, 15]) evidenceForms.forget(key, null);
-  toasts.clear();
-  vi.restoreAllMocks();
-});
+setStage();
 
 describe("the inspector", () => {
   it("says so when no claim is in hand", () => {
@@ -69,28 +18,45 @@ describe("the inspector", () => {
   });
 
   it("breaks no rule of accessibility that can be seen without drawing", async () => {
-    take({ reopened: "the statement changed after sign-off" });
+    const other = {
+      key: 4,
+      id: "c4",
+      ref: "DG-4",
+      label: "First meeting",
+      status: "open",
+      verdict: "refuted",
+    } as const;
+    const note = { id: "n1", author: "Ada Okafor", written: 0, text: "Who says so?", answer: null } as const;
+    shown.checklist = true;
+    shown.tab = "notes";
+    take({
+      reopened: "the statement changed after sign-off",
+      said: "supported",
+      relations: [{ ...other, kind: "contradicts" }],
+      checklist: [{ id: "s1", text: "Unit?", done: true }],
+      note_items: [{ ...note, kind: "question" }],
+    });
     render(Fixture);
     expect(screen.getByText("The statement changed after sign-off.")).toBeTruthy();
     const { violations } = await axe.run(document.body, {
       rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
     });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
-  });
+  }, 30_000);
 
   describe("editing in place", () => {
     const field = (): HTMLTextAreaElement => screen.getByRole("textbox", { name: "Statement" });
-    const edit = async (): Promise<void> => user.click(screen.getByRole("button", { name: /^Statement, edit:/ }));
+    const edit = async (): Promise<void> => stage.user.click(screen.getByRole("button", { name: /^Statement, edit:/ }));
 
     it("keeps what is typed when the claim is fetched again", async () => {
       take();
       render(Fixture);
       await edit();
-      await user.clear(field());
-      await user.type(field(), "Mine");
+      await stage.user.clear(field());
+      await stage.user.type(field(), "Mine");
       fetched({ statement: "Another window’s", stamp: 2 });
       await waitFor(() => expect(field().value).toBe("Mine"));
-      await user.keyboard("{Control>}{Enter}{/Control}");
+      await stage.user.keyboard("{Control>}{Enter}{/Control}");
       expect(written()).toEqual([["claims.edit", { claims: [14], statement: "Mine", typing: true }]]);
     });
 
@@ -98,8 +64,8 @@ describe("the inspector", () => {
       take();
       render(Fixture);
       await edit();
-      await user.type(field(), " And more.");
-      await user.keyboard("{Escape}");
+      await stage.user.type(field(), " And more.");
+      await stage.user.keyboard("{Escape}");
       expect(screen.getByRole("button", { name: "Statement, edit: Blinken urged Russia to join the treaty." })).toBe(
         document.activeElement,
       );
@@ -110,8 +76,8 @@ describe("the inspector", () => {
       take();
       render(Fixture);
       await edit();
-      await user.type(field(), " Twice.");
-      await user.click(document.body);
+      await stage.user.type(field(), " Twice.");
+      await stage.user.click(document.body);
       await screen.findByRole("button", { name: /treaty\. Twice\./ });
       expect(written()).toEqual([
         ["claims.edit", { claims: [14], statement: "Blinken urged Russia to join the treaty. Twice.", typing: true }],
@@ -124,7 +90,7 @@ describe("the inspector", () => {
       take();
       render(Fixture);
       await edit();
-      await user.type(field(), " Late.");
+      await stage.user.type(field(), " Late.");
       take({ key: 15, ref: "DG-15", statement: "Another claim." });
       await screen.findByRole("button", { name: /Another claim/ });
       await waitFor(() =>
@@ -135,15 +101,15 @@ describe("the inspector", () => {
     });
 
     it("says at the field what the engine refuses", async () => {
-      refuse = () => new CommandError("invalid", "The label is empty.", [], "label");
+      stage.refuse = () => new CommandError("invalid", "The label is empty.", [], "label");
       // Its own claim: what is refused waits for its field, also in the next test.
       take({ key: 16, ref: "DG-16" });
       render(Fixture);
       screen.getByRole("button", { name: /^Label, edit:/ }).focus();
-      await user.keyboard("{F2}");
+      await stage.user.keyboard("{F2}");
       const label = screen.getByRole("textbox", { name: "Label" });
-      await user.clear(label);
-      await user.keyboard("{Enter}");
+      await stage.user.clear(label);
+      await stage.user.keyboard("{Enter}");
       expect((await screen.findByRole("alert")).textContent).toContain("The label is empty.");
       expect(label.getAttribute("aria-invalid")).toBe("true");
       expect(toasts.shown).toEqual([]);
@@ -152,9 +118,9 @@ describe("the inspector", () => {
     it("makes an empty claimant the document’s own voice", async () => {
       take();
       render(Fixture);
-      await user.click(screen.getByRole("button", { name: /^Claimant, edit:/ }));
-      await user.clear(screen.getByRole("textbox", { name: "Claimant" }));
-      await user.keyboard("{Enter}");
+      await stage.user.click(screen.getByRole("button", { name: /^Claimant, edit:/ }));
+      await stage.user.clear(screen.getByRole("textbox", { name: "Claimant" }));
+      await stage.user.keyboard("{Enter}");
       expect(written()).toEqual([["claims.edit", { claims: [14], claimant: null, typing: true }]]);
     });
   });
@@ -163,11 +129,11 @@ describe("the inspector", () => {
     take();
     render(Fixture);
     expect(screen.queryByRole("radiogroup", { name: "Mode" })).toBeNull();
-    await user.click(screen.getByRole("button", { name: /^Claimant, edit:/ }));
-    await user.tab();
-    await user.keyboard("{ArrowLeft}");
+    await stage.user.click(screen.getByRole("button", { name: /^Claimant, edit:/ }));
+    await stage.user.tab();
+    await stage.user.keyboard("{ArrowLeft}");
     expect(written()).toEqual([["claims.edit", { claims: [14], mode: "part" }]]);
-    await user.click(document.body);
+    await stage.user.click(document.body);
     await waitFor(() => expect(screen.queryByRole("radiogroup", { name: "Mode" })).toBeNull());
   });
 
@@ -198,7 +164,7 @@ describe("the inspector", () => {
       take();
       render(Fixture);
       expect(screen.getByRole("radiogroup", { name: "Said" })).toBeTruthy();
-      await user.keyboard("{Alt>}2{/Alt}");
+      await stage.user.keyboard("{Alt>}2{/Alt}");
       expect(written()).toEqual([["claims.edit", { claims: [14], said: "refuted" }]]);
       fetched({ claimant: null });
       await waitFor(() => expect(screen.queryByRole("radiogroup", { name: "Said" })).toBeNull());
@@ -208,24 +174,24 @@ describe("the inspector", () => {
       take();
       render(Fixture);
       screen.getByRole("radio", { name: "Refuted", checked: true }).focus();
-      await user.keyboard("{ArrowRight}");
+      await stage.user.keyboard("{ArrowRight}");
       expect(written()).toEqual([]);
       expect(document.activeElement?.getAttribute("aria-label")).toBe("Conflicting evidence");
-      await user.keyboard("{Enter}");
+      await stage.user.keyboard("{Enter}");
       expect(written()).toEqual([["claims.edit", { claims: [14], verdict: "conflicting" }]]);
     });
 
     it("asks once before signing off without a primary source", async () => {
-      refuse = (name, arg) =>
+      stage.refuse = (name, arg) =>
         name === "claims.sign-off" && !(arg as { without_primary?: boolean }).without_primary
           ? new CommandError("no-primary-source", "DG-14 has no primary source.", ["Sign off anyway?"], "evidence")
           : null;
       take();
       render(Fixture);
-      await user.keyboard("s");
+      await stage.user.keyboard("s");
       const sheet = await screen.findByRole("dialog", { name: "DG-14 has no primary source" });
       expect(sheet.textContent).toContain("Sign off anyway? The export will say so.");
-      await user.click(within(sheet).getByRole("button", { name: "Sign off anyway" }));
+      await stage.user.click(within(sheet).getByRole("button", { name: "Sign off anyway" }));
       await waitFor(() =>
         expect(written()).toEqual([
           ["claims.sign-off", { claims: [14], without_primary: false }],
@@ -236,24 +202,24 @@ describe("the inspector", () => {
     });
 
     it("goes from the question to new evidence by its key", async () => {
-      refuse = () => new CommandError("no-primary-source", "DG-14 has no primary source.");
+      stage.refuse = () => new CommandError("no-primary-source", "DG-14 has no primary source.");
       take();
       render(Fixture);
-      await user.click(screen.getByRole("button", { name: /^Sign off S/ }));
+      await stage.user.click(screen.getByRole("button", { name: /^Sign off S/ }));
       await screen.findByRole("dialog");
-      await user.keyboard("e");
+      await stage.user.keyboard("e");
       const form = await screen.findByRole("form", { name: "New evidence" });
       await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-      await user.click(within(form).getByRole("button", { name: /Close/ }));
+      await stage.user.click(within(form).getByRole("button", { name: /Close/ }));
     });
 
     it("says what a refused sign-off lacks", async () => {
-      refuse = () =>
+      stage.refuse = () =>
         new CommandError("gate-missing", "DG-14 lacks a rationale.", ["Add what is missing, then sign off."]);
       const report = vi.spyOn(edits, "report");
       take({ rationale: "" });
       render(Fixture);
-      await user.keyboard("s");
+      await stage.user.keyboard("s");
       await waitFor(() => expect(report).toHaveBeenCalledOnce());
       expect(toasts.shown.map(({ text }) => text)).toEqual(["DG-14 lacks a rationale."]);
     });
@@ -262,7 +228,7 @@ describe("the inspector", () => {
       take({ status: "signed-off", signed_off_by: "Tomasz Wilk", signed_off_at: Date.now() });
       render(Fixture);
       expect(screen.getByText(/^Signed off by Tomasz Wilk, \d\d:\d\d$/)).toBeTruthy();
-      await user.click(screen.getByRole("button", { name: /Reopen/ }));
+      await stage.user.click(screen.getByRole("button", { name: /Reopen/ }));
       expect(written()).toEqual([["claims.edit", { claims: [14], status: "in-review" }]]);
     });
   });
@@ -272,7 +238,9 @@ describe("the inspector", () => {
       take({ rationale: "Both [2] and [?]." });
       render(Fixture);
       expect(screen.queryByText("“Words of Second source”")).toBeNull();
-      await user.click(screen.getByRole("button", { name: "Evidence 2: Second source", description: "Second source" }));
+      await stage.user.click(
+        screen.getByRole("button", { name: "Evidence 2: Second source", description: "Second source" }),
+      );
       expect(screen.getByText("“Words of Second source”")).toBeTruthy();
       expect(screen.getByText("[?]").title).toBe("The evidence cited here is gone");
     });
@@ -280,16 +248,16 @@ describe("the inspector", () => {
     it("cites by a bracket, and is saved by Ctrl Enter", async () => {
       take({ rationale: "It says so" });
       render(Fixture);
-      await user.keyboard("r");
+      await stage.user.keyboard("r");
       const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Rationale" });
       expect(document.activeElement).toBe(field);
-      await user.keyboard(" [[");
+      await stage.user.keyboard(" [[");
       const offers = screen.getByRole("listbox", { name: "Evidence to cite" });
       expect(within(offers).getAllByRole("option")).toHaveLength(2);
-      await user.keyboard("{ArrowDown}{Enter}");
+      await stage.user.keyboard("{ArrowDown}{Enter}");
       expect(field.value).toBe("It says so [2]");
       expect(screen.queryByRole("listbox")).toBeNull();
-      await user.keyboard("{Control>}{Enter}{/Control}");
+      await stage.user.keyboard("{Control>}{Enter}{/Control}");
       await waitFor(() => expect(screen.queryByRole("textbox", { name: "Rationale" })).toBeNull());
       expect(written()).toEqual([["claims.edit", { claims: [14], rationale: "It says so [2]", typing: true }]]);
     });
@@ -297,10 +265,10 @@ describe("the inspector", () => {
     it("has another for whether it was said", async () => {
       take();
       render(Fixture);
-      await user.click(screen.getByRole("radio", { name: "Was it said?" }));
-      await user.click(screen.getByRole("button", { name: /Why it was said/ }));
-      await user.keyboard("On tape.");
-      await user.click(document.body);
+      await stage.user.click(screen.getByRole("radio", { name: "Was it said?" }));
+      await stage.user.click(screen.getByRole("button", { name: /Why it was said/ }));
+      await stage.user.keyboard("On tape.");
+      await stage.user.click(document.body);
       await waitFor(() =>
         expect(written()).toEqual([["claims.edit", { claims: [14], rationale_said: "On tape.", typing: true }]]),
       );
@@ -313,21 +281,21 @@ describe("the inspector", () => {
     it("is added by E, with errors at their fields", async () => {
       take({ evidence_items: [evidence(1, "First source")] });
       render(Fixture);
-      await user.keyboard("e");
-      await user.type(within(form()).getByLabelText("Title"), "Treaty text");
-      await user.keyboard("{Control>}{Enter}{/Control}");
+      await stage.user.keyboard("e");
+      await stage.user.type(within(form()).getByLabelText("Title"), "Treaty text");
+      await stage.user.keyboard("{Control>}{Enter}{/Control}");
       expect(within(form()).getByRole("alert").textContent).toContain("Choose which way it points.");
-      await user.click(within(form()).getByRole("radio", { name: "Supports" }));
-      refuse = () => new CommandError("invalid", "There is no month 13.", [], "published");
-      await user.type(within(form()).getByLabelText("Published"), "2023-13-02");
-      await user.keyboard("{Control>}{Enter}{/Control}");
+      await stage.user.click(within(form()).getByRole("radio", { name: "Supports" }));
+      stage.refuse = () => new CommandError("invalid", "There is no month 13.", [], "published");
+      await stage.user.type(within(form()).getByLabelText("Published"), "2023-13-02");
+      await stage.user.keyboard("{Control>}{Enter}{/Control}");
       const published = within(form()).getByLabelText("Published");
       await waitFor(() => expect(published.getAttribute("aria-invalid")).toBe("true"));
       await waitFor(() => expect(document.activeElement).toBe(published));
-      refuse = null;
-      await user.clear(published);
-      await user.click(within(form()).getByRole("checkbox", { name: "Primary source" }));
-      await user.click(within(form()).getByRole("button", { name: /Add evidence/ }));
+      stage.refuse = null;
+      await stage.user.clear(published);
+      await stage.user.click(within(form()).getByRole("checkbox", { name: "Primary source" }));
+      await stage.user.click(within(form()).getByRole("button", { name: /Add evidence/ }));
       await waitFor(() => expect(screen.queryByRole("form")).toBeNull());
       const [name, arg] = written().at(-1) ?? [];
       expect(name).toBe("evidence.add");
@@ -345,18 +313,18 @@ describe("the inspector", () => {
     it("keeps a draft that was left, for its claim alone", async () => {
       take();
       render(Fixture);
-      await user.keyboard("e");
-      await user.type(within(form()).getByLabelText("Title"), "Half a title");
-      await user.keyboard("{Escape}");
+      await stage.user.keyboard("e");
+      await stage.user.type(within(form()).getByLabelText("Title"), "Half a title");
+      await stage.user.keyboard("{Escape}");
       expect(screen.queryByRole("form")).toBeNull();
       take({ key: 15, ref: "DG-15" });
       await waitFor(() => expect(screen.getByText("DG-15")).toBeTruthy());
-      await user.keyboard("e");
+      await stage.user.keyboard("e");
       expect(within(form()).getByLabelText<HTMLInputElement>("Title").value).toBe("");
-      await user.keyboard("{Escape}");
+      await stage.user.keyboard("{Escape}");
       take();
       await waitFor(() => expect(screen.getByText("DG-14")).toBeTruthy());
-      await user.click(screen.getByRole("button", { name: /^Continue/ }));
+      await stage.user.click(screen.getByRole("button", { name: /^Continue/ }));
       expect(within(form()).getByLabelText<HTMLInputElement>("Title").value).toBe("Half a title");
     });
 
@@ -364,10 +332,10 @@ describe("the inspector", () => {
       take();
       render(Fixture);
       screen.getByRole("button", { name: "Evidence 1: First source", current: true }).focus();
-      await user.keyboard("{ArrowDown}");
+      await stage.user.keyboard("{ArrowDown}");
       expect(screen.getByText("“Words of Second source”")).toBeTruthy();
       expect(screen.queryByText("“Words of First source”")).toBeNull();
-      await user.click(screen.getByRole("button", { name: "Remove evidence 2" }));
+      await stage.user.click(screen.getByRole("button", { name: "Remove evidence 2" }));
       expect(written()).toEqual([["evidence.remove", { id: "e2" }]]);
     });
   });
@@ -375,9 +343,9 @@ describe("the inspector", () => {
   it("gives tags by T and takes them off", async () => {
     take();
     render(Fixture);
-    await user.keyboard("t");
-    await user.keyboard("treaty, arms control{Enter}");
-    await user.click(screen.getByRole("button", { name: "Remove tag print" }));
+    await stage.user.keyboard("t");
+    await stage.user.keyboard("treaty, arms control{Enter}");
+    await stage.user.click(screen.getByRole("button", { name: "Remove tag print" }));
     expect(written()).toEqual([
       ["claims.edit", { claims: [14], add_tags: ["treaty", "arms control"] }],
       ["claims.edit", { claims: [14], remove_tags: ["print"] }],
@@ -392,7 +360,7 @@ describe("the inspector", () => {
       { ...line, operation: 1, words: "set the verdict to Supported", undone_by: 3 },
     ];
     render(Fixture);
-    await user.click(screen.getByRole("tab", { name: /^History/ }));
+    await stage.user.click(screen.getByRole("tab", { name: /^History/ }));
     const lines = within(screen.getByRole("tabpanel")).getAllByRole("listitem");
     expect(lines.map((one) => one.textContent.replace(/\s+/g, " ").trim())).toEqual([
       "Tomasz set the verdict to Refuted now",
