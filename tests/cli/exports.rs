@@ -10,13 +10,11 @@ use crate::asking::{ask, claim_about, done, records, refused, with_sample};
 fn with_verdict() -> (Workspace, String) {
     let workspace = with_sample();
     let claim = claim_about(&workspace, "lasted less than 10 minutes")["ref"].as_str().unwrap().to_owned();
-    done(
-        &workspace,
-        &["set", &claim, "status=open", "verdict=refuted", "rationale=It took \"half an hour\", [1]\nsays."],
-    );
     let evidence =
         ["evidence", "add", &claim, "--stance", "refutes", "--title", "The log, p. 3", "--primary"];
     done(&workspace, &[&evidence[..], &["--url", "https://example.org/log"]].concat());
+    let verdict = ["status=open", "verdict=refuted", "rationale=It took \"half an hour\", [1]\nsays."];
+    done(&workspace, &[&["set", &claim], &verdict[..]].concat());
     done(&workspace, &["sign-off", &claim]);
     (workspace, claim)
 }
@@ -140,4 +138,78 @@ fn an_export_never_replaces_the_workspace() {
     refused(&workspace, 1, &words, &["is this workspace", "Choose another name"]);
     assert!(std::fs::read(&file).unwrap() == before);
     refused(&workspace, 1, &["export", "--format", "csv", "-o", "."], &["it is a folder"]);
+}
+
+/// Adds an interview to a claim and cites it as its second piece of evidence.
+fn with_interview(workspace: &Workspace, claim: &str) {
+    let facts = ["--title", "zqhidden-title", "--author", "zqhidden-author", "--contact", "zqhidden-contact"];
+    let more = ["--notes", "zqhidden-notes", "--quote", "zqhidden-quote", "--locator", "zqhidden-locator"];
+    let evidence = ["evidence", "add", claim, "--stance", "refutes", "--kind", "interview"];
+    done(workspace, &[&evidence[..], &facts, &more].concat());
+    done(workspace, &["set", claim, "rationale=The log [1] and a witness [2] say so."]);
+    done(workspace, &["sign-off", claim]);
+}
+
+#[test]
+fn an_interview_leaves_in_no_format_and_the_rest_keeps_its_number() {
+    let (workspace, claim) = with_verdict();
+    with_interview(&workspace, &claim);
+    for format in ["claimreview", "json", "csv", "markdown", "questions"] {
+        let answer = ask(&workspace, &["export", "--all", "--format", format]);
+        assert_eq!(answer.code, 0, "{}", answer.err);
+        assert!(!answer.out.contains("zqhidden") && !answer.err.contains("zqhidden"), "{format}");
+        if format != "questions" {
+            let plain = answer.out.replace('\\', "");
+            assert!(plain.contains("The log [1] and a witness [2: confidential source] say so."), "{plain}");
+            let told = format!(
+                "warning: 1 claim has 1 item of evidence from a confidential source. It is withheld. ({claim})"
+            );
+            assert!(answer.err.contains(&told), "{format}: {}", answer.err);
+        }
+    }
+    let set: Value = serde_json::from_str(&done(&workspace, &["export", "--format", "json"])).unwrap();
+    let exported = &set["claims"][0];
+    assert_eq!(json!([exported["origins"], exported["withheld"]]), json!([1, 1]));
+    assert_eq!(exported["evidence"].as_array().unwrap().len(), 1);
+    assert_eq!(exported["evidence"][0]["source"]["title"], "The log, p. 3");
+}
+
+#[test]
+fn a_rating_of_another_scale_goes_out_with_its_number() {
+    let (workspace, claim) = with_verdict();
+    done(&workspace, &["set", &claim, "rating=politifact/pants-on-fire"]);
+    done(&workspace, &["sign-off", &claim]);
+    let reviews: Value = serde_json::from_str(&exported(&workspace, "claimreview")).unwrap();
+    assert_eq!(
+        reviews[0]["reviewRating"],
+        json!({
+            "@type": "Rating", "alternateName": "Pants on Fire",
+            "ratingValue": 1, "bestRating": 6, "worstRating": 1,
+        })
+    );
+    let set: Value = serde_json::from_str(&exported(&workspace, "json")).unwrap();
+    let record = &set["claims"][0];
+    assert_eq!(
+        json!([record["scale"], record["rating"]["word"], record["rating"]["name"], record["verdict"]]),
+        json!(["politifact", "pants-on-fire", "Pants on Fire", "refuted"])
+    );
+    assert!(exported(&workspace, "markdown").contains("**Pants on Fire** (PolitiFact: Refuted)"));
+}
+
+#[test]
+fn open_questions_are_listed_for_the_author() {
+    let workspace = with_sample();
+    let list = ["export", "--format", "questions"];
+    let none = ask(&workspace, &list);
+    assert_eq!(none.code, 0);
+    assert!(none.err.contains("warning: No question to the author is open."), "{}", none.err);
+    let claim = claim_about(&workspace, "lasted less than 10 minutes")["ref"].as_str().unwrap().to_owned();
+    done(&workspace, &["note", "add", &claim, "--question", "Who timed it?"]);
+    done(&workspace, &["note", "add", &claim, "Ask the desk."]);
+    let notes = done(&workspace, &list);
+    for part in [claim.as_str(), "Who timed it?", "(Ines Moreau, ", "> ", "Sentence ", "## D1 "] {
+        assert!(notes.contains(part), "no {part} in {notes}");
+    }
+    assert!(!notes.contains("Ask the desk"));
+    refused(&workspace, 2, &[&list[..], &["--json"]].concat(), &["questions is no JSON"]);
 }

@@ -32,12 +32,20 @@ fn from_an_article_to_a_verified_set() {
     }
     done(&workspace, &["set", &claim, "verdict=supported"]);
     refused(&workspace, 1, &["sign-off", &claim], &["lacks a rationale and evidence"]);
-    done(&workspace, &["set", &claim, "rationale=The ministry announced it [1]."]);
+    let cited = "rationale=The ministry announced it [1].";
+    refused(
+        &workspace,
+        1,
+        &["set", &claim, cited],
+        &["[1] cites evidence that is not there", "field: rationale"],
+    );
+    done(&workspace, &["set", &claim, "rationale=The ministry announced it."]);
     refused(&workspace, 1, &["sign-off", &claim], &["lacks evidence"]);
     let evidence =
         ["evidence", "add", &claim, "--stance", "supports", "--title", "Statement of the ministry"];
     let more = ["--url", "https://example.org/statement", "--quote", "We suspend our participation."];
     assert_eq!(records(&workspace, &[&evidence[..], &more].concat())[0]["evidence"], 1);
+    done(&workspace, &["set", &claim, cited]);
 
     // A missing primary source is told and does not hold it up.
     let signed = ask(&workspace, &["sign-off", &claim, "--as", "Ada Okafor"]);

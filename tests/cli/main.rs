@@ -9,3 +9,4 @@ mod finding;
 mod job;
 mod json_lines;
 mod usage;
+mod verification;

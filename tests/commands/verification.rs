@@ -194,4 +194,11 @@ pub fn purge(desk: &Desk, claim: &Value) {
     assert_eq!(json!([report["evidence"], report["claims"]]), json!([1, 1]));
     assert_eq!(desk.call("sources.list", json!({"words": "clerk"})), json!([]));
     desk.refused("history.undo", Value::Null, "cannot-undo", None);
+
+    // What was changed since the sign-off reopened the claim; it is signed off anew.
+    assert_ne!(get(desk, claim)["status"], "signed-off");
+    let edit = json!({"claims": [claim], "patch": {"verdict": "supported"}});
+    desk.change("claims.edit", edit);
+    desk.change("claims.sign-off", json!({"claims": [claim], "without_primary": true}));
+    assert_eq!(get(desk, claim)["status"], "signed-off");
 }

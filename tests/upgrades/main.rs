@@ -30,6 +30,17 @@ fn schema_1_opens_whole() {
     );
     assert!(claim.evidence_items[0].source.primary);
 
+    // A copy of it as it was lies beside it.
+    let copy = path.with_file_name("delhi-g20.assay.before-schema-2");
+    let bytes = std::fs::read(&copy).unwrap();
+    assert_eq!(bytes[60..64], 1_u32.to_be_bytes(), "the copy is of schema 1");
+    let again = folder.path().join("again.assay");
+    std::fs::copy(&copy, &again).unwrap();
+    assert_eq!(
+        Workspace::open(&again).unwrap().claims("status:signed-off", Sort::default(), None).unwrap().len(),
+        1
+    );
+
     // The old log can still be undone and done again.
     workspace.set_person("Ines Moreau");
     workspace.undo().unwrap();
@@ -82,4 +93,22 @@ fn of_several_that_open_an_old_file_at_once_one_upgrades_it() {
         .count();
     assert_eq!(copies, 1);
     assert_eq!(Workspace::open(&path).unwrap().check().unwrap().damage, []);
+}
+
+#[test]
+fn schema_2_opens_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("delhi-g20.assay");
+    std::fs::copy(assay_tests::root().join("tests/upgrades/schema-2.assay"), &path).unwrap();
+    let workspace = Workspace::open(&path).unwrap();
+    assert_eq!(workspace.check().unwrap().damage, []);
+    let claim = &workspace.claims("has:open-question", Sort::default(), None).unwrap()[0];
+    assert_eq!((claim.row.status, claim.row.evidence, claim.row.origins), (Status::InReview, 2, 2));
+    assert!(claim.evidence_items[1].source.confidential);
+    assert_eq!(claim.note_items[0].text, "Which clock?");
+    workspace.set_person("Ines Moreau");
+    workspace.undo().unwrap();
+    workspace.undo().unwrap();
+    assert_eq!(workspace.claim(claim.row.key).unwrap().row.status, Status::SignedOff);
+    assert_eq!(workspace.check().unwrap().damage, []);
 }

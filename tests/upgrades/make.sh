@@ -14,4 +14,7 @@ ref=$("$assay" claims '"less than 10 minutes"' --json | sed -E 's/.*"ref":"([^"]
 "$assay" evidence add "$ref" --stance supports --title "Briefing transcript" --url https://example.org/briefing --primary
 "$assay" set "$ref" "rationale=The briefing says so [1]."
 "$assay" sign-off "$ref" --as "Tomasz Wilk"
+# From schema 2 on.
+"$assay" evidence add "$ref" --stance context --title "Clerk" --kind interview --contact "0171" --origin "Pool report"
+"$assay" note add "$ref" --question "Which clock?"
 "$assay" check

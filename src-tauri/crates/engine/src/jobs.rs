@@ -161,7 +161,6 @@ fn state_of(result: Result<ImportReport>) -> JobState {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, clippy::panic, reason = "a failure here is a failed test")]
 mod tests {
     use std::sync::mpsc::{Receiver, channel};
 
@@ -180,7 +179,7 @@ mod tests {
     }
 
     fn end(told: &Receiver<Job>) -> JobState {
-        let jobs = std::iter::from_fn(|| told.recv_timeout(Duration::from_secs(60)).ok());
+        let jobs = std::iter::from_fn(|| told.recv_timeout(Duration::from_mins(1)).ok());
         jobs.map(|job| job.state).find(|s| *s != JobState::Running).unwrap()
     }
 

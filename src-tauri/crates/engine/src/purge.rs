@@ -84,12 +84,13 @@ fn said(key: i64, evidence: u32, copies: u32, reopened: u32) -> String {
     if copies > 0 {
         with.push(count(copies, "stored copy", "stored copies"));
     }
-    let mut said = format!("{} purged", SourceRef(key as u32));
-    if !with.is_empty() {
-        said += &format!(" with {}", list(&with.iter().map(String::as_str).collect::<Vec<_>>()));
-    }
-    if reopened > 0 {
-        said += &format!("; {} reopened", count(reopened, "claim", "claims"));
-    }
-    said
+    let with = match list(&with.iter().map(String::as_str).collect::<Vec<_>>()) {
+        listed if listed.is_empty() => listed,
+        listed => format!(" with {listed}"),
+    };
+    let claims = match reopened {
+        0 => String::new(),
+        n => format!("; {} reopened", count(n, "claim", "claims")),
+    };
+    format!("{} purged{with}{claims}", SourceRef(key as u32))
 }

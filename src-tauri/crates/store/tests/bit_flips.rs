@@ -228,7 +228,7 @@ fn assay_notices(path: &Path) -> bool {
     Store::open(path).and_then(|store| store.check()).map_or(true, |check| !check.damage.is_empty())
 }
 
-/// The SplitMix64 sequence of Steele, Lea and Flood, 2014.
+/// The next number of the sequence `SplitMix64` of Steele, Lea and Flood, 2014.
 fn next(state: &mut u64) -> u64 {
     *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mut z = *state;

@@ -1,5 +1,4 @@
 //! The file after a purge: swept, or left to be swept.
-#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
 use std::fs;
 

@@ -40,7 +40,8 @@ pub(super) fn copies(connection: &Connection, check: &mut Check) -> Result<()> {
     while let Some(row) = rows.next()? {
         if hex(&Sha256::digest(row.get::<_, Vec<u8>>(3)?)) != row.get::<_, String>(2)? {
             let (source, file_name): (u32, String) = (row.get(0)?, row.get(1)?);
-            check.add(format!("copy {file_name} of {}", SourceRef(source)), "is not the file that was stored");
+            check
+                .add(format!("copy {file_name} of {}", SourceRef(source)), "is not the file that was stored");
         }
         check.texts += 1;
     }
