@@ -64,18 +64,18 @@ async fn accept_and_start(window: &Window) -> Result<()> {
 async fn evidence(window: &Window) -> Result<()> {
     window.press("e").await?;
     window.find("form[aria-label='New evidence']").await?;
-    // The focus is in the title; the stance is reached with the keyboard too.
+    // The focus is in the title: what it is comes after it, which way it points before.
     window.type_text("Briefing transcript").await?;
-    let shift_tab_to = |name: &str| {
+    let at = |name: &str| {
         format!(
             "const at = document.activeElement;
              return (at.getAttribute('aria-label') ?? at.textContent ?? '').includes('{name}')
                || at.closest('label')?.textContent.includes('{name}') === true"
         )
     };
-    walk_to(window, "Shift+Tab", &shift_tab_to("Primary source")).await?;
+    walk_to(window, "Tab", &at("Primary source")).await?;
     window.press("Space").await?;
-    walk_to(window, "Shift+Tab", &shift_tab_to("Supports")).await?;
+    walk_to(window, "Shift+Tab", &at("Supports")).await?;
     window.press("Space").await?;
     window.press("Ctrl+Enter").await?;
     window.gone("form[aria-label='New evidence']").await?;
