@@ -64,7 +64,11 @@ export function deeds(): Bindings {
     ...verdictKeys((rating) => void setRating(rating), when),
   };
   for (const verdict of VERDICT_ORDER) {
-    bindings[`said.${verdict}`] = { run: () => void setSaid(verdict), when: () => when() && hasClaimant() };
+    bindings[`said.${verdict}`] = {
+      run: () => void setSaid(verdict),
+      when: () => when() && hasClaimant(),
+      awaits: () => (ledger.selected.size > 0 ? null : hand.arrival()),
+    };
   }
   return bindings;
 }

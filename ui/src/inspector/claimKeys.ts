@@ -30,6 +30,7 @@ export function claimKeys(around?: Around): Bindings {
       if (hand.key !== null) void run(hand.key);
     },
     when: () => hand.key !== null && when(),
+    awaits: () => hand.arrival(),
   });
   const status = (to: Status): Binding => inHand((claim) => move(claim, to, around));
   const hasClaimant = (): boolean => (hand.claim?.claimant ?? null) !== null;

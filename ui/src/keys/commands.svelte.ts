@@ -10,6 +10,11 @@ export interface Binding {
   run: () => void;
   /** Whether it can run now; else the next one bound for the key is tried. */
   when?: () => boolean;
+  /**
+   * What has to arrive before it can run, such as the claim just taken in hand; nothing when all is here. The command is
+   * looked up anew then, so that a key pressed early acts on what its person went to, not on what was there before.
+   */
+  awaits?: () => Promise<void> | null;
   /** Its title where that depends on what there is, such as the names of a scale's values; else the catalogue's. */
   title?: () => string;
 }
@@ -47,12 +52,23 @@ class Commands {
   run(id: CommandId): boolean {
     for (const layer of this.#layers.toReversed()) {
       const binding = layer.bindings.get(id);
-      if (binding && (binding.when?.() ?? true)) {
-        binding.run();
-        return true;
-      }
+      if (binding && (this.#later(id, binding) || this.#now(binding))) return true;
     }
     return false;
+  }
+
+  #now(binding: Binding): boolean {
+    if (!(binding.when?.() ?? true)) return false;
+    binding.run();
+    return true;
+  }
+
+  /** Puts a command off until what it waits for is here. */
+  #later(id: CommandId, binding: Binding): boolean {
+    const arrival = binding.awaits?.() ?? null;
+    if (arrival === null) return false;
+    void arrival.then(() => this.run(id));
+    return true;
   }
 
   /** Whether a command can run now. */
@@ -104,9 +120,7 @@ class Commands {
       if (layer.place !== place) continue;
       for (const [id, binding] of layer.bindings) {
         if (!entry(id).keys.some((keys) => same(sequence(keys), pressed))) continue;
-        if (!allowed(id) || !(binding.when?.() ?? true)) continue;
-        binding.run();
-        return true;
+        if (allowed(id) && (this.#later(id, binding) || this.#now(binding))) return true;
       }
     }
     return false;

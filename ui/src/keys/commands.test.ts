@@ -87,6 +87,21 @@ describe("keys", () => {
     expect(create).toHaveBeenCalledTimes(2);
   });
 
+  it("puts a command off until what it acts on has arrived, and looks it up anew then", async () => {
+    let arrive = (): void => {};
+    let arrival: Promise<void> | null = new Promise((resolve) => (arrive = resolve));
+    const stale = vi.fn();
+    const unbind = commands.bind({ "evidence.add": { run: stale, awaits: () => arrival } });
+    expect(press("e")).toBe(true);
+    arrival = null;
+    unbind();
+    const fresh = vi.fn();
+    bind({ "evidence.add": { run: fresh, awaits: () => arrival } });
+    arrive();
+    await vi.waitFor(() => expect(fresh).toHaveBeenCalledOnce());
+    expect(stale).not.toHaveBeenCalled();
+  });
+
   it("knows redo by both its chords", () => {
     const redo = vi.fn();
     bind({ redo });

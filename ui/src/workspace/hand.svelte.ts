@@ -1,4 +1,5 @@
 /** The claim in hand: one for each window. The ledger, the inspector and the reader all show this one. */
+import { tick } from "svelte";
 import { backend, type Claim, type HistoryLine, toCommandError, type Touched } from "../backend";
 import { changes, touches } from "./changes";
 import { edits } from "./edits";
@@ -17,11 +18,14 @@ class Hand {
   hasOlder = $state(false);
   /** The fetch begun last: an answer to an earlier one is dropped. */
   #asked = 0;
+  /** The claim whose fetch failed last: waiting for it would not end. */
+  #missed: number | null = null;
+  #fetching: Promise<void> = Promise.resolve();
 
   /** Keeps the claim right as things are written. Returns what stops that. */
   follow(): () => void {
     return changes.on((touched) => {
-      if (this.key !== null && this.#shows(touched)) void this.#fetch(this.key);
+      if (this.key !== null && this.#shows(touched)) this.#fetching = this.#fetch(this.key);
     });
   }
 
@@ -32,7 +36,15 @@ class Hand {
     this.history = [];
     this.hasOlder = false;
     if (key === null) this.claim = null;
-    else void this.#fetch(key);
+    else this.#fetching = this.#fetch(key);
+  }
+
+  /** The arrival of the claim taken in hand on the screen; nothing when it is there, or could not be fetched. */
+  arrival(): Promise<void> | null {
+    const { key } = this;
+    if (key === null || key === this.claim?.key || key === this.#missed) return null;
+    // Another may have been taken in hand meanwhile.
+    return this.#fetching.then(() => this.arrival() ?? tick());
   }
 
   /** Fetches the lines of history before the oldest of those here. */
@@ -57,6 +69,7 @@ class Hand {
 
   async #fetch(key: number): Promise<void> {
     const asked = ++this.#asked;
+    this.#missed = null;
     // As many lines as were looked at stay.
     const lines = Math.max(LINES, Math.ceil(this.history.length / LINES) * LINES);
     try {
@@ -73,7 +86,12 @@ class Hand {
       const error = toCommandError(thrown);
       if (this.key !== key || this.#asked !== asked) return;
       if (error.code === "not-found") this.take(null);
-      else edits.report(error);
+      else {
+        this.#missed = key;
+        // Rather nothing than another claim under its keys.
+        if (this.claim?.key !== key) this.claim = null;
+        edits.report(error);
+      }
     }
   }
 }
