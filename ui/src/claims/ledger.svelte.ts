@@ -48,8 +48,8 @@ class Ledger {
   #at = $state<number | null>(null);
   /** The claim in hand is not in the list; the cursor stands where it was. */
   #away = false;
-  /** The row under the cursor is still to come, and is to be taken in hand. */
-  #taking = false;
+  /** Tells those who wait for it that the row under the cursor has come and is in hand; nothing when none is to come. */
+  #taking: (() => void) | null = null;
   /** The claims that stood beside the claim in hand before it moved, so that the next claim stays the next. */
   #beside: { before: number | undefined; after: number | undefined } | null = null;
   /** Where a range begins. */
@@ -281,9 +281,11 @@ class Ledger {
     this.#away = false;
     this.#beside = null;
     this.#anchor = this.#at;
-    this.#taking = true;
     this.wish = { index: this.#at, how: "nearest" };
-    this.#take();
+    const row = this.row(this.#at);
+    this.#taking = null;
+    if (row) hand.take(row.key);
+    else hand.expect(new Promise<void>((taken) => (this.#taking = taken)));
   }
 
   /** Moves the cursor by rows; with `extend`, the selection with it. */
@@ -294,21 +296,33 @@ class Ledger {
     if (at === null) return this.goTo(this.#sight[0]);
     if (this.#beside && Math.abs(by) === 1) {
       const key = by > 0 ? this.#beside.after : this.#beside.before;
-      const move = ++this.#moves;
-      const place = key === undefined ? null : await this.#place(key);
-      if (move !== this.#moves) return;
-      if (place !== null) return this.goTo(place);
+      return this.#search(key, () => this.#step(at, by));
     }
-    this.goTo(this.#away && by > 0 ? at + by - 1 : at + by);
+    this.#step(at, by);
     if (!extend) return;
     await this.selectRange(this.#at ?? at, anchor ?? at);
   }
 
   /** Puts the cursor on a claim, wherever it stands in the list. */
-  async goToClaim(key: number): Promise<void> {
+  goToClaim(key: number): Promise<void> {
+    return this.#search(key);
+  }
+
+  #step(at: number, by: number): void {
+    this.goTo(this.#away && by > 0 ? at + by - 1 : at + by);
+  }
+
+  /** Goes to a claim when its place is found, `otherwise` if it has none; a later move goes before. */
+  #search(key: number | undefined, otherwise?: () => void): Promise<void> {
     const move = ++this.#moves;
-    const place = await this.#place(key);
-    if (move === this.#moves && place !== null) this.goTo(place);
+    const search = (async () => {
+      const place = key === undefined ? null : await this.#place(key);
+      if (move !== this.#moves) return;
+      if (place !== null) this.goTo(place);
+      else otherwise?.();
+    })();
+    hand.expect(search);
+    return search;
   }
 
   /** Finds the claim in hand again, without moving what is seen; made for a claim taken elsewhere. */
@@ -349,9 +363,11 @@ class Ledger {
 
   #take(): void {
     const row = this.#at === null ? undefined : this.row(this.#at);
-    if (!this.#taking || !row) return;
-    this.#taking = false;
+    const taken = this.#taking;
+    if (!taken || !row) return;
+    this.#taking = null;
     hand.take(row.key);
+    taken();
   }
 
   /** The place of a claim in the list; nothing if the query does not find it. */

@@ -111,9 +111,14 @@ describe("the ledger", () => {
     expect(hand.key).toBe(2);
     await list.move(Infinity);
     expect([list.cursor, list.row(999)]).toEqual([999, undefined]);
+    const came = vi.fn();
+    void hand.arrival()?.then(came);
+    await rest();
+    expect(came).not.toHaveBeenCalled();
     list.see(990, 1000);
     await rest();
     expect([hand.key, list.row(999)?.ref]).toEqual([1000, "DG-1000"]);
+    expect(came).toHaveBeenCalledOnce();
     await list.move(-Infinity);
     expect([list.cursor, hand.key]).toEqual([0, 1]);
     stop();
@@ -167,6 +172,34 @@ describe("the ledger", () => {
     expect(list.wish?.index).toBe(5);
     await list.move(1);
     expect(hand.key).toBe(7);
+    stop();
+    stopHost();
+  });
+
+  it("has keys wait while the next claim is looked for, so that they never act on the one left", async () => {
+    const list = new Ledger();
+    const stopHost = changes.follow();
+    const stop = list.follow();
+    await rest();
+    list.see(0, 20);
+    list.goTo(5);
+    await rest();
+    // The claim in hand leaves the list, and so does the one that stood after it.
+    list.ask("status:open");
+    await rest();
+    host.status.set(7, "in-review");
+    answer("claims.edit", {
+      claims: [6],
+      patch: { status: "in-review", add_tags: [], remove_tags: [], without_primary: false, typing: false },
+    });
+    await rest(120);
+    expect([hand.key, hand.arrival()]).toEqual([6, null]);
+    void list.move(1);
+    expect(hand.key).toBe(6);
+    const arrival = hand.arrival();
+    expect(arrival).not.toBeNull();
+    await arrival;
+    expect([hand.key, hand.claim?.key, hand.arrival()]).toEqual([8, 8, null]);
     stop();
     stopHost();
   });

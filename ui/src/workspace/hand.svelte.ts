@@ -21,6 +21,8 @@ class Hand {
   /** The claim whose fetch failed last: waiting for it would not end. */
   #missed: number | null = null;
   #fetching: Promise<void> = Promise.resolve();
+  /** What finds the claim to be taken in hand next; nothing when none is looked for. */
+  #coming: Promise<void> | null = null;
 
   /** Keeps the claim right as things are written. Returns what stops that. */
   follow(): () => void {
@@ -31,6 +33,7 @@ class Hand {
 
   /** Takes a claim in hand, or none. */
   take(key: number | null): void {
+    this.#coming = null;
     if (key === this.key) return;
     this.key = key;
     this.history = [];
@@ -39,8 +42,18 @@ class Hand {
     else this.#fetching = this.#fetch(key);
   }
 
-  /** The arrival of the claim taken in hand on the screen; nothing when it is there, or could not be fetched. */
+  /** Another claim is about to be taken in hand, at the end of `search`: what is pressed until then is meant for it. */
+  expect(search: Promise<unknown>): void {
+    const done = (): void => {
+      if (this.#coming === coming) this.#coming = null;
+    };
+    const coming = search.then(done, done);
+    this.#coming = coming;
+  }
+
+  /** The arrival of the claim gone to on the screen; nothing when it is there, or could not be fetched. */
   arrival(): Promise<void> | null {
+    if (this.#coming) return this.#coming.then(() => this.arrival() ?? tick());
     const { key } = this;
     if (key === null || key === this.claim?.key || key === this.#missed) return null;
     // Another may have been taken in hand meanwhile.
