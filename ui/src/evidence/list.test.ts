@@ -93,7 +93,7 @@ describe("the list of evidence", () => {
     const words = (one: HTMLElement | undefined): string => one?.textContent.replace(/\s+/g, " ") ?? "";
     for (const word of ["Was it said?", "Primary", "Interview", "Confidential", "p. 12", "1 stored copy", "AFP wire"])
       expect(words(first)).toContain(word);
-    expect(words(second)).toMatch(/Is it true\? Secondary/);
+    expect(words(second)).toMatch(/Refutes Secondary/);
     expect(words(second)).not.toMatch(/Confidential|Origin|Web page/);
   });
 
