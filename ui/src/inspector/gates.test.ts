@@ -14,6 +14,12 @@ describe("the gates of a sign-off", () => {
     expect(shown({ evidence_items: [] })).toBe("+Verdict +Rationale -Evidence");
   });
 
+  it("do not take evidence that it was said for evidence that it is true", () => {
+    const said = claim({}).evidence_items.map((item) => ({ ...item, finding: "said" as const }));
+    expect(shown({ evidence_items: said })).toBe("+Verdict +Rationale -Evidence");
+    expect(shown({ evidence_items: said, verdict: "not-enough-evidence" })).toBe("+Verdict +Rationale -Primary");
+  });
+
   it("ask for no evidence where the finding is that there is none to be had", () => {
     expect(shown({ evidence_items: [], verdict: "not-checkable" })).toBe("+Verdict +Rationale");
     expect(shown({ evidence_items: [], verdict: "not-enough-evidence" })).toBe("+Verdict +Rationale");

@@ -12,7 +12,7 @@ export interface Gate {
   why?: string;
 }
 
-type Facts = Pick<Claim, "status" | "verdict" | "rationale" | "evidence" | "has_primary" | "checker">;
+type Facts = Pick<Claim, "status" | "verdict" | "rationale" | "evidence_items" | "has_primary" | "checker">;
 
 /**
  * Verdict, rationale, and evidence: first that there is some, then that some of it is primary. Under the two-person
@@ -23,12 +23,13 @@ type Facts = Pick<Claim, "status" | "verdict" | "rationale" | "evidence" | "has_
  */
 export function gates(claim: Facts, second = false, own: string | null = null): Gate[] {
   const needsEvidence = claim.verdict !== "not-checkable" && claim.verdict !== "not-enough-evidence";
-  const evidence: Gate[] =
-    claim.evidence > 0
+  const items = claim.evidence_items;
+  const lacking = needsEvidence && !items.some(({ finding }) => finding === "true");
+  const evidence: Gate[] = lacking
+    ? [{ name: "Evidence", met: false, ...(items.length > 0 && { why: "None bears on whether it is true." }) }]
+    : items.length > 0
       ? [{ name: "Primary", optional: "source", met: claim.has_primary }]
-      : needsEvidence
-        ? [{ name: "Evidence", met: false }]
-        : [];
+      : [];
   return [
     { name: "Verdict", met: claim.verdict !== null },
     { name: "Rationale", met: claim.rationale.trim() !== "" },

@@ -1,6 +1,6 @@
 /** Every edit of this window: what was done is said with its Undo, what was refused with its reason. */
 import { backend, type ClaimPatch, type CommandError, errorView, type Outcome, toCommandError } from "../backend";
-import { announce, toasts } from "../controls";
+import { announce, type Toast, toasts } from "../controls";
 import { keyOf } from "../keys";
 import type { Status } from "../text/words";
 
@@ -13,14 +13,26 @@ interface Told {
   refused?: (error: CommandError) => boolean;
 }
 
+/** The toast of the newest operation. */
+let newest: number | null = null;
+
+/** Says what was done, or nothing, in place of what was done before: an Undo is only offered for what it takes back. */
+function tell(toast: Toast | null): void {
+  if (newest !== null) toasts.dismiss(newest);
+  newest = toast && toasts.show(toast);
+}
+
 async function run(command: () => Promise<Outcome>, told: Told = {}): Promise<boolean> {
   try {
     const outcome = await command();
     if (outcome.operation !== null && !told.quietly) {
       const key = keyOf("undo");
       const action = { label: "Undo", ...(key === undefined ? {} : { key }), run: () => void edits.undo() };
-      toasts.show({ text: outcome.message, action, ...(told.status ? { status: told.status } : {}) });
-    } else if (outcome.operation !== null) announce("Saved");
+      tell({ text: outcome.message, action, ...(told.status ? { status: told.status } : {}) });
+    } else if (outcome.operation !== null) {
+      tell(null);
+      announce("Saved");
+    }
     return true;
   } catch (thrown) {
     const error = toCommandError(thrown);
@@ -60,7 +72,7 @@ export const edits = {
 
   async back(command: "history.undo" | "history.redo"): Promise<void> {
     const outcome = await this.attempt(() => backend.call(command, null));
-    if (outcome) toasts.show({ text: outcome.message });
+    if (outcome) tell({ text: outcome.message });
   },
 
   /** Runs a command; what it refuses is shown, and gives nothing. */

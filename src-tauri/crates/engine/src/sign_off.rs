@@ -60,10 +60,12 @@ impl Workspace {
         Self::second_person(edit, &reference.to_string(), fields, person)?;
         let evidence = edit.evidence_tally(claim)?;
         let needs_evidence = fields.verdict.is_none_or(assay_model::verdict::Verdict::needs_evidence);
+        // Where all there is bears on the other finding, "evidence" alone would seem untrue.
+        let evidence_name = if evidence.all > 0 { "evidence on whether it is true" } else { "evidence" };
         let gates = [
             (fields.verdict.is_none(), "a verdict", "verdict"),
             (fields.rationale.trim().is_empty(), "a rationale", "rationale"),
-            (needs_evidence && evidence.for_true == 0, "evidence", "evidence"),
+            (needs_evidence && evidence.for_true == 0, evidence_name, "evidence"),
         ];
         let missing: Vec<_> = gates.iter().filter(|(missing, ..)| *missing).collect();
         if let Some((.., field)) = missing.first() {

@@ -152,7 +152,7 @@ fn a_sign_off_without_its_gates_is_refused_and_says_what_is_missing() {
     desk.edit_claims(&[key], &rationale("Because.")).unwrap();
     refused("evidence", Code::GateMissing, "lacks evidence.");
     desk.add_evidence(key, &EvidenceDraft { finding: Finding::Said, ..evidence(true) }).unwrap();
-    refused("evidence", Code::GateMissing, "lacks evidence.");
+    refused("evidence", Code::GateMissing, "lacks evidence on whether it is true.");
     desk.add_evidence(
         key,
         &EvidenceDraft {

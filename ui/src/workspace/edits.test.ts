@@ -1,0 +1,36 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { CommandError, type Outcome } from "../backend";
+import { toasts } from "../controls";
+import { edits } from "./edits";
+
+let operation = 0;
+const done = (message: string) => (): Promise<Outcome> =>
+  Promise.resolve({ operation: ++operation, claims: 1, message });
+const shown = (): string[] => toasts.shown.map(({ text, action }) => (action ? `${text} [${action.label}]` : text));
+
+vi.mock("../backend", async (original) => ({
+  ...(await original<object>()),
+  backend: { call: () => Promise.resolve({ operation: 9, claims: 1, message: "DG-1 is as it was" }) },
+}));
+
+beforeEach(() => toasts.clear());
+
+describe("what was done", () => {
+  it("is said with its Undo, which leaves when it would take back something else", async () => {
+    await edits.run(done("DG-1 set to Open"));
+    await edits.run(done("DG-2 set to Open"));
+    expect(shown()).toEqual(["DG-2 set to Open [Undo]"]);
+    await edits.run(done("DG-2 edited"), { quietly: true });
+    expect(shown()).toEqual([]);
+    await edits.run(done("DG-3 set to Open"));
+    await edits.undo();
+    expect(shown()).toEqual(["DG-1 is as it was"]);
+  });
+
+  it("stays said beside a refusal, which changed nothing", async () => {
+    await edits.run(done("DG-1 set to Open"));
+    const refuse = (): Promise<Outcome> => Promise.reject(new CommandError("gate-missing", "DG-2 lacks a verdict."));
+    expect(await edits.run(refuse)).toBe(false);
+    expect(shown()).toEqual(["DG-1 set to Open [Undo]", "DG-2 lacks a verdict."]);
+  });
+});
