@@ -30,7 +30,9 @@ test("the reader marks the claim in hand and keeps the text as it is", async ({ 
   await page.goto(host.url);
   await page.getByRole("button", { name: "Open the sample article" }).click();
   await expect(page.locator("[role=row].gr:not(.hd)").first()).toBeVisible();
+  await expect(page.getByRole("grid", { name: "Claims" })).toBeFocused();
   await page.keyboard.press("j");
+  await expect(page.getByRole("complementary").last()).toContainText("TE-2");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Russian Foreign Ministry spokeswoman").first()).toBeVisible();
   await expect(page.locator(".m.hand, .hand").first()).toBeVisible();
