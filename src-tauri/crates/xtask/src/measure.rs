@@ -15,3 +15,9 @@ pub fn measure(program: &str, arguments: &[String]) -> Result<()> {
     let mut command = std::process::Command::new(binary(&release, program));
     show(command.args(arguments).env("ASSAY_BINARIES", &release))
 }
+
+/// Scores the finder on annotated sets, with the command line beside it.
+pub fn evaluate(arguments: &[String]) -> Result<()> {
+    ensure(Purpose::Terminal)?;
+    show(cargo(&["run", "--quiet", "--release", "-p", "assay-evaluate", "--bin", "assay-evaluate", "--"]).args(arguments))
+}

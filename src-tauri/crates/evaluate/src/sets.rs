@@ -1,0 +1,64 @@
+//! Reading the sets, and making documents of their texts.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use assay_model::document::{Block, BlockKind, Metadata};
+use assay_model::found::Found;
+use serde::de::DeserializeOwned;
+
+/// The records of a file of JSON Lines.
+///
+/// # Errors
+/// If the file cannot be read or a line of it is no such record.
+pub fn lines<T: DeserializeOwned>(file: &Path) -> Result<Vec<T>> {
+    let open = File::open(file).with_context(|| format!("opening {}", file.display()))?;
+    let mut out = Vec::new();
+    for (n, line) in BufReader::new(open).lines().enumerate() {
+        let line = line?;
+        if !line.trim().is_empty() {
+            out.push(serde_json::from_str(&line).with_context(|| format!("{}:{}", file.display(), n + 1))?);
+        }
+    }
+    Ok(out)
+}
+
+/// What is found in a text, published on a day (`2023-03-02`, more after it is not read).
+pub fn found(text: &str, published: Option<&str>) -> Found {
+    let metadata = Metadata {
+        published: published.and_then(|p| p.get(..10)).and_then(|p| p.parse().ok()),
+        language: Some("en".to_owned()),
+        ..Metadata::default()
+    };
+    assay_extract::find(text, &blocks(text), &metadata, &mut |_| ControlFlow::Continue(()))
+        .unwrap_or_else(|| unreachable!("nothing stops it"))
+}
+
+/// Each line of a text as a block: the first a headline, one with nothing but a date a date line.
+pub fn blocks(text: &str) -> Vec<Block> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    let lines = text.split('\n').count();
+    for line in text.split('\n') {
+        let count = |s: &str| u32::try_from(s.chars().count()).unwrap_or(u32::MAX);
+        let inner = line.trim();
+        if !inner.is_empty() {
+            let lead = count(line) - count(line.trim_start());
+            let date = inner.len() < 20
+                && inner.ends_with(|c: char| c.is_ascii_digit())
+                && inner.contains(", ")
+                && inner.split(' ').count() == 3;
+            let kind = match (date, out.is_empty() && lines > 1 && inner.len() < 150) {
+                (true, _) => BlockKind::Dateline,
+                (_, true) => BlockKind::Headline,
+                _ => BlockKind::Paragraph,
+            };
+            out.push(Block { kind, start: at + lead, end: at + lead + count(inner) });
+        }
+        at += count(line) + 1;
+    }
+    out
+}
