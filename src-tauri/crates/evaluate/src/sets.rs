@@ -8,6 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use assay_model::document::{Block, BlockKind, Metadata};
 use assay_model::found::Found;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 /// The records of a file of JSON Lines.
@@ -28,13 +29,16 @@ pub fn lines<T: DeserializeOwned>(file: &Path) -> Result<Vec<T>> {
 
 /// What is found in a text, published on a day (`2023-03-02`, more after it is not read).
 pub fn found(text: &str, published: Option<&str>) -> Found {
-    let metadata = Metadata {
+    assay_extract::find(text, &blocks(text), &metadata(published), &mut |_| ControlFlow::Continue(()))
+        .unwrap_or_else(|| unreachable!("nothing stops it"))
+}
+
+fn metadata(published: Option<&str>) -> Metadata {
+    Metadata {
         published: published.and_then(|p| p.get(..10)).and_then(|p| p.parse().ok()),
         language: Some("en".to_owned()),
         ..Metadata::default()
-    };
-    assay_extract::find(text, &blocks(text), &metadata, &mut |_| ControlFlow::Continue(()))
-        .unwrap_or_else(|| unreachable!("nothing stops it"))
+    }
 }
 
 /// Each line of a text as a block: the first a headline, one with nothing but a date a date line.
@@ -61,4 +65,66 @@ pub fn blocks(text: &str) -> Vec<Block> {
         at += count(line) + 1;
     }
     out
+}
+
+/// An article of the annotated news.
+#[derive(Debug)]
+pub struct Article {
+    /// Its name in the set.
+    pub doc: String,
+    /// Its text.
+    pub text: String,
+    published: Option<String>,
+    /// What an annotator found in it.
+    pub claims: Vec<Place>,
+}
+
+impl Article {
+    /// What is known of it beside its text.
+    pub fn metadata(&self) -> Metadata {
+        metadata(self.published.as_deref())
+    }
+}
+
+/// A stretch of a text, in code points.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub struct Place {
+    /// First.
+    pub start: u32,
+    /// One after the last.
+    pub end: u32,
+}
+
+impl Place {
+    /// Whether it shares half of both with another stretch (Dice's coefficient of at least a half).
+    pub fn is_mostly(self, start: u32, end: u32) -> bool {
+        let shared = self.end.min(end).saturating_sub(self.start.max(start));
+        4 * shared >= (self.end - self.start) + (end - start)
+    }
+}
+
+/// The annotated news.
+///
+/// # Errors
+/// If the set cannot be read.
+pub fn articles(data: &Path) -> Result<Vec<Article>> {
+    #[derive(Deserialize)]
+    struct Text {
+        doc: String,
+        text: String,
+        published: Option<String>,
+    }
+    #[derive(Deserialize)]
+    struct Gold {
+        doc: String,
+        claims: Vec<Place>,
+    }
+    let texts: Vec<Text> = lines(&data.join("claims/news-dev.docs.jsonl"))?;
+    let gold: Vec<Gold> = lines(&data.join("claims/news-dev.gold.jsonl"))?;
+    let found = |doc: &str| gold.iter().find(|g| g.doc == doc).map(|g| g.claims.clone());
+    let article = |t: Text| {
+        let claims = found(&t.doc).with_context(|| format!("no claims of {}", t.doc))?;
+        Ok(Article { doc: t.doc, text: t.text, published: t.published, claims })
+    };
+    texts.into_iter().map(article).collect()
 }

@@ -6,7 +6,7 @@ use assay_model::claim::{ClaimKind, Mode};
 use assay_model::document::BlockKind;
 
 use crate::attribution::{LONGEST, Said, trim};
-use crate::checkworthy::{SUGGESTED, Worth, weigh};
+use crate::checkworthy::{Model, SUGGESTED, Standing, Worth, weigh};
 use crate::quotes::Quote;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
@@ -23,10 +23,13 @@ pub(crate) struct Candidate {
     /// The subject it lacks, from the clause before: of “and is now head” the “She” before.
     pub(crate) subject: Option<Range<usize>>,
     pub(crate) worth: Worth,
+    /// Whether it is shown to a checker; else it only tells how much its sentence wants checking.
+    pub(crate) suggested: bool,
 }
 
 /// A sentence with all that was found in it.
 pub(crate) struct Parsed<'a, 't> {
+    pub(crate) model: &'a Model,
     pub(crate) tokens: &'a Tokens<'t>,
     pub(crate) sentence: Range<usize>,
     pub(crate) quotes: &'a [Quote],
@@ -334,16 +337,16 @@ impl Parsed<'_, '_> {
         }
         let report = said.and_then(|s| self.said.get(s));
         let mode = report.map_or(Mode::Own, |s| s.mode);
-        let values: Vec<&Draft> = self.values_in(&range).collect();
-        let quoted = mode == Mode::Quote;
-        let mut worth = weigh(self.tokens, &range, &values, self.block, report.is_some(), quoted);
-        if subject.is_some() {
-            // The clause has its names in the subject before it.
-            worth.score = (worth.score + 0.1).min(1.0);
-        }
-        (worth.score >= SUGGESTED
-            || matches!(worth.kind, ClaimKind::Opinion | ClaimKind::Prediction) && report.is_some())
-        .then_some(Candidate { range, said, mode, subject, worth })
+        let worth = self.weigh(&range, report.is_some(), mode == Mode::Quote, subject.is_some());
+        let suggested = worth.score >= SUGGESTED
+            || matches!(worth.kind, ClaimKind::Opinion | ClaimKind::Prediction) && report.is_some();
+        Some(Candidate { range, said, mode, subject, worth, suggested })
+    }
+
+    fn weigh(&self, range: &Range<usize>, reported: bool, quoted: bool, lacks_subject: bool) -> Worth {
+        let values: Vec<&Draft> = self.values_in(range).collect();
+        let standing = Standing { block: self.block, reported, quoted, lacks_subject };
+        weigh(self.model, self.tokens, range, &values, standing)
     }
 
     /// “describing X as Y”: that there is X is taken for granted, that it is Y is an opinion.
@@ -355,8 +358,7 @@ impl Parsed<'_, '_> {
         trim(tokens, &mut object);
         let deed = object.clone().any(|i| is_deed(tokens.word(i)));
         if deed && object.len() >= 3 {
-            let values: Vec<&Draft> = self.values_in(&object).collect();
-            let mut worth = weigh(tokens, &object, &values, self.block, true, false);
+            let mut worth = self.weigh(&object, true, false, false);
             worth.kind = if worth.kind == ClaimKind::Quantity { worth.kind } else { ClaimKind::Event };
             worth.score = (worth.score + 0.25).min(1.0);
             worth.reasons.push("taken for granted by the speaker".to_owned());
@@ -366,6 +368,7 @@ impl Parsed<'_, '_> {
                 mode: Mode::Paraphrase,
                 subject: None,
                 worth,
+                suggested: true,
             });
         }
         let mut whole = content.clone();
@@ -376,14 +379,21 @@ impl Parsed<'_, '_> {
             whole = if judgement.is_empty() || deed { judgement } else { whole };
         }
         if !whole.is_empty() && tokens.slice(whole.start, whole.end).len() > 3 {
-            let values: Vec<&Draft> = self.values_in(&whole).collect();
-            let mut worth = weigh(tokens, &whole, &values, self.block, true, false);
+            let mut worth = self.weigh(&whole, true, false, false);
             worth.kind = ClaimKind::Opinion;
             worth.score = worth.score.min(0.35);
             if !worth.reasons.iter().any(|r| r == "opinion words") {
                 worth.reasons.push("opinion words".to_owned());
             }
-            out.push(Candidate { range: whole, said: Some(index), mode: said.mode, subject: None, worth });
+            let suggested = true;
+            out.push(Candidate {
+                range: whole,
+                said: Some(index),
+                mode: said.mode,
+                subject: None,
+                worth,
+                suggested,
+            });
         }
     }
 

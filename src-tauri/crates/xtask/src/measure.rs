@@ -19,5 +19,8 @@ pub fn measure(program: &str, arguments: &[String]) -> Result<()> {
 /// Scores the finder on annotated sets, with the command line beside it.
 pub fn evaluate(arguments: &[String]) -> Result<()> {
     ensure(Purpose::Terminal)?;
-    show(cargo(&["run", "--quiet", "--release", "-p", "assay-evaluate", "--bin", "assay-evaluate", "--"]).args(arguments))
+    show(
+        cargo(&["run", "--quiet", "--release", "-p", "assay-evaluate", "--bin", "assay-evaluate", "--"])
+            .args(arguments),
+    )
 }
