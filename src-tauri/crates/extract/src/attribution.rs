@@ -10,7 +10,9 @@ use crate::names::{Names, is_role};
 use crate::quotes::Quote;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{Force, cue, has_finite, is_auxiliary, is_deed, is_deeds, is_finite, is_negative, may_be_noun};
+use crate::verbs::{
+    Force, cue, has_finite, is_auxiliary, is_deed, is_deeds, is_finite, is_negative, may_be_noun,
+};
 
 /// The longest subject of a verb of saying, in tokens.
 const SUBJECT: usize = 18;
@@ -452,11 +454,17 @@ impl Context<'_, '_> {
     fn reports_figure(&self, i: usize, content: Range<usize>) -> bool {
         let told = matches!(
             self.word(i),
-            "announced" | "announces" | "reported" | "reports" | "forecast" | "forecasts" | "estimated" | "predicted"
+            "announced"
+                | "announces"
+                | "reported"
+                | "reports"
+                | "forecast"
+                | "forecasts"
+                | "estimated"
+                | "predicted"
         );
         let counts = |v: &Draft| {
-            content.contains(&v.from)
-                && !matches!(v.kind, ValueType::Date | ValueType::Time | ValueType::Set)
+            content.contains(&v.from) && !matches!(v.kind, ValueType::Date | ValueType::Time | ValueType::Set)
         };
         told && content.len() >= 2
             && (self.values.iter().any(counts) || content.clone().take(5).any(|k| is_deeds(self.word(k))))
@@ -533,12 +541,7 @@ impl Context<'_, '_> {
                 continue;
             }
             if let Some(value) = self.values.iter().find(|v| {
-                v.to == end
-                    && v.from > zone.start
-                    && matches!(
-                        v.kind,
-                        ValueType::Date | ValueType::Time
-                    )
+                v.to == end && v.from > zone.start && matches!(v.kind, ValueType::Date | ValueType::Time)
             }) {
                 end = value.from - usize::from(matches!(self.word(value.from - 1), "on" | "in"));
                 continue;

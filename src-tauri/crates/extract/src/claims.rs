@@ -294,7 +294,9 @@ impl Parsed<'_, '_> {
                     | "when"
                     | "after"
             )
-            && !(self.tokens.word(range.start) == "after" && range.start == self.sentence.start && self.is_last(range))
+            && !(self.tokens.word(range.start) == "after"
+                && range.start == self.sentence.start
+                && self.is_last(range))
         {
             range.start += 1;
             trim(self.tokens, range);
@@ -420,5 +422,8 @@ impl Parsed<'_, '_> {
 
 /// “plunged by 30 points, closing at 682”: where a movement came to is told with it.
 fn ends_movement(word: &str) -> bool {
-    matches!(word, "closing" | "ending" | "reaching" | "bringing" | "finishing" | "settling" | "making" | "taking")
+    matches!(
+        word,
+        "closing" | "ending" | "reaching" | "bringing" | "finishing" | "settling" | "making" | "taking"
+    )
 }

@@ -170,7 +170,9 @@ impl Names {
 fn apposed(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let comma = (from + 1..to).find(|k| tokens.word(*k) == ",")?;
     let is_name = |from: usize, to: usize| {
-        from < to && to <= from + 4 && (from..to).all(|k| tokens.capital(k) || matches!(tokens.word(k), "." | "-"))
+        from < to
+            && to <= from + 4
+            && (from..to).all(|k| tokens.capital(k) || matches!(tokens.word(k), "." | "-"))
     };
     let end = (comma + 1..to).find(|k| tokens.word(*k) == ",").unwrap_or(to);
     if is_name(from, comma) {

@@ -382,7 +382,10 @@ pub(crate) fn is_negative(word: &str) -> bool {
 /// Nouns for things done or decided, one or many.
 pub(crate) fn is_deeds(word: &str) -> bool {
     is_deed(word)
-        || matches!(word, "losses" | "loss" | "profit" | "profits" | "decline" | "growth" | "layoffs" | "closures")
+        || matches!(
+            word,
+            "losses" | "loss" | "profit" | "profits" | "decline" | "growth" | "layoffs" | "closures"
+        )
         || word.strip_suffix('s').is_some_and(is_deed)
 }
 
