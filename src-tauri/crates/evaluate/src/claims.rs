@@ -1,18 +1,16 @@
 //! Claims of news texts, by the scorer that comes with the set, in folds of whole articles.
 
-use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::Result;
 use assay_extract::find_by;
 use assay_model::found::Found;
 use serde_json::{Value, json};
 
 use crate::checkworthy::FOLDS;
 use crate::report::Report;
-use crate::sets;
+use crate::sets::{self, scored};
 use crate::train::{Labelled, clauses, debates, news, words};
 
 /// The command's part of the report.
@@ -21,7 +19,7 @@ use crate::train::{Labelled, clauses, debates, news, words};
 /// If a set cannot be read, or its scorer (Python, standard library only) fails.
 pub fn report(data: &Path, report: &mut Report) -> Result<()> {
     let articles = sets::articles(data)?;
-    let words = words(debates(data)?.iter());
+    let words = words(&debates(data)?.iter());
     let all: Vec<Vec<Labelled>> = articles.iter().map(|a| clauses(&words, a)).collect();
     let mut lines = vec![String::new(); articles.len()];
     for n in 0..FOLDS {
@@ -35,15 +33,8 @@ pub fn report(data: &Path, report: &mut Report) -> Result<()> {
             *line = prediction(&article.doc, found.as_ref()).to_string();
         }
     }
-    let predictions = std::env::temp_dir().join(format!("assay-claims-{}.jsonl", std::process::id()));
-    fs::write(&predictions, lines.join("\n")).context("writing what was found")?;
     let gold = data.join("claims/news-dev.gold.jsonl");
-    let scorer = data.join("claims/score_claims.py");
-    let output = Command::new("python3").arg(&scorer).arg(&gold).arg(&predictions).arg("--json").output();
-    let output = output.with_context(|| format!("running python3 {}", scorer.display()))?;
-    fs::remove_file(&predictions).context("removing what was found")?;
-    ensure!(output.status.success(), "{}: {}", scorer.display(), String::from_utf8_lossy(&output.stderr));
-    let score: Value = serde_json::from_slice(&output.stdout).context("reading the scorer's answer")?;
+    let score = scored(&data.join("claims/score_claims.py"), &gold, &lines, &[])?;
     let every_line = "every line one claim";
     for (what, key, aim, peer) in [
         ("spans of the same words, F1", "claim_same_words_F", Some(0.62), ".342"),

@@ -12,7 +12,6 @@ mod sentences;
 mod sets;
 mod times;
 mod train;
-mod values;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,10 +23,9 @@ use crate::report::Report;
 /// A part of the report: its name, and what makes its rows.
 type Part = (&'static str, fn(&std::path::Path, &mut Report) -> Result<()>);
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 5] = [
     ("sentences", sentences::report),
     ("times", times::report),
-    ("values", values::report),
     ("quantities", quantities::report),
     ("checkworthy", checkworthy::report),
     ("claims", claims::report),

@@ -1,4 +1,4 @@
-//! Sentence boundaries on the golden rules of pragmatic_segmenter: 52 of English, and 33 further cases.
+//! Sentence boundaries on the golden rules of `pragmatic_segmenter`: 52 of English, and 33 further cases.
 
 use std::path::Path;
 

@@ -4,8 +4,9 @@ use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use assay_model::document::{Block, BlockKind, Metadata};
 use assay_model::found::Found;
 use serde::Deserialize;
@@ -67,6 +68,17 @@ pub fn blocks(text: &str) -> Vec<Block> {
     out
 }
 
+/// A text with the day it was written on.
+#[derive(Debug, Deserialize)]
+pub struct Written {
+    /// Its name in the set.
+    pub doc: String,
+    /// Its text.
+    pub text: String,
+    /// The day (“document creation time”).
+    pub dct: Option<String>,
+}
+
 /// An article of the annotated news.
 #[derive(Debug)]
 pub struct Article {
@@ -109,7 +121,7 @@ impl Place {
 /// If the set cannot be read.
 pub fn articles(data: &Path) -> Result<Vec<Article>> {
     #[derive(Deserialize)]
-    struct Text {
+    struct Paper {
         doc: String,
         text: String,
         published: Option<String>,
@@ -119,12 +131,33 @@ pub fn articles(data: &Path) -> Result<Vec<Article>> {
         doc: String,
         claims: Vec<Place>,
     }
-    let texts: Vec<Text> = lines(&data.join("claims/news-dev.docs.jsonl"))?;
+    let texts: Vec<Paper> = lines(&data.join("claims/news-dev.docs.jsonl"))?;
     let gold: Vec<Gold> = lines(&data.join("claims/news-dev.gold.jsonl"))?;
     let found = |doc: &str| gold.iter().find(|g| g.doc == doc).map(|g| g.claims.clone());
-    let article = |t: Text| {
+    let article = |t: Paper| {
         let claims = found(&t.doc).with_context(|| format!("no claims of {}", t.doc))?;
         Ok(Article { doc: t.doc, text: t.text, published: t.published, claims })
     };
     texts.into_iter().map(article).collect()
+}
+
+/// What a set's own scorer (Python, standard library only) makes of predictions, a line each.
+///
+/// # Errors
+/// If the scorer cannot be run, fails, or answers with no JSON.
+pub fn scored(
+    scorer: &Path,
+    gold: &Path,
+    predictions: &[String],
+    options: &[&str],
+) -> Result<serde_json::Value> {
+    let file = std::env::temp_dir().join(format!("assay-evaluate-{}.jsonl", std::process::id()));
+    std::fs::write(&file, predictions.join("\n")).context("writing what was found")?;
+    let output =
+        Command::new("python3").arg(scorer).arg(gold).arg(&file).args(options).arg("--json").output();
+    std::fs::remove_file(&file).context("removing what was found")?;
+    let output = output.with_context(|| format!("running python3 {}", scorer.display()))?;
+    ensure!(output.status.success(), "{}: {}", scorer.display(), String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout)
+        .with_context(|| format!("reading the answer of {}", scorer.display()))
 }

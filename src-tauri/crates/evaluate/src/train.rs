@@ -29,7 +29,7 @@ pub struct Spoken {
     pub verdict: i8,
 }
 
-/// The sentences of ClaimBuster.
+/// The sentences of `ClaimBuster`.
 ///
 /// # Errors
 /// If the set cannot be read.
@@ -50,7 +50,7 @@ pub fn debates(data: &Path) -> Result<Vec<Spoken>> {
 }
 
 /// Learns from debates how check-worthy words are. Says nothing of news yet.
-pub fn words<'s>(spoken: impl Iterator<Item = &'s Spoken> + Clone) -> Model {
+pub fn words<'s>(spoken: &(impl Iterator<Item = &'s Spoken> + Clone)) -> Model {
     let labels: Vec<bool> = spoken.clone().map(|s| s.verdict == 1).collect();
     let mut weights: [Vec<f32>; FAMILIES] = Default::default();
     let mut line = Line::ZERO;
@@ -152,7 +152,7 @@ fn news_row(margin: f32, facts: Facts) -> Row {
 /// If a set cannot be read or the file not written.
 pub fn write(data: &Path, file: &Path) -> Result<()> {
     let spoken = debates(data)?;
-    let words = words(spoken.iter());
+    let words = words(&spoken.iter());
     let articles = sets::articles(data)?;
     let clauses: Vec<Labelled> = articles.iter().flat_map(|a| clauses(&words, a)).collect();
     let model = news(&words, clauses.iter());

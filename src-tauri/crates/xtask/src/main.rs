@@ -30,6 +30,8 @@ Tasks:
   bench [NAME …]   Run the benchmarks and print their figures.
   evaluate --data FOLDER [--errors N] [PART …]
                    Score the finder on annotated sets, beside its aims and its peers.
+  train --data FOLDER
+                   Train the model of check-worthiness and write its weights into the source.
   soak [NAME …]    Run the long runs (kills, full sizes) and print their figures. Takes hours.
   typescript       Write ui/src/backend/generated.ts from the command list.
 
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
             Err(error) => Err(error),
         },
         "bench" => measure::measure("bench", &rest),
+        "train" => measure::train(&rest),
         "evaluate" => measure::evaluate(&rest),
         "soak" => measure::measure("soak", &rest),
         "typescript" => typescript::write(),

@@ -35,17 +35,17 @@ impl Buckets {
         let mut out = Self::default();
         let [words, letters, shapes] = &mut out.0;
         let mut said: Vec<u32> = vec![EDGE];
-        let mut shaped: Vec<u32> = vec![EDGE];
+        let mut outlines: Vec<u32> = vec![EDGE];
         for i in range.start..end {
             let word = tokens.word(i);
             said.push(hash(word.chars().map(one_digit)));
-            shaped.push(hash(shape(tokens, i, range.start).chars()));
+            outlines.push(hash(shape(tokens, i, range.start).chars()));
             spell(word, letters);
         }
         said.push(EDGE);
-        shaped.push(EDGE);
+        outlines.push(EDGE);
         runs(said.get(1..said.len() - 1).unwrap_or_default(), WORDS, BITS[0], words);
-        runs(&shaped, SHAPES, BITS[2], shapes);
+        runs(&outlines, SHAPES, BITS[2], shapes);
         // Single words stand among the shapes too: they are what the shapes leave out.
         shapes.extend(said.iter().map(|word| bucket(mix(*word, 0x5bd1_e995), BITS[2])));
         out
@@ -76,7 +76,7 @@ fn mix(hash: u32, next: u32) -> u32 {
     (hash ^ next).wrapping_mul(0x0100_0193)
 }
 
-/// The bucket of a hash: its upper bits after a last stir (the finaliser of MurmurHash3, by Austin Appleby).
+/// The bucket of a hash: its upper bits after a last stir (the finaliser of `MurmurHash3`, by Austin Appleby).
 fn bucket(hash: u32, bits: u32) -> u32 {
     let mut h = hash;
     h ^= h >> 16;

@@ -125,13 +125,13 @@ mod tests {
             assert_eq!(of(text, items).len(), 2, "{text}");
         }
         for text in ["1. The first item 3. The third", "In 1. The", "He came 1st. 2. No", "I. The king"] {
-            assert_eq!(of(text, items), [], "{text}");
+            assert!(of(text, items).is_empty(), "{text}");
         }
     }
 
     #[test]
     fn an_abbreviation_ends_a_sentence_before_a_word_that_needs_no_capital() {
         assert_eq!(of("They met at 6 a.m. The talks failed.", ends).len(), 1);
-        assert_eq!(of("They met at 6 a.m. Moscow time, e.g. I think.", ends), [] as [usize; 0]);
+        assert!(of("They met at 6 a.m. Moscow time, e.g. I think.", ends).is_empty());
     }
 }
