@@ -9,6 +9,7 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package, Package
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("assay-model", &[]),
     ("assay-extract", &["assay-model"]),
+    ("assay-evaluate", &["assay-model", "assay-extract"]),
     ("assay-import", &["assay-model"]),
     ("assay-export", &["assay-model"]),
     ("assay-store", &["assay-model"]),

@@ -4,12 +4,15 @@ use std::ops::Range;
 
 use assay_model::claim::Mode;
 use assay_model::span::Span;
+use assay_model::value::ValueType;
 
-use crate::names::Names;
+use crate::names::{Names, is_role};
 use crate::quotes::Quote;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{Force, cue, has_finite, is_auxiliary, is_deed, is_finite, is_negative, may_be_noun};
+use crate::verbs::{
+    Force, cue, has_finite, is_auxiliary, is_deed, is_deeds, is_finite, is_negative, may_be_noun,
+};
 
 /// The longest subject of a verb of saying, in tokens.
 const SUBJECT: usize = 18;
@@ -312,6 +315,12 @@ impl Context<'_, '_> {
             if finite || !nominal || !self.ends_content(before, zone) {
                 return None;
             }
+            // “said the firm's chief executive, Alan Mulally”
+            if self.word(to) == "," && !self.tokens.capital(to - 1) {
+                let name = (to + 1..zone.end.min(to + 5)).take_while(|k| self.tokens.capital(*k)).count();
+                let ended = matches!(self.word(to + 1 + name), "" | "." | "," | ";");
+                to += if ended && name > 0 { name + 1 } else { 0 };
+            }
             (i + 1..to, before, to)
         } else {
             let speaker = self.subject(i, zone)?;
@@ -422,6 +431,7 @@ impl Context<'_, '_> {
             && !quoted
             && self.word(start - 1) != "that"
             && !has_finite(self.tokens, start..end)
+            && !self.reports_figure(i, start..end)
         {
             // “announced a new phone”: a deed more than a statement.
             force = Force::Act;
@@ -437,6 +447,27 @@ impl Context<'_, '_> {
             force,
             place: None,
         })
+    }
+
+    /// “reported a loss of $381 million”, “announces deep cuts”: what is told is a figure or a deed, so it is a claim
+    /// without a verb.
+    fn reports_figure(&self, i: usize, content: Range<usize>) -> bool {
+        let told = matches!(
+            self.word(i),
+            "announced"
+                | "announces"
+                | "reported"
+                | "reports"
+                | "forecast"
+                | "forecasts"
+                | "estimated"
+                | "predicted"
+        );
+        let counts = |v: &Draft| {
+            content.contains(&v.from) && !matches!(v.kind, ValueType::Date | ValueType::Time | ValueType::Set)
+        };
+        told && content.len() >= 2
+            && (self.values.iter().any(counts) || content.clone().take(5).any(|k| is_deeds(self.word(k))))
     }
 
     /// Where what was said begins after a cue: behind “that”, a colon, a time, or whom it was said to.
@@ -480,7 +511,7 @@ impl Context<'_, '_> {
         }
         let skip = usize::from(self.word(at) == "on");
         if let Some(value) = self.values.iter().find(|v| v.from == at + skip)
-            && matches!(value.kind, assay_model::value::ValueType::Date | assay_model::value::ValueType::Time)
+            && matches!(value.kind, ValueType::Date | ValueType::Time)
             && value.to < zone.end
         {
             at = value.to;
@@ -510,12 +541,7 @@ impl Context<'_, '_> {
                 continue;
             }
             if let Some(value) = self.values.iter().find(|v| {
-                v.to == end
-                    && v.from > zone.start
-                    && matches!(
-                        v.kind,
-                        assay_model::value::ValueType::Date | assay_model::value::ValueType::Time
-                    )
+                v.to == end && v.from > zone.start && matches!(v.kind, ValueType::Date | ValueType::Time)
             }) {
                 end = value.from - usize::from(matches!(self.word(value.from - 1), "on" | "in"));
                 continue;
@@ -539,6 +565,11 @@ impl Context<'_, '_> {
             let comma = (floor + 1..end - 1).rev().find(|k| self.word(*k) == ",")?;
             if has_finite(tokens, comma..end - 1) || self.in_quote(comma).is_some() {
                 return None;
+            }
+            // “Irish low cost airline, Ryanair, announced”: here they are the name.
+            let named = (comma + 1..end - 1).all(|k| tokens.capital(k)) && end - comma <= 6;
+            if named && !tokens.capital(comma - 1) {
+                return Some(comma + 1..end - 1);
             }
             end = comma;
         }
@@ -593,7 +624,8 @@ impl Context<'_, '_> {
             "in" | "on" | "at" | "during" | "following" | "by" | "with" | "for" | "from" | "under"
         ) {
             let value = self.values.iter().find(|v| v.from > start && v.from <= start + 2 && v.to < end);
-            start = value?.to;
+            // “a report released by the Labor Department, which said”
+            start = if self.word(start) == "by" { start + 1 } else { value?.to };
         }
         while start < end && (is_adverb(self.word(start)) || matches!(self.word(start), "-" | ")")) {
             start += 1;
@@ -628,7 +660,25 @@ impl Context<'_, '_> {
         if !(pronoun || noun) || self.in_quote(last).is_some() {
             return None;
         }
-        Some(start..end)
+        Some(self.whole_name(start, floor)..end)
+    }
+
+    /// “Scott Carson, president and CEO of Boeing said”: the name before the offices, where a subject begins with one.
+    fn whole_name(&self, start: usize, floor: usize) -> usize {
+        let mut at = start;
+        if at > floor && is_role(self.word(start)) {
+            while at > floor && (is_role(self.word(at - 1)) || self.word(at - 1) == "and") {
+                at -= 1;
+            }
+        }
+        let name = at.checked_sub(2).filter(|n| *n >= floor);
+        let comma = at > floor && self.word(at - 1) == ",";
+        match name {
+            Some(last) if comma && is_role(self.word(at)) && self.tokens.capital(last) => {
+                (floor..=last).rev().take_while(|k| self.tokens.capital(*k)).last().unwrap_or(start)
+            }
+            _ => start,
+        }
     }
 
     /// Whether the point at `k` belongs to an abbreviation: “Mr.”, “Inc.”, an initial.

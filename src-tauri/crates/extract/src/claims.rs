@@ -6,7 +6,7 @@ use assay_model::claim::{ClaimKind, Mode};
 use assay_model::document::BlockKind;
 
 use crate::attribution::{LONGEST, Said, trim};
-use crate::checkworthy::{SUGGESTED, Worth, weigh};
+use crate::checkworthy::{Model, SUGGESTED, Standing, Worth, weigh};
 use crate::quotes::Quote;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
@@ -23,10 +23,13 @@ pub(crate) struct Candidate {
     /// The subject it lacks, from the clause before: of “and is now head” the “She” before.
     pub(crate) subject: Option<Range<usize>>,
     pub(crate) worth: Worth,
+    /// Whether it is shown to a checker; else it only tells how much its sentence wants checking.
+    pub(crate) suggested: bool,
 }
 
 /// A sentence with all that was found in it.
 pub(crate) struct Parsed<'a, 't> {
+    pub(crate) model: &'a Model,
     pub(crate) tokens: &'a Tokens<'t>,
     pub(crate) sentence: Range<usize>,
     pub(crate) quotes: &'a [Quote],
@@ -177,7 +180,7 @@ impl Parsed<'_, '_> {
                     return None;
                 }
                 match join {
-                    "and" | "but" | "so" | "yet" => {
+                    "and" | "but" | "so" | "yet" | "however" => {
                         if self.starts_verb(next) {
                             return (range.end - next >= 3).then_some((next, true));
                         }
@@ -199,6 +202,7 @@ impl Parsed<'_, '_> {
                     _ if join.ends_with("ing")
                         && join.len() > 4
                         && join != "including"
+                        && !ends_movement(join)
                         && self.has_value(next..clause_end(next)) =>
                     {
                         Some((i + 1, true))
@@ -211,7 +215,10 @@ impl Parsed<'_, '_> {
                 let right = clause_end(i + 1) - i;
                 (right >= 4).then_some((i + 1, true))
             }
-            "and" if tokens.word(i + 1) == "that" && finite(i + 2, 14) => Some((i + 2, false)),
+            // “and that as of February, the shop accounts for 70%”
+            "and" if tokens.word(i + 1) == "that" && has_finite(tokens, i + 2..range.end.min(i + 20)) => {
+                Some((i + 2, false))
+            }
             "with" if self.with_clause(i, range) => Some((i + 1, false)),
             "while" | "although" | "though" if finite(i + 1, 14) && range.end - i >= 4 => {
                 Some((i + 1, false))
@@ -285,7 +292,11 @@ impl Parsed<'_, '_> {
                     | "however"
                     | "meanwhile"
                     | "when"
+                    | "after"
             )
+            && !(self.tokens.word(range.start) == "after"
+                && range.start == self.sentence.start
+                && self.is_last(range))
         {
             range.start += 1;
             trim(self.tokens, range);
@@ -299,6 +310,9 @@ impl Parsed<'_, '_> {
             range.end -= 1;
             trim(self.tokens, range);
         }
+        if self.tokens.follows(range.start, &["in", "addition", ","]) {
+            range.start += 3;
+        }
         if self.tokens.word(range.start) == "according"
             && let Some(comma) =
                 (range.start..range.end.min(range.start + 12)).find(|i| self.tokens.word(*i) == ",")
@@ -309,6 +323,11 @@ impl Parsed<'_, '_> {
         if self.tokens.word(range.start) == "[" {
             range.start += 1;
         }
+    }
+
+    /// Whether nothing but marks stands behind a stretch.
+    fn is_last(&self, range: &Range<usize>) -> bool {
+        (range.end..self.sentence.end).all(|k| self.tokens.is(k, Kind::Mark))
     }
 
     /// The words before a clause's verb.
@@ -334,16 +353,16 @@ impl Parsed<'_, '_> {
         }
         let report = said.and_then(|s| self.said.get(s));
         let mode = report.map_or(Mode::Own, |s| s.mode);
-        let values: Vec<&Draft> = self.values_in(&range).collect();
-        let quoted = mode == Mode::Quote;
-        let mut worth = weigh(self.tokens, &range, &values, self.block, report.is_some(), quoted);
-        if subject.is_some() {
-            // The clause has its names in the subject before it.
-            worth.score = (worth.score + 0.1).min(1.0);
-        }
-        (worth.score >= SUGGESTED
-            || matches!(worth.kind, ClaimKind::Opinion | ClaimKind::Prediction) && report.is_some())
-        .then_some(Candidate { range, said, mode, subject, worth })
+        let worth = self.weigh(&range, report.is_some(), mode == Mode::Quote, subject.is_some());
+        let suggested = worth.score >= SUGGESTED
+            || matches!(worth.kind, ClaimKind::Opinion | ClaimKind::Prediction) && report.is_some();
+        Some(Candidate { range, said, mode, subject, worth, suggested })
+    }
+
+    fn weigh(&self, range: &Range<usize>, reported: bool, quoted: bool, lacks_subject: bool) -> Worth {
+        let values: Vec<&Draft> = self.values_in(range).collect();
+        let standing = Standing { block: self.block, reported, quoted, lacks_subject };
+        weigh(self.model, self.tokens, range, &values, standing)
     }
 
     /// “describing X as Y”: that there is X is taken for granted, that it is Y is an opinion.
@@ -355,8 +374,7 @@ impl Parsed<'_, '_> {
         trim(tokens, &mut object);
         let deed = object.clone().any(|i| is_deed(tokens.word(i)));
         if deed && object.len() >= 3 {
-            let values: Vec<&Draft> = self.values_in(&object).collect();
-            let mut worth = weigh(tokens, &object, &values, self.block, true, false);
+            let mut worth = self.weigh(&object, true, false, false);
             worth.kind = if worth.kind == ClaimKind::Quantity { worth.kind } else { ClaimKind::Event };
             worth.score = (worth.score + 0.25).min(1.0);
             worth.reasons.push("taken for granted by the speaker".to_owned());
@@ -366,6 +384,7 @@ impl Parsed<'_, '_> {
                 mode: Mode::Paraphrase,
                 subject: None,
                 worth,
+                suggested: true,
             });
         }
         let mut whole = content.clone();
@@ -376,14 +395,21 @@ impl Parsed<'_, '_> {
             whole = if judgement.is_empty() || deed { judgement } else { whole };
         }
         if !whole.is_empty() && tokens.slice(whole.start, whole.end).len() > 3 {
-            let values: Vec<&Draft> = self.values_in(&whole).collect();
-            let mut worth = weigh(tokens, &whole, &values, self.block, true, false);
+            let mut worth = self.weigh(&whole, true, false, false);
             worth.kind = ClaimKind::Opinion;
             worth.score = worth.score.min(0.35);
             if !worth.reasons.iter().any(|r| r == "opinion words") {
                 worth.reasons.push("opinion words".to_owned());
             }
-            out.push(Candidate { range: whole, said: Some(index), mode: said.mode, subject: None, worth });
+            let suggested = true;
+            out.push(Candidate {
+                range: whole,
+                said: Some(index),
+                mode: said.mode,
+                subject: None,
+                worth,
+                suggested,
+            });
         }
     }
 
@@ -392,4 +418,12 @@ impl Parsed<'_, '_> {
         let (start, end) = (range.start, range.end);
         self.values.iter().filter(move |v| v.from >= start && v.to <= end)
     }
+}
+
+/// “plunged by 30 points, closing at 682”: where a movement came to is told with it.
+fn ends_movement(word: &str) -> bool {
+    matches!(
+        word,
+        "closing" | "ending" | "reaching" | "bringing" | "finishing" | "settling" | "making" | "taking"
+    )
 }

@@ -15,6 +15,7 @@ mod quotes;
 mod sentences;
 mod statement;
 mod tokens;
+pub mod training;
 mod values;
 mod verbs;
 
@@ -22,6 +23,7 @@ mod verbs;
 mod tests;
 
 use std::ops::{ControlFlow, Range};
+use std::sync::LazyLock;
 
 use assay_model::claim::{ClaimKind, Mode};
 use assay_model::document::{Block, Metadata};
@@ -31,6 +33,7 @@ use assay_model::found::{
 use assay_model::span::TextIndex;
 use assay_model::value::{Value, ValueType};
 
+pub use checkworthy::Model;
 pub use sentences::sentences;
 
 use crate::attribution::Said;
@@ -55,12 +58,52 @@ pub fn find(
     metadata: &Metadata,
     step: &mut dyn FnMut(f64) -> ControlFlow<()>,
 ) -> Option<Found> {
+    static SHIPPED: LazyLock<Model> = LazyLock::new(Model::shipped);
+    find_by(&SHIPPED, text, blocks, metadata, step)
+}
+
+/// The same by another model than the one that Assay ships.
+pub fn find_by(
+    model: &Model,
+    text: &str,
+    blocks: &[Block],
+    metadata: &Metadata,
+    step: &mut dyn FnMut(f64) -> ControlFlow<()>,
+) -> Option<Found> {
+    let finder = read(model, text, blocks, metadata, step)?;
+    Some(Found {
+        document: FoundDocument {
+            title: metadata.title.clone(),
+            published: metadata.published.clone(),
+            authors: metadata.authors.clone(),
+            publisher: metadata.publisher.clone(),
+            language: metadata.language.clone().or(finder.code),
+            text: text.to_owned(),
+        },
+        sentences: finder.sentences,
+        claims: finder.claims.into_claims(),
+        values: finder.values,
+        quotations: finder.quotations,
+    })
+}
+
+/// Reads all blocks of a text; nothing if `step` stops it.
+fn read<'m>(
+    model: &'m Model,
+    text: &str,
+    blocks: &[Block],
+    metadata: &Metadata,
+    step: &mut dyn FnMut(f64) -> ControlFlow<()>,
+) -> Option<Finder<'m>> {
     let index = TextIndex::new(text);
     let told = metadata.language.as_deref();
     let code = language::detect(&checked_text(&index, blocks), told);
     let mut finder = Finder {
+        model,
+        weighed: Vec::new(),
         english: language::is_english(code.as_deref()),
         language: code.clone().unwrap_or_else(|| "en".to_owned()),
+        code,
         calendar: Calendar::new(metadata.published.as_ref(), text),
         names: Names::default(),
         last: None,
@@ -83,20 +126,7 @@ pub fn find(
     if step(1.0).is_break() {
         return None;
     }
-    Some(Found {
-        document: FoundDocument {
-            title: metadata.title.clone(),
-            published: metadata.published.clone(),
-            authors: metadata.authors.clone(),
-            publisher: metadata.publisher.clone(),
-            language: metadata.language.clone().or(code),
-            text: text.to_owned(),
-        },
-        sentences: finder.sentences,
-        claims: finder.claims.into_claims(),
-        values: finder.values,
-        quotations: finder.quotations,
-    })
+    Some(finder)
 }
 
 /// Enough of the running text to tell its language by.
@@ -112,9 +142,14 @@ fn checked_text(index: &TextIndex<'_>, blocks: &[Block]) -> String {
     out
 }
 
-struct Finder {
+struct Finder<'m> {
+    model: &'m Model,
     english: bool,
     language: String,
+    /// The language's code, where it is known.
+    code: Option<String>,
+    /// Every clause that was weighed, for training.
+    weighed: Vec<training::Weighed>,
     calendar: Calendar,
     names: Names,
     last: Option<Said>,
@@ -124,7 +159,7 @@ struct Finder {
     claims: Joined,
 }
 
-impl Finder {
+impl Finder<'_> {
     fn block(
         &mut self,
         text: &str,
@@ -178,6 +213,7 @@ impl Finder {
             self.quotations.extend(quotation(tokens, s));
         }
         let parsed = Parsed {
+            model: self.model,
             tokens,
             sentence: range.clone(),
             quotes,
@@ -187,11 +223,9 @@ impl Finder {
         };
         let candidates = if self.english { claims::find(&parsed) } else { plain_claim(&parsed) };
         found.score = candidates.iter().map(|c| c.worth.score).fold(0.0, f64::max);
-        found.checkable = candidates.iter().any(|c| {
-            c.worth.score >= checkworthy::SUGGESTED
-                && !matches!(c.worth.kind, ClaimKind::Opinion | ClaimKind::Prediction)
-        }) || found.score >= checkworthy::SUGGESTED;
-        for candidate in &candidates {
+        found.checkable = found.score >= checkworthy::SUGGESTED;
+        self.weighed.extend(candidates.iter().filter_map(|c| training::Weighed::of(tokens, c)));
+        for candidate in candidates.iter().filter(|c| c.suggested) {
             let values: Vec<&Draft> = parsed.values_in(&candidate.range).collect();
             if let Some(claim) = self.claim(tokens, candidate, &values, &said) {
                 let trace = Trace::new(tokens, candidate, &values);
@@ -277,11 +311,17 @@ fn plain_claim(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
         Some(_) => ClaimKind::Quantity,
     };
     let reason = if kind == ClaimKind::Date { "a date" } else { "a number" };
-    let worth = checkworthy::Worth { score: 0.5, reasons: vec![reason.to_owned()], kind };
+    let worth = checkworthy::Worth {
+        score: 0.5,
+        reasons: vec![reason.to_owned()],
+        kind,
+        margin: 0.0,
+        facts: checkworthy::Facts::default(),
+    };
     let mut range = parsed.sentence.clone();
     attribution::trim(parsed.tokens, &mut range);
     if range.is_empty() || range.len() > attribution::LONGEST {
         return Vec::new();
     }
-    vec![Candidate { range, said: None, mode: Mode::Own, subject: None, worth }]
+    vec![Candidate { range, said: None, mode: Mode::Own, subject: None, worth, suggested: true }]
 }

@@ -107,6 +107,9 @@ impl Names {
         {
             return name;
         }
+        if let Some((from, to)) = apposed(tokens, from, to) {
+            return self.resolve(tokens, from, to);
+        }
         if tokens.word(from) == "the" && to == from + 2 && is_stand_in(tokens.word(from + 1)) {
             return self.body.clone().unwrap_or(text);
         }
@@ -160,6 +163,24 @@ impl Names {
     /// The full name of a person known by this last name.
     pub(crate) fn full_name(&self, last: &str) -> Option<&str> {
         self.full.get(last).filter(|n| n.person).map(|n| n.full.as_str())
+    }
+}
+
+/// Of “Irish low cost airline, Ryanair” and “Scott Carson, president of Boeing” the part that is a name and nothing else.
+fn apposed(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
+    let comma = (from + 1..to).find(|k| tokens.word(*k) == ",")?;
+    let is_name = |from: usize, to: usize| {
+        from < to
+            && to <= from + 4
+            && (from..to).all(|k| tokens.capital(k) || matches!(tokens.word(k), "." | "-"))
+    };
+    let end = (comma + 1..to).find(|k| tokens.word(*k) == ",").unwrap_or(to);
+    if is_name(from, comma) {
+        Some((from, comma))
+    } else if is_name(comma + 1, end) {
+        Some((comma + 1, end))
+    } else {
+        None
     }
 }
 
@@ -316,7 +337,7 @@ fn is_office(word: &str) -> bool {
 }
 
 /// Words of office that stand right before a person's name without a capital.
-fn is_role(word: &str) -> bool {
+pub(crate) fn is_role(word: &str) -> bool {
     matches!(
         word,
         "spokesman"

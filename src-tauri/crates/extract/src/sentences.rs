@@ -10,6 +10,8 @@ use assay_model::found::FoundSentence;
 use assay_model::span::TextIndex;
 use unicode_segmentation::GraphemeCursor;
 
+mod further;
+
 use crate::language;
 use crate::tokens::{Kind, Tokens};
 
@@ -71,10 +73,23 @@ pub(crate) fn split(text: &str, tokens: &Tokens<'_>, language: &str, kind: Block
             from = to;
         }
     }
+    let mut ends: Vec<usize> = cuts.iter().map(|cut| tokens.at_byte(*cut)).collect();
+    if language::is_english(Some(language)) {
+        ends.extend(further::ends(tokens));
+        ends.sort_unstable();
+        ends.dedup();
+        further::join(tokens, &mut ends);
+    }
+    let items = further::items(tokens);
+    if !items.is_empty() {
+        // A marker belongs to its item: nothing ends between the two.
+        ends.retain(|end| !items.iter().any(|item| (item.start + 1..=item.end).contains(end)));
+        ends.extend(items.iter().map(|item| item.start));
+        ends.sort_unstable();
+    }
     let mut out = Vec::new();
     let mut start = 0;
-    for cut in cuts {
-        let end = tokens.at_byte(cut);
+    for end in ends {
         if end > start && end < tokens.len() && splits(tokens, start, end) {
             out.push(start..end);
             start = end;

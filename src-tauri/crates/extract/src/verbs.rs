@@ -379,6 +379,16 @@ pub(crate) fn is_negative(word: &str) -> bool {
         || word.ends_with("n't")
 }
 
+/// Nouns for things done or decided, one or many.
+pub(crate) fn is_deeds(word: &str) -> bool {
+    is_deed(word)
+        || matches!(
+            word,
+            "losses" | "loss" | "profit" | "profits" | "decline" | "growth" | "layoffs" | "closures"
+        )
+        || word.strip_suffix('s').is_some_and(is_deed)
+}
+
 /// Nouns for something done or decided.
 pub(crate) fn is_deed(word: &str) -> bool {
     matches!(

@@ -28,6 +28,10 @@ Tasks:
   test [PART …]    Set up, then check and test everything, or only the named parts and
                    what they stand on.
   bench [NAME …]   Run the benchmarks and print their figures.
+  evaluate --data FOLDER [--errors N] [PART …]
+                   Score the finder on annotated sets, beside its aims and its peers.
+  train --data FOLDER
+                   Train the model of check-worthiness and write its weights into the source.
   soak [NAME …]    Run the long runs (kills, full sizes) and print their figures. Takes hours.
   typescript       Write ui/src/backend/generated.ts from the command list.
 
@@ -47,6 +51,8 @@ fn main() -> ExitCode {
             Err(error) => Err(error),
         },
         "bench" => measure::measure("bench", &rest),
+        "train" => measure::train(&rest),
+        "evaluate" => measure::evaluate(&rest),
         "soak" => measure::measure("soak", &rest),
         "typescript" => typescript::write(),
         "help" | "--help" | "-h" => {

@@ -1,0 +1,216 @@
+//! What the model sees of a stretch of text: its words, its letters and its shape, hashed into buckets.
+//!
+//! Three families, each with buckets of its own: runs of one to three words; runs of two to five letters inside a word
+//! and its edges; runs of one to four shapes, where a rare word is only “a capital” or “ends in -ed”, so that what was
+//! learnt of one debate holds for an article about other people. Digits are all one digit.
+
+use std::ops::Range;
+
+use crate::tokens::{Kind, Tokens};
+use crate::verbs::{is_auxiliary, is_function};
+
+/// How many families of features there are.
+pub const FAMILIES: usize = 3;
+
+/// How many bits number a bucket of each family: words, letters, shapes.
+pub const BITS: [u32; FAMILIES] = [19, 18, 17];
+
+/// No more tokens than this are read of any stretch.
+const LONGEST: usize = 200;
+/// No more letters than this are read of any word.
+const LONGEST_WORD: usize = 24;
+/// The runs of words, letters and shapes that are counted.
+const WORDS: usize = 3;
+const LETTERS: Range<usize> = 2..6;
+const SHAPES: usize = 4;
+
+/// The buckets that a stretch of text falls into, a family each; a bucket once for each time it is met.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Buckets(pub [Vec<u32>; FAMILIES]);
+
+impl Buckets {
+    /// Reads the tokens in `range`.
+    pub(crate) fn read(tokens: &Tokens<'_>, range: &Range<usize>) -> Self {
+        let end = range.end.min(range.start + LONGEST);
+        let mut out = Self::default();
+        let [words, letters, shapes] = &mut out.0;
+        let mut said: Vec<u32> = vec![EDGE];
+        let mut outlines: Vec<u32> = vec![EDGE];
+        for i in range.start..end {
+            let word = tokens.word(i);
+            said.push(hash(word.chars().map(one_digit)));
+            outlines.push(hash(shape(tokens, i, range.start).chars()));
+            spell(word, letters);
+        }
+        said.push(EDGE);
+        outlines.push(EDGE);
+        runs(said.get(1..said.len() - 1).unwrap_or_default(), WORDS, BITS[0], words);
+        runs(&outlines, SHAPES, BITS[2], shapes);
+        // Single words stand among the shapes too: they are what the shapes leave out.
+        shapes.extend(said.iter().map(|word| bucket(mix(*word, 0x5bd1_e995), BITS[2])));
+        out
+    }
+}
+
+/// The start and the end of a stretch.
+const EDGE: u32 = 0x9e37_79b9;
+
+fn one_digit(c: char) -> char {
+    if c.is_ascii_digit() { '0' } else { c }
+}
+
+/// FNV-1a over code points (Fowler, Noll, Vo), with a run of digits as one.
+fn hash(letters: impl Iterator<Item = char>) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    let mut last = '\0';
+    for c in letters.take(LONGEST_WORD) {
+        if !(c == '0' && last == '0') {
+            hash = mix(hash, u32::from(c));
+        }
+        last = c;
+    }
+    hash
+}
+
+fn mix(hash: u32, next: u32) -> u32 {
+    (hash ^ next).wrapping_mul(0x0100_0193)
+}
+
+/// The bucket of a hash: its upper bits after a last stir (the finaliser of `MurmurHash3`, by Austin Appleby).
+fn bucket(hash: u32, bits: u32) -> u32 {
+    let mut h = hash;
+    h ^= h >> 16;
+    h = h.wrapping_mul(0x85eb_ca6b);
+    h ^= h >> 13;
+    h = h.wrapping_mul(0xc2b2_ae35);
+    h ^= h >> 16;
+    h >> (32 - bits)
+}
+
+/// The buckets of all runs of up to `longest` of these.
+fn runs(parts: &[u32], longest: usize, bits: u32, out: &mut Vec<u32>) {
+    for from in 0..parts.len() {
+        let mut run = 0;
+        for (length, part) in parts.iter().skip(from).take(longest).enumerate() {
+            run = mix(mix(run, *part), length as u32 + 1);
+            out.push(bucket(run, bits));
+        }
+    }
+}
+
+/// The buckets of the letters of a word, its edges among them.
+fn spell(word: &str, out: &mut Vec<u32>) {
+    let mut letters = [' '; LONGEST_WORD + 2];
+    let mut length = 1;
+    for (place, c) in letters.iter_mut().skip(1).zip(word.chars().take(LONGEST_WORD)) {
+        *place = one_digit(c);
+        length += 1;
+    }
+    let letters = letters.get(..=length).unwrap_or_default();
+    for from in 0..letters.len() {
+        let mut run = 0;
+        for (n, c) in letters.iter().skip(from).take(LETTERS.end - 1).enumerate() {
+            run = mix(mix(run, u32::from(*c)), 7);
+            if n + 1 >= LETTERS.start {
+                out.push(bucket(run, BITS[1]));
+            }
+        }
+    }
+}
+
+/// What sort of word it is; a short or a common one stands for itself.
+fn shape<'w>(tokens: &'w Tokens<'_>, i: usize, first: usize) -> &'w str {
+    let word = tokens.word(i);
+    let ends = |end: &str| word.len() > end.len() + 2 && word.ends_with(end);
+    match tokens.get(i).map(|t| t.kind) {
+        Some(Kind::Number) => "0",
+        Some(Kind::Word) if word.len() <= 3 || is_function(word) || is_auxiliary(word) || is_told(word) => {
+            word
+        }
+        Some(Kind::Word) if i > first && tokens.capital(i) => "X",
+        Some(Kind::Word) if ends("ed") => "-ed",
+        Some(Kind::Word) if ends("ing") => "-ing",
+        Some(Kind::Word) if ends("ly") => "-ly",
+        Some(Kind::Word) if ends("est") => "-est",
+        Some(Kind::Word) if ends("s") => "-s",
+        Some(Kind::Word) => "x",
+        _ => word,
+    }
+}
+
+/// Words that tell by themselves what sort of thing is said.
+fn is_told(word: &str) -> bool {
+    matches!(
+        word,
+        "million"
+            | "billion"
+            | "trillion"
+            | "percent"
+            | "thousand"
+            | "hundred"
+            | "more"
+            | "most"
+            | "less"
+            | "least"
+            | "only"
+            | "very"
+            | "first"
+            | "last"
+            | "every"
+            | "never"
+            | "ever"
+            | "always"
+            | "year"
+            | "years"
+            | "people"
+            | "because"
+            | "think"
+            | "believe"
+            | "hope"
+            | "want"
+            | "know"
+            | "need"
+            | "going"
+            | "president"
+            | "double"
+            | "highest"
+            | "lowest"
+            | "half"
+            | "than"
+            | "since"
+            | "increase"
+            | "increased"
+            | "cut"
+            | "voted"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Buckets {
+        let tokens = Tokens::new(text, 0);
+        Buckets::read(&tokens, &(0..tokens.len()))
+    }
+
+    #[test]
+    fn figures_are_one_figure_and_names_one_name() {
+        assert_eq!(read("They lost 15 jobs.").0[0], read("They lost 99 jobs.").0[0]);
+        let (one, other) = (read("Then Dubcek resigned."), read("Then Morales resigned."));
+        assert_ne!(one.0[0], other.0[0]);
+        let shared = one.0[2].iter().filter(|b| other.0[2].contains(b)).count();
+        assert!(shared + 2 > one.0[2].len() - 2, "{shared} of {}", one.0[2].len());
+    }
+
+    #[test]
+    fn buckets_lie_in_their_family_and_no_word_is_too_long() {
+        let long = format!("{} {}", "ab".repeat(5000), "word ".repeat(5000));
+        let found = read(&long);
+        for (family, bits) in found.0.iter().zip(BITS) {
+            assert!(!family.is_empty() && family.len() < 6000);
+            assert!(family.iter().all(|b| *b < 1 << bits));
+        }
+        assert_eq!(read("").0.map(|f| f.len()), [0, 0, 2 + 1 + 2]);
+    }
+}

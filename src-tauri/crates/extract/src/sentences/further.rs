@@ -1,0 +1,137 @@
+//! What the crate that cuts sentences leaves out: lists within a line, abbreviations that end a sentence, asides.
+
+use std::ops::Range;
+
+use crate::tokens::{Kind, Tokens};
+use crate::verbs::is_function;
+
+/// More tokens than this between the markers of two items, and they are no list.
+const APART: usize = 200;
+
+/// Ends before these tokens, beside those that were found.
+pub(super) fn ends(tokens: &Tokens<'_>) -> Vec<usize> {
+    let mut out = Vec::new();
+    for i in 1..tokens.len() {
+        if !tokens.spaced(i) {
+            continue;
+        }
+        let word = tokens.word(i);
+        let title = matches!(word, "i" | "mr" | "mrs" | "ms" | "dr");
+        let begins = tokens.capital(i) && is_function(word) && !title;
+        // “She gave him the i.v. It helped.”: a word like “it” has its capital from the sentence alone.
+        let abbreviated = begins && tokens.is(i - 1, Kind::Word) && is_dotted(tokens.raw(i - 1));
+        if abbreviated || after_speech(tokens, i) || after_bracket(tokens, i) {
+            out.push(i);
+        }
+    }
+    out
+}
+
+/// “i.v.”, “a.m.”: small letters, each with its point.
+fn is_dotted(raw: &str) -> bool {
+    raw.len() > 3 && raw.ends_with('.') && raw.chars().all(|c| c == '.' || c.is_lowercase())
+}
+
+/// Somebody was cut off, and the quotation ended: “… before she comes, to--" At this moment”.
+fn after_speech(tokens: &Tokens<'_>, i: usize) -> bool {
+    tokens.capital(i)
+        && i > 2
+        && matches!(tokens.word(i - 1), "\"" | "”" | "''")
+        && !tokens.spaced(i - 1)
+        && matches!(tokens.word(i - 2), "-" | "--" | "—" | "–")
+        && !tokens.spaced(i - 2)
+}
+
+/// A sentence in brackets of its own ended, and a quotation begins: “(Dinah was the cat.) "I hope …”.
+fn after_bracket(tokens: &Tokens<'_>, i: usize) -> bool {
+    i > 2
+        && matches!(tokens.word(i - 1), ")" | "]")
+        && matches!(tokens.word(i - 2), "." | "!" | "?")
+        && matches!(tokens.word(i), "\"" | "“" | "``")
+        && tokens.capital(i + 1)
+}
+
+/// Takes ends away where an exclamation was only an aside: “and -- voilà! -- you have cake”.
+pub(super) fn join(tokens: &Tokens<'_>, ends: &mut Vec<usize>) {
+    ends.retain(|&end| {
+        let dashes = (end..end + 3).take_while(|k| matches!(tokens.word(*k), "-" | "--" | "—" | "–")).count();
+        let next = end + dashes;
+        dashes == 0 || !tokens.is(next, Kind::Word) || tokens.capital(next)
+    });
+}
+
+/// The markers of a list that stands in one line, each from its first token to one after its last: `1. … 2. …`,
+/// `a. … b. …`. A list begins where the text does and counts on by one.
+pub(super) fn items(tokens: &Tokens<'_>) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let Some((mut number, first)) = marker(tokens, 0) else { return out };
+    out.push(first);
+    for i in 1..tokens.len() {
+        if out.last().is_some_and(|last| i > last.end + APART) {
+            break;
+        }
+        if tokens.spaced(i)
+            && let Some((next, range)) = marker(tokens, i)
+            && next == number + 1
+        {
+            number = next;
+            out.push(range);
+        }
+    }
+    if out.len() < 2 {
+        out.clear();
+    }
+    out
+}
+
+/// The number of an item whose marker begins at `i`, and the marker.
+fn marker(tokens: &Tokens<'_>, i: usize) -> Option<(u32, Range<usize>)> {
+    let bullet = matches!(tokens.raw(i), "⁃" | "•" | "-" | "*" | "–");
+    let at = i + usize::from(bullet);
+    let raw = tokens.raw(at).trim_end_matches('.');
+    let number = if tokens.is(at, Kind::Number) {
+        raw.parse().ok().filter(|n| *n < 1000)?
+    } else {
+        // Letters count as the numbers after those that a list of figures could reach.
+        let letter = raw.bytes().next().filter(|b| raw.len() == 1 && b.is_ascii_lowercase())?;
+        1000 + u32::from(letter)
+    };
+    let pointed = raw.len() < tokens.raw(at).len();
+    let mut end = at + 1;
+    let mark = |k: usize, mark: &str| tokens.word(k) == mark && !tokens.spaced(k);
+    let stop = mark(end, ".");
+    end += usize::from(stop);
+    let close = mark(end, ")");
+    end += usize::from(close);
+    ((pointed || stop || close) && tokens.spaced(end) && tokens.is(end, Kind::Word))
+        .then_some((number, i..end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of<T>(text: &str, ask: impl Fn(&Tokens<'_>) -> T) -> T {
+        ask(&Tokens::new(text, 0))
+    }
+
+    #[test]
+    fn a_list_counts_on_from_the_start() {
+        for text in [
+            "1. The first item 2. The second item",
+            "1) The first 2) The second",
+            "a. The first b. The second",
+        ] {
+            assert_eq!(of(text, items).len(), 2, "{text}");
+        }
+        for text in ["1. The first item 3. The third", "In 1. The", "He came 1st. 2. No", "I. The king"] {
+            assert!(of(text, items).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_abbreviation_ends_a_sentence_before_a_word_that_needs_no_capital() {
+        assert_eq!(of("They met at 6 a.m. The talks failed.", ends).len(), 1);
+        assert!(of("They met at 6 a.m. Moscow time, e.g. I think.", ends).is_empty());
+    }
+}
