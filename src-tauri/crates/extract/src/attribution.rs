@@ -88,6 +88,27 @@ pub(crate) fn find(context: &Context<'_, '_>, names: &mut Names, last: &mut Opti
     out
 }
 
+/// “said Stephen Harper, Prime Minister of Canada.”: who spoke the block before, where this one begins with it.
+pub(crate) fn behind(tokens: &Tokens<'_>, names: &Names) -> Option<Said> {
+    let (Force::Assert, false) = cue(tokens.word(0))? else { return None };
+    if tokens.capital(0) {
+        return None;
+    }
+    let to = (1..tokens.len().min(SUBJECT))
+        .find(|k| tokens.is(*k, Kind::Mark) && !matches!(tokens.word(*k), "-" | "’s" | "'s"))
+        .unwrap_or(tokens.len().min(SUBJECT));
+    (to > 1).then(|| Said {
+        content: 0..0,
+        mode: Mode::Quote,
+        speaker: Some(1..to),
+        name: Some(names.resolve(tokens, 1, to)),
+        cue: Some(0..1),
+        force: Force::Assert,
+        place: tokens.span(1, to),
+        frame: 0..to,
+    })
+}
+
 /// The parts of a sentence between dashes and semicolons, where more than one of them has words of saying.
 fn zones(context: &Context<'_, '_>) -> Vec<Range<usize>> {
     let tokens = context.tokens;

@@ -16,6 +16,7 @@ mod sentences;
 mod statement;
 mod tokens;
 pub mod training;
+mod unfinished;
 mod values;
 mod verbs;
 
@@ -42,6 +43,7 @@ use crate::mentions::{Joined, Trace};
 use crate::names::Names;
 use crate::quotes::Quote;
 use crate::tokens::Tokens;
+use crate::unfinished::Unfinished;
 use crate::values::{Calendar, Draft};
 
 /// `step` is called once for so many sentences.
@@ -107,6 +109,7 @@ fn read<'m>(
         calendar: Calendar::new(metadata.published.as_ref(), text),
         names: Names::default(),
         last: None,
+        unfinished: None,
         sentences: Vec::new(),
         values: Vec::new(),
         quotations: Vec::new(),
@@ -153,6 +156,8 @@ struct Finder<'m> {
     calendar: Calendar,
     names: Names,
     last: Option<Said>,
+    /// A quotation that the blocks so far have left open, or whose speaker they have not named.
+    unfinished: Option<Unfinished>,
     sentences: Vec<FoundSentence>,
     values: Vec<Value>,
     quotations: Vec<Quotation>,
@@ -169,7 +174,10 @@ impl Finder<'_> {
     ) -> ControlFlow<()> {
         let tokens = Tokens::new(text, start);
         let checked = block.kind.is_checked();
-        let quotes = if checked { quotes::find(&tokens) } else { Vec::new() };
+        let open = self.unfinished.as_ref().is_some_and(|u| !u.closed);
+        let quotes = if checked { quotes::find(&tokens, open) } else { Vec::new() };
+        let goes_on = open && quotes.first().is_some_and(|q| q.from <= 1);
+        let frame = checked && !goes_on && self.speaker_behind(&tokens);
         for (n, range) in sentences::split(text, &tokens, &self.language, block.kind).into_iter().enumerate()
         {
             let Some(span) = tokens.span(range.start, range.end) else { continue };
@@ -183,12 +191,25 @@ impl Finder<'_> {
                 score: 0.0,
                 checkable: false,
             };
-            if checked {
+            // Words of saying alone are nothing to check.
+            if checked && !(frame && n == 0) {
                 self.sentence(&tokens, range, &quotes, &mut sentence);
             }
             self.sentences.push(sentence);
         }
+        let ended = quotes.last().is_none_or(|q| q.closed);
+        if let Some(unfinished) = self.unfinished.as_mut().filter(|_| checked) {
+            unfinished.closed = ended;
+        }
         ControlFlow::Continue(())
+    }
+
+    /// “…,” said X, where the words of saying begin a block of their own: whether they do. Nothing waits longer than that.
+    fn speaker_behind(&mut self, tokens: &Tokens<'_>) -> bool {
+        let Some(unfinished) = self.unfinished.take() else { return false };
+        let Some(said) = attribution::behind(tokens, &self.names) else { return false };
+        unfinished.spoken(&said, &mut self.quotations, &mut self.claims);
+        true
     }
 
     fn sentence(
@@ -209,8 +230,13 @@ impl Finder<'_> {
         } else {
             quoted(quotes, &range)
         };
+        let open = self.unfinished.is_some();
         for s in &said {
+            let known = self.quotations.len();
             self.quotations.extend(quotation(tokens, s));
+            if unfinished::waits(s, quotes, open) && self.quotations.len() > known {
+                self.unfinished.get_or_insert_default().wait(Some(known), None);
+            }
         }
         let parsed = Parsed {
             model: self.model,
@@ -229,8 +255,20 @@ impl Finder<'_> {
             let values: Vec<&Draft> = parsed.values_in(&candidate.range).collect();
             if let Some(claim) = self.claim(tokens, candidate, &values, &said) {
                 let trace = Trace::new(tokens, candidate, &values);
-                self.claims.add(claim, trace);
+                let at = self.claims.add(claim, trace);
+                let waits = candidate
+                    .said
+                    .and_then(|s| said.get(s))
+                    .is_some_and(|s| unfinished::waits(s, quotes, open));
+                if let Some(unfinished) = self.unfinished.as_mut().filter(|_| waits) {
+                    unfinished.wait(None, Some(at));
+                }
             }
+        }
+        if let Some(speaker) = said.iter().find(|s| unfinished::ends(s, quotes))
+            && let Some(unfinished) = self.unfinished.take()
+        {
+            unfinished.spoken(speaker, &mut self.quotations, &mut self.claims);
         }
         if self.english {
             let spoken = said.iter().any(|s| s.name.is_some() && s.force == verbs::Force::Assert);

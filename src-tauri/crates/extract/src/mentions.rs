@@ -83,8 +83,8 @@ pub(crate) struct Joined {
 }
 
 impl Joined {
-    /// Adds a claim, or its mention to a claim that is the same.
-    pub(crate) fn add(&mut self, claim: FoundClaim, trace: Trace) {
+    /// Adds a claim, or its mention to a claim that is the same; gives its number.
+    pub(crate) fn add(&mut self, claim: FoundClaim, trace: Trace) -> usize {
         let near = self.by_key.entry(trace.key.clone()).or_default();
         if trace.says_enough() {
             for &index in near.iter() {
@@ -98,7 +98,7 @@ impl Joined {
                     if known.mentions.len() == 2 && claim.statement.len() > known.statement.len() {
                         known.statement = claim.statement;
                     }
-                    return;
+                    return index;
                 }
             }
         }
@@ -106,6 +106,12 @@ impl Joined {
             near.push(self.claims.len());
         }
         self.claims.push((claim, trace));
+        self.claims.len() - 1
+    }
+
+    /// The claim with this number.
+    pub(crate) fn get_mut(&mut self, number: usize) -> Option<&mut FoundClaim> {
+        self.claims.get_mut(number).map(|(claim, _)| claim)
     }
 
     pub(crate) fn into_claims(self) -> Vec<FoundClaim> {

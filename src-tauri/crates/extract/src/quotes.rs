@@ -25,12 +25,20 @@ impl Quote {
     }
 }
 
-/// The quotations of a block, in order, none within another.
-pub(crate) fn find(tokens: &Tokens<'_>) -> Vec<Quote> {
+/// The quotations of a block, in order, none within another. `open` if the block before left one open: this one goes on
+/// with it if a mark closes it here.
+pub(crate) fn find(tokens: &Tokens<'_>, open: bool) -> Vec<Quote> {
     let mut out: Vec<Quote> = Vec::new();
-    let mut open: Option<(usize, &str)> = None;
     let mut seen = 0;
-    for i in 0..tokens.len() {
+    if open && let Some(end) = (0..tokens.len().min(LONGEST)).find(|i| is_double(tokens.word(*i))) {
+        // A mark that stands after words and not before one closes.
+        if end > 0 && !tokens.spaced(end) {
+            out.push(Quote { from: 0, to: end, opened: false, closed: true });
+            seen = end + 1;
+        }
+    }
+    let mut open: Option<(usize, &str)> = None;
+    for i in seen..tokens.len() {
         let mark = tokens.word(i);
         if let Some((from, with)) = open {
             let closes = match with {
@@ -89,6 +97,10 @@ pub(crate) fn find(tokens: &Tokens<'_>) -> Vec<Quote> {
     out
 }
 
+fn is_double(mark: &str) -> bool {
+    matches!(mark, "“" | "”" | "„" | "``" | "''" | "\"" | "«" | "»")
+}
+
 fn mark_of(mark: &str) -> &'static str {
     match mark {
         "``" => "``",
@@ -107,7 +119,7 @@ mod tests {
 
     fn inside(text: &str) -> Vec<&str> {
         let tokens = Tokens::new(text, 0);
-        find(&tokens).iter().map(|q| tokens.slice(q.from, q.to)).collect()
+        find(&tokens, false).iter().map(|q| tokens.slice(q.from, q.to)).collect()
     }
 
     #[test]

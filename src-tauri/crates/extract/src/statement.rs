@@ -10,7 +10,7 @@ use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
 use crate::verbs::{is_auxiliary, is_finite, is_function};
 
-/// Two to five words that name the claim.
+/// Two to five words that name the claim, and the small words of a value beside.
 pub(crate) fn label(tokens: &Tokens<'_>, candidate: &Candidate, values: &[&Draft]) -> String {
     let all = candidate.subject.iter().cloned().chain(std::iter::once(candidate.range.clone()));
     let mut words: Vec<usize> = Vec::new();
@@ -26,18 +26,21 @@ pub(crate) fn label(tokens: &Tokens<'_>, candidate: &Candidate, values: &[&Draft
             && tokens.capital(i + 1)
             && tokens.is(i, Kind::Word)
             && !values.iter().any(|v| (v.from..v.to).contains(&i));
-        let in_value = values.iter().any(|v| (v.from..v.to).contains(&i));
+        // A value's small words belong to it: “less than 10 minutes” without “than” is another thing.
+        let article = matches!(tokens.word(i), "the" | "a" | "an") && values.iter().any(|v| v.from == i);
+        let in_value = !article && values.iter().any(|v| (v.from..v.to).contains(&i));
         let plain = tokens.is(i, Kind::Word) && !is_function(tokens.word(i)) && !given;
         if bracket == 0
             && (plain
-                || in_value && !tokens.is(i, Kind::Mark) && !is_function(tokens.word(i))
+                || in_value && !tokens.is(i, Kind::Mark)
                 || tokens.is(i, Kind::Number) && tokens.spaced(i))
         {
             words.push(i);
         }
     }
-    if words.len() > 5 {
-        words = choose(tokens, &words, values);
+    let most = 5 + words.iter().filter(|i| is_function(tokens.word(**i))).count().min(2);
+    if words.len() > most {
+        words = choose(tokens, &words, values, most);
     }
     let mut text = String::new();
     for i in words {
@@ -70,8 +73,8 @@ pub(crate) fn label(tokens: &Tokens<'_>, candidate: &Candidate, values: &[&Draft
     shorten(&capitalised(&text))
 }
 
-/// The first word, the verb, the value, and what comes last, up to five.
-fn choose(tokens: &Tokens<'_>, words: &[usize], values: &[&Draft]) -> Vec<usize> {
+/// The first word, the verb, the value, and what comes first of the rest, up to `most`.
+fn choose(tokens: &Tokens<'_>, words: &[usize], values: &[&Draft], most: usize) -> Vec<usize> {
     let mut chosen: Vec<usize> = words.first().into_iter().copied().collect();
     let value = values
         .iter()
@@ -79,10 +82,10 @@ fn choose(tokens: &Tokens<'_>, words: &[usize], values: &[&Draft]) -> Vec<usize>
         .or(values.first());
     chosen.extend(words.iter().copied().find(|i| is_finite(tokens, *i) && !is_auxiliary(tokens.word(*i))));
     if let Some(value) = value {
-        chosen.extend(words.iter().copied().filter(|i| (value.from..value.to).contains(i)).take(3));
+        chosen.extend(words.iter().copied().filter(|i| (value.from..value.to).contains(i)).take(most - 2));
     }
     for i in words {
-        if chosen.len() >= 5 {
+        if chosen.len() >= most {
             break;
         }
         if !chosen.contains(i) {
@@ -91,7 +94,7 @@ fn choose(tokens: &Tokens<'_>, words: &[usize], values: &[&Draft]) -> Vec<usize>
     }
     chosen.sort_unstable();
     chosen.dedup();
-    chosen.truncate(5);
+    chosen.truncate(most);
     chosen
 }
 

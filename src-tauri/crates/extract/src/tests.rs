@@ -103,6 +103,25 @@ fn no_line_about_the_document_is_a_claim() {
 }
 
 #[test]
+fn a_quotation_over_paragraphs_has_the_speaker_of_its_end() {
+    let speakers = |text: &str| -> Vec<String> {
+        let found = found_in(text, "2023-03-02");
+        let claims = found.claims.iter().filter(|c| c.mentions[0].exact.contains("percent"));
+        claims.map(|c| c.claimant.as_ref().map_or_else(String::new, |c| c.name.clone())).collect()
+    };
+    for end in [
+        "“Exports fell by 9 percent,” said Jane Miller, the minister.",
+        "“Exports fell by 9 percent.”\nsaid Jane Miller.",
+    ] {
+        let text = format!("The minister spoke on Monday.\n“Prices rose by 4 percent last year.\n{end}");
+        assert_eq!(speakers(&text), ["Jane Miller", "Jane Miller"], "{text}");
+    }
+    // A mark that nothing closes makes no quotation of what follows.
+    let text = "“Prices rose by 4 percent.\nThe bank moved.\nExports fell by 9 percent, the bank found.";
+    assert_eq!(speakers(text).last().map(String::as_str), Some(""));
+}
+
+#[test]
 fn a_quotation_without_its_opening_mark_has_its_speaker() {
     let found = found_in(SAMPLE, "2023-03-02");
     let index = TextIndex::new(SAMPLE);
