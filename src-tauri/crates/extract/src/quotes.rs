@@ -38,7 +38,8 @@ pub(crate) fn find(tokens: &Tokens<'_>, open: bool) -> Vec<Quote> {
         }
     }
     let mut open: Option<(usize, &str)> = None;
-    for i in seen..tokens.len() {
+    let first = seen;
+    for i in first..tokens.len() {
         let mark = tokens.word(i);
         if let Some((from, with)) = open {
             let closes = match with {
