@@ -122,6 +122,9 @@ impl Unit {
     }
 }
 
+/// How many years on a year named in passing may lie, and the story is there.
+const NEAR: i32 = 1;
+
 /// Where a text stands in time.
 #[derive(Debug)]
 pub(crate) struct Calendar {
@@ -129,6 +132,8 @@ pub(crate) struct Calendar {
     /// The text tells of times long past, so that its dates follow one another.
     narrative: bool,
     last: Option<Point>,
+    /// Where the story has come to, in a text that tells one: a year named on the way does not move it far.
+    story: Option<Point>,
     in_sentence: Option<NaiveDate>,
 }
 
@@ -136,7 +141,7 @@ impl Calendar {
     /// For a text published then. Years in the text tell whether it is news or history.
     pub(crate) fn new(published: Option<&PartialDate>, text: &str) -> Self {
         let now = published.map(|p| Point { year: p.year, month: p.month, day: p.day });
-        Self { now, narrative: is_narrative(text, now), last: None, in_sentence: None }
+        Self { now, narrative: is_narrative(text, now), last: None, story: None, in_sentence: None }
     }
 
     pub(super) fn begin_sentence(&mut self) {
@@ -146,8 +151,17 @@ impl Calendar {
     /// Notes a date that the text names.
     pub(super) fn note(&mut self, point: Point) {
         self.last = Some(point);
+        self.story = Some(point);
         if let (Some(_), Some(_)) = (point.month, point.day) {
             self.in_sentence = point.first_day();
+        }
+    }
+
+    /// Notes a year that stands in the middle of a sentence: the story goes there only if it is near.
+    pub(super) fn note_aside(&mut self, year: i32) {
+        self.last = Some(Point::year(year));
+        if self.story.is_none_or(|s| (0..=NEAR).contains(&(year - s.year))) {
+            self.story = self.last;
         }
     }
 
@@ -176,7 +190,7 @@ impl Calendar {
     pub(super) fn year_of(&self, month: u32, day: Option<u32>, future: bool) -> Option<i32> {
         let at = self.reference()?;
         if self.narrative {
-            return Some(at.year);
+            return Some(self.story.unwrap_or(at).year);
         }
         let here = (at.month.unwrap_or(12), at.day.unwrap_or(31));
         let there = (month, day.unwrap_or(if future { 31 } else { 1 }));

@@ -527,6 +527,10 @@ fn bare_year(
     if unit || !told && (!likely || noun) || told && noun && !(1900..=2060).contains(&year) {
         return None;
     }
-    calendar.note(Point::year(year));
+    if i <= sentence.start + 3 {
+        calendar.note(Point::year(year));
+    } else {
+        calendar.note_aside(year);
+    }
     Some(Draft::new(i, i + 1, ValueType::Date, format!("{year:04}")))
 }

@@ -49,7 +49,10 @@ pub(super) fn ago(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Opt
                 unit => base.plus(unit, sign * n),
             };
             point.map(|p| {
-                calendar.note(p);
+                // A look back does not move where the text stands.
+                if sign > 0 {
+                    calendar.note(p);
+                }
                 p.value()
             })
         }

@@ -200,6 +200,26 @@ mod tests {
         }
     }
 
+    /// A history: its months belong to the year that the story has come to.
+    #[test]
+    fn a_year_in_passing_does_not_move_a_story() {
+        let text = "In 1965 the war grew. It had begun two decades earlier. In March troops landed. \
+                    He would write of it in 1981. In May they left.";
+        let tokens = Tokens::new(text, 0);
+        let mut calendar = Calendar::new(None, text);
+        let mut found = Vec::new();
+        let ends = (0..tokens.len()).filter(|i| tokens.word(*i) == ".").map(|i| i + 1);
+        let mut start = 0;
+        for end in ends {
+            let drafts = find(&tokens, &(start..end), true, &mut calendar);
+            found.extend(drafts.iter().filter_map(|d| d.finish(&tokens)).map(|v| (v.text, v.kind, v.value)));
+            start = end;
+        }
+        for (words, value) in [("March", "1965-03"), ("May", "1965-05")] {
+            assert!(found.iter().any(|(w, _, v)| w == words && v == value), "{words}: {found:?}");
+        }
+    }
+
     #[test]
     fn what_only_looks_like_a_value_is_none() {
         for text in
