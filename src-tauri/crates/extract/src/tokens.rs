@@ -289,8 +289,9 @@ fn pieces(text: &str) -> impl Iterator<Item = Piece> + '_ {
         let first = g.chars().next().unwrap_or(' ');
         let chars = g.chars().count() as u32;
         let kind = match sort(first) {
-            // A digit or a mark with something on top of it is not what the rules mean by one.
-            Sort::Digit | Sort::Mark | Sort::Space if chars > 1 && g != "\r\n" => Sort::Other,
+            // A digit or a mark with something on top of it is not what the rules mean by one; white space with a joiner
+            // is still white space.
+            Sort::Digit | Sort::Mark if chars > 1 => Sort::Other,
             kind => kind,
         };
         Piece { from, chars, first, sort: kind }
