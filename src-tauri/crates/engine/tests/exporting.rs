@@ -228,9 +228,11 @@ fn an_export_is_of_the_moment_that_its_head_names() {
     let seen = Arc::clone(&stop);
     let (first, last) = (keys[0], keys[keys.len() - 1]);
     let label = |words: String| ClaimPatch { label: Some(words), ..ClaimPatch::default() };
+    // The two are edited in one operation, and before the first export, so a set of one moment
+    // never shows them apart.
+    other.edit_claims(&[first, last], &label("turn 0".into())).unwrap();
     let writer = std::thread::spawn(move || {
-        // The two are edited in one operation, so a set of one moment never shows them apart.
-        for turn in 0.. {
+        for turn in 1.. {
             if seen.load(Ordering::Relaxed) {
                 return;
             }
