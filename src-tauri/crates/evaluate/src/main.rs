@@ -3,9 +3,11 @@
 //! The sets are no part of this repository: `--data FOLDER` says where they are.
 #![allow(clippy::print_stdout, reason = "a report is written to standard output")]
 
+mod cases;
 mod checkworthy;
 mod claims;
 mod linear;
+mod periods;
 mod quantities;
 mod report;
 mod sentences;
@@ -23,10 +25,11 @@ use crate::report::Report;
 /// A part of the report: its name, and what makes its rows.
 type Part = (&'static str, fn(&std::path::Path, &mut Report) -> Result<()>);
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     ("sentences", sentences::report),
     ("times", times::report),
     ("quantities", quantities::report),
+    ("cases", cases::report),
     ("checkworthy", checkworthy::report),
     ("claims", claims::report),
 ];

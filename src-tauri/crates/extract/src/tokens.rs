@@ -271,10 +271,23 @@ fn cut(text: &str, start: u32) -> Vec<Token> {
     out
 }
 
-/// A comma joins digits only before a group of three; a point before any digit.
+/// A comma joins digits only before a group of three, or groups of two and then one of three, as in India; a point before any
+/// digit.
 fn digits_follow(rest: &str, mark: char) -> bool {
-    let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
-    if mark == ',' { digits == 3 } else { digits > 0 }
+    let digits = |s: &str| s.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    if mark != ',' {
+        return digits(rest) > 0;
+    }
+    let mut rest = rest;
+    // No number has more groups, and the bound keeps a long list of numbers linear.
+    for _ in 0..6 {
+        match (digits(rest), rest.as_bytes().get(2), rest.get(3..)) {
+            (3, ..) => return true,
+            (2, Some(b','), Some(more)) => rest = more,
+            _ => return false,
+        }
+    }
+    false
 }
 
 fn pieces(text: &str) -> impl Iterator<Item = Piece> + '_ {
@@ -317,6 +330,7 @@ mod tests {
             cut_up("in 2004, 2005. ``The 3rd''"),
             ["in", "2004", ",", "2005", ".", "``", "The", "3", "rd", "''"]
         );
+        assert_eq!(cut_up("12,34,567.89 or 22,24,26"), ["12,34,567.89", "or", "22", ",", "24", ",", "26"]);
     }
 
     #[test]

@@ -6,12 +6,13 @@ use assay_model::value::ValueType;
 
 use super::Draft;
 use super::calendar::{Calendar, Unit};
+use super::decimal::Decimal;
 use super::numbers;
 use crate::tokens::{Kind, Tokens};
 
 /// A length before it is written: an exact number of units, or an unknown one.
 struct Length {
-    number: Option<numbers::Decimal>,
+    number: Option<Decimal>,
     unit: Unit,
     to: usize,
 }
@@ -39,7 +40,7 @@ pub(super) fn ago(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Opt
         _ => return None,
     };
     let to = length.to + 1;
-    let n = length.number.and_then(numbers::Decimal::as_int);
+    let n = length.number.and_then(Decimal::as_int);
     let base = if from_named { calendar.named() } else { calendar.reference() };
     let value = match (n, base) {
         (Some(n), Some(base)) => {
@@ -102,7 +103,7 @@ fn span_of_time(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Optio
 fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
     let word = tokens.word(i);
     let (number, mut at) = if tokens.follows(i, &["half", "an", "hour"]) {
-        return Some(Length { number: Some(numbers::Decimal::whole(30)), unit: Unit::Minute, to: i + 3 });
+        return Some(Length { number: Some(Decimal::whole(30)), unit: Unit::Minute, to: i + 3 });
     } else if let Some(n) = numbers::at(tokens, i) {
         (Some(n.value), n.to)
     } else {
@@ -110,13 +111,11 @@ fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
             "a" | "an" if matches!(tokens.word(i + 1), "few" | "couple") => {
                 let of = usize::from(tokens.word(i + 2) == "of");
                 let two = tokens.word(i + 1) == "couple";
-                (two.then(|| numbers::Decimal::whole(2)), i + 2 + of)
+                (two.then(|| Decimal::whole(2)), i + 2 + of)
             }
             "a" | "an" => {
                 let number = numbers::at(tokens, i + 1).map(|n| (Some(n.value), n.to));
-                number
-                    .filter(|_| tokens.is(i + 1, Kind::Number))
-                    .unwrap_or((Some(numbers::Decimal::whole(1)), i + 1))
+                number.filter(|_| tokens.is(i + 1, Kind::Number)).unwrap_or((Some(Decimal::whole(1)), i + 1))
             }
             "several" | "many" | "few" => (None, i + 1),
             "dozens" | "hundreds" | "thousands" if tokens.word(i + 1) == "of" => (None, i + 2),
@@ -167,14 +166,14 @@ fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
     }
     let mut number = number;
     if tokens.follows(to, &["and", "a", "half"]) {
-        number = number.and_then(|n| n.plus(numbers::Decimal::parse("0.5")?));
+        number = number.and_then(|n| n.plus(Decimal::parse("0.5")?));
         to += 3;
     }
     Some(Length { number, unit, to })
 }
 
 /// A TIMEX3 duration: `P33Y`, `PT10M`, `PXD`.
-fn iso(number: Option<numbers::Decimal>, unit: Unit) -> String {
+fn iso(number: Option<Decimal>, unit: Unit) -> String {
     let (times, mark) = match unit {
         Unit::Second => (1, "S"),
         Unit::Hour => (1, "H"),

@@ -4,11 +4,15 @@
 //! in UCUM and currencies in ISO 4217. A range of numbers is written `15..20`.
 
 mod calendar;
+mod currencies;
 mod dates;
+mod decimal;
 mod durations;
+mod fractions;
 mod numbers;
 mod quantities;
 mod relative;
+mod units;
 
 use std::ops::Range;
 
@@ -62,6 +66,10 @@ pub(crate) fn find(
     calendar.begin_sentence();
     let mut i = sentence.start;
     while i < sentence.end {
+        if let Some(to) = address(tokens, i) {
+            i = to;
+            continue;
+        }
         let found = value_at(tokens, i, sentence, english, calendar)
             .filter(|d| d.to > i && d.to <= sentence.end && d.from >= out.last().map_or(0, |l| l.to));
         if let Some(draft) = found {
@@ -72,6 +80,15 @@ pub(crate) fn find(
         }
     }
     out
+}
+
+/// The end of the web address that begins at token `i`: its numbers are no values.
+fn address(tokens: &Tokens<'_>, i: usize) -> Option<usize> {
+    let scheme = matches!(tokens.word(i), "http" | "https") && tokens.follows(i + 1, &[":", "/"]);
+    if !scheme && !(tokens.word(i) == "www" && tokens.word(i + 1) == ".") {
+        return None;
+    }
+    (i + 1..=tokens.len()).find(|k| tokens.spaced(*k))
 }
 
 fn value_at(

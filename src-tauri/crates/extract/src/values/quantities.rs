@@ -3,7 +3,10 @@
 use assay_model::value::ValueType;
 
 use super::Draft;
-use super::numbers::{self, Decimal, Number};
+use super::currencies::{self, Currency};
+use super::decimal::Decimal;
+use super::numbers::{self, Number};
+use super::units;
 use crate::tokens::{Kind, Tokens};
 use crate::verbs::is_finite;
 
@@ -66,7 +69,7 @@ fn join(low: Draft, high: Draft) -> Draft {
 fn stands_alone(tokens: &Tokens<'_>, n: &Draft, first: usize) -> bool {
     let lone_one = tokens.word(n.from) == "one" && n.to == n.from + 1;
     let Some(before) = n.from.checked_sub(1).filter(|b| *b >= first) else {
-        return !lone_one && !matches!(tokens.word(n.to), "." | ")");
+        return !lone_one && !(matches!(tokens.word(n.to), "." | ")") && n.value.len() <= 2);
     };
     let word = tokens.word(before);
     if !tokens.spaced(n.from) && !matches!(word, "(" | "\"" | "“" | "``" | "—" | "–") {
@@ -91,21 +94,35 @@ fn stands_alone(tokens: &Tokens<'_>, n: &Draft, first: usize) -> bool {
 }
 
 fn single(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> Option<Draft> {
-    if let Some((currency, at)) = sign(tokens, i) {
-        let n = numbers::at(tokens, at)?;
-        let mut draft = Draft::new(i, n.to, ValueType::Money, n.value.to_string());
-        let mut unit = currency;
-        // “$9.99 US dollars”, “$99 (USD”
-        if let Some((named, to)) = currency_word(tokens, n.to) {
-            draft.to = to;
-            unit = named;
+    if let Some((currency, at, by)) = currencies::before(tokens, i) {
+        let mut n = numbers::at(tokens, at)?;
+        // “£5m”: after a currency that is no metre.
+        if let Some(scale) = money_scale(tokens, n.to).filter(|_| n.digits) {
+            n = Number { value: n.value.times(scale)?, to: n.to + 1, digits: true };
         }
-        draft.unit = Some(unit.to_owned());
-        return Some(draft);
+        return money(tokens, i, n, currency, by);
     }
     let sign = matches!(tokens.word(i), "-" | "−") && tokens.spaced(i) && !tokens.spaced(i + 1);
-    let minus = sign && tokens.is(i + 1, Kind::Number) || english && tokens.word(i) == "minus";
+    let minus =
+        sign && tokens.is(i + 1, Kind::Number) || english && matches!(tokens.word(i), "minus" | "negative");
     let start = i + usize::from(minus);
+    // “.08”
+    if !minus
+        && tokens.word(i) == "."
+        && tokens.spaced(i)
+        && !tokens.spaced(i + 1)
+        && tokens.is(i + 1, Kind::Number)
+    {
+        let part = tokens.raw(i + 1);
+        let value = part
+            .bytes()
+            .all(|b| b.is_ascii_digit())
+            .then(|| Decimal::parse(&format!("0.{part}")))
+            .flatten()?;
+        let to = percent(tokens, i + 2);
+        let kind = if to.is_some() { ValueType::Percent } else { ValueType::Number };
+        return Some(Draft::new(i, to.unwrap_or(i + 2), kind, value.to_string()));
+    }
     let mut n = number_at(tokens, start, english)?;
     if start > i {
         n.value = n.value.negative();
@@ -118,19 +135,78 @@ fn single(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> Option<
     if let Some(to) = percent(tokens, n.to) {
         return Some(Draft::new(i, to, ValueType::Percent, value));
     }
-    if let Some((code, to)) = currency_word(tokens, n.to) {
-        let (value, code) =
-            if code == "USD/100" { (n.value.per(2).to_string(), "USD") } else { (value, code) };
-        let mut draft = Draft::new(i, to, ValueType::Money, value);
-        draft.unit = Some(code.to_owned());
-        return Some(draft);
+    if let Some((currency, to, by)) = currencies::after(tokens, n.to) {
+        return money(tokens, i, Number { to, ..n }, currency, by);
     }
-    if english && let Some((code, to)) = unit(tokens, n.to) {
+    if english && let Some((code, to)) = units::unit(tokens, n.to) {
+        let (value, to) = with_inches(tokens, &n, code, to).unwrap_or((value, to));
         let mut draft = Draft::new(i, to, ValueType::Quantity, value);
         draft.unit = Some(code.to_owned());
         return Some(draft);
     }
     Some(Draft::new(i, n.to, ValueType::Number, value))
+}
+
+/// An amount of a currency; the smaller coins after it belong to it: “3 dollars and 50 cents”, “15 dollars 50”.
+fn money(tokens: &Tokens<'_>, from: usize, n: Number, currency: Currency, by: i128) -> Option<Draft> {
+    let mut value = n.value.times(by)?;
+    let mut to = n.to;
+    if currency.hundredth {
+        value = value.per(2);
+    } else if let Some((named, end, _)) = currencies::after(tokens, to)
+        .filter(|(named, ..)| named.code == currency.code || currency.code == "USD")
+        && !named.hundredth
+        && tokens.is(to, Kind::Word)
+        && currencies::before(tokens, from).is_some()
+    {
+        // “$9.99 US dollars”
+        to = end;
+        let mut draft = Draft::new(from, to, ValueType::Money, value.to_string());
+        draft.unit = Some(named.code.to_owned());
+        return Some(draft);
+    }
+    let and = usize::from(tokens.word(to) == "and");
+    if !currency.hundredth
+        && currencies::before(tokens, from).is_none()
+        && let Some(small) = numbers::at(tokens, to + and)
+        && small.value.as_int().is_some_and(|n| (1..100).contains(&n))
+    {
+        let coins =
+            currencies::after(tokens, small.to).filter(|(c, ..)| c.hundredth && c.code == currency.code);
+        let ends = and == 0 && !tokens.is(small.to, Kind::Word) && !tokens.is(small.to, Kind::Number);
+        if let Some((_, end, _)) = coins {
+            value = value.plus(small.value.per(2))?;
+            to = end;
+        } else if ends && currencies::after(tokens, small.to).is_none() && tokens.word(small.to) != "-" {
+            value = value.plus(small.value.per(2))?;
+            to = small.to;
+        }
+    }
+    let mut draft = Draft::new(from, to, ValueType::Money, value.to_string());
+    draft.unit = Some(currency.code.to_owned());
+    Some(draft)
+}
+
+/// Scales that only money is written with: `£5m`, `$3B`, `$1t`.
+fn money_scale(tokens: &Tokens<'_>, i: usize) -> Option<i128> {
+    let word = tokens.word(i);
+    (!tokens.spaced(i)).then_some(match word {
+        "m" => 1_000_000,
+        "b" => 1_000_000_000,
+        "t" => 1_000_000_000_000,
+        _ => return None,
+    })
+}
+
+/// “5 feet 2 inches”: in feet.
+fn with_inches(tokens: &Tokens<'_>, feet: &Number, code: &str, to: usize) -> Option<(String, usize)> {
+    let at = to + usize::from(tokens.word(to) == "and");
+    let inches = numbers::at(tokens, at).filter(|_| code == "[ft_i]")?;
+    if !matches!(tokens.word(inches.to), "inch" | "inches" | "in") {
+        return None;
+    }
+    let twelfth = inches.value.over(Decimal::whole(12))?;
+    Some((feet.value.plus(twelfth)?.to_string(), inches.to + 1))
 }
 
 fn number_at(tokens: &Tokens<'_>, i: usize, english: bool) -> Option<Number> {
@@ -147,7 +223,7 @@ fn percent(tokens: &Tokens<'_>, i: usize) -> Option<usize> {
     let at = i + usize::from(tokens.word(i) == "-");
     match tokens.word(at) {
         "%" if at == i => Some(i + 1),
-        "percent" | "percentage" | "pc"
+        "percent" | "percents" | "percentage" | "pc"
             if tokens.word(at + 1) != "points" && tokens.word(at + 1) != "point" =>
         {
             Some(at + 1)
@@ -155,247 +231,6 @@ fn percent(tokens: &Tokens<'_>, i: usize) -> Option<usize> {
         "per" if tokens.word(at + 1) == "cent" => Some(at + 2),
         _ => None,
     }
-}
-
-/// A currency before its number: `$`, `US$`, `EUR`; its code and the number's place.
-fn sign(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
-    let symbol = |at: usize| match tokens.word(at) {
-        "$" => Some("USD"),
-        "£" => Some("GBP"),
-        "€" => Some("EUR"),
-        "¥" => Some("JPY"),
-        "₹" => Some("INR"),
-        "₽" => Some("RUB"),
-        "₩" => Some("KRW"),
-        "₴" => Some("UAH"),
-        "₪" => Some("ILS"),
-        "₺" => Some("TRY"),
-        _ => None,
-    };
-    if let Some(code) = symbol(i) {
-        return Some((code, i + 1));
-    }
-    let code = match tokens.raw(i) {
-        "US" | "USD" | "U.S." => "USD",
-        "A" | "AU" | "AUD" => "AUD",
-        "C" | "CA" | "CAD" | "CDN" => "CAD",
-        "NZ" | "NZD" => "NZD",
-        "HK" | "HKD" => "HKD",
-        "S" | "SGD" => "SGD",
-        "EUR" => "EUR",
-        "GBP" => "GBP",
-        "JPY" => "JPY",
-        "CHF" => "CHF",
-        "CNY" | "RMB" => "CNY",
-        "INR" | "Rs" => "INR",
-        "RUB" => "RUB",
-        "R" => "BRL",
-        _ => return None,
-    };
-    if tokens.word(i + 1) == "$" && !tokens.spaced(i + 1) {
-        return Some((code, i + 2));
-    }
-    (tokens.raw(i).len() > 1 && tokens.raw(i) != "US" && tokens.is(i + 1, Kind::Number))
-        .then_some((code, i + 1))
-}
-
-/// A currency after its number: “US dollars”, “euros”, “cents”; its code and the end.
-fn currency_word(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
-    let noun = |at: usize| match tokens.word(at) {
-        "dollar" | "dollars" => Some("USD"),
-        "euro" | "euros" => Some("EUR"),
-        "pound" | "pounds" if tokens.word(at + 1) == "sterling" => Some("GBP"),
-        "yen" => Some("JPY"),
-        "yuan" | "renminbi" => Some("CNY"),
-        "rupee" | "rupees" => Some("INR"),
-        "rouble" | "roubles" | "ruble" | "rubles" => Some("RUB"),
-        "franc" | "francs" => Some("CHF"),
-        "hryvnia" | "hryvnias" => Some("UAH"),
-        "won" if tokens.word(at - 1).len() > 3 => Some("KRW"),
-        "peso" | "pesos" => Some("MXN"),
-        "zloty" | "zlotys" => Some("PLN"),
-        "shekel" | "shekels" => Some("ILS"),
-        "lira" | "liras" => Some("TRY"),
-        "rand" => Some("ZAR"),
-        "krona" | "kronor" => Some("SEK"),
-        "krone" | "kroner" => Some("NOK"),
-        "riyal" | "riyals" => Some("SAR"),
-        "dirham" | "dirhams" => Some("AED"),
-        "cent" | "cents" => Some("USD/100"),
-        _ => None,
-    };
-    if i == 0 {
-        return None;
-    }
-    let joined = i + usize::from(tokens.word(i) == "-");
-    if let Some(code) = noun(joined) {
-        return Some((code, joined + 1 + usize::from(tokens.word(joined + 1) == "sterling")));
-    }
-    if matches!(tokens.word(i), "€" | "£" | "$") && !tokens.is(i + 1, Kind::Number) {
-        let code = if tokens.word(i) == "€" {
-            "EUR"
-        } else if tokens.word(i) == "£" {
-            "GBP"
-        } else {
-            "USD"
-        };
-        return Some((code, i + 1));
-    }
-    if matches!(tokens.raw(i), "USD" | "EUR" | "GBP" | "JPY" | "CHF") {
-        let code = ["USD", "EUR", "GBP", "JPY", "CHF"].into_iter().find(|c| *c == tokens.raw(i))?;
-        return Some((code, i + 1));
-    }
-    let nation = match tokens.word(i) {
-        "us" | "u.s." | "american" => "USD",
-        "canadian" => "CAD",
-        "australian" => "AUD",
-        "british" => "GBP",
-        "hong" if tokens.word(i + 1) == "kong" => return noun(i + 2).map(|_| ("HKD", i + 3)),
-        "indian" => "INR",
-        "japanese" => "JPY",
-        "russian" => "RUB",
-        "chinese" => "CNY",
-        "swiss" => "CHF",
-        "swedish" => "SEK",
-        "norwegian" => "NOK",
-        "danish" => "DKK",
-        "mexican" => "MXN",
-        _ => return None,
-    };
-    noun(i + 1)
-        .or_else(|| matches!(tokens.word(i + 1), "pound" | "pounds").then_some("GBP"))
-        .map(|_| (nation, i + 2))
-}
-
-/// A unit after its number, as its UCUM code, and the end.
-fn unit(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
-    let hyphen = tokens.word(i) == "-" && !tokens.spaced(i);
-    let at = i + usize::from(hyphen);
-    let word = tokens.word(at);
-    let next = tokens.word(at + 1);
-    let two = match (word, next) {
-        ("square", "kilometres" | "kilometers" | "kilometre" | "kilometer" | "km") => Some("km2"),
-        ("square", "metres" | "meters" | "metre" | "meter") => Some("m2"),
-        ("square", "miles" | "mile") => Some("[mi_us]2"),
-        ("square", "feet" | "foot") => Some("[ft_i]2"),
-        ("cubic", "metres" | "meters" | "metre" | "meter") => Some("m3"),
-        ("cubic", "feet" | "foot") => Some("[ft_i]3"),
-        ("degrees" | "degree" | "deg" | "°", "celsius" | "centigrade" | "c") => Some("Cel"),
-        ("degrees" | "degree" | "deg" | "°", "fahrenheit" | "f") => Some("[degF]"),
-        ("metric", "tons" | "ton" | "tonnes" | "tonne") => Some("t"),
-        ("nautical", "miles" | "mile") => Some("[nmi_i]"),
-        ("percentage", "points" | "point") => Some("{percentage point}"),
-        ("basis", "points" | "point") => Some("{basis point}"),
-        ("years", "old") => Some("a"),
-        ("months", "old") => Some("mo"),
-        ("light", "years") => Some("[ly]"),
-        _ => None,
-    };
-    if let Some(code) = two {
-        let per_hour = code == "[mi_i]" && tokens.word(at + 2) == "per";
-        return Some((code, at + 2 + usize::from(per_hour)));
-    }
-    if word == "year" && next == "-" && tokens.word(at + 2) == "old" {
-        return Some(("a", at + 3));
-    }
-    let code = long_unit(word).or_else(|| {
-        // Short forms are told by their case and stand close to digits.
-        tokens.is(i.checked_sub(1)?, Kind::Number).then(|| short_unit(tokens.raw(at))).flatten()
-    })?;
-    if tokens.follows(at + 1, &["per", "hour"]) || tokens.follows(at + 1, &["an", "hour"]) {
-        let speed = match code {
-            "[mi_i]" => Some("[mi_i]/h"),
-            "km" => Some("km/h"),
-            _ => None,
-        };
-        if let Some(speed) = speed {
-            return Some((speed, at + 3));
-        }
-    }
-    Some((code, at + 1))
-}
-
-fn long_unit(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "kilometre" | "kilometres" | "kilometer" | "kilometers" => "km",
-        "metre" | "metres" | "meter" | "meters" => "m",
-        "centimetre" | "centimetres" | "centimeter" | "centimeters" => "cm",
-        "millimetre" | "millimetres" | "millimeter" | "millimeters" => "mm",
-        "mile" | "miles" => "[mi_i]",
-        "yard" | "yards" => "[yd_i]",
-        "foot" | "feet" => "[ft_i]",
-        "inch" | "inches" => "[in_i]",
-        "acre" | "acres" => "[acr_us]",
-        "hectare" | "hectares" => "har",
-        "gram" | "grams" | "gramme" | "grammes" => "g",
-        "kilogram" | "kilograms" | "kilo" | "kilos" => "kg",
-        "milligram" | "milligrams" => "mg",
-        "tonne" | "tonnes" => "t",
-        "ton" | "tons" => "[ston_av]",
-        "pound" | "pounds" | "lbs" => "[lb_av]",
-        "ounce" | "ounces" => "[oz_av]",
-        "litre" | "litres" | "liter" | "liters" => "L",
-        "millilitre" | "millilitres" | "milliliter" | "milliliters" => "mL",
-        "gallon" | "gallons" => "[gal_us]",
-        "barrel" | "barrels" => "[bbl_us]",
-        "watt" | "watts" => "W",
-        "kilowatt" | "kilowatts" => "kW",
-        "megawatt" | "megawatts" => "MW",
-        "gigawatt" | "gigawatts" => "GW",
-        "volt" | "volts" => "V",
-        "joule" | "joules" => "J",
-        "calorie" | "calories" => "cal",
-        "hertz" => "Hz",
-        "megahertz" => "MHz",
-        "gigahertz" => "GHz",
-        "byte" | "bytes" => "By",
-        "megabyte" | "megabytes" => "MBy",
-        "gigabyte" | "gigabytes" => "GBy",
-        "terabyte" | "terabytes" => "TBy",
-        "knot" | "knots" => "[kn_i]",
-        "celsius" => "Cel",
-        "fahrenheit" => "[degF]",
-        "kelvin" => "K",
-        "mph" => "[mi_i]/h",
-        "kph" => "km/h",
-        "decibel" | "decibels" => "dB",
-        "degree" | "degrees" => "deg",
-        "point" | "points" => "{point}",
-        _ => return None,
-    })
-}
-
-fn short_unit(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "km" => "km",
-        "m" => "m",
-        "cm" => "cm",
-        "mm" => "mm",
-        "mi" => "[mi_i]",
-        "ft" => "[ft_i]",
-        "kg" => "kg",
-        "g" => "g",
-        "mg" => "mg",
-        "lb" => "[lb_av]",
-        "oz" => "[oz_av]",
-        "ml" | "mL" => "mL",
-        "l" | "L" => "L",
-        "ha" => "har",
-        "W" => "W",
-        "kW" => "kW",
-        "kWh" => "kW.h",
-        "MW" => "MW",
-        "GW" => "GW",
-        "Hz" => "Hz",
-        "MHz" => "MHz",
-        "GHz" => "GHz",
-        "KB" | "kB" => "kBy",
-        "MB" => "MBy",
-        "GB" => "GBy",
-        "TB" => "TBy",
-        "''" => "[in_i]",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -1,0 +1,190 @@
+//! Units after a number, as UCUM codes.
+
+use crate::tokens::{Kind, Tokens};
+
+/// A unit after its number, as its UCUM code, and the end.
+pub(super) fn unit(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
+    let hyphen = tokens.word(i) == "-" && !tokens.spaced(i);
+    let at = i + usize::from(hyphen);
+    let word = tokens.word(at);
+    let next = tokens.word(at + 1);
+    let two = match (word, next) {
+        ("square", "kilometres" | "kilometers" | "kilometre" | "kilometer" | "km") => Some("km2"),
+        ("square", "metres" | "meters" | "metre" | "meter") => Some("m2"),
+        ("square", "miles" | "mile") => Some("[mi_us]2"),
+        ("square", "feet" | "foot") => Some("[ft_i]2"),
+        ("cubic", "metres" | "meters" | "metre" | "meter") => Some("m3"),
+        ("cubic", "feet" | "foot") => Some("[ft_i]3"),
+        ("degrees" | "degree" | "deg" | "°", "celsius" | "centigrade" | "c") => Some("Cel"),
+        ("degrees" | "degree" | "deg" | "°", "fahrenheit" | "f") => Some("[degF]"),
+        ("metric", "tons" | "ton" | "tonnes" | "tonne") => Some("t"),
+        ("nautical", "miles" | "mile") => Some("[nmi_i]"),
+        ("percentage", "points" | "point") => Some("{percentage point}"),
+        ("basis", "points" | "point") => Some("{basis point}"),
+        ("years", "old") => Some("a"),
+        ("months", "old") => Some("mo"),
+        ("light", "years") => Some("[ly]"),
+        _ => None,
+    };
+    if let Some(code) = two {
+        let per_hour = code == "[mi_i]" && tokens.word(at + 2) == "per";
+        return Some((code, at + 2 + usize::from(per_hour)));
+    }
+    if word == "year" && next == "-" && tokens.word(at + 2) == "old" {
+        return Some(("a", at + 3));
+    }
+    let code = long_unit(word).or_else(|| {
+        // Short forms are told by their case and stand close to digits; what is stuck to more is a name (`24703L202`).
+        let number = tokens.is(i.checked_sub(1)?, Kind::Number);
+        let alone = tokens.spaced(at + 1) || tokens.is(at + 1, Kind::Mark) && tokens.word(at + 1) != "-";
+        (number && (alone || squared(tokens, at).is_some())).then(|| short_unit(tokens.raw(at))).flatten()
+    })?;
+    // “190 km2”, “5 m²”
+    if let Some((power, to)) = squared(tokens, at) {
+        let code = match (code, power) {
+            ("km", 2) => "km2",
+            ("m", 2) => "m2",
+            ("cm", 2) => "cm2",
+            ("mm", 2) => "mm2",
+            ("m", 3) => "m3",
+            ("cm", 3) => "cm3",
+            _ => return None,
+        };
+        return Some((code, to));
+    }
+    if let Some((time, to)) = per(tokens, at + 1) {
+        let speed = match (code, time) {
+            ("[mi_i]", "h") => Some("[mi_i]/h"),
+            ("km", "h") => Some("km/h"),
+            ("km", "s") => Some("km/s"),
+            ("m", "s") => Some("m/s"),
+            _ => None,
+        };
+        if let Some(speed) = speed {
+            return Some((speed, to));
+        }
+    }
+    Some((code, at + 1))
+}
+
+/// “per hour”, “an hour”, `/h`: the time, and the end.
+fn per(tokens: &Tokens<'_>, at: usize) -> Option<(&'static str, usize)> {
+    matches!(tokens.word(at), "per" | "an" | "a" | "/").then_some(())?;
+    match tokens.word(at + 1) {
+        "hour" | "h" | "hr" => Some(("h", at + 2)),
+        "second" | "s" | "sec" => Some(("s", at + 2)),
+        _ => None,
+    }
+}
+
+/// The power on a unit: `2` stuck to it, or `²`; and the end.
+fn squared(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
+    let power = match tokens.raw(at + 1) {
+        "2" | "²" => 2,
+        "3" | "³" => 3,
+        _ => return None,
+    };
+    let ends = tokens.spaced(at + 2) || tokens.is(at + 2, Kind::Mark);
+    (!tokens.spaced(at + 1) && ends).then_some((power, at + 2))
+}
+
+fn long_unit(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "kilometre" | "kilometres" | "kilometer" | "kilometers" => "km",
+        "metre" | "metres" | "meter" | "meters" => "m",
+        "centimetre" | "centimetres" | "centimeter" | "centimeters" => "cm",
+        "millimetre" | "millimetres" | "millimeter" | "millimeters" => "mm",
+        "mile" | "miles" => "[mi_i]",
+        "yard" | "yards" => "[yd_i]",
+        "foot" | "feet" => "[ft_i]",
+        "inch" | "inches" => "[in_i]",
+        "acre" | "acres" => "[acr_us]",
+        "hectare" | "hectares" => "har",
+        "gram" | "grams" | "gramme" | "grammes" => "g",
+        "kilogram" | "kilograms" | "kilogramme" | "kilogrammes" | "kilo" | "kilos" => "kg",
+        "microgram" | "micrograms" | "microgramme" | "microgrammes" => "ug",
+        "milligram" | "milligrams" => "mg",
+        "tonne" | "tonnes" => "t",
+        "ton" | "tons" => "[ston_av]",
+        "pound" | "pounds" | "lbs" => "[lb_av]",
+        "ounce" | "ounces" => "[oz_av]",
+        "litre" | "litres" | "liter" | "liters" => "L",
+        "millilitre" | "millilitres" | "milliliter" | "milliliters" => "mL",
+        "gallon" | "gallons" => "[gal_us]",
+        "teaspoon" | "teaspoons" => "[tsp_us]",
+        "tablespoon" | "tablespoons" => "[tbs_us]",
+        "bit" | "bits" => "bit",
+        "kilobyte" | "kilobytes" => "kBy",
+        "megabit" | "megabits" => "Mbit",
+        "gigabit" | "gigabits" => "Gbit",
+        "decimetre" | "decimetres" | "decimeter" | "decimeters" => "dm",
+        "micrometre" | "micrometres" | "micrometer" | "micrometers" => "um",
+        "nanometre" | "nanometres" | "nanometer" | "nanometers" => "nm",
+        "radian" | "radians" => "rad",
+        "barrel" | "barrels" => "[bbl_us]",
+        "watt" | "watts" => "W",
+        "kilowatt" | "kilowatts" => "kW",
+        "megawatt" | "megawatts" => "MW",
+        "gigawatt" | "gigawatts" => "GW",
+        "volt" | "volts" => "V",
+        "joule" | "joules" => "J",
+        "calorie" | "calories" => "cal",
+        "hertz" => "Hz",
+        "megahertz" => "MHz",
+        "gigahertz" => "GHz",
+        "byte" | "bytes" => "By",
+        "megabyte" | "megabytes" => "MBy",
+        "gigabyte" | "gigabytes" => "GBy",
+        "terabyte" | "terabytes" => "TBy",
+        "knot" | "knots" => "[kn_i]",
+        "celsius" => "Cel",
+        "fahrenheit" => "[degF]",
+        "kelvin" => "K",
+        "mph" => "[mi_i]/h",
+        "kph" | "kmph" | "kmh" => "km/h",
+        "decibel" | "decibels" => "dB",
+        "degree" | "degrees" => "deg",
+        "point" | "points" => "{point}",
+        _ => return None,
+    })
+}
+
+fn short_unit(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "km" => "km",
+        "m" => "m",
+        "cm" => "cm",
+        "dm" => "dm",
+        "nm" => "nm",
+        "rad" => "rad",
+        "t" => "t",
+        "mm" => "mm",
+        "mi" => "[mi_i]",
+        "ft" => "[ft_i]",
+        "kg" => "kg",
+        "ug" | "µg" | "μg" | "mcg" => "ug",
+        "Mb" => "Mbit",
+        "Gb" => "Gbit",
+        "g" => "g",
+        "mg" => "mg",
+        "lb" => "[lb_av]",
+        "oz" => "[oz_av]",
+        "ml" | "mL" => "mL",
+        "l" | "L" => "L",
+        "ha" => "har",
+        "W" => "W",
+        "kW" => "kW",
+        "kWh" => "kW.h",
+        "MW" => "MW",
+        "GW" => "GW",
+        "Hz" => "Hz",
+        "MHz" => "MHz",
+        "GHz" => "GHz",
+        "KB" | "kB" => "kBy",
+        "MB" => "MBy",
+        "GB" => "GBy",
+        "TB" => "TBy",
+        "''" => "[in_i]",
+        _ => return None,
+    })
+}
