@@ -6,7 +6,8 @@ use assay_model::value::{Modifier, ValueType};
 use chrono::NaiveDate;
 
 use super::Draft;
-use super::calendar::{Calendar, Point, is_future, month, season, weekday};
+use super::calendar::{Calendar, Point, is_future, season, weekday};
+use super::months::{days_of_month, in_digits, lone_day, named_month, slashed, year};
 use super::numbers;
 use crate::tokens::{Kind, Tokens};
 
@@ -18,59 +19,12 @@ pub(super) fn at(
     calendar: &mut Calendar,
 ) -> Option<Draft> {
     in_digits(tokens, i, calendar)
+        .or_else(|| days_of_month(tokens, i, sentence, calendar))
+        .or_else(|| slashed(tokens, i, sentence, calendar))
         .or_else(|| clock(tokens, i, sentence, calendar))
         .or_else(|| part_of(tokens, i, sentence, calendar))
         .or_else(|| plain(tokens, i, sentence, calendar))
-}
-
-/// `2023-03-02`, `2023-03-02T13:01Z`, `7/8/07`, `2.3.2023`, `2023-03`.
-pub(super) fn in_digits(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
-    if !tokens.is(i, Kind::Number) {
-        return None;
-    }
-    let joined = |from: usize, to: usize| (from + 1..to).all(|k| !tokens.spaced(k));
-    let number = |k: usize, digits: Range<usize>| -> Option<u32> {
-        let raw = tokens.raw(k);
-        (tokens.is(k, Kind::Number) && digits.contains(&raw.len())).then(|| raw.parse().ok()).flatten()
-    };
-    let separator = tokens.word(i + 1);
-    if matches!(separator, "-" | "/") && tokens.word(i + 3) == separator && joined(i, i + 5) {
-        let (a, b, c) = (number(i, 1..5)?, number(i + 2, 1..3)?, number(i + 4, 1..5)?);
-        let date = if tokens.raw(i).len() == 4 {
-            NaiveDate::from_ymd_opt(a as i32, b, c)?
-        } else {
-            let year = match tokens.raw(i + 4).len() {
-                2 => c as i32 + if c < 50 { 2000 } else { 1900 },
-                4 => c as i32,
-                _ => return None,
-            };
-            // Month first, as in most English news that writes dates so; a day above twelve settles it.
-            NaiveDate::from_ymd_opt(year, a, b).or_else(|| NaiveDate::from_ymd_opt(year, b, a))?
-        };
-        calendar.note(Point::day(date));
-        return Some(Draft::new(i, i + 5, ValueType::Date, Point::day(date).value()));
-    }
-    if separator == "-"
-        && tokens.raw(i).len() == 4
-        && tokens.raw(i + 2).len() == 2
-        && joined(i, i + 3)
-        && let (Some(year), Some(m @ 1..=12)) = (number(i, 4..5), number(i + 2, 2..3))
-        && (1900..2100).contains(&year)
-        && tokens.raw(i + 2).starts_with('0')
-    {
-        return Some(Draft::new(i, i + 3, ValueType::Date, format!("{year:04}-{m:02}")));
-    }
-    let parts: Vec<&str> = tokens.raw(i).splitn(4, '.').collect();
-    if let [d, m, y] = parts.as_slice()
-        && y.len() == 4
-        && d.len() <= 2
-        && m.len() <= 2
-    {
-        let date = NaiveDate::from_ymd_opt(y.parse().ok()?, m.parse().ok()?, d.parse().ok()?)?;
-        calendar.note(Point::day(date));
-        return Some(Draft::new(i, i + 1, ValueType::Date, Point::day(date).value()));
-    }
-    None
+        .or_else(|| lone_day(tokens, i, sentence, calendar))
 }
 
 /// `18:00 UTC`, `6:40 p.m.`, `3pm`, `noon`, each perhaps with its day.
@@ -175,26 +129,6 @@ fn part_of(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
     Some(inner)
 }
 
-/// A year in four digits.
-pub(super) fn year(tokens: &Tokens<'_>, i: usize) -> Option<i32> {
-    let raw = tokens.raw(i);
-    let fits = tokens.is(i, Kind::Number) && raw.len() == 4 && raw.bytes().all(|b| b.is_ascii_digit());
-    let year = raw.parse::<i32>().ok().filter(|_| fits)?;
-    (1000..=2100).contains(&year).then_some(year)
-}
-
-/// A day of the month: `2`, `2nd`, “the 2nd”; and one after its last token.
-fn day(tokens: &Tokens<'_>, i: usize) -> Option<(u32, usize)> {
-    if tokens.is(i, Kind::Number) {
-        let n =
-            tokens.raw(i).parse::<u32>().ok().filter(|n| (1..=31).contains(n) && tokens.raw(i).len() <= 2)?;
-        let suffix = matches!(tokens.word(i + 1), "st" | "nd" | "rd" | "th") && !tokens.spaced(i + 1);
-        return Some((n, i + 1 + usize::from(suffix)));
-    }
-    let n = numbers::ordinal(tokens.word(i))?;
-    Some((n as u32, i + 1))
-}
-
 /// Month names, weekdays, seasons, quarters, decades, holidays and bare years.
 fn plain(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
     named_month(tokens, i, sentence, calendar)
@@ -204,91 +138,6 @@ fn plain(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut 
         .or_else(|| decade(tokens, i))
         .or_else(|| holiday(tokens, i, calendar))
         .or_else(|| bare_year(tokens, i, sentence, calendar))
-}
-
-/// “2 March 2023”, “March 2nd, 2023”, “March 2023”, “March of 2023”, “the 2nd of March”, “March”.
-fn named_month(
-    tokens: &Tokens<'_>,
-    i: usize,
-    sentence: &Range<usize>,
-    calendar: &mut Calendar,
-) -> Option<Draft> {
-    let month_at = |k: usize| month(tokens.word(k)).filter(|_| tokens.capital(k));
-    let dot = |k: usize| {
-        k + usize::from(tokens.word(k) == "." && !tokens.spaced(k) && tokens.raw(k - 1).len() <= 4)
-    };
-    let year_after = |k: usize| {
-        let skip = usize::from(matches!(tokens.word(k), "," | "of"));
-        year(tokens, k + skip).map(|y| (y, k + skip + 1))
-    };
-    let the = usize::from(tokens.word(i) == "the");
-    let (m, d, mut to) = if let Some((d, next)) = day(tokens, i + the) {
-        let of = usize::from(tokens.word(next) == "of");
-        if the == 1 && of == 0 && tokens.is(i + 1, Kind::Word) {
-            return None;
-        }
-        (month_at(next + of)?, Some(d), dot(next + of + 1))
-    } else {
-        let m = month_at(i)?;
-        let next = dot(i + 1);
-        let the = usize::from(tokens.word(next) == "the");
-        match day(tokens, next + the)
-            .filter(|(_, end)| !matches!(tokens.word(*end), "%" | "percent" | "million"))
-        {
-            Some((d, end)) if tokens.is(next + the, Kind::Number) || the == 1 => (m, Some(d), end),
-            _ => (m, None, next),
-        }
-    };
-    let y = if let Some((y, end)) = year_after(to) {
-        to = end;
-        Some(y)
-    } else {
-        // A month that is also a word or a name needs more than a capital.
-        let doubtful =
-            d.is_none() && matches!(tokens.word(i), "may" | "march" | "mar" | "jan" | "dec" | "sep" | "sun");
-        let lead = i.checked_sub(1).map_or("", |b| tokens.word(b));
-        let told = matches!(
-            lead,
-            "in" | "since"
-                | "last"
-                | "next"
-                | "this"
-                | "until"
-                | "by"
-                | "of"
-                | "from"
-                | "to"
-                | "early"
-                | "late"
-                | "and"
-        );
-        if doubtful && !told
-            || d.is_none() && tokens.capital(i.saturating_sub(1)) && i > sentence.start && !told
-        {
-            return None;
-        }
-        calendar.year_of(m, d, is_future(tokens, i, sentence))
-    };
-    if let (Some(year), Some(d)) = (y, d) {
-        NaiveDate::from_ymd_opt(year, m, d)?;
-    }
-    let value = match y {
-        Some(year) => {
-            let point = Point { year, month: Some(m), day: d };
-            calendar.note(point);
-            point.value()
-        }
-        None => d.map_or_else(|| format!("XXXX-{m:02}"), |d| format!("XXXX-{m:02}-{d:02}")),
-    };
-    // “January 24 of the same year”
-    if tokens.follows(to, &["of", "the", "same", "year"]) || tokens.follows(to, &["of", "that", "year"]) {
-        to += if tokens.word(to + 1) == "that" { 3 } else { 4 };
-    } else if tokens.follows(to, &["this", "year"]) {
-        to += 2;
-    } else if tokens.follows(to, &["of", "this", "year"]) {
-        to += 3;
-    }
-    Some(Draft::new(i, to.min(sentence.end), ValueType::Date, value))
 }
 
 /// “Thursday”, “Thursday morning”, “Thursday, March 2, 2023”, “last Thursday”, “Thursdays”.

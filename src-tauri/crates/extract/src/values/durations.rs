@@ -222,7 +222,7 @@ fn between_years(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
         "from" => "to",
         _ => return None,
     };
-    let from = super::dates::year(tokens, i + 1)?;
-    let to = super::dates::year(tokens, i + 3).filter(|_| tokens.word(i + 2) == joiner)?;
+    let from = super::months::year(tokens, i + 1)?;
+    let to = super::months::year(tokens, i + 3).filter(|_| tokens.word(i + 2) == joiner)?;
     (to > from).then(|| Draft::new(i, i + 4, ValueType::Duration, format!("P{}Y", to - from)))
 }

@@ -9,6 +9,7 @@ mod dates;
 mod decimal;
 mod durations;
 mod fractions;
+mod months;
 mod numbers;
 mod quantities;
 mod relative;
@@ -99,7 +100,7 @@ fn value_at(
     calendar: &mut Calendar,
 ) -> Option<Draft> {
     if !english {
-        return dates::in_digits(tokens, i, calendar)
+        return months::in_digits(tokens, i, calendar)
             .or_else(|| quantities::at(tokens, i, sentence.start, false));
     }
     if let Some((modifier, length)) = bound(tokens, i) {

@@ -1,0 +1,418 @@
+//! Days and months by name or in digits: “2 March 2023”, “March 2023”, “the 2nd of March”, `7/8/07`, `2019-aug-1`, “the 18th”.
+
+use std::ops::Range;
+
+use assay_model::value::ValueType;
+use chrono::NaiveDate;
+
+use super::Draft;
+use super::calendar::{Calendar, Point, Unit, is_future, month, weekday};
+use super::numbers;
+use crate::tokens::{Kind, Tokens};
+
+/// `2023-03-02`, `2023-03-02T13:01Z`, `7/8/07`, `2.3.2023`, `2023-03`, `20230302`.
+pub(super) fn in_digits(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    if !tokens.is(i, Kind::Number) || i > 0 && !tokens.spaced(i) && matches!(tokens.word(i - 1), "-" | "/") {
+        return None;
+    }
+    let joined = |from: usize, to: usize| (from + 1..to).all(|k| !tokens.spaced(k));
+    let number = |k: usize, digits: Range<usize>| -> Option<u32> {
+        let raw = tokens.raw(k);
+        (tokens.is(k, Kind::Number) && digits.contains(&raw.len())).then(|| raw.parse().ok()).flatten()
+    };
+    let mut day = |date: NaiveDate, to: usize| {
+        calendar.note(Point::day(date));
+        Some(Draft::new(i, to, ValueType::Date, Point::day(date).value()))
+    };
+    let separator = tokens.word(i + 1);
+    if matches!(separator, "-" | "/") && tokens.word(i + 3) == separator && joined(i, i + 5) {
+        // `2019-aug-1`, `22/Jan/2019`
+        if let Some(m) = month(tokens.word(i + 2)) {
+            let (a, b) = (number(i, 1..5)?, number(i + 4, 1..5)?);
+            let (y, d) = if tokens.raw(i).len() == 4 { (a, b) } else { (b, a) };
+            return day(NaiveDate::from_ymd_opt(y as i32, m, d)?, i + 5);
+        }
+        let (a, b, c) = (number(i, 1..5)?, number(i + 2, 1..3)?, number(i + 4, 1..5)?);
+        let date = if tokens.raw(i).len() == 4 {
+            NaiveDate::from_ymd_opt(a as i32, b, c)?
+        } else {
+            let year = match tokens.raw(i + 4).len() {
+                2 => century(c),
+                4 => c as i32,
+                _ => return None,
+            };
+            // Month first, as in most English news that writes dates so; a day above twelve settles it.
+            NaiveDate::from_ymd_opt(year, a, b).or_else(|| NaiveDate::from_ymd_opt(year, b, a))?
+        };
+        return day(date, i + 5);
+    }
+    let ends = tokens.spaced(i + 3) || !matches!(tokens.word(i + 3), "-" | "/" | "–");
+    if matches!(separator, "-" | "/") && joined(i, i + 3) && ends {
+        let (a, b) = (number(i, 1..5), number(i + 2, 1..5));
+        let year_month = match (a, b, tokens.raw(i).len(), tokens.raw(i + 2).len()) {
+            (Some(y), Some(m @ 1..=12), 4, 1..=2)
+                if tokens.raw(i + 2).starts_with('0') || separator == "/" =>
+            {
+                Some((y, m))
+            }
+            (Some(m @ 1..=12), Some(y), 1..=2, 4) => Some((y, m)),
+            _ => None,
+        };
+        if let Some((y, m)) = year_month.filter(|(y, _)| (1900..2100).contains(y)) {
+            return Some(Draft::new(i, i + 3, ValueType::Date, format!("{y:04}-{m:02}")));
+        }
+    }
+    let raw = tokens.raw(i);
+    let parts: Vec<&str> = raw.splitn(4, '.').collect();
+    if let [d, m, y] = parts.as_slice()
+        && y.len() == 4
+        && d.len() <= 2
+        && m.len() <= 2
+    {
+        return day(NaiveDate::from_ymd_opt(y.parse().ok()?, m.parse().ok()?, d.parse().ok()?)?, i + 1);
+    }
+    if raw.len() == 8 && (raw.starts_with("19") || raw.starts_with("20")) {
+        let part = |r: Range<usize>| raw.get(r).and_then(|p| p.parse::<u32>().ok());
+        return day(NaiveDate::from_ymd_opt(part(0..4)? as i32, part(4..6)?, part(6..8)?)?, i + 1);
+    }
+    None
+}
+
+/// The year that two digits stand for.
+fn century(two: u32) -> i32 {
+    two as i32 + if two < 40 { 2000 } else { 1900 }
+}
+
+/// `5/12`: a day only where the words before it say so, since it may be a part.
+pub(super) fn slashed(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    let joined = matches!(tokens.word(i + 1), "/" | "-") && !tokens.spaced(i + 1) && !tokens.spaced(i + 2);
+    let number = |k: usize| -> Option<u32> {
+        (tokens.is(k, Kind::Number) && tokens.raw(k).len() <= 2).then(|| tokens.raw(k).parse().ok()).flatten()
+    };
+    let (a, b) = (number(i)?, number(i + 2)?);
+    if !joined || tokens.word(i + 3) == "/" && !tokens.spaced(i + 3) {
+        return None;
+    }
+    let before = i.checked_sub(1).filter(|b| *b >= sentence.start).map_or("", |b| tokens.word(b));
+    let dash = tokens.word(i + 1) == "-";
+    let told = weekday(before).is_some()
+        || !dash
+            && matches!(
+                before,
+                "on" | "from" | "to" | "until" | "by" | "since" | "between" | "next" | "this" | "date"
+            );
+    let year = calendar.year_of(a, Some(b), is_future(tokens, i, sentence));
+    let (m, d) = if (1..=12).contains(&a) { (a, b) } else { (b, a) };
+    if !told || !(1..=12).contains(&m) || !(1..=31).contains(&d) {
+        return None;
+    }
+    Some(Draft::new(i, i + 3, ValueType::Date, at_day(year, m, d, calendar)?))
+}
+
+/// The value of a day of a month, of a year if one is known; `None` if the year has no such day.
+fn at_day(year: Option<i32>, m: u32, d: u32, calendar: &mut Calendar) -> Option<String> {
+    let Some(year) = year else { return Some(format!("XXXX-{m:02}-{d:02}")) };
+    let date = NaiveDate::from_ymd_opt(year, m, d)?;
+    calendar.note(Point::day(date));
+    Some(Point::day(date).value())
+}
+
+/// A year in four digits.
+pub(super) fn year(tokens: &Tokens<'_>, i: usize) -> Option<i32> {
+    let raw = tokens.raw(i);
+    let fits = tokens.is(i, Kind::Number) && raw.len() == 4 && raw.bytes().all(|b| b.is_ascii_digit());
+    let year = raw.parse::<i32>().ok().filter(|_| fits)?;
+    (1000..=2100).contains(&year).then_some(year)
+}
+
+/// A year in words: “nineteen ninety six”, “seventeen hundred thirty three”, “two thousand and five”; and its end.
+pub(super) fn year_in_words(tokens: &Tokens<'_>, i: usize) -> Option<(i32, usize)> {
+    let below_hundred = |at: usize| -> Option<(i32, usize)> {
+        let n = numbers::small(tokens.word(at)).filter(|n| *n >= 1)? as i32;
+        let hyphen = usize::from(tokens.word(at + 1) == "-");
+        let unit = numbers::small(tokens.word(at + 1 + hyphen)).filter(|u| n >= 20 && (1..10).contains(u));
+        Some(unit.map_or((n, at + 1), |u| (n + u as i32, at + 2 + hyphen)))
+    };
+    if tokens.follows(i, &["two", "thousand"]) {
+        let and = usize::from(tokens.word(i + 2) == "and");
+        let (rest, to) = below_hundred(i + 2 + and)?;
+        return Some((2000 + rest, to));
+    }
+    let (centuries, next) = below_hundred(i).filter(|(n, _)| (15..=20).contains(n))?;
+    let hundred = usize::from(tokens.word(next) == "hundred");
+    let and = usize::from(hundred == 1 && tokens.word(next + 1) == "and");
+    let (rest, to) = below_hundred(next + hundred + and).filter(|(n, _)| hundred == 1 || *n >= 10)?;
+    Some((centuries * 100 + rest, to))
+}
+
+/// A day of the month: `2`, `2nd`, “second”, “twenty-second”; whether it is an ordinal; and its end.
+fn day(tokens: &Tokens<'_>, i: usize) -> Option<(u32, bool, usize)> {
+    if tokens.is(i, Kind::Number) {
+        let n =
+            tokens.raw(i).parse::<u32>().ok().filter(|n| (1..=31).contains(n) && tokens.raw(i).len() <= 2)?;
+        let suffix = matches!(tokens.word(i + 1), "st" | "nd" | "rd" | "th") && !tokens.spaced(i + 1);
+        return Some((n, suffix, i + 1 + usize::from(suffix)));
+    }
+    if let Some(tens @ (20 | 30)) = numbers::small(tokens.word(i)) {
+        let at = i + 1 + usize::from(tokens.word(i + 1) == "-");
+        let ordinal = numbers::ordinal(tokens.word(at));
+        if let Some(unit) =
+            ordinal.or_else(|| numbers::small(tokens.word(at))).filter(|u| (1..10).contains(u))
+        {
+            return Some((u32::try_from(tens + unit).ok().filter(|n| *n <= 31)?, ordinal.is_some(), at + 1));
+        }
+        return None;
+    }
+    let n = if tokens.word(i) == "thirtieth" { 30 } else { numbers::ordinal(tokens.word(i))? };
+    Some((n as u32, true, i + 1))
+}
+
+/// A month's name at token `k`: with a capital, or one that is no other word.
+fn name(tokens: &Tokens<'_>, k: usize) -> Option<u32> {
+    let word = tokens.word(k);
+    let other = matches!(word, "may" | "march" | "mar" | "jan" | "dec" | "sep" | "august" | "jun");
+    month(word).filter(|_| tokens.capital(k) || !other)
+}
+
+/// A year after a month: “2023”, “, 2023”, “of 2023”, “in words”, “’87”; and its end.
+fn year_after(tokens: &Tokens<'_>, k: usize) -> Option<(i32, usize)> {
+    let of = usize::from(
+        matches!(tokens.word(k), "," | "of" | "/" | "-")
+            || tokens.follows(k, &["in"]) && year(tokens, k + 1).is_some(),
+    );
+    if let Some(y) = year(tokens, k + of) {
+        return Some((y, k + of + 1));
+    }
+    let two = |at: usize| -> Option<i32> {
+        let raw = tokens.raw(at);
+        (tokens.is(at, Kind::Number) && raw.len() == 2).then(|| raw.parse().ok().map(century)).flatten()
+    };
+    if matches!(tokens.word(k + of), "'" | "’") && !tokens.spaced(k + of + 1) {
+        return Some((two(k + of + 1)?, k + of + 2));
+    }
+    if tokens.word(k) == "of" {
+        return Some((two(k + 1)?, k + 2));
+    }
+    year_in_words(tokens, k + of)
+}
+
+/// “2 March 2023”, “March 2nd, 2023”, “March 2023”, “March of 2023”, “the 2nd of March”, “March”.
+pub(super) fn named_month(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    let dot = |k: usize| {
+        k + usize::from(tokens.word(k) == "." && !tokens.spaced(k) && tokens.raw(k - 1).len() <= 4)
+    };
+    let the = usize::from(tokens.word(i) == "the");
+    let (m, d, mut to) = if let Some((d, ordinal, next)) = day(tokens, i + the) {
+        let next = next + if tokens.follows(next, &["day", "of"]) { 1 } else { 0 };
+        let of = usize::from(
+            tokens.word(next) == "of" || matches!(tokens.word(next), "-") && !tokens.spaced(next),
+        );
+        if the == 1 && of == 0 && tokens.is(i + 1, Kind::Word) {
+            return None;
+        }
+        // “4th of july”: a day shows the month, whatever its letters.
+        let m = if of == 1 || ordinal { month(tokens.word(next + of)) } else { name(tokens, next + of) }?;
+        (m, Some(d), dot(next + of + 1))
+    } else {
+        let m = name(tokens, i).or_else(|| {
+            let shown =
+                day(tokens, i + 1).is_some_and(|(_, ordinal, _)| ordinal) || year(tokens, i + 1).is_some();
+            month(tokens.word(i)).filter(|_| shown)
+        })?;
+        let next = dot(i + 1);
+        // `Nov/2`, `Jan-3`
+        let mark = usize::from(
+            matches!(tokens.word(next), "/" | "-") && !tokens.spaced(next) && !tokens.spaced(next + 1),
+        );
+        let the = usize::from(tokens.word(next) == "the");
+        match day(tokens, next + the + mark).filter(|(_, _, end)| {
+            !matches!(tokens.word(*end), "%" | "percent" | "million" | "per" | "thousand")
+        }) {
+            Some((d, ordinal, end))
+                if tokens.is(next + the + mark, Kind::Number)
+                    || the == 1
+                    || ordinal
+                    || !tokens.capital(i) =>
+            {
+                (m, Some(d), end)
+            }
+            _ => (m, None, next),
+        }
+    };
+    let y = if let Some((y, end)) = year_after(tokens, to) {
+        to = end;
+        Some(y)
+    } else {
+        // A month that is also a word or a name needs more than a capital.
+        let doubtful =
+            d.is_none() && matches!(tokens.word(i), "may" | "march" | "mar" | "jan" | "dec" | "sep" | "sun");
+        let lead = i.checked_sub(1).map_or("", |b| tokens.word(b));
+        let told = matches!(
+            lead,
+            "in" | "since"
+                | "last"
+                | "next"
+                | "this"
+                | "until"
+                | "by"
+                | "of"
+                | "from"
+                | "to"
+                | "early"
+                | "late"
+                | "mid"
+                | "and"
+        );
+        if doubtful && !told
+            || d.is_none() && tokens.capital(i.saturating_sub(1)) && i > sentence.start && !told
+        {
+            return None;
+        }
+        calendar.year_of(m, d, is_future(tokens, i, sentence))
+    };
+    if let (Some(year), Some(d)) = (y, d) {
+        NaiveDate::from_ymd_opt(year, m, d)?;
+    }
+    let value = match y {
+        Some(year) => {
+            let point = Point { year, month: Some(m), day: d };
+            calendar.note(point);
+            point.value()
+        }
+        None => d.map_or_else(|| format!("XXXX-{m:02}"), |d| format!("XXXX-{m:02}-{d:02}")),
+    };
+    // “January 24 of the same year”
+    if tokens.follows(to, &["of", "the", "same", "year"]) || tokens.follows(to, &["of", "that", "year"]) {
+        to += if tokens.word(to + 1) == "that" { 3 } else { 4 };
+    } else if tokens.follows(to, &["this", "year"]) {
+        to += 2;
+    } else if tokens.follows(to, &["of", "this", "year"]) {
+        to += 3;
+    }
+    Some(Draft::new(i, to.min(sentence.end), ValueType::Date, value))
+}
+
+/// “2–5 March”, “March 9th through 17th”, “between the ninth and the seventeenth of April”, “from 4 to 22 this month”: an
+/// interval (ISO 8601), since an end alone says no date.
+pub(super) fn days_of_month(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    let lead = usize::from(matches!(tokens.word(i), "from" | "between"));
+    let joins = |k: usize| matches!(tokens.word(k), "-" | "–" | "to" | "till" | "until" | "through" | "and");
+    let the = |k: usize| k + usize::from(tokens.word(k) == "the");
+    // Two days, then the month.
+    if let Some((a, _, next)) = day(tokens, the(i + lead))
+        && joins(next)
+        && (tokens.word(next) != "and" || tokens.word(i) == "between")
+        && let Some((b, _, end)) = day(tokens, the(next + 1)).filter(|(b, ..)| *b > a)
+    {
+        let of = usize::from(tokens.word(end) == "of");
+        if let Some(m) = name(tokens, end + of).or_else(|| month(tokens.word(end + of)).filter(|_| of == 1)) {
+            let (y, to) =
+                year_after(tokens, end + of + 1).map_or((None, end + of + 1), |(y, to)| (Some(y), to));
+            let y = y.or_else(|| calendar.year_of(m, Some(a), is_future(tokens, i, sentence)));
+            return interval(i, to, y, (m, a), (m, b), calendar);
+        }
+        // “4 to 22 this month”
+        let of = usize::from(matches!(tokens.word(end), "of" | "in"));
+        let steps = match tokens.word(end + of) {
+            "this" => 0,
+            "next" => 1,
+            "last" => -1,
+            _ => return None,
+        };
+        let at = calendar
+            .reference()
+            .filter(|_| tokens.word(end + of + 1) == "month")?
+            .plus(Unit::Month, steps)?;
+        return interval(i, end + of + 2, Some(at.year), (at.month?, a), (at.month?, b), calendar);
+    }
+    // The month and two days.
+    let m = name(tokens, i + lead).or_else(|| month(tokens.word(i + lead)).filter(|_| lead == 1))?;
+    let at = i + lead + 1;
+    let (a, _, next) = day(tokens, the(at)).filter(|_| tokens.word(at) != ",")?;
+    let (b, _, end) =
+        day(tokens, the(next + 1)).filter(|_| joins(next) && (tokens.word(next) != "and" || lead == 1))?;
+    if tokens.word(end) == "of"
+        || month(tokens.word(end)).is_some()
+        || matches!(tokens.word(end), "-" | ":" | "am" | "pm" | "a.m." | "p.m.")
+    {
+        return None;
+    }
+    let (y, to) = year_after(tokens, end).map_or((None, end), |(y, to)| (Some(y), to));
+    let y = y.or_else(|| calendar.year_of(m, Some(a), is_future(tokens, i, sentence)));
+    let after = if b > a { m } else { m % 12 + 1 };
+    interval(i, to, y, (m, a), (after, b), calendar)
+}
+
+fn interval(
+    from: usize,
+    to: usize,
+    year: Option<i32>,
+    first: (u32, u32),
+    last: (u32, u32),
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    let next = year.map(|y| y + i32::from(last.0 < first.0));
+    let start = at_day(year, first.0, first.1, calendar)?;
+    let end = at_day(next, last.0, last.1, calendar)?;
+    Some(Draft::new(from, to, ValueType::Date, format!("{start}/{end}")))
+}
+
+/// “the 18th”, “the 21st of this month”: the nearest day of that number.
+pub(super) fn lone_day(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    if tokens.word(i) != "the" || !tokens.is(i + 1, Kind::Number) {
+        return None;
+    }
+    let (d, ordinal, mut to) = day(tokens, i + 1)?;
+    to += if tokens.follows(to, &["day", "of"]) { 1 } else { 0 };
+    let of = usize::from(tokens.word(to) == "of");
+    let shifted = match tokens.word(to + of) {
+        "this" => Some(0),
+        "next" => Some(1),
+        "last" => Some(-1),
+        _ => None,
+    }
+    .filter(|_| tokens.word(to + of + 1) == "month");
+    let now = calendar.reference().filter(|p| p.month.is_some())?;
+    if let Some(steps) = shifted {
+        let at = now.plus(Unit::Month, steps)?;
+        return Some(Draft::new(
+            i,
+            to + of + 2,
+            ValueType::Date,
+            at_day(Some(at.year), at.month?, d, calendar)?,
+        ));
+    }
+    // A noun after it makes it a rank: “the 18th floor”.
+    let ends = !tokens.is(to, Kind::Word)
+        || matches!(tokens.word(to), "at" | "between" | "from" | "and" | "for" | "to");
+    if !ordinal || !ends || of == 1 {
+        return None;
+    }
+    let today = now.day.unwrap_or(1);
+    let steps = match is_future(tokens, i, sentence) {
+        true => i64::from(d < today),
+        false => -i64::from(d > today),
+    };
+    let at = now.plus(Unit::Month, steps)?;
+    Some(Draft::new(i, to, ValueType::Date, at_day(Some(at.year), at.month?, d, calendar)?))
+}
