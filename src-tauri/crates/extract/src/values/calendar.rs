@@ -165,6 +165,11 @@ impl Calendar {
         }
     }
 
+    /// Whether the text tells of times long past.
+    pub(super) fn is_narrative(&self) -> bool {
+        self.narrative
+    }
+
     /// The day of publication, or in history the date last named.
     pub(super) fn reference(&self) -> Option<Point> {
         if self.narrative { self.last.or(self.now) } else { self.now.or(self.last) }

@@ -6,9 +6,11 @@ use assay_model::value::{Modifier, ValueType};
 use chrono::NaiveDate;
 
 use super::Draft;
-use super::calendar::{Calendar, Point, is_future, season, weekday};
+use super::calendar::{Calendar, Point, is_future, season};
+use super::holidays;
 use super::months::{days_of_month, in_digits, lone_day, named_month, slashed, year};
 use super::numbers;
+use super::weeks::{day_of_week, numbered};
 use crate::tokens::{Kind, Tokens};
 
 /// The date or time that begins at token `i`.
@@ -132,61 +134,13 @@ fn part_of(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
 /// Month names, weekdays, seasons, quarters, decades, holidays and bare years.
 fn plain(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
     named_month(tokens, i, sentence, calendar)
+        .or_else(|| holidays::at(tokens, i, is_future(tokens, i, sentence), calendar))
         .or_else(|| day_of_week(tokens, i, sentence, calendar))
+        .or_else(|| numbered(tokens, i, sentence, calendar))
         .or_else(|| quarter(tokens, i, sentence, calendar))
         .or_else(|| named_season(tokens, i, calendar))
         .or_else(|| decade(tokens, i))
-        .or_else(|| holiday(tokens, i, calendar))
         .or_else(|| bare_year(tokens, i, sentence, calendar))
-}
-
-/// “Thursday”, “Thursday morning”, “Thursday, March 2, 2023”, “last Thursday”, “Thursdays”.
-fn day_of_week(
-    tokens: &Tokens<'_>,
-    i: usize,
-    sentence: &Range<usize>,
-    calendar: &mut Calendar,
-) -> Option<Draft> {
-    let lead = tokens.word(i);
-    let at = i + usize::from(matches!(lead, "last" | "next" | "this" | "every" | "each"));
-    let word = tokens.word(at);
-    if !tokens.capital(at) || word.len() < 4 && tokens.word(at + 1) != "." {
-        return None;
-    }
-    let (day, plural) = weekday(word)?;
-    if plural || matches!(lead, "every" | "each") {
-        let value = format!("XXXX-WXX-{}", day.number_from_monday());
-        return Some(Draft::new(i, at + 1, ValueType::Set, value));
-    }
-    let mut to = at + 1;
-    let skip = usize::from(tokens.word(to) == ",");
-    if at == i
-        && let Some(full) = named_month(tokens, to + skip, sentence, calendar)
-        && full.value.len() == 10
-    {
-        return Some(Draft { from: i, ..full });
-    }
-    let future = match lead {
-        "last" => false,
-        "next" => true,
-        _ => is_future(tokens, i, sentence),
-    };
-    let mut date = calendar.weekday(day, future);
-    let same = calendar.now().and_then(Point::first_day) == date;
-    if same && matches!(lead, "last" | "next") {
-        date = date.and_then(|d| super::calendar::shift(d, if future { 7 } else { -7 }));
-    }
-    let value = if let Some(date) = date {
-        calendar.note(Point::day(date));
-        Point::day(date).value()
-    } else {
-        format!("XXXX-WXX-{}", day.number_from_monday())
-    };
-    if let Some(part) = part_of_day(tokens.word(to)) {
-        to += 1;
-        return Some(Draft::new(i, to, ValueType::Time, format!("{value}{part}")));
-    }
-    Some(Draft::new(i, to, ValueType::Date, value))
 }
 
 /// Morning to night, as TIMEX3 writes them.
@@ -282,33 +236,6 @@ fn decade(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
     let next = next + usize::from(tokens.word(next) == "-");
     (tokens.word(next) == "century" && (1..=30).contains(&n))
         .then(|| Draft::new(i, next + 1, ValueType::Date, format!("{:02}", n - 1)))
-}
-
-/// Holidays with a fixed day.
-fn holiday(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
-    if !tokens.capital(i) {
-        return None;
-    }
-    let (m, d, to) = match (tokens.word(i), tokens.word(i + 1)) {
-        ("christmas", "day") => (12, 25, i + 2),
-        ("christmas", "eve") => (12, 24, i + 2),
-        ("christmas", _) => (12, 25, i + 1),
-        ("boxing", "day") => (12, 26, i + 2),
-        ("new", "year") => match (tokens.word(i + 2), tokens.word(i + 3)) {
-            ("’s" | "'s", "day") => (1, 1, i + 4),
-            ("’s" | "'s", "eve") => (12, 31, i + 4),
-            _ => return None,
-        },
-        ("independence", "day") => (7, 4, i + 2),
-        ("halloween", _) => (10, 31, i + 1),
-        _ => return None,
-    };
-    let comma = usize::from(matches!(tokens.word(to), "," | "of"));
-    let (y, to) = match year(tokens, to + comma) {
-        Some(y) => (y, to + comma + 1),
-        None => (calendar.year_of(m, Some(d), false)?, to),
-    };
-    Some(Draft::new(i, to, ValueType::Date, format!("{y:04}-{m:02}-{d:02}")))
 }
 
 /// “1939”, “’82”, and “479 BC”.

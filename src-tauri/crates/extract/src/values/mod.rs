@@ -9,11 +9,13 @@ mod dates;
 mod decimal;
 mod durations;
 mod fractions;
+mod holidays;
 mod months;
 mod numbers;
 mod quantities;
 mod relative;
 mod units;
+mod weeks;
 
 use std::ops::Range;
 

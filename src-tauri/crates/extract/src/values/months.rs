@@ -172,6 +172,11 @@ fn day(tokens: &Tokens<'_>, i: usize) -> Option<(u32, bool, usize)> {
     Some((n as u32, true, i + 1))
 }
 
+/// The number of a day of the month, and its end.
+pub(super) fn day_number(tokens: &Tokens<'_>, i: usize) -> Option<(u32, usize)> {
+    day(tokens, i).map(|(n, _, to)| (n, to))
+}
+
 /// A month's name at token `k`: with a capital, or one that is no other word.
 fn name(tokens: &Tokens<'_>, k: usize) -> Option<u32> {
     let word = tokens.word(k);

@@ -1,0 +1,211 @@
+//! Weekdays, weeks and weekends: “Thursday”, “next week Wednesday”, “week 31”, “the first week of 2015”, “the weekend”.
+
+use std::ops::Range;
+
+use assay_model::value::ValueType;
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::Draft;
+use super::calendar::{Calendar, Point, Unit, is_future, shift, weekday};
+use super::months::{named_month, year};
+use super::numbers;
+use crate::tokens::{Kind, Tokens};
+
+/// The weekday named at token `at`: with a capital, or in full.
+fn name(tokens: &Tokens<'_>, at: usize) -> Option<(Weekday, bool)> {
+    let word = tokens.word(at);
+    let (day, plural) = weekday(word)?;
+    // “sun”, “sat”, “wed” are words of their own; a point, a number or a time after them tells.
+    let short = !word.ends_with("day") && !plural;
+    let next = tokens.word(at + 1);
+    let told = next == "."
+        || tokens.is(at + 1, Kind::Number)
+        || matches!(next, "at" | "morning" | "afternoon" | "evening" | "night" | "the")
+        || at > 0 && tokens.word(at - 1) == "week";
+    (!short || told).then_some((day, plural))
+}
+
+/// “next”, “last”, “this upcoming” before a weekday: how many weeks on, and the end.
+fn lead(tokens: &Tokens<'_>, i: usize) -> (Option<i64>, usize) {
+    match (tokens.word(i), tokens.word(i + 1)) {
+        ("this", "upcoming" | "coming") => (None, i + 2),
+        ("this" | "upcoming" | "coming", _) => (None, i + 1),
+        ("last" | "previous", _) => (Some(-1), i + 1),
+        ("next" | "following", _) => (Some(1), i + 1),
+        _ => (None, i),
+    }
+}
+
+/// “next week”, “last week”, “this week” at token `i`: how many weeks on, and the end.
+fn week(tokens: &Tokens<'_>, i: usize) -> Option<(i64, usize)> {
+    let steps = match tokens.word(i) {
+        "next" => 1,
+        "last" => -1,
+        "this" => 0,
+        _ => return None,
+    };
+    (tokens.word(i + 1) == "week").then_some((steps, i + 2))
+}
+
+fn of_week(calendar: &Calendar, day: Weekday, weeks: i64) -> Option<NaiveDate> {
+    let at = calendar.reference().filter(|p| p.day.is_some())?.first_day()?;
+    let monday = shift(at, -i64::from(at.weekday().num_days_from_monday()))?;
+    shift(monday, 7 * weeks + i64::from(day.num_days_from_monday()))
+}
+
+/// “Thursday”, “Thursday morning”, “Thursday, March 2, 2023”, “last Thursday”, “Thursdays”, “Tuesday of next week”.
+pub(super) fn day_of_week(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    let every = usize::from(matches!(tokens.word(i), "every" | "each"));
+    // “next week Wednesday”
+    let ahead = week(tokens, i);
+    let on = |k: usize| k + usize::from(tokens.word(k) == "on");
+    let (steps, at) = match ahead {
+        Some((weeks, next)) => (Some(weeks), on(next)),
+        None => lead(tokens, i + every),
+    };
+    let (day, plural) = name(tokens, at)?;
+    if (plural || every == 1) && ahead.is_none() {
+        let mut value = format!("XXXX-WXX-{}", day.number_from_monday());
+        let mut to = at + 1;
+        if let Some(part) = super::dates::part_of_day(tokens.word(to).trim_end_matches('s')) {
+            value.push_str(part);
+            to += 1;
+        }
+        return Some(Draft::new(i, to, ValueType::Set, value));
+    }
+    let mut to =
+        at + 1 + usize::from(tokens.word(at + 1) == "." && !tokens.spaced(at + 1) && at + 2 < sentence.end);
+    let skip = usize::from(matches!(tokens.word(to), "," | "-"));
+    if let Some(full) = named_month(tokens, to + skip, sentence, calendar)
+        && full.value.len() == 10
+    {
+        return Some(Draft { from: i, ..full });
+    }
+    let numbered = dated(tokens, to, day, sentence, calendar);
+    if let Some((value, end)) = numbered {
+        return Some(Draft::new(i, end, ValueType::Date, value));
+    }
+    let part = super::dates::part_of_day(tokens.word(to));
+    to += usize::from(part.is_some());
+    // “Wednesday evening next week”, “Tuesday of next week”
+    let of = usize::from(tokens.word(to) == "of");
+    let (steps, to) = match week(tokens, to + of).filter(|_| ahead.is_none()) {
+        Some((weeks, end)) => (Some(weeks), end),
+        None => (steps, to),
+    };
+    let weekly = ahead.is_some() || steps.is_some() && (of == 1 || to > at + 2);
+    let date = match steps {
+        Some(n) if weekly || n > 0 => of_week(calendar, day, n),
+        Some(_) => {
+            let date = calendar.weekday(day, false);
+            let same = calendar.now().and_then(Point::first_day) == date;
+            if same { date.and_then(|d| shift(d, -7)) } else { date }
+        }
+        None => {
+            calendar.weekday(day, tokens.word(i) != "this" && is_future(tokens, i, sentence) || at == i + 2)
+        }
+    };
+    let value = if let Some(date) = date {
+        calendar.note(Point::day(date));
+        Point::day(date).value()
+    } else {
+        format!("XXXX-WXX-{}", day.number_from_monday())
+    };
+    if let Some(part) = part {
+        return Some(Draft::new(i, to, ValueType::Time, format!("{value}{part}")));
+    }
+    Some(Draft::new(i, to, ValueType::Date, value))
+}
+
+/// “Monday the 27th”, “Thu 14th”, “Friday 7/6”: the day of that number nearest to today; and the end.
+fn dated(
+    tokens: &Tokens<'_>,
+    i: usize,
+    day: Weekday,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<(String, usize)> {
+    if let Some(draft) = super::months::slashed(tokens, i, sentence, calendar) {
+        return Some((draft.value, draft.to));
+    }
+    let (n, to) = super::months::day_number(tokens, i + usize::from(tokens.word(i) == "the"))?;
+    let told = tokens.word(i) == "the"
+        || to > i + 1
+        || !tokens.is(to, Kind::Word) && !matches!(tokens.word(to), ":" | "-" | "–" | "%");
+    let now = calendar.reference()?.first_day().filter(|_| told || tokens.word(to) == "at")?;
+    let near = |days: i64| shift(now, days).filter(|d| d.day() == n && d.weekday() == day);
+    let date = (0..200).find_map(|k| near(k).or_else(|| near(-k)))?;
+    calendar.note(Point::day(date));
+    Some((Point::day(date).value(), to))
+}
+
+/// “week 31”, “week 3 of 2027”, “the first week of 2015”, “the week of April 10th”.
+pub(super) fn numbered(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    let the = usize::from(tokens.word(i) == "the");
+    let at = i + the;
+    let written = |year: i32, week: u32, to: usize| {
+        NaiveDate::from_isoywd_opt(year, week, Weekday::Mon)?;
+        Some(Draft::new(i, to, ValueType::Date, format!("{year:04}-W{week:02}")))
+    };
+    if tokens.word(at) == "week" {
+        if let Some(n) =
+            tokens.is(at + 1, Kind::Number).then(|| tokens.raw(at + 1).parse::<u32>().ok()).flatten()
+        {
+            let of = usize::from(matches!(tokens.word(at + 2), "of" | "in" | ","));
+            return match year(tokens, at + 2 + of) {
+                Some(y) => written(y, n, at + 3 + of),
+                None => written(calendar.reference()?.year, n, at + 2),
+            };
+        }
+        if the == 1 && matches!(tokens.word(at + 1), "of" | "beginning" | "starting") {
+            let on = usize::from(matches!(tokens.word(at + 2), "on"));
+            let mut inner =
+                named_month(tokens, at + 2 + on, sentence, calendar).filter(|d| d.value.len() == 10)?;
+            let day: NaiveDate = inner.value.parse().ok()?;
+            inner.from = i;
+            inner.value = format!("{}-W{:02}", day.iso_week().year(), day.iso_week().week());
+            return Some(inner);
+        }
+        return None;
+    }
+    let (n, next) = if tokens.is(at, Kind::Number) {
+        (
+            tokens.raw(at).parse::<i64>().ok()?,
+            at + 1 + usize::from(matches!(tokens.word(at + 1), "st" | "nd" | "rd" | "th")),
+        )
+    } else {
+        let word = tokens.word(at);
+        (if word == "last" { -1 } else { numbers::ordinal(word)? as i64 }, at + 1)
+    };
+    let unit = Unit::read(tokens.word(next))
+        .filter(|(unit, plural)| !plural && matches!(unit, Unit::Week | Unit::Month))?
+        .0;
+    let of = next + 1;
+    if !matches!(tokens.word(of), "of" | "in") {
+        return None;
+    }
+    let (y, to) = match year(tokens, of + 1) {
+        Some(y) => (y, of + 2),
+        None if tokens.follows(of + 1, &["next", "year"]) => (calendar.reference()?.year + 1, of + 3),
+        None if tokens.follows(of + 1, &["this", "year"]) => (calendar.reference()?.year, of + 3),
+        None if tokens.follows(of + 1, &["last", "year"]) => (calendar.reference()?.year - 1, of + 3),
+        None => return None,
+    };
+    if unit == Unit::Month {
+        let m = if n < 0 { 12 } else { u32::try_from(n).ok().filter(|m| (1..=12).contains(m))? };
+        return Some(Draft::new(i, to, ValueType::Date, format!("{y:04}-{m:02}")));
+    }
+    // 28 December is in the last week of its year (ISO 8601).
+    let last = NaiveDate::from_ymd_opt(y, 12, 28)?.iso_week().week();
+    written(y, if n < 0 { last } else { u32::try_from(n).ok()? }, to)
+}
