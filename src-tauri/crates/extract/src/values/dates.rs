@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::Draft;
 use super::calendar::{Calendar, Point, is_future, season};
+use super::clock;
 use super::holidays;
 use super::months::{days_of_month, in_digits, lone_day, named_month, slashed, year};
 use super::numbers;
@@ -20,85 +21,14 @@ pub(super) fn at(
     sentence: &Range<usize>,
     calendar: &mut Calendar,
 ) -> Option<Draft> {
-    in_digits(tokens, i, calendar)
+    let date = in_digits(tokens, i, calendar)
         .or_else(|| days_of_month(tokens, i, sentence, calendar))
         .or_else(|| slashed(tokens, i, sentence, calendar))
-        .or_else(|| clock(tokens, i, sentence, calendar))
+        .or_else(|| clock::at(tokens, i, sentence, calendar))
         .or_else(|| part_of(tokens, i, sentence, calendar))
         .or_else(|| plain(tokens, i, sentence, calendar))
-        .or_else(|| lone_day(tokens, i, sentence, calendar))
-}
-
-/// `18:00 UTC`, `6:40 p.m.`, `3pm`, `noon`, each perhaps with its day.
-fn clock(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
-    let (mut hour, minute, mut to, exact) = match tokens.word(i) {
-        "noon" | "midday" => (12, 0, i + 1, true),
-        "midnight" => (0, 0, i + 1, true),
-        _ => {
-            let raw = tokens.raw(i);
-            if !tokens.is(i, Kind::Number) || raw.len() > 5 {
-                return None;
-            }
-            if tokens.word(i + 1) == ":" && !tokens.spaced(i + 2) && tokens.raw(i + 2).len() == 2 {
-                (raw.parse::<u32>().ok()?, tokens.raw(i + 2).parse::<u32>().ok()?, i + 3, true)
-            } else {
-                let (h, m) = raw.split_once('.').unwrap_or((raw, "0"));
-                (h.parse::<u32>().ok()?, m.parse::<u32>().ok()?, i + 1, false)
-            }
-        }
-    };
-    let half = match tokens.word(to) {
-        "am" | "a.m." => Some(0),
-        "pm" | "p.m." => Some(12),
-        _ => None,
-    };
-    if let Some(half) = half {
-        hour = hour % 12 + half;
-        to += 1;
-    } else if !exact {
-        return None;
-    }
-    if hour > 24 || minute > 59 {
-        return None;
-    }
-    let mut zone = "";
-    let open = usize::from(tokens.word(to) == "(");
-    if matches!(tokens.raw(to + open), "UTC" | "GMT" | "Z") {
-        zone = "Z";
-        to += 1 + open;
-        if open == 1 {
-            while to < sentence.end && tokens.word(to) != ")" && to < i + 12 {
-                to += 1;
-            }
-            to += usize::from(tokens.word(to) == ")");
-        }
-    } else if matches!(
-        tokens.raw(to),
-        "EST" | "EDT" | "ET" | "PST" | "PDT" | "PT" | "CET" | "CEST" | "BST" | "IST"
-    ) {
-        to += 1;
-    } else if tokens.follows(to, &["local", "time"]) {
-        to += 2;
-    }
-    // “12:00 UTC Monday”, “3pm on June 5”
-    let skip = usize::from(matches!(tokens.word(to), "on" | ","));
-    let day = if to + skip < sentence.end {
-        plain(tokens, to + skip, sentence, calendar)
-            .filter(|d| d.kind == ValueType::Date && d.value.len() == 10)
-    } else {
-        None
-    };
-    let date = match &day {
-        Some(day) => {
-            to = day.to;
-            day.value.clone()
-        }
-        None => match calendar.day_of_time() {
-            Some(day) => Point::day(day).value(),
-            None => "XXXX-XX-XX".to_owned(),
-        },
-    };
-    Some(Draft::new(i, to, ValueType::Time, format!("{date}T{hour:02}:{minute:02}{zone}")))
+        .or_else(|| lone_day(tokens, i, sentence, calendar))?;
+    Some(clock::after(tokens, &date, sentence).unwrap_or(date))
 }
 
 /// “early 2009”, “the end of this year”, “mid-2011”, “earlier on Thursday”.
@@ -132,7 +62,12 @@ fn part_of(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
 }
 
 /// Month names, weekdays, seasons, quarters, decades, holidays and bare years.
-fn plain(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
+pub(super) fn plain(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
     named_month(tokens, i, sentence, calendar)
         .or_else(|| holidays::at(tokens, i, is_future(tokens, i, sentence), calendar))
         .or_else(|| day_of_week(tokens, i, sentence, calendar))

@@ -4,6 +4,7 @@
 //! in UCUM and currencies in ISO 4217. A range of numbers is written `15..20`.
 
 mod calendar;
+mod clock;
 mod currencies;
 mod dates;
 mod decimal;
@@ -121,7 +122,10 @@ fn value_at(
         }
     }
     dates::at(tokens, i, sentence, calendar)
-        .or_else(|| relative::at(tokens, i, sentence, calendar))
+        .or_else(|| {
+            let date = relative::at(tokens, i, sentence, calendar)?;
+            Some(clock::after(tokens, &date, sentence).unwrap_or(date))
+        })
         .or_else(|| durations::at(tokens, i, sentence, calendar))
         .or_else(|| quantities::at(tokens, i, sentence.start, true))
 }
@@ -208,7 +212,7 @@ mod tests {
             ("It rose in the first quarter of 2009.", "the first quarter of 2009", Date, "2009-Q1"),
             ("It fell in early 2009.", "early 2009", Date, "2009"),
             ("It was so in the 1990s.", "the 1990s", Date, "199"),
-            ("It opened at 6:40 p.m. yesterday.", "6:40 p.m.", Time, "2023-03-02T18:40"),
+            ("It opened at 6:40 p.m. yesterday.", "6:40 p.m. yesterday", Time, "2023-03-01T18:40"),
             ("It lasted less than 10 minutes.", "less than 10 minutes", Duration, "PT10M"),
             ("It took two and a half years.", "two and a half years", Duration, "P2.5Y"),
             ("He got a four-week ban.", "four-week", Duration, "P4W"),

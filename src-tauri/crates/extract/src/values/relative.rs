@@ -25,7 +25,7 @@ pub(super) fn at(
 }
 
 /// “today”, “yesterday evening”, “tonight”.
-fn near(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+pub(super) fn near(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
     let days = match tokens.word(i) {
         "today" | "tonight" => 0,
         "yesterday" => -1,

@@ -1,0 +1,304 @@
+//! Times of day: `18:00 UTC`, `6:40 p.m.`, “half past eight”, “5 to 6pm”, “Friday at 4”, “in the late afternoon”.
+
+use std::ops::Range;
+
+use assay_model::value::ValueType;
+
+use super::Draft;
+use super::calendar::{Calendar, Point};
+use super::numbers;
+use crate::tokens::{Kind, Tokens};
+
+/// A time as it stands in the text.
+#[derive(Debug, Clone, Copy)]
+struct Time {
+    hour: u32,
+    minute: u32,
+    second: Option<u32>,
+    /// Whether the words say which half of the day: then `hour` is of 24.
+    settled: bool,
+    /// Whether it is surely a time: with a colon, a half of the day, “o’clock”.
+    sure: bool,
+    utc: bool,
+    to: usize,
+}
+
+impl Time {
+    fn written(self, day: &str) -> String {
+        let zone = if self.utc { "Z" } else { "" };
+        let second = self.second.map_or(String::new(), |s| format!(":{s:02}"));
+        format!("{day}T{:02}:{:02}{second}{zone}", self.hour, self.minute)
+    }
+
+    /// In the half of the day of a later time that says it: “5 to 6pm”, “10 to 1pm”.
+    fn before(self, later: Self) -> Self {
+        let afternoon = later.settled && !self.settled && later.hour >= 12 && self.hour < 12;
+        let hour = if afternoon && self.hour + 12 <= later.hour { self.hour + 12 } else { self.hour };
+        Self { hour, ..self }
+    }
+}
+
+/// The time, or interval of times, that begins at token `i`, perhaps with its day.
+pub(super) fn at(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    let (first, last, to) = times(tokens, i, sentence, false)?;
+    // “12:00 UTC Monday”, “3pm on June 5”, “6:30 tomorrow evening”
+    let skip = usize::from(matches!(tokens.word(to), "on" | ","));
+    let day = if to + skip < sentence.end { dated(tokens, to + skip, sentence, calendar) } else { None };
+    let (value, end) = match &day {
+        Some(day) => (day.value.get(..10)?.to_owned(), day.to),
+        None => (calendar.day_of_time().map_or("XXXX-XX-XX".to_owned(), |d| Point::day(d).value()), to),
+    };
+    Some(draft(i, end, first, last, &value))
+}
+
+fn draft(from: usize, to: usize, first: Time, last: Option<Time>, day: &str) -> Draft {
+    let value = match last {
+        Some(last) => format!("{}/{}", first.before(last).written(day), last.written(day)),
+        None => first.written(day),
+    };
+    Draft::new(from, to, ValueType::Time, value)
+}
+
+/// A day, or a part of one, at token `i`.
+fn dated(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
+    let day = super::dates::plain(tokens, i, sentence, calendar)
+        .or_else(|| super::relative::near(tokens, i, calendar))
+        .filter(|d| matches!(d.kind, ValueType::Date | ValueType::Time))?;
+    let shape = day.value.len() >= 10
+        && day.value.as_bytes().get(7) == Some(&b'-')
+        && !day.value.contains(['X', '/']);
+    shape.then_some(day)
+}
+
+/// The time after a day: “Friday at 4”, “February 22nd 3:30”, “tomorrow from 7 to 8pm”.
+pub(super) fn after(tokens: &Tokens<'_>, day: &Draft, sentence: &Range<usize>) -> Option<Draft> {
+    let value = day.value.get(..10).filter(|_| day.value.len() == 10 || day.kind == ValueType::Time)?;
+    if value.contains('X') || value.contains('/') || !value.contains('-') {
+        return None;
+    }
+    let mark = usize::from(matches!(tokens.word(day.to), "," | "-" | "("));
+    let at = day.to + mark;
+    let told = matches!(tokens.word(at), "at" | "@" | "around");
+    let skip = usize::from(told || tokens.word(at) == "for");
+    if at + skip >= sentence.end {
+        return None;
+    }
+    let (mut first, last, to) = times(tokens, at + skip, sentence, told)?;
+    // “tonight around 7”, “Friday evening at 8”
+    let late = day.value.ends_with("TEV") || day.value.ends_with("TNI") || day.value.ends_with("TAF");
+    if late && !first.settled && first.hour < 12 && last.is_none() {
+        first.hour += 12;
+    }
+    Some(draft(day.from, to, first, last, value))
+}
+
+/// One time, or two that are the ends of one stretch; `told` if the words before promise a time.
+fn times(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    told: bool,
+) -> Option<(Time, Option<Time>, usize)> {
+    let lead = usize::from(matches!(tokens.word(i), "from" | "between"));
+    let first = time(tokens, i + lead, told || lead == 1)?;
+    let joined = matches!(tokens.word(first.to), "-" | "–" | "to" | "till" | "until" | "through" | "and");
+    if joined
+        && (tokens.word(first.to) != "and" || lead == 1)
+        && let Some(last) = time(tokens, first.to + 1, true).filter(|t| t.to <= sentence.end)
+        && (first.sure || last.sure)
+        && !(tokens.is(last.to, Kind::Word) && numbers::scale(tokens.word(last.to)).is_some())
+    {
+        let first = Time { utc: last.utc, ..first };
+        return Some((first, Some(last), last.to));
+    }
+    let alone = first.sure || told && !counted(tokens, first.to);
+    (alone && lead == 0).then_some((first, None, first.to))
+}
+
+/// Whether what stands at token `i` is counted by the number before it.
+fn counted(tokens: &Tokens<'_>, i: usize) -> bool {
+    let word = tokens.word(i);
+    tokens.is(i, Kind::Word) && !matches!(word, "on" | "and" | "for" | "to" | "in" | "with" | "or" | "until")
+        || matches!(word, "%" | "-" | "/" | "$")
+}
+
+/// A single time; without a sign that it is one only if `told`.
+fn time(tokens: &Tokens<'_>, i: usize, told: bool) -> Option<Time> {
+    let mut time = past(tokens, i).or_else(|| named(tokens, i)).or_else(|| face(tokens, i, told))?;
+    if let Some((half, to)) = half_of_day(tokens, time.to, time.sure || told) {
+        if !(1..=12).contains(&time.hour) {
+            return (time.sure).then_some(time);
+        }
+        time.hour = time.hour % 12 + half;
+        (time.settled, time.sure, time.to) = (true, true, to);
+    } else if matches!(tokens.word(time.to), "oclock" | "o'clock" | "o’clock") {
+        (time.sure, time.to) = (true, time.to + 1);
+        if let Some((half, to)) = half_of_day(tokens, time.to, true).filter(|_| time.hour <= 12) {
+            time.hour = time.hour % 12 + half;
+            (time.settled, time.to) = (true, to);
+        }
+    }
+    if time.hour > 24 || time.minute > 59 || time.second.is_some_and(|s| s > 59) || !(time.sure || told) {
+        return None;
+    }
+    Some(zone(tokens, time))
+}
+
+/// Noon and midnight.
+fn named(tokens: &Tokens<'_>, i: usize) -> Option<Time> {
+    let twelve = usize::from(tokens.word(i) == "12");
+    let hour = match tokens.word(i + twelve) {
+        "noon" | "midday" => 12,
+        "midnight" => 0,
+        _ => return None,
+    };
+    Some(Time { hour, minute: 0, second: None, settled: true, sure: true, utc: false, to: i + twelve + 1 })
+}
+
+/// “half past eight”, “20 minutes past eight”, “quarter to six”.
+fn past(tokens: &Tokens<'_>, i: usize) -> Option<Time> {
+    let article = usize::from(tokens.word(i) == "a");
+    let (minutes, at) = match tokens.word(i + article) {
+        "half" if article == 0 => (30, i + 1),
+        "quarter" => (15, i + article + 1),
+        _ => {
+            let n = numbers::plain(tokens, i)?;
+            (u32::try_from(n.value.as_int()?).ok().filter(|m| (1..60).contains(m))?, n.to)
+        }
+    };
+    let at = at + usize::from(matches!(tokens.word(at), "minutes" | "minute" | "min" | "mins"));
+    let back = match tokens.word(at) {
+        "past" => false,
+        "to" if matches!(tokens.word(i + article), "quarter") => true,
+        _ => return None,
+    };
+    let hour = numbers::plain(tokens, at + 1)?;
+    let n = u32::try_from(hour.value.as_int()?).ok().filter(|h| (1..=12).contains(h))?;
+    let (hour_of, minute) = if back { (if n == 1 { 12 } else { n - 1 }, 60 - minutes) } else { (n, minutes) };
+    Some(Time { hour: hour_of, minute, second: None, settled: false, sure: true, utc: false, to: hour.to })
+}
+
+/// What a clock's face shows: `6:40`, `6:40:30`, `0730`, `9.30`, “six thirty”.
+fn face(tokens: &Tokens<'_>, i: usize, told: bool) -> Option<Time> {
+    let plain = Time { hour: 0, minute: 0, second: None, settled: false, sure: false, utc: false, to: i };
+    let two = |at: usize| -> Option<u32> {
+        let raw = tokens.raw(at);
+        (tokens.is(at, Kind::Number) && raw.len() == 2 && !tokens.spaced(at))
+            .then(|| raw.parse().ok())
+            .flatten()
+    };
+    if tokens.is(i, Kind::Number) {
+        let raw = tokens.raw(i);
+        if raw.len() > 5
+            || i > 0 && !tokens.spaced(i) && matches!(tokens.word(i - 1), "$" | "£" | "€" | "." | "/" | ":")
+        {
+            return None;
+        }
+        if tokens.word(i + 1) == ":"
+            && let Some(minute) = two(i + 2)
+        {
+            let second = two(i + 4).filter(|_| tokens.word(i + 3) == ":");
+            let to = i + 3 + if second.is_some() { 2 } else { 0 };
+            return Some(Time { hour: raw.parse().ok()?, minute, second, sure: true, to, ..plain });
+        }
+        if raw.len() == 4
+            && told
+            && raw.bytes().all(|b| b.is_ascii_digit())
+            && !(1900..2100).contains(&raw.parse().unwrap_or(0))
+        {
+            let (hour, minute) = (raw.get(..2)?.parse().ok()?, raw.get(2..)?.parse().ok()?);
+            return Some(Time { hour, minute, to: i + 1, ..plain });
+        }
+        let (h, m) = raw.split_once('.').unwrap_or((raw, "0"));
+        if h.len() > 2 || raw.contains('.') && m.len() != 2 {
+            return None;
+        }
+        return Some(Time { hour: h.parse().ok()?, minute: m.parse().ok()?, to: i + 1, ..plain });
+    }
+    let hour = numbers::small(tokens.word(i)).filter(|h| (1..=12).contains(h))?;
+    let mut time = Time { hour: u32::try_from(hour).ok()?, to: i + 1, ..plain };
+    // “three thirty”, “six forty-three”
+    let hyphen = usize::from(tokens.word(time.to) == "-");
+    if let Some(minute) = numbers::small(tokens.word(time.to + hyphen)).filter(|m| (10..60).contains(m)) {
+        time.minute = u32::try_from(minute).ok()?;
+        time.to += hyphen + 1;
+        let hyphen = usize::from(tokens.word(time.to) == "-");
+        if let Some(unit) =
+            numbers::small(tokens.word(time.to + hyphen)).filter(|u| minute >= 20 && (1..10).contains(u))
+        {
+            time.minute += u32::try_from(unit).ok()?;
+            time.to += hyphen + 1;
+        }
+    }
+    Some(time)
+}
+
+/// Twelve hours or none, and the end of what says so: `pm`, `p . m .`, “in the evening”.
+fn half_of_day(tokens: &Tokens<'_>, i: usize, sure: bool) -> Option<(u32, usize)> {
+    let letter = |word: &str| match word {
+        "am" | "a.m." | "a.m" => Some(0),
+        "pm" | "p.m." | "p.m" => Some(12),
+        _ => None,
+    };
+    // `9.am`
+    let dot =
+        usize::from(tokens.word(i) == "." && !tokens.spaced(i + 1) && letter(tokens.word(i + 1)).is_some());
+    if let Some(half) = letter(tokens.word(i + dot)) {
+        return Some((half, i + dot + 1));
+    }
+    let initial = match tokens.word(i) {
+        "a" => Some(0),
+        "p" => Some(12),
+        _ => None,
+    };
+    if let Some(half) = initial {
+        let point = usize::from(tokens.word(i + 1) == ".");
+        if tokens.word(i + 1 + point) == "m" {
+            let end = i + 2 + point;
+            return Some((half, end + usize::from(point == 1 && tokens.word(end) == ".")));
+        }
+        return (!tokens.spaced(i) && tokens.spaced(i + 1)).then_some((half, i + 1));
+    }
+    let the = match (tokens.word(i), tokens.word(i + 1)) {
+        ("in", "the") => 2,
+        ("at", "night") => return Some((12, i + 2)),
+        ("this", _) if sure => 1,
+        _ => return None,
+    };
+    match tokens.word(i + the) {
+        "morning" => Some((0, i + the + 1)),
+        "afternoon" | "evening" => Some((12, i + the + 1)),
+        _ => None,
+    }
+}
+
+/// UTC and other zones after a time; the words of a bracket after it go with it.
+fn zone(tokens: &Tokens<'_>, time: Time) -> Time {
+    let mut to = time.to;
+    let open = usize::from(tokens.word(to) == "(");
+    let mut utc = false;
+    if matches!(tokens.raw(to + open), "UTC" | "GMT" | "Z") {
+        utc = true;
+        let start = to;
+        to += 1 + open;
+        if open == 1 {
+            while to < tokens.len() && tokens.word(to) != ")" && to < start + 12 {
+                to += 1;
+            }
+            to += usize::from(tokens.word(to) == ")");
+        }
+    } else if matches!(
+        tokens.raw(to),
+        "EST" | "EDT" | "ET" | "PST" | "PDT" | "PT" | "CET" | "CEST" | "BST" | "IST"
+    ) {
+        to += 1;
+    } else if tokens.follows(to, &["local", "time"]) {
+        to += 2;
+    }
+    Time { utc, to, ..time }
+}
