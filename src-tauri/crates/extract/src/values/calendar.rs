@@ -28,6 +28,21 @@ impl Point {
         Self { year: date.year(), month: Some(date.month()), day: Some(date.day()) }
     }
 
+    /// Reads back a date of the forms `2016`, `2016-11` and `2016-11-07`.
+    pub(super) fn read(value: &str) -> Option<Self> {
+        let mut parts = value.split('-');
+        let mut next = || parts.next().map(str::parse::<u32>);
+        let year = next()?.ok().filter(|_| value.len() >= 4)?;
+        let (month, day) = (next().transpose().ok()?, next().transpose().ok()?);
+        Some(Self { year: i32::try_from(year).ok()?, month, day })
+    }
+
+    /// The last day of its month, if it names one beyond (“31 April”).
+    pub(super) fn tidy(self) -> Self {
+        let fits = self.first_day().is_some();
+        if fits { self } else { Self { day: self.day.map(|d| d.min(28)), ..self } }
+    }
+
     /// The day, or the first one of the month or year.
     pub(super) fn first_day(self) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
@@ -79,8 +94,8 @@ pub(super) fn shift(day: NaiveDate, n: i64) -> Option<NaiveDate> {
     if n < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) }
 }
 
-/// A unit of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A unit of time, in order of length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Unit {
     Second,
     Minute,
@@ -135,17 +150,39 @@ pub(crate) struct Calendar {
     /// Where the story has come to, in a text that tells one: a year named on the way does not move it far.
     story: Option<Point>,
     in_sentence: Option<NaiveDate>,
+    /// The date last read in this sentence, and the token after it: what “to” joins the next one to.
+    before: Option<(usize, Point)>,
 }
 
 impl Calendar {
     /// For a text published then. Years in the text tell whether it is news or history.
     pub(crate) fn new(published: Option<&PartialDate>, text: &str) -> Self {
         let now = published.map(|p| Point { year: p.year, month: p.month, day: p.day });
-        Self { now, narrative: is_narrative(text, now), last: None, story: None, in_sentence: None }
+        Self {
+            now,
+            narrative: is_narrative(text, now),
+            last: None,
+            story: None,
+            in_sentence: None,
+            before: None,
+        }
     }
 
     pub(super) fn begin_sentence(&mut self) {
         self.in_sentence = None;
+        self.before = None;
+    }
+
+    /// Notes which tokens the date last read ends before.
+    pub(super) fn note_end(&mut self, end: usize, value: &str) {
+        self.before = Point::read(value).map(|p| (end, p));
+    }
+
+    /// The date that the one at token `i` is joined to by “to” or a dash.
+    pub(super) fn joined_to(&self, tokens: &Tokens<'_>, i: usize) -> Option<Point> {
+        let joiner = i.checked_sub(1)?;
+        let joins = matches!(tokens.word(joiner), "to" | "until" | "till" | "through" | "and" | "-" | "–");
+        self.before.filter(|(end, _)| joins && *end == joiner).map(|(_, point)| point)
     }
 
     /// Notes a date that the text names.

@@ -97,6 +97,13 @@ pub(super) fn after(tokens: &Tokens<'_>, day: &Draft, sentence: &Range<usize>) -
     Some(draft(day.from, to, first, last, value))
 }
 
+/// The time after what repeats: “each Monday at 4pm”; its value begins with `T`.
+pub(super) fn repeated(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Option<Draft> {
+    let told = usize::from(matches!(tokens.word(i), "at" | "around"));
+    let (first, last, to) = times(tokens, i + told, sentence, told == 1)?;
+    last.is_none().then(|| draft(i, to, first, None, ""))
+}
+
 /// One time, or two that are the ends of one stretch; `told` if the words before promise a time.
 fn times(
     tokens: &Tokens<'_>,

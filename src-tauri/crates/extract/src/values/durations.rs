@@ -1,4 +1,4 @@
-//! Lengths of time, what they lead to (“a year ago”), and what repeats (“every year”).
+//! Lengths of time, what they lead to (“a year ago”).
 
 use std::ops::Range;
 
@@ -11,21 +11,21 @@ use super::numbers;
 use crate::tokens::{Kind, Tokens};
 
 /// A length before it is written: an exact number of units, or an unknown one.
-struct Length {
-    number: Option<Decimal>,
-    unit: Unit,
-    to: usize,
+pub(super) struct Length {
+    pub(super) number: Option<Decimal>,
+    pub(super) unit: Unit,
+    pub(super) to: usize,
 }
 
-/// The duration, set or “… ago” that begins at token `i`.
+/// The duration or “… ago” that begins at token `i`.
 pub(super) fn at(
     tokens: &Tokens<'_>,
     i: usize,
     sentence: &Range<usize>,
     calendar: &mut Calendar,
 ) -> Option<Draft> {
-    set(tokens, i)
-        .or_else(|| ago(tokens, i, calendar))
+    ago(tokens, i, calendar)
+        .or_else(|| whole(tokens, i))
         .or_else(|| span_of_time(tokens, i, sentence))
         .or_else(|| between_years(tokens, i))
 }
@@ -69,12 +69,23 @@ fn span_of_time(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Optio
     if tokens.word(at) == "the" {
         at += 1;
     }
-    let lead =
-        matches!(tokens.word(at), "past" | "last" | "next" | "first" | "previous" | "coming" | "following");
+    let lead = matches!(
+        tokens.word(at),
+        "past" | "last" | "next" | "first" | "previous" | "coming" | "upcoming" | "following"
+    );
     if lead {
         at += 1;
     } else if at > i {
         return None;
+    }
+    // “2 next days”, “5 upcoming years”
+    let turned = numbers::plain(tokens, i).filter(|n| {
+        at == i && matches!(tokens.word(n.to), "past" | "last" | "next" | "previous" | "coming" | "upcoming")
+    });
+    if let Some(n) = turned
+        && let Some((unit, true)) = Unit::read(tokens.word(n.to + 1))
+    {
+        return Some(Draft::new(i, n.to + 2, ValueType::Duration, iso(Some(n.value), unit)));
     }
     if tokens.word(at) == "recent" && at == i {
         let (unit, plural) = Unit::read(tokens.word(at + 1))?;
@@ -95,16 +106,28 @@ fn span_of_time(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Optio
     if article && (rate || matches!(length.unit, Unit::Second | Unit::Minute | Unit::Quarter)) {
         return None;
     }
-    let quarter = length.unit == Unit::Quarter && tokens.word(length.to) == "of";
-    (!quarter).then(|| Draft::new(i, length.to, ValueType::Duration, iso(length.number, length.unit)))
+    // “three quarters” of something is a part of it; “three straight quarters” and “the past two quarters” are lengths.
+    let few = length.number.and_then(Decimal::as_int).is_some_and(|n| n < 4);
+    let part = length.unit == Unit::Quarter && !lead && few && length.to <= i + 2;
+    if part || length.unit == Unit::Quarter && tokens.word(length.to) == "of" {
+        return None;
+    }
+    let (value, to) =
+        with_smaller(tokens, &length).unwrap_or_else(|| (iso(length.number, length.unit), length.to));
+    Some(Draft::new(i, to, ValueType::Duration, value))
+}
+
+/// The number before a unit: in “three quarters” the quarters are the unit.
+fn in_units(tokens: &Tokens<'_>, i: usize, n: numbers::Number) -> numbers::Number {
+    numbers::plain(tokens, i).filter(|p| p.to < n.to && Unit::read(tokens.word(p.to)).is_some()).unwrap_or(n)
 }
 
 /// A number or “several”, perhaps an adjective, and a unit.
-fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
+pub(super) fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
     let word = tokens.word(i);
     let (number, mut at) = if tokens.follows(i, &["half", "an", "hour"]) {
         return Some(Length { number: Some(Decimal::whole(30)), unit: Unit::Minute, to: i + 3 });
-    } else if let Some(n) = numbers::at(tokens, i) {
+    } else if let Some(n) = numbers::at(tokens, i).map(|n| in_units(tokens, i, n)) {
         (Some(n.value), n.to)
     } else {
         match word {
@@ -153,6 +176,7 @@ fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
     let joined = !tokens.spaced(at);
     let unit = Unit::read(tokens.word(at)).map(|u| u.0).or(match tokens.word(at) {
         "h" if joined => Some(Unit::Hour),
+        "night" | "nights" if at > i => Some(Unit::Day),
         "hr" => Some(Unit::Hour),
         _ => None,
     })?;
@@ -172,6 +196,52 @@ fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
     Some(Length { number, unit, to })
 }
 
+/// “1 hour and 30 minutes”, “3 months, 2 weeks and 2 days”, “one hour and a half”: one length of several units.
+fn with_smaller(tokens: &Tokens<'_>, first: &Length) -> Option<(String, usize)> {
+    let and = |k: usize| k + usize::from(tokens.word(k) == "and");
+    if and(first.to) > first.to {
+        let at = and(first.to);
+        let article = usize::from(tokens.word(at) == "a");
+        let part = match tokens.word(at + article) {
+            "half" => Decimal::ratio(1, 2)?,
+            "quarter" => Decimal::ratio(1, 4)?,
+            _ => Decimal::whole(0),
+        };
+        if part != Decimal::whole(0) {
+            return Some((iso(Some(first.number?.plus(part)?), first.unit), at + article + 1));
+        }
+    }
+    let mut value = iso(first.number, first.unit);
+    let (mut unit, mut to) = (first.unit, first.to);
+    let mut parts = 1;
+    // Each unit smaller than the one before it, so no more than there are units.
+    while let Some(next) =
+        length(tokens, and(to)).filter(|n| n.unit < unit && n.number.is_some() && parts < 8)
+        && (tokens.is(and(to), Kind::Number) || numbers::plain(tokens, and(to)).is_some())
+        && first.number.is_some()
+        && !matches!(tokens.word(next.to), "ago" | "later" | "earlier")
+    {
+        let part = iso(next.number, next.unit);
+        let bare = part.trim_start_matches('P');
+        let bare = if value.contains('T') { bare.trim_start_matches('T') } else { bare };
+        value.push_str(bare);
+        (unit, to) = (next.unit, next.to);
+        parts += 1;
+    }
+    (parts > 1).then_some((value, to))
+}
+
+/// “all day”, “all week”.
+fn whole(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
+    let (unit, _) = Unit::read(tokens.word(i + 1)).filter(|u| !u.1 && tokens.word(i) == "all")?;
+    Some(Draft::new(i, i + 2, ValueType::Duration, period(1, unit)))
+}
+
+/// The TIMEX3 duration of so many units.
+pub(super) fn period(n: i64, unit: Unit) -> String {
+    iso(Some(Decimal::whole(i128::from(n))), unit)
+}
+
 /// A TIMEX3 duration: `P33Y`, `PT10M`, `PXD`.
 fn iso(number: Option<Decimal>, unit: Unit) -> String {
     let (times, mark) = match unit {
@@ -188,31 +258,6 @@ fn iso(number: Option<Decimal>, unit: Unit) -> String {
     let clock = if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) { "T" } else { "" };
     let number = number.and_then(|n| n.times(times)).map_or_else(|| "X".to_owned(), |n| n.to_string());
     format!("P{clock}{number}{mark}")
-}
-
-/// “every year”, “each Tuesday”, “daily”, “annually”.
-fn set(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
-    let value = |unit: Unit| {
-        Some(match unit {
-            Unit::Year => "XXXX",
-            Unit::Month => "XXXX-XX",
-            Unit::Week => "XXXX-WXX",
-            Unit::Day => "XXXX-XX-XX",
-            Unit::Hour => "XXXX-XX-XXTXX",
-            Unit::Quarter => "XXXX-QX",
-            _ => return None,
-        })
-    };
-    let (value, to) = match tokens.word(i) {
-        "every" | "each" => (value(Unit::read(tokens.word(i + 1)).filter(|u| !u.1)?.0)?, i + 2),
-        "annually" | "yearly" => ("XXXX", i + 1),
-        "monthly" => ("XXXX-XX", i + 1),
-        "weekly" => ("XXXX-WXX", i + 1),
-        "daily" => ("XXXX-XX-XX", i + 1),
-        "annual" if !tokens.capital(i) => return Some(Draft::new(i, i + 1, ValueType::Duration, "P1Y")),
-        _ => return None,
-    };
-    Some(Draft::new(i, to, ValueType::Set, value))
 }
 
 /// “between 2014 and 2016”, “from 2009 to 2011”.

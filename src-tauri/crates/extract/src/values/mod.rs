@@ -13,8 +13,10 @@ mod fractions;
 mod holidays;
 mod months;
 mod numbers;
+mod offsets;
 mod quantities;
 mod relative;
+mod sets;
 mod units;
 mod weeks;
 
@@ -121,11 +123,14 @@ fn value_at(
             return Some(draft);
         }
     }
-    dates::at(tokens, i, sentence, calendar)
+    offsets::at(tokens, i, sentence, calendar)
+        .or_else(|| sets::at(tokens, i, sentence, calendar))
+        .or_else(|| dates::at(tokens, i, sentence, calendar))
         .or_else(|| {
             let date = relative::at(tokens, i, sentence, calendar)?;
             Some(clock::after(tokens, &date, sentence).unwrap_or(date))
         })
+        .inspect(|draft| calendar.note_end(draft.to, &draft.value))
         .or_else(|| durations::at(tokens, i, sentence, calendar))
         .or_else(|| quantities::at(tokens, i, sentence.start, true))
 }

@@ -278,12 +278,20 @@ pub(super) fn named_month(
                 | "mid"
                 | "and"
         );
+        let told = told || joins_month(tokens, to);
         if doubtful && !told
             || d.is_none() && tokens.capital(i.saturating_sub(1)) && i > sentence.start && !told
         {
             return None;
         }
-        calendar.year_of(m, d, is_future(tokens, i, sentence))
+        shared_year(tokens, to, m, d)
+            .or_else(|| {
+                calendar
+                    .joined_to(tokens, i)
+                    .filter(|p| p.month.is_some())
+                    .map(|p| p.year + i32::from(p.month > Some(m)))
+            })
+            .or_else(|| calendar.year_of(m, d, is_future(tokens, i, sentence)))
     };
     if let (Some(year), Some(d)) = (y, d) {
         NaiveDate::from_ymd_opt(year, m, d)?;
@@ -305,6 +313,28 @@ pub(super) fn named_month(
         to += 3;
     }
     Some(Draft::new(i, to.min(sentence.end), ValueType::Date, value))
+}
+
+/// Whether “to” or a dash joins another month to what ends before token `to`.
+fn joins_month(tokens: &Tokens<'_>, to: usize) -> bool {
+    matches!(tokens.word(to), "to" | "-" | "–" | "until" | "till" | "through" | "and")
+        && (name(tokens, to + 1).is_some()
+            || day_number(tokens, to + 1).is_some_and(|(_, end)| name(tokens, end).is_some()))
+}
+
+/// The year that stands after the second of two months or days alone: “from April to June 2017”.
+fn shared_year(tokens: &Tokens<'_>, to: usize, m: u32, d: Option<u32>) -> Option<i32> {
+    if !joins_month(tokens, to) || tokens.word(to) == "and" && d.is_none() {
+        return None;
+    }
+    let (first, at) = day_number(tokens, to + 1).map_or((None, to + 1), |(n, end)| (Some(n), end));
+    let later = month(tokens.word(at))?;
+    let after = match day_number(tokens, at + 1).filter(|_| first.is_none() && d.is_some()) {
+        Some((_, end)) => end,
+        None => at + 1,
+    };
+    let (y, _) = year_after(tokens, after)?;
+    Some(y - i32::from(later < m))
 }
 
 /// “2–5 March”, “March 9th through 17th”, “between the ninth and the seventeenth of April”, “from 4 to 22 this month”: an

@@ -60,23 +60,16 @@ pub(super) fn day_of_week(
     sentence: &Range<usize>,
     calendar: &mut Calendar,
 ) -> Option<Draft> {
-    let every = usize::from(matches!(tokens.word(i), "every" | "each"));
     // “next week Wednesday”
     let ahead = week(tokens, i);
     let on = |k: usize| k + usize::from(tokens.word(k) == "on");
     let (steps, at) = match ahead {
         Some((weeks, next)) => (Some(weeks), on(next)),
-        None => lead(tokens, i + every),
+        None => lead(tokens, i),
     };
     let (day, plural) = name(tokens, at)?;
-    if (plural || every == 1) && ahead.is_none() {
-        let mut value = format!("XXXX-WXX-{}", day.number_from_monday());
-        let mut to = at + 1;
-        if let Some(part) = super::dates::part_of_day(tokens.word(to).trim_end_matches('s')) {
-            value.push_str(part);
-            to += 1;
-        }
-        return Some(Draft::new(i, to, ValueType::Set, value));
+    if plural && ahead.is_none() {
+        return None;
     }
     let mut to =
         at + 1 + usize::from(tokens.word(at + 1) == "." && !tokens.spaced(at + 1) && at + 2 < sentence.end);
@@ -99,7 +92,15 @@ pub(super) fn day_of_week(
         None => (steps, to),
     };
     let weekly = ahead.is_some() || steps.is_some() && (of == 1 || to > at + 2);
+    // “from next Monday to Friday”: the end comes after the start.
+    let start = calendar
+        .joined_to(tokens, i)
+        .filter(|p| p.day.is_some() && steps.is_none())
+        .and_then(Point::first_day);
     let date = match steps {
+        None if start.is_some() => {
+            start.and_then(|s| (1..=7).find_map(|n| shift(s, n).filter(|d| d.weekday() == day)))
+        }
         Some(n) if weekly || n > 0 => of_week(calendar, day, n),
         Some(_) => {
             let date = calendar.weekday(day, false);
@@ -120,6 +121,22 @@ pub(super) fn day_of_week(
         return Some(Draft::new(i, to, ValueType::Time, format!("{value}{part}")));
     }
     Some(Draft::new(i, to, ValueType::Date, value))
+}
+
+/// “Tuesdays”, “every Tuesday”, “Friday mornings”, “every other Friday”.
+pub(super) fn every_weekday(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
+    let every = usize::from(matches!(tokens.word(i), "every" | "each"));
+    let other = usize::from(every == 1 && tokens.word(i + 1) == "other");
+    let at = i + every + other;
+    let (day, plural) = name(tokens, at)?;
+    let part = super::dates::part_of_day(tokens.word(at + 1).trim_end_matches('s'));
+    let parts = part.is_some() && tokens.word(at + 1).ends_with('s');
+    if !plural && every == 0 && !parts {
+        return None;
+    }
+    let mut value = format!("XXXX-WXX-{}", day.number_from_monday());
+    value.push_str(part.unwrap_or(""));
+    Some(Draft::new(i, at + 1 + usize::from(part.is_some()), ValueType::Set, value))
 }
 
 /// “Monday the 27th”, “Thu 14th”, “Friday 7/6”: the day of that number nearest to today; and the end.

@@ -1,0 +1,119 @@
+//! What repeats: “every year”, “each Tuesday at 4pm”, “every other day”, “quarterly”, “once a week”, “Friday mornings”.
+
+use std::ops::Range;
+
+use assay_model::value::ValueType;
+
+use super::Draft;
+use super::calendar::{Calendar, Unit};
+use super::dates::part_of_day;
+use super::numbers;
+use super::weeks;
+use crate::tokens::{Kind, Tokens};
+
+/// The set that begins at token `i`.
+pub(super) fn at(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    let draft = weeks::every_weekday(tokens, i)
+        .or_else(|| every(tokens, i))
+        .or_else(|| adverb(tokens, i))
+        .or_else(|| times_a(tokens, i))
+        .or_else(|| of_every(tokens, i))?;
+    // “each Monday at 4pm”
+    if draft.value.len() <= 12
+        && !draft.value.starts_with('P')
+        && let Some(time) = super::clock::repeated(tokens, draft.to, sentence)
+    {
+        return Some(Draft { to: time.to, value: format!("{}{}", draft.value, time.value), ..draft });
+    }
+    let _ = calendar;
+    Some(draft)
+}
+
+/// What repeats once each unit, with what is not told as X (TIMEX3).
+fn open(unit: Unit) -> Option<&'static str> {
+    Some(match unit {
+        Unit::Year => "XXXX",
+        Unit::Month => "XXXX-XX",
+        Unit::Week => "XXXX-WXX",
+        Unit::Day => "XXXX-XX-XX",
+        Unit::Hour => "XXXX-XX-XXTXX",
+        Unit::Quarter => "XXXX-QX",
+        _ => return None,
+    })
+}
+
+fn set(from: usize, to: usize, value: impl Into<String>) -> Draft {
+    Draft::new(from, to, ValueType::Set, value)
+}
+
+/// “every year”, “every two weeks”, “every other day”, “every weekend”, “every morning”.
+fn every(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
+    if tokens.word(i) == "everyday" && !tokens.is(i + 1, Kind::Word) {
+        return Some(set(i, i + 1, "XXXX-XX-XX"));
+    }
+    if !matches!(tokens.word(i), "every" | "each") {
+        return None;
+    }
+    let other = usize::from(tokens.word(i + 1) == "other");
+    let at = i + 1 + other;
+    let word = tokens.word(at);
+    if let Some((unit, false)) = Unit::read(word) {
+        let value = if other == 1 { super::durations::period(2, unit) } else { open(unit)?.to_owned() };
+        return Some(set(i, at + 1, value));
+    }
+    match word {
+        "weekend" => return Some(set(i, at + 1, "XXXX-WXX-WE")),
+        "weekday" => return Some(set(i, at + 1, "P1WD")),
+        _ => {}
+    }
+    if let Some(part) = part_of_day(word) {
+        return Some(set(i, at + 1, format!("XXXX-XX-XX{part}")));
+    }
+    let n = numbers::plain(tokens, at).filter(|_| other == 0)?;
+    let (unit, _) = Unit::read(tokens.word(n.to))?;
+    Some(set(i, n.to + 1, super::durations::period(n.value.as_int()?, unit)))
+}
+
+/// “daily”, “annually”, “quarterly”, “semi-annually”, “bi-weekly”.
+fn adverb(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
+    let (value, to) = match tokens.word(i) {
+        "annually" | "yearly" => ("XXXX", i + 1),
+        "monthly" => ("XXXX-XX", i + 1),
+        "weekly" => ("XXXX-WXX", i + 1),
+        "daily" => ("XXXX-XX-XX", i + 1),
+        "quarterly" => ("XXXX-QX", i + 1),
+        "semiannually" => ("P6M", i + 1),
+        "biweekly" | "fortnightly" => ("P2W", i + 1),
+        "bimonthly" => ("P2M", i + 1),
+        "semi" | "bi" if tokens.word(i + 1) == "-" => match (tokens.word(i), tokens.word(i + 2)) {
+            ("semi", "annually" | "annual") => ("P6M", i + 3),
+            ("bi", "weekly") => ("P2W", i + 3),
+            ("bi", "monthly") => ("P2M", i + 3),
+            _ => return None,
+        },
+        "annual" if !tokens.capital(i) => return Some(Draft::new(i, i + 1, ValueType::Duration, "P1Y")),
+        _ => return None,
+    };
+    Some(set(i, to, value))
+}
+
+/// “once a week”: how often is left in the words.
+fn times_a(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
+    let often = matches!(tokens.word(i), "once" | "twice");
+    if !often || !matches!(tokens.word(i + 1), "a" | "per" | "every") {
+        return None;
+    }
+    let (unit, _) = Unit::read(tokens.word(i + 2)).filter(|u| !u.1)?;
+    Some(set(i, i + 3, open(unit)?))
+}
+
+/// “the 19th of every month”.
+fn of_every(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
+    let (day, to) = super::months::day_number(tokens, i)?;
+    tokens.follows(to, &["of", "every", "month"]).then(|| set(i, to + 3, format!("XXXX-XX-{day:02}")))
+}
