@@ -181,7 +181,7 @@ impl Calendar {
     /// The date that the one at token `i` is joined to by “to” or a dash.
     pub(super) fn joined_to(&self, tokens: &Tokens<'_>, i: usize) -> Option<Point> {
         let joiner = i.checked_sub(1)?;
-        let joins = matches!(tokens.word(joiner), "to" | "until" | "till" | "through" | "and" | "-" | "–");
+        let joins = matches!(tokens.word(joiner), "to" | "until" | "till" | "through" | "-" | "–");
         self.before.filter(|(end, _)| joins && *end == joiner).map(|(_, point)| point)
     }
 

@@ -47,7 +47,7 @@ pub(super) fn at(
 ) -> Option<Draft> {
     let (first, last, to) = times(tokens, i, sentence, false)?;
     // “12:00 UTC Monday”, “3pm on June 5”, “6:30 tomorrow evening”
-    let skip = usize::from(matches!(tokens.word(to), "on" | ","));
+    let skip = usize::from(matches!(tokens.word(to), "on" | "," | "of"));
     let day = if to + skip < sentence.end { dated(tokens, to + skip, sentence, calendar) } else { None };
     let (value, end) = match &day {
         Some(day) => (day.value.get(..10)?.to_owned(), day.to),
@@ -81,18 +81,26 @@ pub(super) fn after(tokens: &Tokens<'_>, day: &Draft, sentence: &Range<usize>) -
     if value.contains('X') || value.contains('/') || !value.contains('-') {
         return None;
     }
-    let mark = usize::from(matches!(tokens.word(day.to), "," | "-" | "("));
+    let mark = usize::from(matches!(tokens.word(day.to), "," | "-"));
     let at = day.to + mark;
-    let told = matches!(tokens.word(at), "at" | "@" | "around");
-    let skip = usize::from(told || tokens.word(at) == "for");
+    let connected = matches!(tokens.word(at), "at" | "@" | "around");
+    // “Monday 3-8”, “yesterday between 3 and 5”
+    let told = connected
+        || mark == 0
+            && (matches!(tokens.word(at), "between" | "from")
+                || tokens.is(at, Kind::Number) && matches!(tokens.word(at + 1), "-" | "–"));
+    let skip = usize::from(connected || tokens.word(at) == "for");
     if at + skip >= sentence.end {
         return None;
     }
     let (mut first, last, to) = times(tokens, at + skip, sentence, told)?;
     // “tonight around 7”, “Friday evening at 8”
     let late = day.value.ends_with("TEV") || day.value.ends_with("TNI") || day.value.ends_with("TAF");
-    if late && !first.settled && first.hour < 12 && last.is_none() {
-        first.hour += 12;
+    let mut last = last;
+    for time in [Some(&mut first), last.as_mut()].into_iter().flatten() {
+        if late && !time.settled && time.hour < 12 {
+            time.hour += 12;
+        }
     }
     Some(draft(day.from, to, first, last, value))
 }
@@ -112,16 +120,22 @@ fn times(
     told: bool,
 ) -> Option<(Time, Option<Time>, usize)> {
     let lead = usize::from(matches!(tokens.word(i), "from" | "between"));
-    let first = time(tokens, i + lead, told || lead == 1)?;
+    // Before “to” or a dash a bare number may be a time, if the other end surely is.
+    let first = time(tokens, i + lead, told || lead == 1).or_else(|| {
+        time(tokens, i, true).filter(|t| matches!(tokens.word(t.to), "-" | "–" | "to" | "till" | "until"))
+    })?;
     let joined = matches!(tokens.word(first.to), "-" | "–" | "to" | "till" | "until" | "through" | "and");
     if joined
         && (tokens.word(first.to) != "and" || lead == 1)
         && let Some(last) = time(tokens, first.to + 1, true).filter(|t| t.to <= sentence.end)
-        && (first.sure || last.sure)
+        && (first.sure || last.sure || told && !counted(tokens, last.to))
         && !(tokens.is(last.to, Kind::Word) && numbers::scale(tokens.word(last.to)).is_some())
     {
         let first = Time { utc: last.utc, ..first };
         return Some((first, Some(last), last.to));
+    }
+    if !told && lead == 0 && !first.sure {
+        return None;
     }
     let alone = first.sure || told && !counted(tokens, first.to);
     (alone && lead == 0).then_some((first, None, first.to))
@@ -269,7 +283,8 @@ fn half_of_day(tokens: &Tokens<'_>, i: usize, sure: bool) -> Option<(u32, usize)
             let end = i + 2 + point;
             return Some((half, end + usize::from(point == 1 && tokens.word(end) == ".")));
         }
-        return (!tokens.spaced(i) && tokens.spaced(i + 1)).then_some((half, i + 1));
+        let ends = tokens.spaced(i + 1) || tokens.is(i + 1, Kind::Mark);
+        return (!tokens.spaced(i) && ends).then_some((half, i + 1));
     }
     let the = match (tokens.word(i), tokens.word(i + 1)) {
         ("in", "the") => 2,

@@ -11,7 +11,9 @@ use super::clock;
 use super::holidays;
 use super::months::{days_of_month, in_digits, lone_day, named_month, slashed, year};
 use super::numbers;
+use super::parts;
 use super::weeks::{day_of_week, numbered};
+use super::years;
 use crate::tokens::{Kind, Tokens};
 
 /// The date or time that begins at token `i`.
@@ -24,6 +26,7 @@ pub(super) fn at(
     let date = in_digits(tokens, i, calendar)
         .or_else(|| days_of_month(tokens, i, sentence, calendar))
         .or_else(|| slashed(tokens, i, sentence, calendar))
+        .or_else(|| parts::at(tokens, i, sentence, calendar))
         .or_else(|| clock::at(tokens, i, sentence, calendar))
         .or_else(|| part_of(tokens, i, sentence, calendar))
         .or_else(|| plain(tokens, i, sentence, calendar))
@@ -35,6 +38,14 @@ pub(super) fn at(
 fn part_of(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
     let the = usize::from(tokens.word(i) == "the");
     let at = i + the;
+    if the == 0 && matches!(tokens.raw(at), "EOY" | "EOM") {
+        let point = calendar.reference()?;
+        let point =
+            if tokens.raw(at) == "EOY" { Point::year(point.year) } else { Point { day: None, ..point } };
+        let mut draft = Draft::new(i, i + 1, ValueType::Date, point.value());
+        draft.modifier = Some(Modifier::End);
+        return Some(draft);
+    }
     let (modifier, after) = match tokens.word(at) {
         "early" => (Modifier::Start, at + 1),
         "late" => (Modifier::End, at + 1),
@@ -68,7 +79,8 @@ pub(super) fn plain(
     sentence: &Range<usize>,
     calendar: &mut Calendar,
 ) -> Option<Draft> {
-    named_month(tokens, i, sentence, calendar)
+    years::at(tokens, i, calendar)
+        .or_else(|| named_month(tokens, i, sentence, calendar))
         .or_else(|| holidays::at(tokens, i, is_future(tokens, i, sentence), calendar))
         .or_else(|| day_of_week(tokens, i, sentence, calendar))
         .or_else(|| numbered(tokens, i, sentence, calendar))
@@ -219,7 +231,7 @@ fn bare_year(
             | "circa"
             | "the"
     );
-    if !tokens.spaced(i) && !matches!(lead, "(" | "-" | "–")
+    if !tokens.spaced(i) && !matches!(lead, "(" | "-" | "–" | "~")
         || matches!(lead, "$" | "£" | "€" | "no" | "." | "#")
     {
         return None;

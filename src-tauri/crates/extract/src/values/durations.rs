@@ -176,7 +176,7 @@ pub(super) fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
     let joined = !tokens.spaced(at);
     let unit = Unit::read(tokens.word(at)).map(|u| u.0).or(match tokens.word(at) {
         "h" if joined => Some(Unit::Hour),
-        "night" | "nights" if at > i => Some(Unit::Day),
+        "night" | "nights" if at > i && !matches!(word, "a" | "an") => Some(Unit::Day),
         "hr" => Some(Unit::Hour),
         _ => None,
     })?;

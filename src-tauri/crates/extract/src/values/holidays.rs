@@ -68,7 +68,6 @@ const DAYS: &[(&[&str], Rule)] = &[
     (&["fathers", "day"], Rule::Nth(6, Weekday::Sun, 3)),
     (&["martin", "luther", "king", "day"], Rule::Nth(1, Weekday::Mon, 3)),
     (&["mlk", "day"], Rule::Nth(1, Weekday::Mon, 3)),
-    (&["election", "day"], Rule::Nth(11, Weekday::Tue, 1)),
     (&["easter", "monday"], Rule::Easter(1)),
     (&["easter", "saturday"], Rule::Easter(-1)),
     (&["easter", "sunday"], Rule::Easter(0)),

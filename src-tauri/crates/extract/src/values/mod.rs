@@ -14,11 +14,13 @@ mod holidays;
 mod months;
 mod numbers;
 mod offsets;
+mod parts;
 mod quantities;
 mod relative;
 mod sets;
 mod units;
 mod weeks;
+mod years;
 
 use std::ops::Range;
 
@@ -110,7 +112,8 @@ fn value_at(
     }
     if let Some((modifier, length)) = bound(tokens, i) {
         let after = i + length;
-        let inner = durations::at(tokens, after, sentence, calendar)
+        let inner = offsets::at(tokens, after, sentence, calendar)
+            .or_else(|| durations::at(tokens, after, sentence, calendar))
             .or_else(|| quantities::at(tokens, after, sentence.start, true));
         if let Some(mut draft) = inner {
             draft.from = i;

@@ -12,7 +12,8 @@ use crate::tokens::{Kind, Tokens};
 
 /// `2023-03-02`, `2023-03-02T13:01Z`, `7/8/07`, `2.3.2023`, `2023-03`, `20230302`.
 pub(super) fn in_digits(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
-    if !tokens.is(i, Kind::Number) || i > 0 && !tokens.spaced(i) && matches!(tokens.word(i - 1), "-" | "/") {
+    let stuck = i > 0 && !tokens.spaced(i) && matches!(tokens.word(i - 1), "-" | "/");
+    if !tokens.is(i, Kind::Number) || stuck && calendar.joined_to(tokens, i).is_none() {
         return None;
     }
     let joined = |from: usize, to: usize| (from + 1..to).all(|k| !tokens.spaced(k));
@@ -106,7 +107,11 @@ pub(super) fn slashed(
                 before,
                 "on" | "from" | "to" | "until" | "by" | "since" | "between" | "next" | "this" | "date"
             );
-    let year = calendar.year_of(a, Some(b), is_future(tokens, i, sentence));
+    let joined = calendar.joined_to(tokens, i).filter(|p| p.month.is_some());
+    let told = told || joined.is_some();
+    let year = joined
+        .map(|p| p.year + i32::from(p.month > Some(a)))
+        .or_else(|| calendar.year_of(a, Some(b), is_future(tokens, i, sentence)));
     let (m, d) = if (1..=12).contains(&a) { (a, b) } else { (b, a) };
     if !told || !(1..=12).contains(&m) || !(1..=31).contains(&d) {
         return None;
@@ -214,7 +219,8 @@ pub(super) fn named_month(
     calendar: &mut Calendar,
 ) -> Option<Draft> {
     let dot = |k: usize| {
-        k + usize::from(tokens.word(k) == "." && !tokens.spaced(k) && tokens.raw(k - 1).len() <= 4)
+        let short = tokens.raw(k - 1).len() <= 4 && !matches!(tokens.word(k - 1), "may" | "june" | "july");
+        k + usize::from(short && tokens.word(k) == "." && !tokens.spaced(k) && k + 1 < sentence.end)
     };
     let the = usize::from(tokens.word(i) == "the");
     let (m, d, mut to) = if let Some((d, ordinal, next)) = day(tokens, i + the) {
@@ -359,7 +365,7 @@ pub(super) fn days_of_month(
             let (y, to) =
                 year_after(tokens, end + of + 1).map_or((None, end + of + 1), |(y, to)| (Some(y), to));
             let y = y.or_else(|| calendar.year_of(m, Some(a), is_future(tokens, i, sentence)));
-            return interval(i, to, y, (m, a), (m, b), calendar);
+            return interval(i + lead, to, y, (m, a), (m, b), calendar);
         }
         // “4 to 22 this month”
         let of = usize::from(matches!(tokens.word(end), "of" | "in"));
@@ -373,7 +379,7 @@ pub(super) fn days_of_month(
             .reference()
             .filter(|_| tokens.word(end + of + 1) == "month")?
             .plus(Unit::Month, steps)?;
-        return interval(i, end + of + 2, Some(at.year), (at.month?, a), (at.month?, b), calendar);
+        return interval(i + lead, end + of + 2, Some(at.year), (at.month?, a), (at.month?, b), calendar);
     }
     // The month and two days.
     let m = name(tokens, i + lead).or_else(|| month(tokens.word(i + lead)).filter(|_| lead == 1))?;
@@ -390,7 +396,7 @@ pub(super) fn days_of_month(
     let (y, to) = year_after(tokens, end).map_or((None, end), |(y, to)| (Some(y), to));
     let y = y.or_else(|| calendar.year_of(m, Some(a), is_future(tokens, i, sentence)));
     let after = if b > a { m } else { m % 12 + 1 };
-    interval(i, to, y, (m, a), (after, b), calendar)
+    interval(i + lead, to, y, (m, a), (after, b), calendar)
 }
 
 fn interval(

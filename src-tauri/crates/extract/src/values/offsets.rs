@@ -34,6 +34,10 @@ pub(super) fn at(
         } else {
             None
         };
+        // “64 days from 21 November to 24 January” is a length, and two dates.
+        let base = base.filter(|(_, end)| {
+            tokens.word(to - 1) != "from" || !matches!(tokens.word(*end), "to" | "until" | "till")
+        });
         // A year as base (“two weeks after 2011”) has no day; the length counts from its first.
         if let Some((base, end)) = base
             && let Some(value) = moved(base, &length, sign)

@@ -70,6 +70,16 @@ fn vague(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
         "now" | "current" | "currently" | "nowadays" | "presently" if more == 0 => ("PRESENT_REF", i + 1),
         "recently" => ("PAST_REF", i + more + 1),
         "at" if tokens.follows(i + 1, &["the", "moment"]) => ("PRESENT_REF", i + 3),
+        "at" if tokens.follows(i + 1, &["the", "present", "time"]) => ("PRESENT_REF", i + 4),
+        "at" if matches!(
+            (tokens.word(i + 1), tokens.word(i + 2)),
+            ("this", "time" | "moment") | ("the", "minute")
+        ) =>
+        {
+            ("PRESENT_REF", i + 3)
+        }
+        "at" if tokens.word(i + 1) == "present" => ("PRESENT_REF", i + 2),
+        "to" | "till" | "until" if tokens.word(i + 1) == "date" => ("PRESENT_REF", i + 2),
         "present" if tokens.word(i + 1) == "day" => ("PRESENT_REF", i + 2),
         "right" if tokens.word(i + 1) == "now" => ("PRESENT_REF", i + 2),
         "the" if tokens.word(i + 1) == "future" => ("FUTURE_REF", i + 2),
@@ -93,7 +103,7 @@ fn shifted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
     let from_named = matches!(lead, "previous" | "following" | "preceding" | "succeeding");
     let steps: i64 = match lead {
         "last" | "past" | "previous" | "preceding" => -1,
-        "this" if the == 0 => 0,
+        "this" | "current" if the == 0 => 0,
         "next" | "coming" | "following" | "succeeding" => 1,
         _ if the == 1 && Unit::read(lead).is_some() || lead == "weekend" => {
             return bare(tokens, i, sentence, calendar);
@@ -165,8 +175,21 @@ fn bare(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut C
     let word = tokens.word(i + the);
     let to = i + the + 1;
     let before = i.checked_sub(1).filter(|b| *b >= sentence.start).map_or("", |b| tokens.word(b));
-    let told =
-        matches!(before, "in" | "of" | "during" | "on" | "over" | "for" | "end" | "finish" | "by" | "at");
+    let told = matches!(
+        before,
+        "in" | "of"
+            | "this"
+            | "earlier"
+            | "later"
+            | "during"
+            | "on"
+            | "over"
+            | "for"
+            | "end"
+            | "finish"
+            | "by"
+            | "at"
+    );
     if tokens.word(i) != "the" && tokens.word(i) != "that" {
         return None;
     }
@@ -182,6 +205,10 @@ fn bare(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut C
             format!("{}-W{:02}-WE", week.year(), week.week())
         }
         "day" if told && base.day.is_some() && tokens.word(to) != "of" => base.value(),
+        "week" if told && tokens.word(to) != "of" && base.day.is_some() => {
+            let week = base.first_day()?.iso_week();
+            format!("{}-W{:02}", week.year(), week.week())
+        }
         "year" if told && tokens.word(to) != "of" => Point::year(base.year).value(),
         "month" if told && base.month.is_some() && tokens.word(to) != "of" => {
             Point { day: None, ..base }.value()

@@ -184,7 +184,7 @@ pub(super) fn numbered(
                 None => written(calendar.reference()?.year, n, at + 2),
             };
         }
-        if the == 1 && matches!(tokens.word(at + 1), "of" | "beginning" | "starting") {
+        if the == 1 && matches!(tokens.word(at + 1), "of" | "beginning" | "starting" | "commencing") {
             let on = usize::from(matches!(tokens.word(at + 2), "on"));
             let mut inner =
                 named_month(tokens, at + 2 + on, sentence, calendar).filter(|d| d.value.len() == 10)?;
@@ -213,6 +213,10 @@ pub(super) fn numbered(
     }
     let (y, to) = match year(tokens, of + 1) {
         Some(y) => (y, of + 2),
+        None if unit == Unit::Week && n != 0 && month_of(tokens, of + 1, sentence, calendar).is_some() => {
+            let (first, to) = month_of(tokens, of + 1, sentence, calendar)?;
+            return week_of_month(i, to, first, n);
+        }
         None if tokens.follows(of + 1, &["next", "year"]) => (calendar.reference()?.year + 1, of + 3),
         None if tokens.follows(of + 1, &["this", "year"]) => (calendar.reference()?.year, of + 3),
         None if tokens.follows(of + 1, &["last", "year"]) => (calendar.reference()?.year - 1, of + 3),
@@ -225,4 +229,30 @@ pub(super) fn numbered(
     // 28 December is in the last week of its year (ISO 8601).
     let last = NaiveDate::from_ymd_opt(y, 12, 28)?.iso_week().week();
     written(y, if n < 0 { last } else { u32::try_from(n).ok()? }, to)
+}
+
+/// The first day of the month named at token `i`, and the end of its name.
+fn month_of(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<(NaiveDate, usize)> {
+    let named = named_month(tokens, i, sentence, calendar)
+        .or_else(|| super::relative::at(tokens, i, sentence, calendar))
+        .filter(|d| d.value.len() == 7)?;
+    Some((Point::read(&named.value)?.first_day()?, named.to))
+}
+
+/// A week of a month: it belongs to the month that its Thursday is in, as a week does to its year (ISO 8601).
+fn week_of_month(from: usize, to: usize, first: NaiveDate, n: i64) -> Option<Draft> {
+    let thursday = (0..7).find_map(|k| shift(first, k).filter(|d| d.weekday() == Weekday::Thu))?;
+    let in_month = |day: &NaiveDate| day.month() == first.month();
+    let day = if n < 0 {
+        (3..5).rev().find_map(|k| shift(thursday, 7 * k).filter(in_month))?
+    } else {
+        shift(thursday, 7 * (n - 1)).filter(in_month)?
+    };
+    let week = day.iso_week();
+    Some(Draft::new(from, to, ValueType::Date, format!("{:04}-W{:02}", week.year(), week.week())))
 }

@@ -1,0 +1,147 @@
+//! Years of their own kinds: “fiscal year 2008”, “FY18”, “2017 Q1”, “the year 2020”, “nineteen ninety-six”, “the nineties”.
+
+use assay_model::value::ValueType;
+
+use super::Draft;
+use super::calendar::{Calendar, Point};
+use super::months::{year, year_in_words};
+use crate::tokens::{Kind, Tokens};
+
+/// The year, or part of one, that begins at token `i`.
+pub(super) fn at(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    of_its_own(tokens, i, calendar)
+        .or_else(|| quarter_after(tokens, i, calendar))
+        .or_else(|| called(tokens, i, calendar))
+        .or_else(|| in_words(tokens, i, calendar))
+        .or_else(|| decade(tokens, i))
+}
+
+/// “this fiscal year”, “school year 2008”, `FY18`, “calendar year 2008”.
+fn of_its_own(tokens: &Tokens<'_>, i: usize, calendar: &Calendar) -> Option<Draft> {
+    let (steps, at) = match tokens.word(i) {
+        "this" | "current" => (Some(0), i + 1),
+        "last" | "previous" => (Some(-1), i + 1),
+        "next" | "coming" => (Some(1), i + 1),
+        _ => (None, i),
+    };
+    let short = match tokens.raw(at) {
+        "FY" => Some("FY"),
+        "SY" | "sy" => Some("SY"),
+        "CY" | "cy" => Some(""),
+        _ => None,
+    };
+    let long = match tokens.word(at) {
+        "fiscal" | "financial" => Some("FY"),
+        "school" | "academic" => Some("SY"),
+        "calendar" => Some(""),
+        _ => None,
+    }
+    .filter(|_| tokens.word(at + 1) == "year");
+    let (kind, next) = short.map(|k| (k, at + 1)).or_else(|| long.map(|k| (k, at + 2)))?;
+    if let Some(steps) = steps {
+        let y = calendar.reference()?.year.checked_add(steps)?;
+        return Some(Draft::new(i, next, ValueType::Date, format!("{kind}{y:04}")));
+    }
+    let raw = tokens.raw(next);
+    let two = tokens.is(next, Kind::Number) && raw.len() == 2;
+    let y = year(tokens, next).or_else(|| two.then(|| raw.parse::<i32>().ok().map(|y| 2000 + y)).flatten());
+    match y {
+        Some(y) => Some(Draft::new(i, next + 1, ValueType::Date, format!("{kind}{y:04}"))),
+        None if long.is_some() && !kind.is_empty() => {
+            Some(Draft::new(i, next, ValueType::Date, format!("{kind}XXXX")))
+        }
+        None => None,
+    }
+}
+
+/// “2017 Q1”, `2019-H2`, “next year’s first quarter”, “this quarter”, “the past quarter”.
+fn quarter_after(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    let mark = |k: usize| -> Option<(String, usize)> {
+        let (letter, limit) = match tokens.word(k) {
+            "q" => ('Q', 4),
+            "h" => ('H', 2),
+            _ => return None,
+        };
+        let n: u32 =
+            tokens.raw(k + 1).parse().ok().filter(|n| (1..=limit).contains(n) && !tokens.spaced(k + 1))?;
+        Some((format!("{letter}{n}"), k + 2))
+    };
+    if let Some(y) = year(tokens, i) {
+        let hyphen = usize::from(tokens.word(i + 1) == "-" && !tokens.spaced(i + 1));
+        let (mark, to) = mark(i + 1 + hyphen)?;
+        calendar.note(Point::year(y));
+        return Some(Draft::new(i, to, ValueType::Date, format!("{y:04}-{mark}")));
+    }
+    let steps = match tokens.word(i) {
+        "this" | "current" => 0,
+        "last" | "past" | "previous" => -1,
+        "next" | "coming" => 1,
+        _ => return None,
+    };
+    let now = calendar.reference()?;
+    if tokens.word(i + 1) == "year" && matches!(tokens.word(i + 2), "'s" | "’s") {
+        let n = super::numbers::ordinal(tokens.word(i + 3)).filter(|n| *n <= 4)?;
+        let y = now.year.checked_add(steps)?;
+        return (tokens.word(i + 4) == "quarter")
+            .then(|| Draft::new(i, i + 5, ValueType::Date, format!("{y:04}-Q{n}")));
+    }
+    if tokens.word(i + 1) != "quarter" {
+        return None;
+    }
+    let index = now.year.checked_mul(4)?.checked_add(i32::try_from((now.month? - 1) / 3).ok()? + steps)?;
+    let (y, q) = (index.div_euclid(4), index.rem_euclid(4) + 1);
+    Some(Draft::new(i, i + 2, ValueType::Date, format!("{y:04}-Q{q}")))
+}
+
+/// “the year 2020”.
+fn called(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    let the = usize::from(tokens.word(i) == "the");
+    if tokens.word(i + the) != "year" {
+        return None;
+    }
+    let of = usize::from(tokens.word(i + the + 1) == "of");
+    let y = year(tokens, i + the + 1 + of)?;
+    calendar.note(Point::year(y));
+    Some(Draft::new(i, i + the + of + 2, ValueType::Date, format!("{y:04}")))
+}
+
+/// “in nineteen ninety-six”: only where the word before promises a year.
+fn in_words(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    let told = matches!(
+        tokens.word(i.checked_sub(1)?),
+        "in" | "since" | "of" | "year" | "until" | "by" | "before" | "after"
+    );
+    let (y, to) = year_in_words(tokens, i).filter(|(_, to)| {
+        told && !tokens.is(*to, Kind::Word) || matches!(tokens.word(*to), "and" | "or" | "to")
+    })?;
+    if !told {
+        return None;
+    }
+    calendar.note(Point::year(y));
+    Some(Draft::new(i, to, ValueType::Date, format!("{y:04}")))
+}
+
+/// “the nineties”: of the last century, unless the text says which.
+fn decade(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
+    let at = i + usize::from(tokens.word(i) == "the");
+    let (century, at) = match (tokens.word(at), tokens.word(at + 1)) {
+        ("nineteen", _) => (19, at + 1),
+        ("eighteen", _) => (18, at + 1),
+        _ => (19, at),
+    };
+    let tens = match tokens.word(at) {
+        "twenties" => 2,
+        "thirties" => 3,
+        "forties" => 4,
+        "fifties" => 5,
+        "sixties" => 6,
+        "seventies" => 7,
+        "eighties" => 8,
+        "nineties" => 9,
+        _ => return None,
+    };
+    // “in his fifties” is an age.
+    let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
+    (!matches!(before, "his" | "her" | "their" | "my" | "your"))
+        .then(|| Draft::new(i, at + 1, ValueType::Date, format!("{century}{tens}")))
+}
