@@ -8,6 +8,7 @@ pub fn same(ours: &[&str], timex: &str, value: Option<&str>, ends: Option<(&str,
         let plain = ours.trim_end_matches('Z');
         plain == timex
             || repeats(plain, timex)
+            || repeats_at(plain, timex)
             || fits(plain, timex)
             || timex.strip_prefix('T').is_some_and(|t| clock(plain).is_some_and(|o| same_clock(o, t)))
             || value.is_some_and(|v| point(plain, v))
@@ -37,8 +38,22 @@ pub fn bounded(ours: &[&str], timex: &str, start: Option<&str>, end: Option<&str
 fn repeats(ours: &str, timex: &str) -> bool {
     matches!(
         (ours, timex),
-        ("XXXX-XX-XX", "P1D") | ("XXXX-WXX", "P1W") | ("XXXX-XX", "P1M") | ("XXXX", "P1Y")
+        ("XXXX-XX-XX", "P1D")
+            | ("XXXX-WXX", "P1W")
+            | ("XXXX-XX", "P1M")
+            | ("XXXX", "P1Y")
+            | ("XXXX-QX", "P3M")
+            | ("XXXX-WXX-WE", "P1WE" | "XXXX-WXX-WE")
     )
+}
+
+/// `XXXX-WXX-1T16:00` and `XXXX-WXX-1T16`.
+fn repeats_at(ours: &str, timex: &str) -> bool {
+    let split = |v: &str| v.split_once('T').map(|(day, time)| (day.to_owned(), time.to_owned()));
+    match (split(ours), split(timex)) {
+        (Some((a, x)), Some((b, y))) => a == b && a.starts_with('X') && same_clock(&x, &y),
+        _ => false,
+    }
 }
 
 /// Whether ours fills in what the set leaves open (`XXXX-10-02`), point for point.
@@ -92,7 +107,7 @@ fn length(timex: &str) -> Option<(i64, i64)> {
             }
         }
     }
-    (digits.is_empty()).then(|| ((months * 1000.0) as i64, (seconds * 1000.0) as i64))
+    digits.is_empty().then_some(((months * 1000.0) as i64, (seconds * 1000.0) as i64))
 }
 
 /// Whether ours is exactly this day or moment.

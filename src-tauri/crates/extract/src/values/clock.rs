@@ -45,7 +45,7 @@ pub(super) fn at(
     sentence: &Range<usize>,
     calendar: &mut Calendar,
 ) -> Option<Draft> {
-    let (first, last, to) = times(tokens, i, sentence, false)?;
+    let (first, last, to) = times(tokens, i, sentence, false).or_else(|| before_day(tokens, i, sentence))?;
     // “12:00 UTC Monday”, “3pm on June 5”, “6:30 tomorrow evening”
     let skip = usize::from(matches!(tokens.word(to), "on" | "," | "of"));
     let day = if to + skip < sentence.end { dated(tokens, to + skip, sentence, calendar) } else { None };
@@ -54,6 +54,17 @@ pub(super) fn at(
         None => (calendar.day_of_time().map_or("XXXX-XX-XX".to_owned(), |d| Point::day(d).value()), to),
     };
     Some(draft(i, end, first, last, &value))
+}
+
+/// “between 3 and 8 yesterday”, “6-8 next Monday”: hours only because a day comes after them.
+fn before_day(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Option<(Time, Option<Time>, usize)> {
+    let found = times(tokens, i, sentence, true).filter(|(_, last, _)| last.is_some())?;
+    let next = tokens.word(found.2 + usize::from(tokens.word(found.2) == "on"));
+    let day = matches!(next, "today" | "tomorrow" | "yesterday" | "tonight")
+        || matches!(next, "next" | "last" | "this")
+            && super::calendar::weekday(tokens.word(found.2 + 1)).is_some()
+        || next == "last" && tokens.word(found.2 + 1) == "night";
+    day.then_some(found)
 }
 
 fn draft(from: usize, to: usize, first: Time, last: Option<Time>, day: &str) -> Draft {
@@ -66,7 +77,9 @@ fn draft(from: usize, to: usize, first: Time, last: Option<Time>, day: &str) -> 
 
 /// A day, or a part of one, at token `i`.
 fn dated(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
-    let day = super::dates::plain(tokens, i, sentence, calendar)
+    let day = super::months::in_digits(tokens, i, calendar)
+        .or_else(|| super::dates::plain(tokens, i, sentence, calendar))
+        .or_else(|| super::parts::at(tokens, i, sentence, calendar))
         .or_else(|| super::relative::near(tokens, i, calendar))
         .filter(|d| matches!(d.kind, ValueType::Date | ValueType::Time))?;
     let shape = day.value.len() >= 10

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use assay_model::value::{Modifier, ValueType};
-use chrono::NaiveDate;
 
 use super::Draft;
 use super::calendar::{Calendar, Point, is_future, season};
@@ -63,6 +62,18 @@ fn part_of(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
         }
         _ => return None,
     };
+    // “end of year”, “the end of month”
+    let now = calendar.reference();
+    let whole = match (tokens.word(after), now) {
+        ("year", Some(now)) => Some(Point::year(now.year)),
+        ("month", Some(now)) if now.month.is_some() => Some(Point { day: None, ..now }),
+        _ => None,
+    };
+    if let Some(point) = whole.filter(|_| tokens.word(after - 1) == "of") {
+        let mut draft = Draft::new(i, after + 1, ValueType::Date, point.value());
+        draft.modifier = Some(modifier);
+        return Some(draft);
+    }
     let after = after + usize::from(matches!(tokens.word(after), "in" | "on") && the == 0);
     let mut inner = plain(tokens, after, sentence, calendar)
         .or_else(|| super::relative::at(tokens, after, sentence, calendar))
@@ -111,7 +122,8 @@ fn quarter(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
         }
         word => {
             let n = match word {
-                "final" | "last" if the == 1 => 4,
+                "final" if the == 1 => 4,
+                "last" if the == 1 && tokens.word(at + 2) == "of" => 4,
                 "latter" => 2,
                 _ => numbers::ordinal(word).filter(|n| *n <= 4)?,
             };

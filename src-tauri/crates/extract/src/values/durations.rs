@@ -176,6 +176,10 @@ pub(super) fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
     let joined = !tokens.spaced(at);
     let unit = Unit::read(tokens.word(at)).map(|u| u.0).or(match tokens.word(at) {
         "h" if joined => Some(Unit::Hour),
+        "fortnight" | "fortnights" => {
+            let number = number.and_then(|n| n.times(2));
+            return Some(Length { number, unit: Unit::Week, to: at + 1 });
+        }
         "night" | "nights" if at > i && !matches!(word, "a" | "an") => Some(Unit::Day),
         "hr" => Some(Unit::Hour),
         _ => None,

@@ -93,7 +93,7 @@ pub(crate) fn find(
 /// The end of the web address that begins at token `i`: its numbers are no values.
 fn address(tokens: &Tokens<'_>, i: usize) -> Option<usize> {
     let scheme = matches!(tokens.word(i), "http" | "https") && tokens.follows(i + 1, &[":", "/"]);
-    if !scheme && !(tokens.word(i) == "www" && tokens.word(i + 1) == ".") {
+    if !(scheme || tokens.word(i) == "www" && tokens.word(i + 1) == ".") {
         return None;
     }
     (i + 1..=tokens.len()).find(|k| tokens.spaced(*k))
@@ -133,9 +133,25 @@ fn value_at(
             let date = relative::at(tokens, i, sentence, calendar)?;
             Some(clock::after(tokens, &date, sentence).unwrap_or(date))
         })
+        .map(|draft| open_end(tokens, draft))
         .inspect(|draft| calendar.note_end(draft.to, &draft.value))
         .or_else(|| durations::at(tokens, i, sentence, calendar))
         .or_else(|| quantities::at(tokens, i, sentence.start, true))
+}
+
+/// “2018 or later”, “1 January 2016 and after”: the bound after a date.
+fn open_end(tokens: &Tokens<'_>, draft: Draft) -> Draft {
+    let joined = matches!(tokens.word(draft.to), "or" | "and")
+        && matches!(draft.kind, ValueType::Date | ValueType::Time);
+    let modifier = match tokens.word(draft.to + 1) {
+        "later" | "after" | "onwards" | "onward" | "beyond" => Modifier::After,
+        "earlier" | "before" => Modifier::Before,
+        _ => return draft,
+    };
+    // “on Monday and later in the week” goes on to something else.
+    let ends = !tokens.is(draft.to + 2, crate::tokens::Kind::Word)
+        && !tokens.is(draft.to + 2, crate::tokens::Kind::Number);
+    if joined && ends { Draft { to: draft.to + 2, modifier: Some(modifier), ..draft } } else { draft }
 }
 
 /// Words that bound or blur the number after them, and how many they are.

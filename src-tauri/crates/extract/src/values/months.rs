@@ -1,4 +1,5 @@
 //! Days and months by name or in digits: “2 March 2023”, “March 2023”, “the 2nd of March”, `7/8/07`, `2019-aug-1`, “the 18th”.
+#![allow(clippy::many_single_char_names, reason = "years, months and days are y, m and d")]
 
 use std::ops::Range;
 
@@ -101,12 +102,12 @@ pub(super) fn slashed(
     }
     let before = i.checked_sub(1).filter(|b| *b >= sentence.start).map_or("", |b| tokens.word(b));
     let dash = tokens.word(i + 1) == "-";
-    let told = weekday(before).is_some()
-        || !dash
-            && matches!(
+    let told = !dash
+        && (weekday(before).is_some()
+            || matches!(
                 before,
                 "on" | "from" | "to" | "until" | "by" | "since" | "between" | "next" | "this" | "date"
-            );
+            ));
     let joined = calendar.joined_to(tokens, i).filter(|p| p.month.is_some());
     let told = told || joined.is_some();
     let year = joined
@@ -224,7 +225,7 @@ pub(super) fn named_month(
     };
     let the = usize::from(tokens.word(i) == "the");
     let (m, d, mut to) = if let Some((d, ordinal, next)) = day(tokens, i + the) {
-        let next = next + if tokens.follows(next, &["day", "of"]) { 1 } else { 0 };
+        let next = next + usize::from(tokens.follows(next, &["day", "of"]));
         let of = usize::from(
             tokens.word(next) == "of" || matches!(tokens.word(next), "-") && !tokens.spaced(next),
         );
@@ -424,7 +425,7 @@ pub(super) fn lone_day(
         return None;
     }
     let (d, ordinal, mut to) = day(tokens, i + 1)?;
-    to += if tokens.follows(to, &["day", "of"]) { 1 } else { 0 };
+    to += usize::from(tokens.follows(to, &["day", "of"]));
     let of = usize::from(tokens.word(to) == "of");
     let shifted = match tokens.word(to + of) {
         "this" => Some(0),
@@ -450,10 +451,7 @@ pub(super) fn lone_day(
         return None;
     }
     let today = now.day.unwrap_or(1);
-    let steps = match is_future(tokens, i, sentence) {
-        true => i64::from(d < today),
-        false => -i64::from(d > today),
-    };
+    let steps = if is_future(tokens, i, sentence) { i64::from(d < today) } else { -i64::from(d > today) };
     let at = now.plus(Unit::Month, steps)?;
     Some(Draft::new(i, to, ValueType::Date, at_day(Some(at.year), at.month?, d, calendar)?))
 }

@@ -192,6 +192,7 @@ fn short_scale(raw: &str, joined: bool) -> Option<i128> {
         "MM" | "M" if joined => 1_000_000,
         "b" | "B" if joined => 1_000_000_000,
         "k" | "K" if joined => 1_000,
+        "dozen" | "dozens" | "dzs" => 12,
         _ => return None,
     })
 }

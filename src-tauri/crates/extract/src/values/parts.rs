@@ -39,7 +39,7 @@ pub(super) fn at(
                 "early" => (modifier, at) = (Some(Modifier::Start), at + 1),
                 "late" => (modifier, at) = (Some(Modifier::End), at + 1),
                 "next" | "following" if tokens.word(at + 1) != "day" => {
-                    (named, told, steps, at) = (true, true, 1, at + 1)
+                    (named, told, steps, at) = (true, true, 1, at + 1);
                 }
                 "previous" => (named, told, steps, at) = (true, true, -1, at + 1),
                 _ => {}

@@ -69,7 +69,7 @@ fn join(low: Draft, high: Draft) -> Draft {
 fn stands_alone(tokens: &Tokens<'_>, n: &Draft, first: usize) -> bool {
     let lone_one = tokens.word(n.from) == "one" && n.to == n.from + 1;
     let Some(before) = n.from.checked_sub(1).filter(|b| *b >= first) else {
-        return !lone_one && !(matches!(tokens.word(n.to), "." | ")") && n.value.len() <= 2);
+        return !(lone_one || matches!(tokens.word(n.to), "." | ")") && n.value.len() <= 2);
     };
     let word = tokens.word(before);
     if !tokens.spaced(n.from) && !matches!(word, "(" | "\"" | "“" | "``" | "—" | "–") {

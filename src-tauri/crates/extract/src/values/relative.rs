@@ -9,7 +9,7 @@ use super::Draft;
 use super::calendar::{Calendar, Point, Unit, is_future, month};
 use super::dates::part_of_day;
 use super::durations;
-use crate::tokens::Tokens;
+use crate::tokens::{Kind, Tokens};
 
 /// The relative date that begins at token `i`.
 pub(super) fn at(
@@ -32,6 +32,16 @@ pub(super) fn near(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Op
         "tomorrow" => 1,
         "the" if tokens.follows(i, &["the", "day", "before", "yesterday"]) => {
             return Some(Draft::new(i, i + 4, ValueType::Date, day_value(calendar, -2)));
+        }
+        "the"
+            if tokens.word(i + 1) == "day"
+                && matches!(tokens.word(i + 2), "before" | "after")
+                && !tokens.is(i + 3, Kind::Word)
+                && !tokens.is(i + 3, Kind::Number) =>
+        {
+            let days = if tokens.word(i + 2) == "before" { -1 } else { 1 };
+            let day = calendar.named().filter(|p| p.day.is_some())?.plus(Unit::Day, days)?;
+            return Some(Draft::new(i, i + 3, ValueType::Date, day.value()));
         }
         "the" if tokens.follows(i, &["the", "day", "after", "tomorrow"]) => {
             return Some(Draft::new(i, i + 4, ValueType::Date, day_value(calendar, 2)));
@@ -79,7 +89,13 @@ fn vague(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
             ("PRESENT_REF", i + 3)
         }
         "at" if tokens.word(i + 1) == "present" => ("PRESENT_REF", i + 2),
-        "to" | "till" | "until" if tokens.word(i + 1) == "date" => ("PRESENT_REF", i + 2),
+        "to" | "till" | "until"
+            if tokens.word(i + 1) == "date"
+                && !tokens.is(i + 2, Kind::Word)
+                && !tokens.is(i + 2, Kind::Number) =>
+        {
+            ("PRESENT_REF", i + 2)
+        }
         "present" if tokens.word(i + 1) == "day" => ("PRESENT_REF", i + 2),
         "right" if tokens.word(i + 1) == "now" => ("PRESENT_REF", i + 2),
         "the" if tokens.word(i + 1) == "future" => ("FUTURE_REF", i + 2),
@@ -195,7 +211,7 @@ fn bare(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut C
     }
     let base = calendar.named()?;
     let value = match word {
-        "weekend" if told => {
+        "weekend" => {
             let at = base.first_day().filter(|_| base.day.is_some())?;
             let future = is_future(tokens, i, sentence);
             // The weekend just gone belongs to the week before, unless today is part of it.

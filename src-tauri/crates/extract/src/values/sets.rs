@@ -82,6 +82,8 @@ fn every(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
 /// “daily”, “annually”, “quarterly”, “semi-annually”, “bi-weekly”.
 fn adverb(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
     let (value, to) = match tokens.word(i) {
+        "weekends" => ("XXXX-WXX-WE", i + 1),
+        "any" | "all" if tokens.word(i + 1).starts_with("weekend") => ("XXXX-WXX-WE", i + 2),
         "annually" | "yearly" => ("XXXX", i + 1),
         "monthly" => ("XXXX-XX", i + 1),
         "weekly" => ("XXXX-WXX", i + 1),
