@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use crate::tokens::{Kind, Tokens};
 
-/// A year, perhaps with its month and day.
+/// A year, perhaps with its month and day. Years before Christ are negative, and there is none numbered nought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Point {
     pub(super) year: i32,
@@ -50,10 +50,11 @@ impl Point {
 
     /// The TIMEX3 value.
     pub(super) fn value(self) -> String {
+        let year = if self.year < 0 { format!("BC{:04}", -self.year) } else { format!("{:04}", self.year) };
         match (self.month, self.day) {
-            (Some(m), Some(d)) => format!("{:04}-{m:02}-{d:02}", self.year),
-            (Some(m), None) => format!("{:04}-{m:02}", self.year),
-            _ => format!("{:04}", self.year),
+            (Some(m), Some(d)) => format!("{year}-{m:02}-{d:02}"),
+            (Some(m), None) => format!("{year}-{m:02}"),
+            _ => year,
         }
     }
 
@@ -84,7 +85,7 @@ impl Point {
             Unit::Day => Self::day(shift(self.first_day()?, n)?),
             Unit::Hour | Unit::Minute | Unit::Second => return None,
         })
-        .filter(|p| (1..=9999).contains(&p.year))
+        .filter(|p| (-9999..=9999).contains(&p.year) && p.year != 0)
     }
 }
 
@@ -251,18 +252,30 @@ impl Calendar {
     }
 }
 
-/// Whether a text's years lie mostly well before its publication.
+/// Whether a text tells of times past: its years lie before its publication, and hardly a word counts from that day. News
+/// that looks back names weekdays, “yesterday” and “last year” beside its years; a history does not.
 fn is_narrative(text: &str, now: Option<Point>) -> bool {
     let Some(now) = now else { return true };
-    let (mut old, mut recent) = (0_usize, 0_usize);
-    for word in text.split(|c: char| !c.is_ascii_digit()).filter(|w| w.len() == 4) {
-        if let Ok(year) = word.parse::<i32>()
-            && (1000..=2100).contains(&year)
-        {
-            if year < now.year - 1 { old += 1 } else { recent += 1 }
+    let (mut old, mut recent, mut near) = (0_usize, 0_usize, 0_usize);
+    let mut before = "";
+    for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
+        match word {
+            "yesterday" | "Yesterday" | "today" | "Today" | "tomorrow" | "tonight" => near += 1,
+            "week" | "month" | "year" if matches!(before, "last" | "this" | "next" | "Last" | "This") => {
+                near += 1
+            }
+            "BC" | "BCE" => old += 1,
+            _ if word.ends_with("day") && weekday(&word.to_ascii_lowercase()).is_some() => near += 1,
+            _ if word.len() == 4 => match word.parse::<i32>() {
+                Ok(year) if (1000..now.year).contains(&year) => old += 1,
+                Ok(year) if (now.year..=2100).contains(&year) => recent += 1,
+                _ => {}
+            },
+            _ => {}
         }
+        before = word;
     }
-    old >= 6 && old > 2 * recent && text.len() / old < 600
+    old >= 6 && old > 2 * recent && old > 6 * near
 }
 
 /// Whether the words around token `i` speak of the future.

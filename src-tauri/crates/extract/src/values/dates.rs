@@ -207,8 +207,9 @@ fn bare_year(
     let before = i.checked_sub(1).filter(|b| *b >= sentence.start);
     let lead = before.map_or("", |b| tokens.word(b));
     if tokens.is(i, Kind::Number) && matches!(tokens.raw(i + 1), "BC" | "BCE") {
-        let n: u32 = tokens.raw(i).parse().ok()?;
-        return Some(Draft::new(i, i + 2, ValueType::Date, format!("BC{n:04}")));
+        let n: i32 = tokens.raw(i).parse().ok().filter(|n| (1..=9999).contains(n))?;
+        calendar.note(Point::year(-n));
+        return Some(Draft::new(i, i + 2, ValueType::Date, Point::year(-n).value()));
     }
     if matches!(tokens.word(i), "'" | "’")
         && tokens.is(i + 1, Kind::Number)
