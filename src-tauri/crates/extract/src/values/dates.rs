@@ -8,7 +8,7 @@ use super::Draft;
 use super::calendar::{Calendar, Point, is_future, season};
 use super::clock;
 use super::holidays;
-use super::months::{days_of_month, in_digits, lone_day, named_month, slashed, year};
+use super::months::{before_christ, days_of_month, in_digits, lone_day, named_month, slashed, year};
 use super::numbers;
 use super::parts;
 use super::weeks::{day_of_week, numbered};
@@ -46,6 +46,10 @@ fn part_of(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
         return Some(draft);
     }
     let (modifier, after) = match tokens.word(at) {
+        "early" | "first" if tokens.follows(at + 1, &["part", "of"]) => (Modifier::Start, at + 3),
+        "latter" | "later" | "last" | "late" if tokens.follows(at + 1, &["part", "of"]) => {
+            (Modifier::End, at + 3)
+        }
         "early" => (Modifier::Start, at + 1),
         "late" => (Modifier::End, at + 1),
         "mid" => (Modifier::Mid, at + 1 + usize::from(tokens.word(at + 1) == "-")),
@@ -162,19 +166,23 @@ fn named_season(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Optio
     let at = i + usize::from(matches!(lead, "the" | "last" | "this" | "next"));
     let mark = season(tokens.word(at))?;
     let of = usize::from(matches!(tokens.word(at + 1), "of" | ","));
-    if let Some(y) = year(tokens, at + 1 + of) {
+    let of_year =
+        year(tokens, at + 1 + of).map(|y| (y, at + 2 + of)).or_else(|| before_christ(tokens, at + 1 + of));
+    if let Some((y, to)) = of_year {
         calendar.note(Point::year(y));
-        return Some(Draft::new(i, at + 2 + of, ValueType::Date, format!("{y:04}-{mark}")));
+        let year = Point::year(y).value();
+        return Some(Draft::new(i, to, ValueType::Date, format!("{year}-{mark}")));
     }
     // “fall” and “spring” are verbs too.
     let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
-    let told =
-        at > i && (lead != "the" || matches!(before, "in" | "during" | "by")) || matches!(before, "in");
+    let bare = matches!(tokens.word(at), "summer" | "winter") && !tokens.capital(at) && at == i;
+    let told = at > i || bare || matches!(before, "in" | "early" | "late" | "mid");
     if !told || of == 1 {
         return None;
     }
     let year = calendar.reference()?.year + i32::from(lead == "next") - i32::from(lead == "last");
-    Some(Draft::new(i, at + 1, ValueType::Date, format!("{year:04}-{mark}")))
+    let year = Point::year(year).value();
+    Some(Draft::new(i, at + 1, ValueType::Date, format!("{year}-{mark}")))
 }
 
 /// “the 1990s”, “the 19th century”.
@@ -206,10 +214,9 @@ fn bare_year(
 ) -> Option<Draft> {
     let before = i.checked_sub(1).filter(|b| *b >= sentence.start);
     let lead = before.map_or("", |b| tokens.word(b));
-    if tokens.is(i, Kind::Number) && matches!(tokens.raw(i + 1), "BC" | "BCE") {
-        let n: i32 = tokens.raw(i).parse().ok().filter(|n| (1..=9999).contains(n))?;
-        calendar.note(Point::year(-n));
-        return Some(Draft::new(i, i + 2, ValueType::Date, Point::year(-n).value()));
+    if let Some((year, to)) = before_christ(tokens, i) {
+        calendar.note(Point::year(year));
+        return Some(Draft::new(i, to, ValueType::Date, Point::year(year).value()));
     }
     if matches!(tokens.word(i), "'" | "’")
         && tokens.is(i + 1, Kind::Number)

@@ -27,7 +27,8 @@ pub(super) fn at(
     ago(tokens, i, calendar)
         .or_else(|| whole(tokens, i))
         .or_else(|| span_of_time(tokens, i, sentence))
-        .or_else(|| between_years(tokens, i))
+        .or_else(|| shared_unit(tokens, i))
+        .or_else(|| plural(tokens, i))
 }
 
 /// “two years ago”, “a week earlier”, “five years later”: a date.
@@ -112,9 +113,11 @@ fn span_of_time(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Optio
     if part || length.unit == Unit::Quarter && tokens.word(length.to) == "of" {
         return None;
     }
+    // “a 12-hour day”: the article is the day’s.
+    let from = if matches!(tokens.word(i), "a" | "an") && tokens.is(i + 1, Kind::Number) { i + 1 } else { i };
     let (value, to) =
         with_smaller(tokens, &length).unwrap_or_else(|| (iso(length.number, length.unit), length.to));
-    Some(Draft::new(i, to, ValueType::Duration, value))
+    Some(Draft::new(from, to, ValueType::Duration, value))
 }
 
 /// The number before a unit: in “three quarters” the quarters are the unit.
@@ -235,6 +238,39 @@ fn with_smaller(tokens: &Tokens<'_>, first: &Length) -> Option<(String, usize)> 
     (parts > 1).then_some((value, to))
 }
 
+/// The first of two lengths of one unit: the “60” of “between 60 and 90 days”.
+fn shared_unit(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
+    let first = numbers::plain(tokens, i)?;
+    if !matches!(tokens.word(first.to), "to" | "and" | "or" | "-" | "–") {
+        return None;
+    }
+    let second = numbers::plain(tokens, first.to + 1)?;
+    let hyphen = usize::from(tokens.word(second.to) == "-");
+    let (unit, _) = Unit::read(tokens.word(second.to + hyphen))?;
+    let told = tokens.word(first.to) != "and" || i > 0 && tokens.word(i - 1) == "between";
+    told.then(|| Draft::new(i, first.to, ValueType::Duration, iso(Some(first.value), unit)))
+}
+
+/// “the following days”, “the intervening years”: of a number not told.
+fn plural(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
+    let lead = matches!(
+        tokens.word(i + 1),
+        "following"
+            | "succeeding"
+            | "intervening"
+            | "subsequent"
+            | "ensuing"
+            | "preceding"
+            | "coming"
+            | "past"
+            | "last"
+            | "next"
+            | "recent"
+    );
+    let (unit, _) = Unit::read(tokens.word(i + 2)).filter(|u| u.1 && lead && tokens.word(i) == "the")?;
+    Some(Draft::new(i, i + 3, ValueType::Duration, iso(None, unit)))
+}
+
 /// “all day”, “all week”.
 fn whole(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
     let (unit, _) = Unit::read(tokens.word(i + 1)).filter(|u| !u.1 && tokens.word(i) == "all")?;
@@ -262,16 +298,4 @@ fn iso(number: Option<Decimal>, unit: Unit) -> String {
     let clock = if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) { "T" } else { "" };
     let number = number.and_then(|n| n.times(times)).map_or_else(|| "X".to_owned(), |n| n.to_string());
     format!("P{clock}{number}{mark}")
-}
-
-/// “between 2014 and 2016”, “from 2009 to 2011”.
-fn between_years(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
-    let joiner = match tokens.word(i) {
-        "between" => "and",
-        "from" => "to",
-        _ => return None,
-    };
-    let from = super::months::year(tokens, i + 1)?;
-    let to = super::months::year(tokens, i + 3).filter(|_| tokens.word(i + 2) == joiner)?;
-    (to > from).then(|| Draft::new(i, i + 4, ValueType::Duration, format!("P{}Y", to - from)))
 }

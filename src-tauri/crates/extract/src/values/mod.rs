@@ -194,6 +194,10 @@ fn bound(tokens: &Tokens<'_>, i: usize) -> Option<(Modifier, usize)> {
     if matches!(tokens.word(i), "approximately" | "nearly" | "almost" | "circa" | "estimated") {
         return Some((Modifier::Approx, 1));
     }
+    // “over the next few months” is no bound.
+    if tokens.word(i) == "over" && matches!(tokens.word(i + 1), "the" | "his" | "her" | "its" | "their") {
+        return None;
+    }
     PHRASES.iter().find(|(words, _)| tokens.follows(i, words)).map(|(words, m)| (*m, words.len()))
 }
 

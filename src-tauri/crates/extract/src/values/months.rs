@@ -136,6 +136,13 @@ pub(super) fn year(tokens: &Tokens<'_>, i: usize) -> Option<i32> {
     (1000..=2100).contains(&year).then_some(year)
 }
 
+/// “480 BC”: the year, negative, and its end.
+pub(super) fn before_christ(tokens: &Tokens<'_>, i: usize) -> Option<(i32, usize)> {
+    let era = tokens.is(i, Kind::Number) && matches!(tokens.raw(i + 1), "BC" | "BCE");
+    let n: i32 = tokens.raw(i).parse().ok().filter(|n| era && (1..=9999).contains(n))?;
+    Some((-n, i + 2))
+}
+
 /// A year in words: “nineteen ninety six”, “seventeen hundred thirty three”, “two thousand and five”; and its end.
 pub(super) fn year_in_words(tokens: &Tokens<'_>, i: usize) -> Option<(i32, usize)> {
     let below_hundred = |at: usize| -> Option<(i32, usize)> {
@@ -196,6 +203,9 @@ fn year_after(tokens: &Tokens<'_>, k: usize) -> Option<(i32, usize)> {
         matches!(tokens.word(k), "," | "of" | "/" | "-")
             || tokens.follows(k, &["in"]) && year(tokens, k + 1).is_some(),
     );
+    if let Some(found) = before_christ(tokens, k + of) {
+        return Some(found);
+    }
     if let Some(y) = year(tokens, k + of) {
         return Some((y, k + of + 1));
     }

@@ -51,9 +51,17 @@ pub(super) fn at(
         "next" if tokens.word(at + 1) != "night" => (named, told, steps, at) = (true, true, 1, at + 1),
         _ => {}
     }
+    // “the early morning hours of 30 April”
+    let hours = usize::from(matches!(tokens.word(at + 1), "hours"));
+    let of_day = tokens.word(at + 1 + hours) == "of"
+        && (tokens.is(at + 2 + hours, Kind::Number)
+            || super::calendar::month(tokens.word(at + 2 + hours)).is_some()
+            || super::calendar::weekday(tokens.word(at + 2 + hours)).is_some());
+    told |= of_day;
     let part = part(tokens.word(at)).filter(|_| told || matches!(tokens.word(at), "lunchtime" | "tonite"))?;
     // “the morning newspaper” and “early morning fog” are things, “that night club” a place.
-    let noun = tokens.is(at + 1, Kind::Word)
+    let noun = !of_day
+        && tokens.is(at + 1, Kind::Word)
         && !matches!(
             tokens.word(at + 1),
             "of" | "and"
@@ -81,7 +89,7 @@ pub(super) fn at(
     }
     let base = if named { calendar.named() } else { calendar.day_of_time().map(Point::day) };
     let day = base.filter(|p| p.day.is_some()).and_then(|p| p.plus(Unit::Day, steps));
-    let mut to = at + 1;
+    let mut to = at + 1 + if of_day { hours } else { 0 };
     // “the morning of 31 January 1965”
     let mut value = day.map_or("XXXX-XX-XX".to_owned(), Point::value);
     if tokens.word(to) == "of"

@@ -3,6 +3,7 @@
 use assay_model::value::ValueType;
 
 use super::Draft;
+use super::calendar::Unit;
 use super::currencies::{self, Currency};
 use super::decimal::Decimal;
 use super::numbers::{self, Number};
@@ -29,6 +30,7 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> 
         if let Some(high) = single(tokens, low.to + 1, first, english).filter(|_| sign)
             && (high.kind == low.kind || low.kind == ValueType::Number)
             && range_order(&low, &high)
+            && Unit::read(tokens.word(high.to)).is_none()
         {
             return Some(join(low, high));
         }
@@ -43,6 +45,9 @@ fn between(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
     }
     let low = single(tokens, i + 1, first, true)?;
     let high = single(tokens, low.to + 1, first, true).filter(|_| tokens.word(low.to) == "and")?;
+    if Unit::read(tokens.word(high.to)).is_some() {
+        return None;
+    }
     let mut draft = join(low, high);
     draft.from = i;
     Some(draft)

@@ -167,14 +167,14 @@ fn shifted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
             let week = base.plus(Unit::Week, steps).filter(|_| base.day.is_some())?.first_day()?.iso_week();
             format!("{}-W{:02}", week.year(), week.week())
         }
-        Unit::Decade => format!("{:03}", base.year / 10 + steps as i32),
-        Unit::Century => format!("{:02}", base.year / 100 + steps as i32),
+        Unit::Decade => in_tens(base.year / 10 + steps as i32, 3),
+        Unit::Century => in_tens(base.year / 100 + steps as i32, 2),
         Unit::Quarter => {
             let point = base.plus(Unit::Quarter, steps).filter(|_| base.month.is_some())?;
             format!("{:04}-Q{}", point.year, point.month?.div_ceil(3))
         }
         Unit::Month if base.month.is_none() => return None,
-        Unit::Day if base.day.is_none() => return None,
+        Unit::Day if base.day.is_none() => "XXXX-XX-XX".to_owned(),
         Unit::Year | Unit::Month | Unit::Day => {
             let point = if unit == Unit::Year { Point::year(base.year) } else { base }.plus(unit, steps)?;
             calendar.note(point);
@@ -183,6 +183,11 @@ fn shifted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
         Unit::Hour | Unit::Minute | Unit::Second => return None,
     };
     Some(Draft::new(i, at + 1, ValueType::Date, value))
+}
+
+/// A decade or century as TIMEX3 writes it: its first digits.
+fn in_tens(digits: i32, width: usize) -> String {
+    if digits < 0 { format!("BC{:0width$}", -digits) } else { format!("{digits:0width$}") }
 }
 
 /// “the day”, “the year”, “the weekend”, told by a word before: the one last named.
@@ -248,6 +253,7 @@ fn same(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft>
     let base = calendar.named()?;
     let point = match unit {
         Unit::Day if base.day.is_some() => base,
+        Unit::Day => return Some(Draft::new(i, at + 1, ValueType::Date, "XXXX-XX-XX")),
         Unit::Month if base.month.is_some() => Point { day: None, ..base },
         Unit::Year => Point::year(base.year),
         _ => return None,
