@@ -42,6 +42,29 @@ pub fn finding(table: &mut Table) {
     table.add_pair((&name, &found), ("1,000 articles: count their characters", &counted), sentences);
 }
 
+/// The finder on texts that no author would write, each beside itself at half the length: the ratio is 2 where time is in
+/// proportion to the text.
+pub fn growth(table: &mut Table) {
+    let shapes: [(&str, &str, usize); 6] = [
+        ("one sentence of 10 MB", "word ", 2_000_000),
+        ("quote marks", "\"", 100_000),
+        ("opening quotes", "“a ", 100_000),
+        ("open brackets", "(", 100_000),
+        ("dates", "2 March ", 100_000),
+        ("right to left", "قال الوزير ", 200_000),
+    ];
+    let whole = |text: &str| {
+        let found = find(text.as_bytes(), None, None, false, &mut |_| ControlFlow::Continue(()));
+        assert!(!found.expect("it is text").sentences.is_empty());
+    };
+    for (name, piece, times) in shapes {
+        let (long, short) = (piece.repeat(times), piece.repeat(times / 2));
+        let (all, half) = pair(3, || whole(&long), || whole(&short));
+        let (name, half_name) = (format!("{name}, twice as long"), format!("{name}, {} bytes", short.len()));
+        table.add_pair((&name, &all), (&half_name, &half), long.len() as u64);
+    }
+}
+
 /// Importing 1,000 articles with their claims into a searchable workspace, beside their bare texts written to one
 /// table in one transaction.
 pub fn import(table: &mut Table) {

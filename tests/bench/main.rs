@@ -26,6 +26,7 @@ const BENCHMARKS: &[(&str, Benchmark)] = &[
     ("edit", claims::edit),
     ("list", claims::list),
     ("find", articles::finding),
+    ("growth", articles::growth),
     ("import", articles::import),
 ];
 

@@ -9,6 +9,7 @@
     reason = "test code"
 )]
 
+pub mod hostile;
 pub mod programs;
 pub mod window;
 pub mod workspace;
