@@ -21,6 +21,9 @@ const CODES: [&str; 34] = [
 ];
 
 fn code(word: &str) -> Option<&'static str> {
+    if word.len() != 3 {
+        return None;
+    }
     let code = CODES.into_iter().find(|c| c.eq_ignore_ascii_case(word))?;
     Some(match code {
         "RMB" => "CNY",

@@ -96,7 +96,7 @@ pub(super) fn plain(
 ) -> Option<Draft> {
     years::at(tokens, i, calendar)
         .or_else(|| named_month(tokens, i, sentence, calendar))
-        .or_else(|| holidays::at(tokens, i, is_future(tokens, i, sentence), calendar))
+        .or_else(|| holidays::at(tokens, i, sentence, calendar))
         .or_else(|| day_of_week(tokens, i, sentence, calendar))
         .or_else(|| numbered(tokens, i, sentence, calendar))
         .or_else(|| quarter(tokens, i, sentence, calendar))

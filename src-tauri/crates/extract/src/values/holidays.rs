@@ -1,10 +1,12 @@
 //! Days with a name: “Christmas Eve”, “Easter Monday”, “Thanksgiving 2023”, “last Easter”.
 
+use std::ops::Range;
+
 use assay_model::value::ValueType;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::Draft;
-use super::calendar::{Calendar, shift};
+use super::calendar::{Calendar, is_future, shift};
 use super::months::year;
 use crate::tokens::Tokens;
 
@@ -116,7 +118,12 @@ impl Rule {
 }
 
 /// The holiday that begins at token `i`.
-pub(super) fn at(tokens: &Tokens<'_>, i: usize, future: bool, calendar: &mut Calendar) -> Option<Draft> {
+pub(super) fn at(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
     let steps = match tokens.word(i) {
         "last" | "previous" => Some(-1),
         "next" | "following" | "coming" => Some(1),
@@ -124,6 +131,9 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, future: bool, calendar: &mut Cal
         _ => None,
     };
     let first = i + usize::from(steps.is_some());
+    if !begins(tokens.word(first)) {
+        return None;
+    }
     let (words, rule) = DAYS.iter().find(|(words, _)| tokens.follows(first, words))?;
     // “Christmas tree” is no day; a name in small letters is told by its words, “easter” and the like alone by what is before.
     if !tokens.capital(first) && words.len() == 1 && first == i && !before_a_day(tokens, i) {
@@ -148,7 +158,7 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, future: bool, calendar: &mut Cal
             Some(1) => at.year + i32::from(this <= here),
             Some(_) => at.year,
             None if calendar.is_narrative() => at.year,
-            None if future => at.year + i32::from(this < here),
+            None if is_future(tokens, i, sentence) => at.year + i32::from(this < here),
             None => at.year - i32::from(this > here),
         }
     };
@@ -159,6 +169,51 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, future: bool, calendar: &mut Cal
         ValueType::Date,
         format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day()),
     ))
+}
+
+/// Whether the name of a holiday begins with this word: asked of every word of a text, so before the list is gone through.
+fn begins(word: &str) -> bool {
+    matches!(
+        word,
+        "april"
+            | "armistice"
+            | "ascension"
+            | "ash"
+            | "bastille"
+            | "black"
+            | "boxing"
+            | "christmas"
+            | "columbus"
+            | "cyber"
+            | "earth"
+            | "easter"
+            | "father"
+            | "fathers"
+            | "good"
+            | "groundhog"
+            | "halloween"
+            | "independence"
+            | "international"
+            | "juneteenth"
+            | "labor"
+            | "labour"
+            | "mardi"
+            | "martin"
+            | "may"
+            | "memorial"
+            | "mlk"
+            | "mother"
+            | "mothers"
+            | "new"
+            | "palm"
+            | "pentecost"
+            | "st"
+            | "thanksgiving"
+            | "valentine"
+            | "veterans"
+            | "whit"
+            | "xmas"
+    )
 }
 
 fn before_a_day(tokens: &Tokens<'_>, i: usize) -> bool {
@@ -172,6 +227,11 @@ fn before_a_day(tokens: &Tokens<'_>, i: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_holiday_begins_with_a_word_that_is_asked_for() {
+        assert!(DAYS.iter().all(|(words, _)| words.first().is_some_and(|w| begins(w))));
+    }
 
     /// Dates as the almanacs of those years give them.
     #[test]

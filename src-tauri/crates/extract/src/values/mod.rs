@@ -90,6 +90,68 @@ pub(crate) fn find(
     out
 }
 
+/// Words and marks that no value begins with, a third of all: passed over before the rules are asked.
+fn is_filler(word: &str) -> bool {
+    matches!(
+        word,
+        "," | ";"
+            | ":"
+            | "("
+            | ")"
+            | "\""
+            | "“"
+            | "”"
+            | "of"
+            | "and"
+            | "or"
+            | "but"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "be"
+            | "been"
+            | "has"
+            | "have"
+            | "had"
+            | "not"
+            | "he"
+            | "she"
+            | "it"
+            | "they"
+            | "we"
+            | "i"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "our"
+            | "who"
+            | "which"
+            | "with"
+            | "for"
+            | "by"
+            | "as"
+            | "on"
+            | "said"
+            | "will"
+            | "would"
+            | "could"
+            | "also"
+            | "into"
+            | "than"
+            | "when"
+            | "while"
+            | "after"
+            | "there"
+            | "what"
+            | "if"
+            | "so"
+            | "him"
+            | "them"
+    )
+}
+
 /// The end of the web address that begins at token `i`: its numbers are no values.
 fn address(tokens: &Tokens<'_>, i: usize) -> Option<usize> {
     let scheme = matches!(tokens.word(i), "http" | "https") && tokens.follows(i + 1, &[":", "/"]);
@@ -106,6 +168,9 @@ fn value_at(
     english: bool,
     calendar: &mut Calendar,
 ) -> Option<Draft> {
+    if is_filler(tokens.word(i)) {
+        return None;
+    }
     if !english {
         return months::in_digits(tokens, i, calendar)
             .or_else(|| quantities::at(tokens, i, sentence.start, false));

@@ -222,6 +222,10 @@ pub(crate) fn small(word: &str) -> Option<i128> {
         "nineteen",
     ];
     const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    // Asked of every word of a text: none of the names is longer, and none begins otherwise.
+    if !(3..=9).contains(&word.len()) || !word.starts_with(['o', 't', 'f', 's', 'e', 'n', 'z']) {
+        return None;
+    }
     if matches!(word, "nought" | "naught") {
         return Some(0);
     }
