@@ -183,3 +183,21 @@ fn import_takes_what_is_known_better_and_can_leave_the_finding_out() {
         imported["sentences"].as_u64().unwrap()
     );
 }
+
+#[test]
+fn what_cannot_be_found_in_another_language_is_said() {
+    let workspace = Workspace::new();
+    let text = "Der Minister sagte am Donnerstag in Berlin: „Wir haben 250 Soldaten verloren.“ Niemand weiß, warum die \
+                Verhandlungen mit der Regierung gescheitert sind.\n";
+    let file = workspace.write("notiz.txt", text);
+    let found = workspace.assay().arg("find").arg(&file).assert().success();
+    let told = String::from_utf8(found.get_output().stderr.clone()).unwrap();
+    assert!(told.contains("note: Only sentences, numbers, dates in digits and quotations"), "{told}");
+    workspace.assay().arg("init").assert().success();
+    let brought = workspace.assay().arg("import").arg(&file).assert().success();
+    let told = String::from_utf8(brought.get_output().stderr.clone()).unwrap();
+    assert!(told.contains("note: D1: Only sentences"), "{told}");
+    let english = workspace.write("note.txt", "The ministers of both countries met in Delhi on Thursday.\n");
+    let found = workspace.assay().arg("find").arg(&english).assert().success();
+    assert_eq!(String::from_utf8(found.get_output().stderr.clone()).unwrap(), "");
+}

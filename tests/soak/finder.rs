@@ -31,7 +31,7 @@ pub fn finder() -> String {
 
 fn try_one(number: u64, corpus: &[(String, String)]) {
     let mut dice = Dice::new(number + 1);
-    let text = if number % 4 == 0 {
+    let text = if number.is_multiple_of(4) {
         scrambled(&mut dice)
     } else {
         mutated(&corpus[dice.below(corpus.len())].1, &mut dice)

@@ -1218,7 +1218,11 @@ claims: number,
 /**
  * The encoding its bytes were in.
  */
-encoding: string, };
+encoding: string, 
+/**
+ * What could not be looked for, in words: in other languages than English much cannot.
+ */
+limits: string | null, };
 
 /**
  * Something to import.

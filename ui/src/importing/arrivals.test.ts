@@ -9,6 +9,7 @@ function report(...documents: [string, number][]): ImportReport {
     sentences: 20,
     claims,
     encoding: "UTF-8",
+    limits: null,
   }));
   return { documents: rows, failures: [], operation: 3 };
 }

@@ -31,7 +31,8 @@ export function followArrivals(): () => void {
 async function arrive(report: ImportReport): Promise<void> {
   const key = keyOf("undo");
   const action = { label: "Undo", ...(key ? { key } : {}), run: () => void edits.undo() };
-  toasts.show({ text: arrivalWords(report), icon: "file-check", action });
+  const limits = report.documents.find((document) => document.limits)?.limits;
+  toasts.show({ text: arrivalWords(report), ...(limits ? { detail: limits } : {}), icon: "file-check", action });
   if (here.place.name !== "library") return;
   // The first documents of a workspace: their claims are what to look at. Later ones join the others in the library.
   const info = await edits.attempt(() => backend.call("workspace.info", null));

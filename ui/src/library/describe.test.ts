@@ -75,6 +75,7 @@ describe("words for an import", () => {
   const report = (documents: number, ...failures: Refusal[]): ImportReport => ({
     documents: Array.from({ length: documents }, (_, key) => ({
       key,
+      limits: null,
       title: "",
       sentences: 0,
       claims: 0,

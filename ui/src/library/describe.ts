@@ -26,6 +26,11 @@ export function languageName(code: string): string {
   }
 }
 
+/** Whether a language is English of any country: only there are all of the finder's rules at work. */
+export function isEnglish(code: string): boolean {
+  return /^en(?:[-_]|$)/i.test(code);
+}
+
 /** The day of a moment, in the reader's zone: `21 Nov 2026`. */
 export function dayWords(moment: number): string {
   const then = new Date(moment);

@@ -91,6 +91,11 @@ fn print(report: &ImportReport, out: &mut Output) -> Result<(), Failure> {
         }
         out.table(&table)?;
     }
+    for document in &report.documents {
+        if let Some(limits) = &document.limits {
+            tell(format_args!("note: D{}: {limits}", document.key));
+        }
+    }
     Ok(())
 }
 
@@ -105,6 +110,9 @@ pub fn find(asked: &Find, out: &mut Output) -> Result<(), Failure> {
     let found = assay_engine::find(&bytes, name.as_deref(), asked.published.clone(), asked.plain, step)?;
     drop(progress);
     out.record(&found)?;
+    if let Some(limits) = assay_engine::limits(found.document.language.as_deref()) {
+        tell(format_args!("note: {limits}"));
+    }
     Ok(())
 }
 

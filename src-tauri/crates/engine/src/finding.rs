@@ -6,6 +6,8 @@ use assay_model::document::ImportedText;
 use assay_model::found::Found;
 use assay_model::time::PartialDate;
 
+pub use assay_extract::limits;
+
 use crate::error::{Code, Error, Result};
 
 /// Looks for claims in the bytes of a file. `plain` takes the text as it stands, so that offsets hold in the file.

@@ -75,6 +75,8 @@ pub struct ImportedDocument {
     pub claims: u32,
     /// The encoding its bytes were in.
     pub encoding: String,
+    /// What could not be looked for, in words: in other languages than English much cannot.
+    pub limits: Option<String>,
 }
 
 /// One input that did not come in.
@@ -286,6 +288,7 @@ impl Prepared {
             sentences: self.sentences.len() as u32,
             claims: claims.len() as u32,
             encoding: self.imported.encoding.clone(),
+            limits: assay_extract::limits(self.imported.metadata.language.as_deref()).map(str::to_owned),
         })
     }
 }

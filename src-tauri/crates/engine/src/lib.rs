@@ -39,7 +39,7 @@ pub use documents::{DocumentPatch, DocumentView, Mark, TextRun};
 pub use error::{Code, Error, Result};
 pub use evidence::{EvidenceDraft, web_address};
 pub use exporting::{ExportRequest, ExportScope, Preview, Saved};
-pub use finding::find;
+pub use finding::{find, limits};
 pub use history::UndoLabels;
 pub use importing::{Failure, ImportOptions, ImportReport, ImportedDocument, Input, Ready};
 pub use jobs::{Job, JobState, Jobs};

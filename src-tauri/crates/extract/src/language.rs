@@ -17,13 +17,41 @@ pub(crate) fn detect(text: &str, told: Option<&str>) -> Option<String> {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let info = whatlang::detect(text.get(..end)?)?;
-    info.is_reliable().then(|| two_letters(info.lang()).to_owned())
+    let sample = text.get(..end)?;
+    let info = whatlang::detect(sample)?;
+    (info.is_reliable() || is_foreign(sample)).then(|| two_letters(info.lang()).to_owned())
+}
+
+/// Whether a text is surely no English though its language is doubtful: a dozen words without one that English hardly does without.
+fn is_foreign(text: &str) -> bool {
+    const DOZEN: usize = 12;
+    let mut words = 0;
+    for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()) {
+        words += 1;
+        let common = [
+            "the", "of", "and", "to", "is", "was", "that", "for", "on", "with", "by", "it", "as", "at",
+            "from", "be", "have", "has", "are", "were", "said", "in", "i", "you", "he", "she", "they", "not",
+            "will",
+        ];
+        if common.iter().any(|c| word.eq_ignore_ascii_case(c)) {
+            return false;
+        }
+    }
+    words >= DOZEN
 }
 
 /// Whether the English rules apply: the language is English or cannot be told.
 pub(crate) fn is_english(language: Option<&str>) -> bool {
     language.is_none_or(|code| code == "en")
+}
+
+/// What cannot be found in a text of this language, in words for its reader; none where the English rules apply.
+pub fn limits(language: Option<&str>) -> Option<&'static str> {
+    let code = language.and_then(|l| l.split(['-', '_']).next()).map(str::to_ascii_lowercase);
+    (!is_english(code.as_deref())).then_some(
+        "Only sentences, numbers, dates in digits and quotations are found in this language. Whole sentences are suggested as \
+         claims; their speakers, kinds and dates in words are left to you.",
+    )
 }
 
 /// ISO 639-1 for the languages that have such a code, else the three-letter one.
@@ -113,6 +141,7 @@ mod tests {
         assert_eq!(detect(german, None).as_deref(), Some("de"));
         assert_eq!(detect(german, Some("en-GB")).as_deref(), Some("en"));
         assert_eq!(detect("", None), None);
+        assert!(limits(Some("en-GB")).is_none() && limits(None).is_none() && limits(Some("de-AT")).is_some());
         assert!(is_english(None) && is_english(Some("en")) && !is_english(Some("de")));
     }
 }

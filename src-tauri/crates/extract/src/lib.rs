@@ -35,6 +35,7 @@ use assay_model::span::TextIndex;
 use assay_model::value::{Value, ValueType};
 
 pub use checkworthy::Model;
+pub use language::limits;
 pub use sentences::sentences;
 
 use crate::attribution::Said;

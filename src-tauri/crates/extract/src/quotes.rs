@@ -47,6 +47,7 @@ pub(crate) fn find(tokens: &Tokens<'_>, open: bool) -> Vec<Quote> {
                 "``" => matches!(mark, "''" | "\"" | "”"),
                 "\"" => matches!(mark, "\"" | "''"),
                 "«" => mark == "»",
+                "「" => mark == "」",
                 // A single mark closes only where no letter follows.
                 _ => matches!(mark, "’" | "'") && tokens.spaced(i + 1) | is_stop(tokens.word(i + 1)),
             };
@@ -65,7 +66,7 @@ pub(crate) fn find(tokens: &Tokens<'_>, open: bool) -> Vec<Quote> {
         }
         let before_word = !tokens.spaced(i + 1) && i + 1 < tokens.len();
         match mark {
-            "“" | "„" | "``" | "«" => open = Some((i + 1, mark_of(mark))),
+            "“" | "„" | "``" | "«" | "「" => open = Some((i + 1, mark_of(mark))),
             "\"" if tokens.spaced(i)
                 || i == 0
                 || matches!(tokens.word(i - 1), "(" | "[" | "—" | "–" | "-") =>
@@ -106,6 +107,7 @@ fn mark_of(mark: &str) -> &'static str {
     match mark {
         "``" => "``",
         "«" => "«",
+        "「" => "「",
         _ => "“",
     }
 }
@@ -126,6 +128,7 @@ mod tests {
     #[test]
     fn marks_of_every_sort_pair_up() {
         assert_eq!(inside("He said “yes” and \"no\", ``so'' and ‘thus’."), ["yes", "no", "so", "thus"]);
+        assert_eq!(inside("„Nein“, « oui », «no» y 「はい」。"), ["Nein", "oui", "no", "はい"]);
         assert_eq!(inside("Russia’s minister didn’t say 'maybe'. The dogs' '82 dinner"), ["maybe"]);
     }
 

@@ -165,6 +165,39 @@ fn another_language_keeps_numbers_dates_and_quotes() {
 }
 
 #[test]
+fn numbers_of_other_languages_are_read_where_they_cannot_be_misread() {
+    let text = "Die Inflation stieg im letzten Jahr um 4,5 % und die Löhne fielen nach Angaben der Behörde auf 1.200 Euro, \
+                sagte der Minister in Berlin, während 17 Firmen schlossen.";
+    let found = found_in(text, "2023-03-05");
+    let values: Vec<(&str, ValueType)> = found.values.iter().map(|v| (v.value.as_str(), v.kind)).collect();
+    assert_eq!(values, [("4.5", ValueType::Percent), ("17", ValueType::Number)]);
+}
+
+#[test]
+fn quotations_are_found_in_other_languages() {
+    for (text, quotes) in [
+        (
+            "Le ministre a déclaré jeudi à Paris : « Nous avons perdu 250 soldats et nous ne renoncerons pas à la paix. »",
+            1,
+        ),
+        (
+            "El ministro dijo el jueves en Madrid: «Hemos perdido 250 soldados y no vamos a renunciar a la paz».",
+            1,
+        ),
+        (
+            "Министр заявил в четверг в Москве: «Мы потеряли 250 солдат и не откажемся от мирных переговоров».",
+            1,
+        ),
+    ] {
+        let found = found_in(text, "2023-03-05");
+        assert_ne!(found.document.language.as_deref(), Some("en"), "{text}");
+        assert_eq!(found.quotations.len(), quotes, "{text}");
+        assert!(found.values.iter().any(|v| v.value == "250"), "{text}");
+        assert_eq!(found.sentences.len(), 1, "{text}");
+    }
+}
+
+#[test]
 fn breaking_stops_at_once() {
     let mut calls = 0;
     let mut step = |_| {

@@ -262,7 +262,7 @@ fn is_narrative(text: &str, now: Option<Point>) -> bool {
         match word {
             "yesterday" | "Yesterday" | "today" | "Today" | "tomorrow" | "tonight" => near += 1,
             "week" | "month" | "year" if matches!(before, "last" | "this" | "next" | "Last" | "This") => {
-                near += 1
+                near += 1;
             }
             "BC" | "BCE" => old += 1,
             _ if word.ends_with("day") && weekday(&word.to_ascii_lowercase()).is_some() => near += 1,

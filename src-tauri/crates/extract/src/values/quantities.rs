@@ -220,6 +220,19 @@ fn number_at(tokens: &Tokens<'_>, i: usize, english: bool) -> Option<Number> {
     }
     // Other languages set the point and the comma otherwise; only what cannot be misread is read.
     let raw = tokens.raw(i);
+    let digits = |at: usize| tokens.is(at, Kind::Number) && !tokens.spaced(at);
+    let comma = |at: usize| matches!(tokens.word(at), "," | ".") && !tokens.spaced(at);
+    if i > 0 && comma(i - 1) && digits(i) {
+        return None;
+    }
+    // “4,5”: a comma before one or two digits is a decimal one wherever it is no English.
+    if comma(i + 1) && digits(i + 2) {
+        let part = tokens.raw(i + 2);
+        let plain =
+            tokens.is(i, Kind::Number) && part.len() <= 2 && tokens.word(i + 1) == "," && !comma(i + 3);
+        let value = plain.then(|| Decimal::parse(&format!("{raw}.{part}"))).flatten()?;
+        return Some(Number { value, to: i + 3, digits: true });
+    }
     let plain = tokens.is(i, Kind::Number) && raw.len() <= 18 && raw.bytes().all(|b| b.is_ascii_digit());
     plain.then(|| Decimal::parse(raw)).flatten().map(|value| Number { value, to: i + 1, digits: true })
 }
