@@ -1,0 +1,178 @@
+//! The words of saying: which word is one, and what it belongs to.
+
+use std::ops::Range;
+
+use assay_model::claim::Mode;
+
+use super::{Context, SUBJECT, Said};
+use crate::names::Names;
+use crate::verbs::{Force, cue, has_finite, is_finite, may_be_noun};
+
+impl Context<'_, '_> {
+    /// The attribution whose cue stands at `i`.
+    pub(super) fn at(
+        &self,
+        i: usize,
+        zone: &Range<usize>,
+        out: &mut [Said],
+        names: &mut Names,
+    ) -> Option<Said> {
+        let tokens = self.tokens;
+        if self.word(i) == "according" && self.word(i + 1) == "to" {
+            return self.according(i, zone, names);
+        }
+        if tokens.capital(i) {
+            return None;
+        }
+        let (force, participle) = cue(self.word(i))?;
+        if may_be_noun(self.word(i)) && !self.is_verb(i) {
+            return None;
+        }
+        if i > zone.start && tokens.word(i - 1) == "-" || self.word(i + 1) == "-" && !tokens.spaced(i + 1) {
+            return None;
+        }
+        // Within what another is reported to say only a participle after a comma speaks anew.
+        let within = out.iter().rposition(|s| s.content.contains(&i));
+        if participle {
+            return self.participle(i, zone, within, force, out, names);
+        }
+        if let Some(outer) = within
+            && out
+                .get(outer)
+                .is_some_and(|s| s.cue.as_ref().is_none_or(|c| self.word(c.start) != "according"))
+        {
+            return None;
+        }
+        if force == Force::Assert
+            && let Some(said) = self.after_content(i, zone, names)
+        {
+            return Some(said);
+        }
+        self.before_content(i, zone, force, names)
+    }
+
+    /// Whether a word that may be a plural noun is a verb here.
+    pub(super) fn is_verb(&self, i: usize) -> bool {
+        let next = self.word(i + 1);
+        let noun_before = i.checked_sub(1).is_some_and(|b| {
+            matches!(
+                self.word(b),
+                "the"
+                    | "a"
+                    | "an"
+                    | "of"
+                    | "these"
+                    | "those"
+                    | "some"
+                    | "their"
+                    | "his"
+                    | "its"
+                    | "’s"
+                    | "'s"
+                    | "no"
+                    | "individual"
+            )
+        });
+        !noun_before
+            && !is_finite(self.tokens, i + 1)
+            && !matches!(next, "of" | "in" | "by" | "about" | "from" | "" | "." | "," | "and" | "against")
+    }
+
+    /// “According to X, …” and “…, according to X”.
+    pub(super) fn according(&self, i: usize, zone: &Range<usize>, names: &mut Names) -> Option<Said> {
+        let from = i + 2;
+        let mut to = from;
+        while to < zone.end
+            && to < from + SUBJECT
+            && !matches!(self.word(to), "," | ":" | ";" | "”" | "“" | "\"" | "``" | "." | "which")
+        {
+            // “figures released April 3 by NPD Group”: whose figures they are comes last.
+            to += 1;
+        }
+        // An abbreviation's point does not end the name.
+        let mut speaker = from..to;
+        if let Some(by) = (from..to).find(|k| self.word(*k) == "by" || self.word(*k) == "from") {
+            speaker = by + 1..to;
+        }
+        if speaker.is_empty() {
+            return None;
+        }
+        let first = i == zone.start || i == zone.start + 1;
+        let content = if first {
+            to + 1..zone.end
+        } else {
+            let mut start = zone.start;
+            // Words of another's saying in front, as in “NPD said according to those figures, …”.
+            if self.word(i - 1) != "," && cue(self.word(i - 1)).is_some() {
+                return None;
+            }
+            if matches!(self.word(start), "but" | "and") {
+                start += 1;
+            }
+            let end = if self.word(i - 1) == "," { i - 1 } else { i };
+            start..end
+        };
+        let name = names.resolve(self.tokens, speaker.start, speaker.end);
+        let frame = if first { i..(to + 1).min(zone.end) } else { i..to };
+        Some(Said {
+            content,
+            mode: Mode::Paraphrase,
+            name: Some(name),
+            speaker: Some(speaker),
+            cue: Some(i..i + 2),
+            force: Force::Assert,
+            place: None,
+            frame,
+        })
+    }
+
+    /// “…, claiming (that) …”, “…, describing X as Y”: the subject of the clause before speaks.
+    pub(super) fn participle(
+        &self,
+        i: usize,
+        zone: &Range<usize>,
+        within: Option<usize>,
+        force: Force,
+        out: &mut [Said],
+        names: &mut Names,
+    ) -> Option<Said> {
+        let comma = i > zone.start && matches!(self.word(i - 1), "," | "by");
+        let by_name = !comma && i > zone.start && self.tokens.capital(i - 1) && self.word(i) == "saying";
+        if !(comma || by_name) {
+            return None;
+        }
+        let (speaker, name) = if by_name {
+            let speaker = self.subject(i, zone)?;
+            (Some(speaker.clone()), Some(names.resolve(self.tokens, speaker.start, speaker.end)))
+        } else if let Some(outer) = out.last().filter(|s| s.speaker.is_some() && s.frame.start >= zone.start)
+        {
+            (outer.speaker.clone(), outer.name.clone())
+        } else {
+            // The clause right before: after the last comma that leaves a verb.
+            let edge = i - usize::from(comma);
+            let clause = (zone.start..edge)
+                .rev()
+                .find(|k| self.word(*k) == "," && has_finite(self.tokens, *k + 1..edge))
+                .map_or(zone.start, |k| k + 1)..zone.end;
+            let verb =
+                (clause.start..i).find(|k| is_finite(self.tokens, *k) && self.in_quote(*k).is_none())?;
+            let speaker = self.subject(verb, &clause).or_else(|| self.subject(verb, zone))?;
+            (Some(speaker.clone()), Some(names.resolve(self.tokens, speaker.start, speaker.end)))
+        };
+        if let Some(said) = within.and_then(|w| out.get_mut(w)) {
+            let edge = if by_name { speaker.as_ref().map_or(i, |s| s.start) } else { i - usize::from(comma) };
+            said.content.end = said.content.end.min(edge);
+        }
+        let start = self.content_start(i, zone);
+        Some(Said {
+            content: start..zone.end,
+            mode: Mode::Paraphrase,
+            speaker,
+            name,
+            cue: Some(i..i + 1),
+            force,
+            place: None,
+            frame: i - usize::from(comma)..start,
+        })
+    }
+}

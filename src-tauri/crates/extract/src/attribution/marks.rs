@@ -1,0 +1,125 @@
+//! Quotation marks around and inside what is said.
+
+use std::ops::Range;
+
+use assay_model::claim::Mode;
+
+use super::{Context, Said};
+use crate::names::Names;
+use crate::tokens::{Kind, Tokens};
+use crate::verbs::Force;
+
+impl Context<'_, '_> {
+    /// Strips marks around the content, sets its mode, and keeps it apart from its frame.
+    pub(super) fn tidy(&self, said: &mut Said) {
+        let mut content = said.content.start.min(self.sentence.end)..said.content.end.min(self.sentence.end);
+        trim(self.tokens, &mut content);
+        let whole = self.quotes.iter().find(|q| {
+            let outer = q.outer();
+            outer.start <= content.start + 1
+                && content.end <= outer.end + 1
+                && q.from < content.end
+                && content.start < q.to
+        });
+        if let Some(quote) = whole {
+            content = content.start.max(quote.from)..content.end.min(quote.to);
+            trim(self.tokens, &mut content);
+            said.mode = Mode::Quote;
+            if !self.tokens.capital(quote.from.max(content.start))
+                && quote.closed
+                && said.force != Force::Assert
+            {
+                said.mode = Mode::Part;
+            }
+        } else if self.quotes.iter().any(|q| q.from < content.end && content.start < q.to) {
+            said.mode = Mode::Part;
+        }
+        said.content = content;
+    }
+
+    /// Quotations without words of saying: the last speaker goes on.
+    pub(super) fn bare_quotes(&self, out: &mut Vec<Said>, last: Option<&Said>, names: &Names) {
+        let tokens = self.tokens;
+        for quote in self.quotes {
+            let from = quote.from.max(self.sentence.start);
+            let to = quote.to.min(self.sentence.end);
+            if from >= to || to - from < 5 {
+                continue;
+            }
+            let covered = out.iter().any(|s| s.content.start < to && from < s.content.end);
+            let whole = from <= self.sentence.start + 1 && to + 2 >= self.sentence.end;
+            if covered {
+                continue;
+            }
+            let before = out.iter().rev().find(|s| s.frame.end <= from && s.speaker.is_some());
+            let carried = || last.and_then(|l| Some((l.name.clone()?, l.place?))).or_else(|| names.subject());
+            let (speaker, name, place) = match before {
+                Some(said) => (said.speaker.clone(), said.name.clone(), None),
+                None if whole => {
+                    let carried = carried();
+                    (None, carried.as_ref().map(|c| c.0.clone()), carried.map(|c| c.1))
+                }
+                None => continue,
+            };
+            let mut content = from..to;
+            trim(tokens, &mut content);
+            if content.is_empty() {
+                continue;
+            }
+            out.push(Said {
+                content: content.clone(),
+                mode: Mode::Quote,
+                speaker,
+                name,
+                cue: None,
+                force: Force::Assert,
+                place,
+                frame: content.end..content.end,
+            });
+        }
+        out.sort_by_key(|s| s.content.start);
+    }
+}
+
+/// Leaves marks at both ends out of a range, but for an opening bracket or a sign that belongs to a word.
+pub(crate) fn trim(tokens: &Tokens<'_>, range: &mut Range<usize>) {
+    while range.start < range.end
+        && tokens.is(range.start, Kind::Mark)
+        && !matches!(tokens.word(range.start), "$" | "£" | "€" | "(" | "[" | "#")
+        && !is_opening_inside(tokens, range)
+    {
+        range.start += 1;
+    }
+    while range.start < range.end
+        && tokens.is(range.end - 1, Kind::Mark)
+        && !matches!(tokens.word(range.end - 1), "%" | ")" | "]" | "€" | "°" | "’s" | "'s" | "½")
+        && !is_closing_inside(tokens, range)
+    {
+        range.end -= 1;
+    }
+}
+
+/// An opening quote at the start stays if its partner is inside too and does not end the range.
+fn is_opening_inside(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    let partner = match tokens.word(range.start) {
+        "“" => "”",
+        "``" => "''",
+        "\"" => "\"",
+        _ => return false,
+    };
+    let at = (range.start + 1..range.end.min(range.start + 60)).find(|k| tokens.word(*k) == partner);
+    at.is_some_and(|k| (k + 1..range.end).any(|j| !tokens.is(j, Kind::Mark)))
+}
+
+/// A closing quote at the end stays if its partner is inside too and does not begin the range.
+fn is_closing_inside(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    let partner = match tokens.word(range.end - 1) {
+        "”" => "“",
+        "''" => "``",
+        "\"" => "\"",
+        _ => return false,
+    };
+    let floor = range.start.max(range.end.saturating_sub(60));
+    let at = (floor..range.end - 1).rev().find(|k| tokens.word(*k) == partner);
+    at.is_some_and(|k| (range.start..k).any(|j| !tokens.is(j, Kind::Mark)))
+}

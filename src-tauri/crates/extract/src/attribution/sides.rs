@@ -1,0 +1,265 @@
+//! What is said before or after its words of saying.
+
+use std::ops::Range;
+
+use assay_model::claim::Mode;
+use assay_model::value::ValueType;
+
+use super::{Context, SUBJECT, Said};
+use crate::names::Names;
+use crate::tokens::Kind;
+use crate::values::Draft;
+use crate::verbs::{Force, has_finite, is_deed, is_deeds, is_finite};
+
+impl Context<'_, '_> {
+    /// “…, X said” and “…,” said X.
+    pub(super) fn after_content(&self, i: usize, zone: &Range<usize>, names: &mut Names) -> Option<Said> {
+        let before = i.checked_sub(1).filter(|b| *b >= zone.start)?;
+        let closes =
+            |k: usize| matches!(self.word(k), "," | "”" | "''" | "\"" | "’" | "?" | "!" | "—" | "–" | "--");
+        let (speaker, frame_start, frame_end) = if closes(before) && before > zone.start {
+            // Inverted: “… ,” said Mr Smith, a lawyer.
+            let mut to = i + 1;
+            while to < zone.end
+                && to < i + SUBJECT
+                && !(matches!(
+                    self.word(to),
+                    "," | ";"
+                        | ":"
+                        | "“"
+                        | "``"
+                        | "in"
+                        | "on"
+                        | "after"
+                        | "during"
+                        | "at"
+                        | "who"
+                        | "as"
+                        | "when"
+                ) || self.word(to) == "." && !self.abbreviation(to)
+                    || is_finite(self.tokens, to))
+            {
+                to += 1;
+            }
+            let finite = to < zone.end && is_finite(self.tokens, to) && self.word(to - 1) != "who";
+            let nominal = to > i + 1
+                && (self.tokens.capital(i + 1)
+                    || matches!(self.word(i + 1), "the" | "a" | "an" | "one" | "he" | "she"));
+            if finite || !nominal || !self.ends_content(before, zone) {
+                return None;
+            }
+            // “said the firm's chief executive, Alan Mulally”
+            if self.word(to) == "," && !self.tokens.capital(to - 1) {
+                let name = (to + 1..zone.end.min(to + 5)).take_while(|k| self.tokens.capital(*k)).count();
+                let ended = matches!(self.word(to + 1 + name), "" | "." | "," | ";");
+                to += if ended && name > 0 { name + 1 } else { 0 };
+            }
+            (i + 1..to, before, to)
+        } else {
+            let speaker = self.subject(i, zone)?;
+            let edge = speaker.start.checked_sub(1).filter(|e| *e > zone.start && closes(*e))?;
+            let quoted = self.word(edge) != "," || edge > zone.start && self.in_quote(edge).is_some();
+            let next = self.word(i + 1);
+            let ended = i + 1 >= zone.end
+                || matches!(
+                    next,
+                    "" | "."
+                        | ","
+                        | ";"
+                        | "in"
+                        | "on"
+                        | "at"
+                        | "during"
+                        | "after"
+                        | "to"
+                        | "last"
+                        | "this"
+                        | "via"
+                        | "when"
+                        | "while"
+                        | "as"
+                        | "through"
+                        | "by"
+                        | "yesterday"
+                        | "today"
+                        | "before"
+                        | "earlier"
+                        | "later"
+                        | "—"
+                        | "–"
+                        | ":"
+                )
+                || self.values.iter().any(|v| v.from == i + 1);
+            let colon = next == ":" && i + 2 < zone.end;
+            if colon || self.word(i + 1) == "that" || !ended || !(quoted || self.ends_content(edge, zone)) {
+                return None;
+            }
+            (speaker, edge, i + 1)
+        };
+        let mut start = zone.start;
+        if matches!(self.word(start), "but" | "and") {
+            start += 1;
+        }
+        // A quotation's closing mark belongs to it where the quotation is only part of what was said.
+        let closing = self.in_quote(frame_start).is_some();
+        let content = start..frame_start + usize::from(closing);
+        if content.len() < 2 {
+            return None;
+        }
+        let name = names.resolve(self.tokens, speaker.start, speaker.end);
+        // What follows the words of saying belongs to them, unless a quotation goes on there.
+        let mut end = frame_end;
+        while end < zone.end && self.in_quote(end).is_none() {
+            end += 1;
+        }
+        Some(Said {
+            content,
+            mode: Mode::Paraphrase,
+            speaker: Some(speaker),
+            name: Some(name),
+            cue: Some(i..i + 1),
+            force: Force::Assert,
+            place: None,
+            frame: frame_start + usize::from(closing)..end,
+        })
+    }
+
+    /// Whether the words before `edge` could be what was said: a quotation ends there, or they make a clause.
+    pub(super) fn ends_content(&self, edge: usize, zone: &Range<usize>) -> bool {
+        self.in_quote(edge).is_some()
+            || edge > zone.start && self.in_quote(edge - 1).is_some()
+            || edge - zone.start >= 4 && has_finite(self.tokens, zone.start..edge)
+    }
+
+    /// “X said (that) …”, “X urged Y to …”.
+    pub(super) fn before_content(
+        &self,
+        i: usize,
+        zone: &Range<usize>,
+        force: Force,
+        names: &mut Names,
+    ) -> Option<Said> {
+        let speaker = self.subject(i, zone)?;
+        // “The failure to agree showed that …”: a deed says nothing.
+        if speaker.clone().any(|k| is_deed(self.word(k)))
+            && matches!(self.word(i), "showed" | "shows" | "suggests" | "indicated")
+        {
+            return None;
+        }
+        let start = self.content_start(i, zone);
+        if start >= zone.end {
+            return None;
+        }
+        let mut end = zone.end;
+        // “…, but gave no further details” goes on about the speaker in the article's own voice.
+        let mut k = start;
+        while k + 2 < zone.end {
+            if self.word(k) == ","
+                && self.in_quote(k).is_none()
+                && self.word(k + 1) == "but"
+                && is_finite(self.tokens, k + 2)
+            {
+                end = k;
+                break;
+            }
+            k += 1;
+        }
+        let mut force = force;
+        let quoted = self.in_quote(start).is_some();
+        if force == Force::Assert
+            && !quoted
+            && self.word(start - 1) != "that"
+            && !has_finite(self.tokens, start..end)
+            && !self.reports_figure(i, start..end)
+        {
+            // “announced a new phone”: a deed more than a statement.
+            force = Force::Act;
+        }
+        let name = names.resolve(self.tokens, speaker.start, speaker.end);
+        Some(Said {
+            content: start..end,
+            mode: Mode::Paraphrase,
+            name: Some(name),
+            frame: speaker.start..start,
+            speaker: Some(speaker),
+            cue: Some(i..i + 1),
+            force,
+            place: None,
+        })
+    }
+
+    /// “reported a loss of $381 million”, “announces deep cuts”: what is told is a figure or a deed, so it is a claim
+    /// without a verb.
+    pub(super) fn reports_figure(&self, i: usize, content: Range<usize>) -> bool {
+        let told = matches!(
+            self.word(i),
+            "announced"
+                | "announces"
+                | "reported"
+                | "reports"
+                | "forecast"
+                | "forecasts"
+                | "estimated"
+                | "predicted"
+        );
+        let counts = |v: &Draft| {
+            content.contains(&v.from) && !matches!(v.kind, ValueType::Date | ValueType::Time | ValueType::Set)
+        };
+        told && content.len() >= 2
+            && (self.values.iter().any(counts) || content.clone().take(5).any(|k| is_deeds(self.word(k))))
+    }
+
+    /// Where what was said begins after a cue: behind “that”, a colon, a time, or whom it was said to.
+    pub(super) fn content_start(&self, i: usize, zone: &Range<usize>) -> usize {
+        let mut at = i + 1;
+        if self.word(at) == "that" && self.tokens.is(at + 1, Kind::Word) {
+            return at + 1 + usize::from(self.word(at + 1) == "that");
+        }
+        let near = (i + 14).min(zone.end);
+        for k in at..near {
+            let word = self.word(k);
+            if self.in_quote(k).is_some() || word == "," {
+                break;
+            }
+            if word == ":" {
+                return k + 1;
+            }
+            if word == "that" && k > at && !is_finite(self.tokens, k + 1) {
+                return k + 1;
+            }
+            if is_finite(self.tokens, k) && !matches!(word, "released") {
+                break;
+            }
+        }
+        if matches!(self.word(i), "told" | "tells" | "informed" | "telling") {
+            let object = matches!(
+                self.word(at),
+                "reporters" | "journalists" | "him" | "her" | "them" | "me" | "us" | "media"
+            );
+            let body = matches!(self.word(at), "the" | "a") && self.tokens.capital(at + 1);
+            at += if object {
+                1
+            } else if body {
+                2
+            } else {
+                usize::from(self.tokens.capital(at))
+            };
+            while body && self.tokens.capital(at) {
+                at += 1;
+            }
+        }
+        let skip = usize::from(self.word(at) == "on");
+        if let Some(value) = self.values.iter().find(|v| v.from == at + skip)
+            && matches!(value.kind, ValueType::Date | ValueType::Time)
+            && value.to < zone.end
+        {
+            at = value.to;
+        }
+        if matches!(self.word(i), "called" | "calls" | "calling")
+            && matches!(self.word(at), "for" | "on" | "upon")
+        {
+            at += 1;
+        }
+        at + usize::from(self.word(at) == ",")
+    }
+}

@@ -1,0 +1,231 @@
+//! Who speaks: the words before or behind a verb of saying.
+
+use std::ops::Range;
+
+use assay_model::value::ValueType;
+
+use super::{Context, SUBJECT};
+use crate::names::is_role;
+use crate::tokens::Kind;
+use crate::verbs::{has_finite, is_auxiliary, is_finite, is_negative};
+
+impl Context<'_, '_> {
+    /// The subject before a cue at `i`.
+    pub(super) fn subject(&self, i: usize, zone: &Range<usize>) -> Option<Range<usize>> {
+        let tokens = self.tokens;
+        let mut end = i;
+        // “has also repeatedly said”, “on June 18 called for”
+        loop {
+            let last = end.checked_sub(1).filter(|l| *l >= zone.start)?;
+            let word = self.word(last);
+            if is_negative(word) {
+                // Who did not say it is no speaker.
+                return None;
+            }
+            if is_auxiliary(word) || is_adverb(word) {
+                end = last;
+                continue;
+            }
+            if let Some(value) = self.values.iter().find(|v| {
+                v.to == end && v.from > zone.start && matches!(v.kind, ValueType::Date | ValueType::Time)
+            }) {
+                end = value.from - usize::from(matches!(self.word(value.from - 1), "on" | "in"));
+                continue;
+            }
+            break;
+        }
+        if end <= zone.start {
+            return None;
+        }
+        // “most analysts, who had forecast that”
+        if matches!(self.word(end - 1), "which" | "who") && end >= zone.start + 3 && self.word(end - 2) == ","
+        {
+            end -= 2;
+            if let Some(value) = self.values.iter().find(|v| v.to == end && v.from > zone.start + 1) {
+                end = value.from - usize::from(matches!(self.word(value.from - 1), "on" | "in"));
+            }
+        }
+        // “Steve Jobs, the chief executive, announced”: the words in commas are not the name.
+        if self.word(end - 1) == "," {
+            let floor = zone.start.max(end.saturating_sub(SUBJECT));
+            let comma = (floor + 1..end - 1).rev().find(|k| self.word(*k) == ",")?;
+            if has_finite(tokens, comma..end - 1) || self.in_quote(comma).is_some() {
+                return None;
+            }
+            // “Irish low cost airline, Ryanair, announced”: here they are the name.
+            let named = (comma + 1..end - 1).all(|k| tokens.capital(k)) && end - comma <= 6;
+            if named && !tokens.capital(comma - 1) {
+                return Some(comma + 1..end - 1);
+            }
+            end = comma;
+        }
+        let floor = zone.start.max(end.saturating_sub(SUBJECT));
+        let mut start = end;
+        while start > floor {
+            let k = start - 1;
+            let word = self.word(k);
+            let joins_names = word == "and" && tokens.capital(k + 1) && k > floor && tokens.capital(k - 1);
+            let stop = match tokens.get(k).map(|t| t.kind) {
+                Some(Kind::Word) => {
+                    !joins_names
+                        && (matches!(
+                            word,
+                            "but"
+                                | "and"
+                                | "or"
+                                | "that"
+                                | "which"
+                                | "who"
+                                | "because"
+                                | "when"
+                                | "while"
+                                | "after"
+                                | "although"
+                                | "though"
+                                | "if"
+                                | "than"
+                                | "as"
+                                | "where"
+                                | "since"
+                                | "whether"
+                                | "how"
+                                | "what"
+                                | "before"
+                        ) || is_finite(tokens, k) && !tokens.capital(k))
+                }
+                Some(Kind::Number) => false,
+                _ => {
+                    !(word == "." && self.abbreviation(k)
+                        || matches!(word, "’s" | "'s" | "-" | "&" | "’" | "(" | ")"))
+                }
+            };
+            if stop {
+                break;
+            }
+            start = k;
+        }
+        // “In 2009 Fiat said”, “At the summit, …”: what stands in front of the subject.
+        if matches!(
+            self.word(start),
+            "in" | "on" | "at" | "during" | "following" | "by" | "with" | "for" | "from" | "under"
+        ) {
+            let value = self.values.iter().find(|v| v.from > start && v.from <= start + 2 && v.to < end);
+            // “a report released by the Labor Department, which said”
+            start = if self.word(start) == "by" { start + 1 } else { value?.to };
+        }
+        while start < end && (is_adverb(self.word(start)) || matches!(self.word(start), "-" | ")")) {
+            start += 1;
+        }
+        let last = end.checked_sub(1).filter(|l| *l >= start)?;
+        let word = self.word(last);
+        let pronoun = matches!(word, "he" | "she" | "they" | "it" | "we" | "i" | "who");
+        let noun = word == "." && self.abbreviation(last)
+            || tokens.is(last, Kind::Word)
+                && !matches!(
+                    word,
+                    "the"
+                        | "a"
+                        | "an"
+                        | "his"
+                        | "her"
+                        | "its"
+                        | "their"
+                        | "of"
+                        | "to"
+                        | "in"
+                        | "not"
+                        | "be"
+                        | "been"
+                        | "being"
+                        | "and"
+                );
+        if pronoun {
+            // “Speaking in public he said”
+            start = last;
+        }
+        if !(pronoun || noun) || self.in_quote(last).is_some() {
+            return None;
+        }
+        Some(self.whole_name(start, floor)..end)
+    }
+
+    /// “Scott Carson, president and CEO of Boeing said”: the name before the offices, where a subject begins with one.
+    pub(super) fn whole_name(&self, start: usize, floor: usize) -> usize {
+        let mut at = start;
+        if at > floor && is_role(self.word(start)) {
+            while at > floor && (is_role(self.word(at - 1)) || self.word(at - 1) == "and") {
+                at -= 1;
+            }
+        }
+        let name = at.checked_sub(2).filter(|n| *n >= floor);
+        let comma = at > floor && self.word(at - 1) == ",";
+        match name {
+            Some(last) if comma && is_role(self.word(at)) && self.tokens.capital(last) => {
+                (floor..=last).rev().take_while(|k| self.tokens.capital(*k)).last().unwrap_or(start)
+            }
+            _ => start,
+        }
+    }
+
+    /// Whether the point at `k` belongs to an abbreviation: “Mr.”, “Inc.”, an initial.
+    pub(super) fn abbreviation(&self, k: usize) -> bool {
+        let Some(before) = k.checked_sub(1) else { return false };
+        let short = self.tokens.raw(before).len() == 1 && self.tokens.capital(before);
+        !self.tokens.spaced(k)
+            && (short
+                || matches!(
+                    self.word(before),
+                    "mr" | "mrs"
+                        | "ms"
+                        | "dr"
+                        | "inc"
+                        | "corp"
+                        | "co"
+                        | "ltd"
+                        | "gen"
+                        | "sen"
+                        | "rep"
+                        | "gov"
+                        | "st"
+                        | "jr"
+                        | "sr"
+                        | "lt"
+                        | "col"
+                        | "prof"
+                ))
+    }
+}
+
+fn is_adverb(word: &str) -> bool {
+    matches!(
+        word,
+        "also"
+            | "reportedly"
+            | "later"
+            | "then"
+            | "since"
+            | "further"
+            | "repeatedly"
+            | "previously"
+            | "earlier"
+            | "recently"
+            | "again"
+            | "first"
+            | "already"
+            | "publicly"
+            | "even"
+            | "now"
+            | "once"
+            | "however"
+            | "meanwhile"
+            | "today"
+            | "yesterday"
+            | "never"
+            | "always"
+            | "still"
+            | "just"
+            | "only"
+            | "officially"
+            | "been"
+    )
+}
