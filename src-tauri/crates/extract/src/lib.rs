@@ -43,7 +43,7 @@ use crate::claims::{Candidate, Parsed};
 use crate::mentions::{Joined, Trace};
 use crate::names::Names;
 use crate::quotes::Quote;
-use crate::tokens::Tokens;
+use crate::tokens::{Kind, Tokens};
 use crate::unfinished::Unfinished;
 use crate::values::{Calendar, Draft};
 
@@ -284,6 +284,10 @@ impl Finder<'_> {
         values: &[&Draft],
         said: &[Said],
     ) -> Option<FoundClaim> {
+        // Signs that no rule knows assert nothing.
+        if !candidate.range.clone().any(|i| tokens.is(i, Kind::Word) || tokens.is(i, Kind::Number)) {
+            return None;
+        }
         let range = &candidate.range;
         let span = tokens.span(range.start, range.end)?;
         let report = candidate.said.and_then(|s| said.get(s));
