@@ -218,7 +218,7 @@ fn same_time(resolution: &Json, ours: &[&Value]) -> bool {
         text("value").is_some_and(coarse)
             || unknown(timex)
             || periods::same(&ours, timex, text("value"), text("start").zip(text("end")))
-            || value["Mod"].is_string() && periods::bounded(&ours, timex, text("start"), text("end"))
+            || value["Mod"].is_string() && periods::bounded(&ours, text("start"), text("end"))
     })
 }
 

@@ -25,9 +25,8 @@ pub fn same(ours: &[&str], timex: &str, value: Option<&str>, ends: Option<(&str,
 }
 
 /// Whether ours is the bound of an open range (“before 2016”): the one end that it has.
-pub fn bounded(ours: &[&str], timex: &str, start: Option<&str>, end: Option<&str>) -> bool {
+pub fn bounded(ours: &[&str], start: Option<&str>, end: Option<&str>) -> bool {
     let near = |a: NaiveDateTime, b: &str| moment(b).is_some_and(|b| (a - b).num_hours().abs() <= 24);
-    let _ = timex;
     ours.iter().filter_map(|o| interval(o)).any(|(from, to)| {
         start.is_some_and(|s| near(from, s) || near(to, s))
             || end.is_some_and(|e| near(from, e) || near(to, e))

@@ -8,6 +8,7 @@ mod clock;
 mod currencies;
 mod dates;
 mod decimal;
+mod digits;
 mod durations;
 mod fractions;
 mod holidays;
@@ -172,7 +173,7 @@ fn value_at(
         return None;
     }
     if !english {
-        return months::in_digits(tokens, i, calendar)
+        return digits::in_digits(tokens, i, calendar)
             .or_else(|| quantities::at(tokens, i, sentence.start, false));
     }
     if let Some((modifier, length)) = bound(tokens, i) {
@@ -192,7 +193,7 @@ fn value_at(
         }
     }
     offsets::at(tokens, i, sentence, calendar)
-        .or_else(|| sets::at(tokens, i, sentence, calendar))
+        .or_else(|| sets::at(tokens, i, sentence))
         .or_else(|| dates::at(tokens, i, sentence, calendar))
         .or_else(|| {
             let date = relative::at(tokens, i, sentence, calendar)?;

@@ -1,4 +1,4 @@
-//! Days and months by name or in digits: “2 March 2023”, “March 2023”, “the 2nd of March”, `7/8/07`, `2019-aug-1`, “the 18th”.
+//! Days and months by name: “2 March 2023”, “March 2023”, “the 2nd of March”, “2–5 March”, “the 18th”.
 #![allow(clippy::many_single_char_names, reason = "years, months and days are y, m and d")]
 
 use std::ops::Range;
@@ -7,126 +7,10 @@ use assay_model::value::ValueType;
 use chrono::NaiveDate;
 
 use super::Draft;
-use super::calendar::{Calendar, Point, Unit, is_future, month, weekday};
+use super::calendar::{Calendar, Point, Unit, is_future, month};
+use super::digits::{at_day, century};
 use super::numbers;
 use crate::tokens::{Kind, Tokens};
-
-/// `2023-03-02`, `2023-03-02T13:01Z`, `7/8/07`, `2.3.2023`, `2023-03`, `20230302`.
-pub(super) fn in_digits(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
-    let stuck = i > 0 && !tokens.spaced(i) && matches!(tokens.word(i - 1), "-" | "/");
-    if !tokens.is(i, Kind::Number) || stuck && calendar.joined_to(tokens, i).is_none() {
-        return None;
-    }
-    let joined = |from: usize, to: usize| (from + 1..to).all(|k| !tokens.spaced(k));
-    let number = |k: usize, digits: Range<usize>| -> Option<u32> {
-        let raw = tokens.raw(k);
-        (tokens.is(k, Kind::Number) && digits.contains(&raw.len())).then(|| raw.parse().ok()).flatten()
-    };
-    let mut day = |date: NaiveDate, to: usize| {
-        calendar.note(Point::day(date));
-        Some(Draft::new(i, to, ValueType::Date, Point::day(date).value()))
-    };
-    let separator = tokens.word(i + 1);
-    if matches!(separator, "-" | "/") && tokens.word(i + 3) == separator && joined(i, i + 5) {
-        // `2019-aug-1`, `22/Jan/2019`
-        if let Some(m) = month(tokens.word(i + 2)) {
-            let (a, b) = (number(i, 1..5)?, number(i + 4, 1..5)?);
-            let (y, d) = if tokens.raw(i).len() == 4 { (a, b) } else { (b, a) };
-            return day(NaiveDate::from_ymd_opt(y as i32, m, d)?, i + 5);
-        }
-        let (a, b, c) = (number(i, 1..5)?, number(i + 2, 1..3)?, number(i + 4, 1..5)?);
-        let date = if tokens.raw(i).len() == 4 {
-            NaiveDate::from_ymd_opt(a as i32, b, c)?
-        } else {
-            let year = match tokens.raw(i + 4).len() {
-                2 => century(c),
-                4 => c as i32,
-                _ => return None,
-            };
-            // Month first, as in most English news that writes dates so; a day above twelve settles it.
-            NaiveDate::from_ymd_opt(year, a, b).or_else(|| NaiveDate::from_ymd_opt(year, b, a))?
-        };
-        return day(date, i + 5);
-    }
-    let ends = tokens.spaced(i + 3) || !matches!(tokens.word(i + 3), "-" | "/" | "–");
-    if matches!(separator, "-" | "/") && joined(i, i + 3) && ends {
-        let (a, b) = (number(i, 1..5), number(i + 2, 1..5));
-        let year_month = match (a, b, tokens.raw(i).len(), tokens.raw(i + 2).len()) {
-            (Some(y), Some(m @ 1..=12), 4, 1..=2)
-                if tokens.raw(i + 2).starts_with('0') || separator == "/" =>
-            {
-                Some((y, m))
-            }
-            (Some(m @ 1..=12), Some(y), 1..=2, 4) => Some((y, m)),
-            _ => None,
-        };
-        if let Some((y, m)) = year_month.filter(|(y, _)| (1900..2100).contains(y)) {
-            return Some(Draft::new(i, i + 3, ValueType::Date, format!("{y:04}-{m:02}")));
-        }
-    }
-    let raw = tokens.raw(i);
-    let parts: Vec<&str> = raw.splitn(4, '.').collect();
-    if let [d, m, y] = parts.as_slice()
-        && y.len() == 4
-        && d.len() <= 2
-        && m.len() <= 2
-    {
-        return day(NaiveDate::from_ymd_opt(y.parse().ok()?, m.parse().ok()?, d.parse().ok()?)?, i + 1);
-    }
-    if raw.len() == 8 && (raw.starts_with("19") || raw.starts_with("20")) {
-        let part = |r: Range<usize>| raw.get(r).and_then(|p| p.parse::<u32>().ok());
-        return day(NaiveDate::from_ymd_opt(part(0..4)? as i32, part(4..6)?, part(6..8)?)?, i + 1);
-    }
-    None
-}
-
-/// The year that two digits stand for.
-fn century(two: u32) -> i32 {
-    two as i32 + if two < 40 { 2000 } else { 1900 }
-}
-
-/// `5/12`: a day only where the words before it say so, since it may be a part.
-pub(super) fn slashed(
-    tokens: &Tokens<'_>,
-    i: usize,
-    sentence: &Range<usize>,
-    calendar: &mut Calendar,
-) -> Option<Draft> {
-    let joined = matches!(tokens.word(i + 1), "/" | "-") && !tokens.spaced(i + 1) && !tokens.spaced(i + 2);
-    let number = |k: usize| -> Option<u32> {
-        (tokens.is(k, Kind::Number) && tokens.raw(k).len() <= 2).then(|| tokens.raw(k).parse().ok()).flatten()
-    };
-    let (a, b) = (number(i)?, number(i + 2)?);
-    if !joined || tokens.word(i + 3) == "/" && !tokens.spaced(i + 3) {
-        return None;
-    }
-    let before = i.checked_sub(1).filter(|b| *b >= sentence.start).map_or("", |b| tokens.word(b));
-    let dash = tokens.word(i + 1) == "-";
-    let told = !dash
-        && (weekday(before).is_some()
-            || matches!(
-                before,
-                "on" | "from" | "to" | "until" | "by" | "since" | "between" | "next" | "this" | "date"
-            ));
-    let joined = calendar.joined_to(tokens, i).filter(|p| p.month.is_some());
-    let told = told || joined.is_some();
-    let year = joined
-        .map(|p| p.year + i32::from(p.month > Some(a)))
-        .or_else(|| calendar.year_of(a, Some(b), is_future(tokens, i, sentence)));
-    let (m, d) = if (1..=12).contains(&a) { (a, b) } else { (b, a) };
-    if !told || !(1..=12).contains(&m) || !(1..=31).contains(&d) {
-        return None;
-    }
-    Some(Draft::new(i, i + 3, ValueType::Date, at_day(year, m, d, calendar)?))
-}
-
-/// The value of a day of a month, of a year if one is known; `None` if the year has no such day.
-fn at_day(year: Option<i32>, m: u32, d: u32, calendar: &mut Calendar) -> Option<String> {
-    let Some(year) = year else { return Some(format!("XXXX-{m:02}-{d:02}")) };
-    let date = NaiveDate::from_ymd_opt(year, m, d)?;
-    calendar.note(Point::day(date));
-    Some(Point::day(date).value())
-}
 
 /// A year in four digits.
 pub(super) fn year(tokens: &Tokens<'_>, i: usize) -> Option<i32> {

@@ -5,19 +5,14 @@ use std::ops::Range;
 use assay_model::value::ValueType;
 
 use super::Draft;
-use super::calendar::{Calendar, Unit};
+use super::calendar::Unit;
 use super::dates::part_of_day;
 use super::numbers;
 use super::weeks;
 use crate::tokens::{Kind, Tokens};
 
 /// The set that begins at token `i`.
-pub(super) fn at(
-    tokens: &Tokens<'_>,
-    i: usize,
-    sentence: &Range<usize>,
-    calendar: &mut Calendar,
-) -> Option<Draft> {
+pub(super) fn at(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Option<Draft> {
     let draft = weeks::every_weekday(tokens, i)
         .or_else(|| every(tokens, i))
         .or_else(|| adverb(tokens, i))
@@ -30,7 +25,6 @@ pub(super) fn at(
     {
         return Some(Draft { to: time.to, value: format!("{}{}", draft.value, time.value), ..draft });
     }
-    let _ = calendar;
     Some(draft)
 }
 

@@ -147,7 +147,7 @@ fn dated(
     sentence: &Range<usize>,
     calendar: &mut Calendar,
 ) -> Option<(String, usize)> {
-    if let Some(draft) = super::months::slashed(tokens, i, sentence, calendar) {
+    if let Some(draft) = super::digits::slashed(tokens, i, sentence, calendar) {
         return Some((draft.value, draft.to));
     }
     let (n, to) = super::months::day_number(tokens, i + usize::from(tokens.word(i) == "the"))?;
