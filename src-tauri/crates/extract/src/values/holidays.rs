@@ -85,7 +85,12 @@ const DAYS: &[(&[&str], Rule)] = &[
 ];
 
 /// Easter Sunday by the method of J.-M. Oudin (1940), as the US Naval Observatory gives it.
+///
+/// None before 1583, the first year of the calendar that it is for.
 fn easter(year: i32) -> Option<NaiveDate> {
+    if year < 1583 {
+        return None;
+    }
     let century = year / 100;
     let golden = year % 19;
     let k = (century - 17) / 25;
@@ -241,6 +246,7 @@ mod tests {
         {
             assert_eq!(easter(year), NaiveDate::from_ymd_opt(year, month, day), "{year}");
         }
+        assert_eq!(easter(-480), None);
         assert_eq!(Rule::Thanksgiving(1).of(2010), NaiveDate::from_ymd_opt(2010, 11, 26));
         assert_eq!(Rule::Nth(5, Weekday::Mon, -1).of(2022), NaiveDate::from_ymd_opt(2022, 5, 30));
     }
