@@ -8,7 +8,7 @@ use crate::claims::Candidate;
 use crate::names::Names;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{is_auxiliary, is_finite, is_function};
+use crate::verbs::{is_auxiliary, is_finite, is_function, is_negative};
 
 /// Two to five words that name the claim, and the small words of a value beside.
 pub(crate) fn label(tokens: &Tokens<'_>, candidate: &Candidate, values: &[&Draft]) -> String {
@@ -29,7 +29,9 @@ pub(crate) fn label(tokens: &Tokens<'_>, candidate: &Candidate, values: &[&Draft
         // A value's small words belong to it: “less than 10 minutes” without “than” is another thing.
         let article = matches!(tokens.word(i), "the" | "a" | "an") && values.iter().any(|v| v.from == i);
         let in_value = !article && values.iter().any(|v| (v.from..v.to).contains(&i));
-        let plain = tokens.is(i, Kind::Word) && !is_function(tokens.word(i)) && !given;
+        // A label without its “not” would say the opposite.
+        let denies = tokens.is(i, Kind::Word) && is_negative(tokens.word(i));
+        let plain = tokens.is(i, Kind::Word) && (!is_function(tokens.word(i)) || denies) && !given;
         if bracket == 0
             && (plain
                 || in_value && !tokens.is(i, Kind::Mark)
@@ -81,6 +83,7 @@ fn choose(tokens: &Tokens<'_>, words: &[usize], values: &[&Draft], most: usize) 
         .find(|v| !matches!(v.kind, ValueType::Date | ValueType::Time | ValueType::Set))
         .or(values.first());
     chosen.extend(words.iter().copied().find(|i| is_finite(tokens, *i) && !is_auxiliary(tokens.word(*i))));
+    chosen.extend(words.iter().copied().find(|i| is_negative(tokens.word(*i))));
     if let Some(value) = value {
         chosen.extend(words.iter().copied().filter(|i| (value.from..value.to).contains(i)).take(most - 2));
     }
@@ -122,6 +125,12 @@ pub(crate) fn statement(
     }
     write_words(tokens, &range, values, names, &mut text);
     let mut text = capitalised(text.trim());
+    // The comma that closed a quotation belonged to the words around it: “on the go,” he said.
+    for close in [",”", ",\"", ",''"] {
+        if let Some(rest) = text.strip_suffix(close) {
+            text = format!("{rest}{}", close.trim_start_matches(','));
+        }
+    }
     if !text.ends_with(['.', '!', '?']) {
         text.push('.');
     }

@@ -93,6 +93,14 @@ fn the_sample_gives_the_suspension_and_who_spoke_of_it() {
 }
 
 #[test]
+fn a_label_keeps_its_denial_and_a_statement_ends_with_its_quotation() {
+    let found = found_in(SAMPLE, "2023-03-02");
+    let brush = claim(&found, "elbow brush");
+    assert!(brush.label.contains("didn’t"), "{}", brush.label);
+    assert_eq!(claim(&found, "on the go").statement, "They spoke “on the go”.");
+}
+
+#[test]
 fn no_line_about_the_document_is_a_claim() {
     let found = found_in(SAMPLE, "2023-03-02");
     for words in ["Written by", "GMT", "Getty"] {
