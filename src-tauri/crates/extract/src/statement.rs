@@ -45,9 +45,13 @@ pub(crate) fn label(tokens: &Tokens<'_>, candidate: &Candidate, values: &[&Draft
         words = choose(tokens, &words, values, most);
     }
     let mut text = String::new();
+    let mut last: Option<usize> = None;
     for i in words {
         let joined = i > 0 && matches!(tokens.word(i - 1), "$" | "£" | "€");
-        if !text.is_empty() {
+        // “£5m”, “18th”: what stands together stays so.
+        let together = last.is_some_and(|l| l + 1 == i) && !tokens.spaced(i);
+        last = Some(i);
+        if !text.is_empty() && !together {
             text.push(' ');
         }
         if joined {

@@ -97,6 +97,8 @@ fn a_label_keeps_its_denial_and_a_statement_ends_with_its_quotation() {
     let found = found_in(SAMPLE, "2023-03-02");
     let brush = claim(&found, "elbow brush");
     assert!(brush.label.contains("didn’t"), "{}", brush.label);
+    let roads = found_in("The government spent £5m on roads in 2019.", "2023-03-02");
+    assert!(roads.claims[0].label.contains("£5m"), "{}", roads.claims[0].label);
     assert_eq!(claim(&found, "on the go").statement, "They spoke “on the go”.");
 }
 
