@@ -15,7 +15,7 @@ use crate::values::{self, Calendar, Draft};
 /// A sentence as the model sees it.
 #[derive(Debug, Clone)]
 pub struct Sentence {
-    /// Where its words, letters and shapes fall.
+    /// Where its words, letters, shapes and pairs fall.
     pub buckets: Buckets,
     /// What it has and has not.
     pub facts: Facts,
@@ -34,10 +34,8 @@ pub fn of_sentence(text: &str) -> Sentence {
     let range = 0..tokens.len();
     let drafts = values::find(&tokens, &range, true, &mut Calendar::new(None, text));
     let drafts: Vec<&Draft> = drafts.iter().collect();
-    Sentence {
-        buckets: Buckets::read(&tokens, &range),
-        facts: crate::checkworthy::seen::facts(&tokens, &range, &drafts),
-    }
+    let facts = crate::checkworthy::seen::facts(&tokens, &range, &drafts);
+    Sentence { buckets: Buckets::read(&tokens, &range, facts), facts }
 }
 
 /// A clause of an article that was weighed, whether or not it is suggested.

@@ -1,19 +1,22 @@
-//! What the model sees of a stretch of text: its words, its letters and its shape, hashed into buckets.
+//! What the model sees of a stretch of text: its words, its letters, its shape and its pairs, hashed into buckets.
 //!
-//! Three families, each with buckets of its own: runs of one to three words; runs of two to five letters inside a word
+//! Four families, each with buckets of its own: runs of one to three words; runs of two to five letters inside a word
 //! and its edges; runs of one to four shapes, where a rare word is only “a capital” or “ends in -ed”, so that what was
-//! learnt of one debate holds for an article about other people. Digits are all one digit.
+//! learnt of one debate holds for an article about other people; pairs of words and facts that stand together.
+//! Digits are all one digit.
 
 use std::ops::Range;
 
+use super::pairs::pairs;
+use super::seen::Facts;
 use crate::tokens::{Kind, Tokens};
 use crate::verbs::{is_auxiliary, is_function};
 
 /// How many families of features there are.
-pub const FAMILIES: usize = 3;
+pub const FAMILIES: usize = 4;
 
-/// How many bits number a bucket of each family: words, letters, shapes.
-pub const BITS: [u32; FAMILIES] = [19, 18, 17];
+/// How many bits number a bucket of each family: words, letters, shapes, pairs.
+pub const BITS: [u32; FAMILIES] = [19, 18, 17, 19];
 
 /// No more tokens than this are read of any stretch.
 const LONGEST: usize = 200;
@@ -29,11 +32,11 @@ const SHAPES: usize = 4;
 pub struct Buckets(pub [Vec<u32>; FAMILIES]);
 
 impl Buckets {
-    /// Reads the tokens in `range`.
-    pub(crate) fn read(tokens: &Tokens<'_>, range: &Range<usize>) -> Self {
+    /// Reads the tokens in `range`, which have these facts.
+    pub(crate) fn read(tokens: &Tokens<'_>, range: &Range<usize>, facts: Facts) -> Self {
         let end = range.end.min(range.start + LONGEST);
         let mut out = Self::default();
-        let [words, letters, shapes] = &mut out.0;
+        let [words, letters, shapes, together] = &mut out.0;
         let mut said: Vec<u32> = vec![EDGE];
         let mut outlines: Vec<u32> = vec![EDGE];
         for i in range.start..end {
@@ -44,6 +47,7 @@ impl Buckets {
         }
         said.push(EDGE);
         outlines.push(EDGE);
+        *together = pairs(said.iter().copied(), end - range.start, facts, BITS[3]);
         runs(said.get(1..said.len() - 1).unwrap_or_default(), WORDS, BITS[0], words);
         runs(&outlines, SHAPES, BITS[2], shapes);
         // Single words stand among the shapes too: they are what the shapes leave out.
@@ -72,12 +76,12 @@ fn hash(letters: impl Iterator<Item = char>) -> u32 {
     hash
 }
 
-fn mix(hash: u32, next: u32) -> u32 {
+pub(super) fn mix(hash: u32, next: u32) -> u32 {
     (hash ^ next).wrapping_mul(0x0100_0193)
 }
 
 /// The bucket of a hash: its upper bits after a last stir (the finaliser of `MurmurHash3`, by Austin Appleby).
-fn bucket(hash: u32, bits: u32) -> u32 {
+pub(super) fn bucket(hash: u32, bits: u32) -> u32 {
     let mut h = hash;
     h ^= h >> 16;
     h = h.wrapping_mul(0x85eb_ca6b);
@@ -191,7 +195,7 @@ mod tests {
 
     fn read(text: &str) -> Buckets {
         let tokens = Tokens::new(text, 0);
-        Buckets::read(&tokens, &(0..tokens.len()))
+        Buckets::read(&tokens, &(0..tokens.len()), Facts::default())
     }
 
     #[test]
@@ -211,6 +215,6 @@ mod tests {
             assert!(!family.is_empty() && family.len() < 6000);
             assert!(family.iter().all(|b| *b < 1 << bits));
         }
-        assert_eq!(read("").0.map(|f| f.len()), [0, 0, 2 + 1 + 2]);
+        assert_eq!(read("").0.map(|f| f.len()), [0, 0, 2 + 1 + 2, 2 + 1]);
     }
 }

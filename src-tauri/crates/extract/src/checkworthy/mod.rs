@@ -2,6 +2,7 @@
 
 pub(crate) mod features;
 pub(crate) mod model;
+mod pairs;
 pub(crate) mod seen;
 
 use std::ops::Range;
@@ -70,7 +71,7 @@ pub(crate) fn weigh(
     standing: Standing,
 ) -> Worth {
     let plain = seen::facts(tokens, range, values);
-    let margin = model.margin(&Buckets::read(tokens, range), plain);
+    let margin = model.margin(&Buckets::read(tokens, range, plain), plain);
     let mut facts = plain;
     facts.set(Fact::Reported, standing.reported);
     facts.set(Fact::Quoted, standing.quoted);

@@ -4,7 +4,7 @@ use super::features::{BITS, Buckets, FAMILIES};
 use super::seen::{FACTS, Facts};
 
 /// What a file of weights begins with; the digit counts its formats.
-const MAGIC: &[u8; 8] = b"assaycw1";
+const MAGIC: &[u8; 8] = b"assaycw2";
 
 /// A linear model in two steps: how check-worthy the words are, learnt from debates, and how likely a clause of an
 /// article is a claim, learnt from news. `decisions/0006-check-worthiness.md` tells how it was trained.
@@ -63,7 +63,7 @@ impl Model {
 
     /// A model that knows nothing; what a broken file of weights would leave.
     fn blank() -> Self {
-        let weights = [vec![0.0; 1 << BITS[0]], vec![0.0; 1 << BITS[1]], vec![0.0; 1 << BITS[2]]];
+        let weights = BITS.map(|bits| vec![0.0; 1 << bits]);
         Self::new(&weights, Line::ZERO, Line::ZERO, 0.0)
     }
 
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_model_is_read_as_it_was_written_and_nothing_else_is() {
-        let mut weights = [vec![0.0; 1 << BITS[0]], vec![0.0; 1 << BITS[1]], vec![0.0; 1 << BITS[2]]];
+        let mut weights = BITS.map(|bits| vec![0.0; 1 << bits]);
         weights[1][77] = -2.5;
         let mut news = Line::ZERO;
         news.facts[3] = 0.25;
@@ -138,9 +138,9 @@ mod tests {
         let bytes = model.to_bytes();
         assert_eq!(Model::from_bytes(&bytes), Some(model.clone()));
         assert_eq!(Model::from_bytes(&bytes[..bytes.len() - 1]), None);
-        assert_eq!(Model::from_bytes(b"assaycw1"), None);
+        assert_eq!(Model::from_bytes(b"assaycw2"), None);
         assert_eq!(Model::from_bytes(b""), None);
-        let buckets = Buckets([vec![], vec![77, 77, 77, 77], vec![]]);
+        let buckets = Buckets([vec![], vec![77, 77, 77, 77], vec![], vec![]]);
         assert!((model.margin(&buckets, Facts::default()) - (-1.0 - 5.0)).abs() < 1e-4);
     }
 
