@@ -42,6 +42,21 @@ fn metadata(published: Option<&str>) -> Metadata {
     }
 }
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// Each line of a text as a block: the first a headline, one with nothing but a date a date line.
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut out = Vec::new();
@@ -55,6 +70,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
             let date = inner.len() < 20
                 && inner.ends_with(|c: char| c.is_ascii_digit())
                 && inner.contains(", ")
+                && MONTHS.iter().any(|m| inner.starts_with(m))
                 && inner.split(' ').count() == 3;
             let kind = match (date, out.is_empty() && lines > 1 && inner.len() < 150) {
                 (true, _) => BlockKind::Dateline,

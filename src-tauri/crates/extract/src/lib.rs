@@ -27,11 +27,12 @@ use std::ops::{ControlFlow, Range};
 use std::sync::LazyLock;
 
 use assay_model::claim::{ClaimKind, Mode};
-use assay_model::document::{Block, Metadata};
+use assay_model::document::{Block, BlockKind, Metadata};
 use assay_model::found::{
     Cue, Found, FoundClaim, FoundClaimant, FoundDocument, FoundMention, FoundSentence, Quotation, Speaker,
 };
 use assay_model::span::TextIndex;
+use assay_model::time::PartialDate;
 use assay_model::value::{Value, ValueType};
 
 pub use checkworthy::Model;
@@ -101,13 +102,14 @@ fn read<'m>(
     let index = TextIndex::new(text);
     let told = metadata.language.as_deref();
     let code = language::detect(&checked_text(&index, blocks), told);
+    let published = metadata.published.clone().or_else(|| dateline(&index, blocks));
     let mut finder = Finder {
         model,
         weighed: Vec::new(),
         english: language::is_english(code.as_deref()),
         language: code.clone().unwrap_or_else(|| "en".to_owned()),
         code,
-        calendar: Calendar::new(metadata.published.as_ref(), text),
+        calendar: Calendar::new(published.as_ref(), text),
         names: Names::default(),
         last: None,
         unfinished: None,
@@ -131,6 +133,13 @@ fn read<'m>(
         return None;
     }
     Some(finder)
+}
+
+/// The day in the line under a headline: that of publication, where nothing else says it.
+fn dateline(index: &TextIndex<'_>, blocks: &[Block]) -> Option<PartialDate> {
+    let line = blocks.iter().find(|b| b.kind == BlockKind::Dateline)?;
+    let (slice, start) = sentences::part(index, line)?;
+    values::written_on(&Tokens::new(slice, start))
 }
 
 /// Enough of the running text to tell its language by.

@@ -233,7 +233,10 @@ impl Calendar {
     pub(super) fn year_of(&self, month: u32, day: Option<u32>, future: bool) -> Option<i32> {
         let at = self.reference()?;
         if self.narrative {
-            return Some(self.story.unwrap_or(at).year);
+            let story = self.story.unwrap_or(at);
+            // A story that has come to the end of a year goes on in the next.
+            let turned = story.month.is_some_and(|m| m >= 11) && month <= 2;
+            return Some(story.year + i32::from(turned));
         }
         let here = (at.month.unwrap_or(12), at.day.unwrap_or(31));
         let there = (month, day.unwrap_or(if future { 31 } else { 1 }));

@@ -332,7 +332,9 @@ fn zone(tokens: &Tokens<'_>, time: Time) -> Time {
         "EST" | "EDT" | "ET" | "PST" | "PDT" | "PT" | "CET" | "CEST" | "BST" | "IST"
     ) {
         to += 1;
-    } else if tokens.follows(to, &["local", "time"]) {
+    } else if tokens.follows(to, &["local", "time"])
+        || tokens.capital(to) && tokens.word(to + 1) == "time" && !tokens.capital(to + 1)
+    {
         to += 2;
     }
     Time { utc, to, ..time }

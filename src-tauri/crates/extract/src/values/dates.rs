@@ -58,7 +58,7 @@ fn part_of(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
         "end" | "close" if tokens.word(at + 1) == "of" => (Modifier::End, at + 2),
         "middle" if tokens.word(at + 1) == "of" => (Modifier::Mid, at + 2),
         "earlier" | "later" if the == 0 => {
-            let skip = usize::from(tokens.word(at + 1) == "on");
+            let skip = usize::from(matches!(tokens.word(at + 1), "on" | "in"));
             let mut inner = plain(tokens, at + 1 + skip, sentence, calendar)
                 .or_else(|| super::relative::at(tokens, at + 1 + skip, sentence, calendar))
                 .filter(|d| d.kind == ValueType::Date && d.value.len() > 3)?;
@@ -163,8 +163,14 @@ fn quarter(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
 
 /// “autumn 2008”, “the summer of 1919”, “in the spring”.
 fn named_season(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
-    let lead = tokens.word(i);
-    let at = i + usize::from(matches!(lead, "the" | "last" | "this" | "next"));
+    let that = usize::from(matches!(tokens.word(i), "the" | "that"));
+    let lead = tokens.word(i + that);
+    let led = match lead {
+        "same" | "following" | "previous" | "next" | "past" if that == 1 => true,
+        "last" | "this" | "next" => that == 0,
+        _ => false,
+    };
+    let at = i + that + usize::from(led);
     let mark = season(tokens.word(at))?;
     let of = usize::from(matches!(tokens.word(at + 1), "of" | ","));
     let of_year =
@@ -178,15 +184,34 @@ fn named_season(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Optio
     let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
     let bare = matches!(tokens.word(at), "summer" | "winter") && !tokens.capital(at) && at == i;
     let told = at > i || bare || matches!(before, "in" | "early" | "late" | "mid");
-    if !told || of == 1 {
+    if !told || tokens.word(at + 1) == "of" {
         return None;
     }
-    let year = calendar.reference()?.year + i32::from(lead == "next") - i32::from(lead == "last");
+    let now = if that == 1 && led { calendar.named()? } else { calendar.reference()? };
+    // “the following spring” comes after a date in summer, and so in the next year.
+    let over = now.month.is_none_or(|m| m >= season_begins(mark));
+    let year = match lead {
+        "next" if that == 0 => now.year + 1,
+        "next" | "following" => now.year + i32::from(over),
+        "last" => now.year - 1,
+        "previous" | "past" => now.year - i32::from(!over),
+        _ => now.year,
+    };
     let year = Point::year(year).value();
     Some(Draft::new(i, at + 1, ValueType::Date, format!("{year}-{mark}")))
 }
 
-/// “the 1990s”, “the 19th century”.
+/// The month in which a season begins in the north.
+fn season_begins(mark: &str) -> u32 {
+    match mark {
+        "SP" => 3,
+        "SU" => 6,
+        "FA" => 9,
+        _ => 12,
+    }
+}
+
+/// “the 1990s”, “the 19th century”, “the 470s BC”.
 fn decade(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
     let at = i + usize::from(tokens.word(i) == "the");
     if let Some(y) = year(tokens, at)
@@ -196,14 +221,24 @@ fn decade(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
     {
         return Some(Draft::new(i, at + 2, ValueType::Date, format!("{:03}", y / 10)));
     }
+    let before_christ = |at: usize| matches!(tokens.raw(at), "BC" | "BCE");
     let (n, next) = if tokens.is(at, Kind::Number) {
-        (tokens.raw(at).parse::<i128>().ok()?, at + 2)
+        let n = tokens.raw(at).parse::<i128>().ok()?;
+        if n % 10 == 0 && tokens.word(at + 1) == "s" && before_christ(at + 2) && (10..=9990).contains(&n) {
+            return Some(Draft::new(i, at + 3, ValueType::Date, format!("BC{:03}", n / 10)));
+        }
+        (n, at + 2)
     } else {
         (numbers::ordinal(tokens.word(at))?, at + 1)
     };
     let next = next + usize::from(tokens.word(next) == "-");
-    (tokens.word(next) == "century" && (1..=30).contains(&n))
-        .then(|| Draft::new(i, next + 1, ValueType::Date, format!("{:02}", n - 1)))
+    if tokens.word(next) != "century" || !(1..=30).contains(&n) {
+        return None;
+    }
+    if before_christ(next + 1) {
+        return Some(Draft::new(i, next + 2, ValueType::Date, format!("BC{:02}", n - 1)));
+    }
+    Some(Draft::new(i, next + 1, ValueType::Date, format!("{:02}", n - 1)))
 }
 
 /// “1939”, “’82”, and “479 BC”.
@@ -215,9 +250,12 @@ fn bare_year(
 ) -> Option<Draft> {
     let before = i.checked_sub(1).filter(|b| *b >= sentence.start);
     let lead = before.map_or("", |b| tokens.word(b));
-    if let Some((year, to)) = before_christ(tokens, i) {
+    if let Some((year, to)) = before_christ(tokens, i).or_else(|| shares_era(tokens, i)) {
         calendar.note(Point::year(year));
         return Some(Draft::new(i, to, ValueType::Date, Point::year(year).value()));
+    }
+    if let Some(year) = ends_span(tokens, i) {
+        return Some(Draft::new(i, i + 1, ValueType::Date, format!("{year:04}")));
     }
     if matches!(tokens.word(i), "'" | "’")
         && tokens.is(i + 1, Kind::Number)
@@ -277,4 +315,36 @@ fn bare_year(
         calendar.note_aside(year);
     }
     Some(Draft::new(i, i + 1, ValueType::Date, format!("{year:04}")))
+}
+
+/// The “499” of “499–493 BC” and of “from 499 to 493 BC”: the era stands at the second year only.
+fn shares_era(tokens: &Tokens<'_>, i: usize) -> Option<(i32, usize)> {
+    let joins = matches!(tokens.word(i + 1), "-" | "–" | "to" | "and" | "until");
+    let first: i32 = tokens.raw(i).parse().ok().filter(|_| joins && tokens.is(i, Kind::Number))?;
+    let (second, _) = before_christ(tokens, i + 2)?;
+    (first > -second && first <= 9999).then_some((-first, i + 1))
+}
+
+/// The “96” of “1995–96”.
+fn ends_span(tokens: &Tokens<'_>, i: usize) -> Option<i32> {
+    let raw = tokens.raw(i);
+    let dash = matches!(tokens.word(i.checked_sub(1)?), "-" | "–" | "/") && !tokens.spaced(i);
+    if !dash || raw.len() != 2 || !tokens.is(i, Kind::Number) {
+        return None;
+    }
+    let first = year(tokens, i.checked_sub(2)?)?;
+    let end = first - first % 100 + raw.parse::<i32>().ok()?;
+    (end > first).then_some(end)
+}
+
+/// A year that a word before it blurs: “about 1910”, “ca. 466 BC”; “about 1900 men” are counted.
+pub(super) fn year_alone(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    let (year, to) = before_christ(tokens, i).or_else(|| {
+        let year = year(tokens, i).filter(|y| (1500..=2060).contains(y))?;
+        let next = tokens.word(i + 1);
+        let ends = tokens.is(i + 1, Kind::Mark) && !matches!(next, "$" | "%" | "/" | "-");
+        (ends || matches!(next, "" | "and" | "or" | "by" | "in" | "when" | "until")).then_some((year, i + 1))
+    })?;
+    calendar.note_aside(year);
+    Some(Draft::new(i, to, ValueType::Date, Point::year(year).value()))
 }

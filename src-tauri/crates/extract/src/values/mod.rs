@@ -20,16 +20,18 @@ mod quantities;
 mod relative;
 mod sets;
 mod units;
+mod vague;
 mod weeks;
 mod years;
 
 use std::ops::Range;
 
+use assay_model::time::PartialDate;
 use assay_model::value::{Modifier, Value, ValueType};
 
 pub(crate) use calendar::Calendar;
 
-use crate::tokens::Tokens;
+use crate::tokens::{Kind, Tokens};
 
 /// A value before its place is known in code points.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,6 +91,13 @@ pub(crate) fn find(
         }
     }
     out
+}
+
+/// The day that a line names: “September 1, 2007”.
+pub(crate) fn written_on(line: &Tokens<'_>) -> Option<PartialDate> {
+    let mut calendar = Calendar::new(None, "");
+    let dates = find(line, &(0..line.len().min(40)), true, &mut calendar);
+    dates.iter().filter(|d| d.value.len() == 10).find_map(|d| d.value.parse().ok())
 }
 
 /// Words and marks that no value begins with, a third of all: passed over before the rules are asked.
@@ -178,8 +187,11 @@ fn value_at(
     }
     if let Some((modifier, length)) = bound(tokens, i) {
         let after = i + length;
+        let near = modifier == Modifier::Approx;
         let inner = offsets::at(tokens, after, sentence, calendar)
             .or_else(|| durations::at(tokens, after, sentence, calendar))
+            .or_else(|| near.then(|| clock::at(tokens, after, sentence, calendar)).flatten())
+            .or_else(|| near.then(|| dates::year_alone(tokens, after, calendar)).flatten())
             .or_else(|| quantities::at(tokens, after, sentence.start, true));
         if let Some(mut draft) = inner {
             draft.from = i;
@@ -215,8 +227,8 @@ fn open_end(tokens: &Tokens<'_>, draft: Draft) -> Draft {
         _ => return draft,
     };
     // “on Monday and later in the week” goes on to something else.
-    let ends = !tokens.is(draft.to + 2, crate::tokens::Kind::Word)
-        && !tokens.is(draft.to + 2, crate::tokens::Kind::Number);
+    let ends = !tokens.is(draft.to + 2, Kind::Word)
+        && !tokens.is(draft.to + 2, Kind::Number);
     if joined && ends { Draft { to: draft.to + 2, modifier: Some(modifier), ..draft } } else { draft }
 }
 
@@ -259,6 +271,9 @@ fn bound(tokens: &Tokens<'_>, i: usize) -> Option<(Modifier, usize)> {
     ];
     if matches!(tokens.word(i), "approximately" | "nearly" | "almost" | "circa" | "estimated") {
         return Some((Modifier::Approx, 1));
+    }
+    if matches!(tokens.raw(i), "c" | "ca") && tokens.word(i + 1) == "." && tokens.is(i + 2, Kind::Number) {
+        return Some((Modifier::Approx, 2));
     }
     // “over the next few months” is no bound.
     if tokens.word(i) == "over" && matches!(tokens.word(i + 1), "the" | "his" | "her" | "its" | "their") {

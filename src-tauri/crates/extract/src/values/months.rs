@@ -141,8 +141,10 @@ pub(super) fn named_month(
             matches!(tokens.word(next), "/" | "-") && !tokens.spaced(next) && !tokens.spaced(next + 1),
         );
         let the = usize::from(tokens.word(next) == "the");
+        // “by May the Second Army”: a rank of something else.
+        let rank = the == 1 && tokens.capital(next + 1);
         match day(tokens, next + the + mark).filter(|(_, _, end)| {
-            !matches!(tokens.word(*end), "%" | "percent" | "million" | "per" | "thousand")
+            !rank && !matches!(tokens.word(*end), "%" | "percent" | "million" | "per" | "thousand")
         }) {
             Some((d, ordinal, end))
                 if tokens.is(next + the + mark, Kind::Number)

@@ -45,12 +45,21 @@ fn between(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
     }
     let low = single(tokens, i + 1, first, true)?;
     let high = single(tokens, low.to + 1, first, true).filter(|_| tokens.word(low.to) == "and")?;
-    if Unit::read(tokens.word(high.to)).is_some() {
+    if Unit::read(tokens.word(high.to)).is_some() || are_years(tokens, &low, &high) {
         return None;
     }
     let mut draft = join(low, high);
     draft.from = i;
     Some(draft)
+}
+
+/// “between 1961 and 1964”: two years, unless what follows is counted by them.
+fn are_years(tokens: &Tokens<'_>, low: &Draft, high: &Draft) -> bool {
+    let year = |d: &Draft| d.to == d.from + 1 && super::months::year(tokens, d.from).is_some();
+    let next = tokens.word(high.to);
+    let counts = tokens.is(high.to, Kind::Word) && (next.ends_with('s') && next.len() > 3 || next == "people");
+    let kind = low.kind == ValueType::Number && high.kind == ValueType::Number;
+    kind && year(low) && year(high) && !counts && range_order(low, high)
 }
 
 /// A range rises; where a scale stands at the second number only (“16 to 28 million”) it is left unjoined if not.

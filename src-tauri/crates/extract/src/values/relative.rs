@@ -19,7 +19,7 @@ pub(super) fn at(
     calendar: &mut Calendar,
 ) -> Option<Draft> {
     near(tokens, i, calendar)
-        .or_else(|| vague(tokens, i))
+        .or_else(|| super::vague::at(tokens, i, calendar))
         .or_else(|| shifted(tokens, i, sentence, calendar))
         .or_else(|| same(tokens, i, calendar))
 }
@@ -71,45 +71,6 @@ fn day_value(calendar: &mut Calendar, days: i64) -> String {
     } else {
         "XXXX-XX-XX".to_owned()
     }
-}
-
-/// “now”, “recently”, “in the past”: no date at all, only a direction.
-fn vague(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
-    let more = usize::from(tokens.word(i) == "more");
-    let (value, to) = match tokens.word(i + more) {
-        "now" | "current" | "currently" | "nowadays" | "presently" if more == 0 => ("PRESENT_REF", i + 1),
-        "recently" => ("PAST_REF", i + more + 1),
-        "at" if tokens.follows(i + 1, &["the", "moment"]) => ("PRESENT_REF", i + 3),
-        "at" if tokens.follows(i + 1, &["the", "present", "time"]) => ("PRESENT_REF", i + 4),
-        "at" if matches!(
-            (tokens.word(i + 1), tokens.word(i + 2)),
-            ("this", "time" | "moment") | ("the", "minute")
-        ) =>
-        {
-            ("PRESENT_REF", i + 3)
-        }
-        "at" if tokens.word(i + 1) == "present" => ("PRESENT_REF", i + 2),
-        "to" | "till" | "until"
-            if tokens.word(i + 1) == "date"
-                && !tokens.is(i + 2, Kind::Word)
-                && !tokens.is(i + 2, Kind::Number) =>
-        {
-            ("PRESENT_REF", i + 2)
-        }
-        "present" if tokens.word(i + 1) == "day" => ("PRESENT_REF", i + 2),
-        "right" if tokens.word(i + 1) == "now" => ("PRESENT_REF", i + 2),
-        "the" if tokens.word(i + 1) == "future" => ("FUTURE_REF", i + 2),
-        "the" if tokens.word(i + 1) == "past" && !tokens.capital(i + 1) => {
-            let noun =
-                Unit::read(tokens.word(i + 2)).is_some() || super::numbers::at(tokens, i + 2).is_some();
-            if noun || matches!(tokens.word(i + 2), "few" | "several") {
-                return None;
-            }
-            ("PAST_REF", i + 2)
-        }
-        _ => return None,
-    };
-    Some(Draft::new(i, to, ValueType::Date, value))
 }
 
 /// “last week”, “this year”, “the past decade”, “next March”, “the previous year”, “the weekend”.

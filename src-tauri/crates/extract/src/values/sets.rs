@@ -17,6 +17,7 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Opti
         .or_else(|| every(tokens, i))
         .or_else(|| adverb(tokens, i))
         .or_else(|| times_a(tokens, i))
+        .or_else(|| per(tokens, i))
         .or_else(|| of_every(tokens, i))?;
     // “each Monday at 4pm”
     if draft.value.len() <= 12
@@ -106,6 +107,14 @@ fn times_a(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
     }
     let (unit, _) = Unit::read(tokens.word(i + 2)).filter(|u| !u.1)?;
     Some(set(i, i + 3, open(unit)?))
+}
+
+/// “attacks per month”: after what is counted, not after a number of it (“$5 per day” is a rate).
+fn per(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
+    let (unit, _) = Unit::read(tokens.word(i + 1)).filter(|(unit, plural)| {
+        tokens.word(i) == "per" && !plural && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+    })?;
+    Some(set(i, i + 2, open(unit)?))
 }
 
 /// “the 19th of every month”.
