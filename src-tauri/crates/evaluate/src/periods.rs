@@ -33,6 +33,15 @@ pub fn bounded(ours: &[&str], start: Option<&str>, end: Option<&str>) -> bool {
     })
 }
 
+/// Whether our length, counted from the moment of reference, leads to a moment of the set.
+pub fn counted(reference: &str, ours: &str, value: &str) -> bool {
+    let (Some(from), Some(to)) = (moment(reference), moment(value)) else { return false };
+    let clock = ours.starts_with("PT") && value.len() > 10;
+    clock && length(ours).is_some_and(|(months, milliseconds)| {
+        months == 0 && from + Duration::milliseconds(milliseconds) == to
+    })
+}
+
 /// `P1D` and `XXXX-XX-XX`, each for “every day”.
 fn repeats(ours: &str, timex: &str) -> bool {
     matches!(

@@ -186,6 +186,13 @@ impl Calendar {
         self.before.filter(|(end, _)| joins && *end == joiner).map(|(_, point)| point)
     }
 
+    /// The day that the number at token `i` is listed after: “4 May and [5]”.
+    pub(super) fn listed_after(&self, tokens: &Tokens<'_>, i: usize) -> Option<Point> {
+        let mark = i.checked_sub(1)?;
+        let joins = matches!(tokens.word(mark), "and" | "or" | "," | "&");
+        self.before.filter(|(end, p)| joins && *end == mark && p.day.is_some()).map(|(_, point)| point)
+    }
+
     /// Notes a date that the text names.
     pub(super) fn note(&mut self, point: Point) {
         self.last = Some(point);
@@ -235,7 +242,7 @@ impl Calendar {
         if self.narrative {
             let story = self.story.unwrap_or(at);
             // A story that has come to the end of a year goes on in the next.
-            let turned = story.month.is_some_and(|m| m >= 11) && month <= 2;
+            let turned = story.month == Some(12) && month <= 2;
             return Some(story.year + i32::from(turned));
         }
         let here = (at.month.unwrap_or(12), at.day.unwrap_or(31));
@@ -288,6 +295,10 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
         match word {
             "will" | "shall" | "'ll" | "’ll" | "won’t" | "won't" | "expected" | "expects" | "plans"
             | "scheduled" | "planned" | "due" | "upcoming" => Some(true),
+            // “will have a meeting in two weeks”
+            "has" | "have" if matches!(tokens.word(at.saturating_sub(1)), "will" | "to" | "shall" | "would") => {
+                None
+            }
             "was" | "were" | "had" | "did" | "said" | "has" | "have" | "met" | "told" | "made" | "came"
             | "began" | "went" | "fell" | "rose" | "took" | "found" | "won" | "lost" | "held" | "led"
             | "became" | "since" | "ago" | "saw" | "gave" | "got" | "died" => Some(false),
@@ -300,6 +311,8 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
         match tokens.word(before) {
             "until" | "till" | "by" | "coming" => return true,
             "since" => return false,
+            // “between now and 21 May”
+            "and" if before > sentence.start && tokens.word(before - 1) == "now" => return true,
             _ => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use assay_model::value::ValueType;
+use assay_model::value::{Modifier, ValueType};
 
 use super::Draft;
 use super::calendar::{Calendar, Point};
@@ -33,8 +33,23 @@ impl Time {
     /// In the half of the day of a later time that says it: “5 to 6pm”, “10 to 1pm”.
     fn before(self, later: Self) -> Self {
         let afternoon = later.settled && !self.settled && later.hour >= 12 && self.hour < 12;
-        let hour = if afternoon && self.hour + 12 <= later.hour { self.hour + 12 } else { self.hour };
+        let fits = (self.hour + 12, self.minute) <= (later.hour, later.minute);
+        let hour = if afternoon && fits { self.hour + 12 } else { self.hour };
         Self { hour, ..self }
+    }
+
+    /// In the afternoon, if only so it comes after an earlier time: “10:30 to 3”, “Monday 11–4”.
+    fn after(self, earlier: Self) -> Self {
+        let turned = (self.hour, self.minute) <= (earlier.hour, earlier.minute);
+        let fits = self.hour < 12 && (self.hour + 12, self.minute) > (earlier.hour, earlier.minute);
+        let moves = turned && fits && !self.settled && !self.utc;
+        Self { hour: if moves { self.hour + 12 } else { self.hour }, ..self }
+    }
+
+    /// In the later half of a day whose part is named: “6:30 tomorrow evening”.
+    fn of_part(self, day: &str) -> Self {
+        let late = day.ends_with("TEV") || day.ends_with("TNI") || day.ends_with("TAF");
+        Self { hour: if late && !self.settled && self.hour < 12 { self.hour + 12 } else { self.hour }, ..self }
     }
 }
 
@@ -49,6 +64,8 @@ pub(super) fn at(
     // “12:00 UTC Monday”, “3pm on June 5”, “6:30 tomorrow evening”
     let skip = usize::from(matches!(tokens.word(to), "on" | "," | "of"));
     let day = if to + skip < sentence.end { dated(tokens, to + skip, sentence, calendar) } else { None };
+    let part = day.as_ref().map_or("", |d| d.value.as_str());
+    let (first, last) = (first.of_part(part), last.map(|l| l.of_part(part)));
     let (value, end) = match &day {
         Some(day) => (day.value.get(..10)?.to_owned(), day.to),
         None => (calendar.day_of_time().map_or("XXXX-XX-XX".to_owned(), |d| Point::day(d).value()), to),
@@ -58,9 +75,14 @@ pub(super) fn at(
 
 /// “between 3 and 8 yesterday”, “6-8 next Monday”: hours only because a day comes after them.
 fn before_day(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Option<(Time, Option<Time>, usize)> {
-    let found = times(tokens, i, sentence, true).filter(|(_, last, _)| last.is_some())?;
-    let next = tokens.word(found.2 + usize::from(tokens.word(found.2) == "on"));
-    let day = matches!(next, "today" | "tomorrow" | "yesterday" | "tonight")
+    let spoken = tokens.is(i, Kind::Word);
+    let found = times(tokens, i, sentence, true)
+        .filter(|(first, last, _)| last.is_some() || spoken && first.minute > 0)?;
+    let on = usize::from(tokens.word(found.2) == "on");
+    let next = tokens.word(found.2 + on);
+    let numbered = tokens.is(found.2 + on, Kind::Number) && tokens.word(found.2 + on + 1) == "/";
+    let day = on == 1 && (numbered || super::is_calendar_word(next))
+        || matches!(next, "today" | "tomorrow" | "yesterday" | "tonight")
         || matches!(next, "next" | "last" | "this")
             && super::calendar::weekday(tokens.word(found.2 + 1)).is_some()
         || next == "last" && tokens.word(found.2 + 1) == "night";
@@ -69,7 +91,10 @@ fn before_day(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Option<
 
 fn draft(from: usize, to: usize, first: Time, last: Option<Time>, day: &str) -> Draft {
     let value = match last {
-        Some(last) => format!("{}/{}", first.before(last).written(day), last.written(day)),
+        Some(last) => {
+            let first = first.before(last);
+            format!("{}/{}", first.written(day), last.after(first).written(day))
+        }
         None => first.written(day),
     };
     Draft::new(from, to, ValueType::Time, value)
@@ -103,19 +128,20 @@ pub(super) fn after(tokens: &Tokens<'_>, day: &Draft, sentence: &Range<usize>) -
             && (matches!(tokens.word(at), "between" | "from")
                 || tokens.is(at, Kind::Number) && matches!(tokens.word(at + 1), "-" | "–"));
     let skip = usize::from(connected || tokens.word(at) == "for");
+    // “Tuesday after 1pm”, “Friday before noon”
+    let bound = match tokens.word(at) {
+        "after" | "since" if mark == 0 => Some(Modifier::After),
+        "before" | "by" | "until" if mark == 0 => Some(Modifier::Before),
+        _ => None,
+    };
+    let skip = skip + usize::from(bound.is_some());
     if at + skip >= sentence.end {
         return None;
     }
-    let (mut first, last, to) = times(tokens, at + skip, sentence, told)?;
+    let (first, last, to) = times(tokens, at + skip, sentence, told)?;
     // “tonight around 7”, “Friday evening at 8”
-    let late = day.value.ends_with("TEV") || day.value.ends_with("TNI") || day.value.ends_with("TAF");
-    let mut last = last;
-    for time in [Some(&mut first), last.as_mut()].into_iter().flatten() {
-        if late && !time.settled && time.hour < 12 {
-            time.hour += 12;
-        }
-    }
-    Some(draft(day.from, to, first, last, value))
+    let (first, last) = (first.of_part(&day.value), last.map(|l| l.of_part(&day.value)));
+    Some(Draft { modifier: bound, ..draft(day.from, to, first, last, value) })
 }
 
 /// The time after what repeats: “each Monday at 4pm”; its value begins with `T`.
@@ -141,7 +167,10 @@ fn times(
     if joined
         && (tokens.word(first.to) != "and" || lead == 1)
         && let Some(last) = time(tokens, first.to + 1, true).filter(|t| t.to <= sentence.end)
-        && (first.sure || last.sure || told && !counted(tokens, last.to))
+        && (first.sure
+            || last.sure
+            || told && !counted(tokens, last.to)
+            || lead == 1 && spoken(tokens, &first, i + 1) && spoken(tokens, &last, first.to + 1))
         && !(tokens.is(last.to, Kind::Word) && numbers::scale(tokens.word(last.to)).is_some())
     {
         let first = Time { utc: last.utc, ..first };
@@ -154,10 +183,31 @@ fn times(
     (alone && lead == 0).then_some((first, None, first.to))
 }
 
+/// “two thirty”: an hour and its minutes in words.
+fn spoken(tokens: &Tokens<'_>, time: &Time, from: usize) -> bool {
+    time.minute > 0 && tokens.is(from, Kind::Word)
+}
+
 /// Whether what stands at token `i` is counted by the number before it.
 fn counted(tokens: &Tokens<'_>, i: usize) -> bool {
     let word = tokens.word(i);
-    tokens.is(i, Kind::Word) && !matches!(word, "on" | "and" | "for" | "to" | "in" | "with" | "or" | "until")
+    tokens.is(i, Kind::Word) && !matches!(
+            word,
+            "on" | "and"
+                | "for"
+                | "to"
+                | "in"
+                | "with"
+                | "or"
+                | "until"
+                | "today"
+                | "tomorrow"
+                | "yesterday"
+                | "tonight"
+                | "next"
+                | "last"
+                | "this"
+        )
         || matches!(word, "%" | "-" | "/" | "$")
 }
 
@@ -241,7 +291,7 @@ fn face(tokens: &Tokens<'_>, i: usize, told: bool) -> Option<Time> {
             return Some(Time { hour: raw.parse().ok()?, minute, second, sure: true, to, ..plain });
         }
         if raw.len() == 4
-            && told
+            && (told || matches!(tokens.word(i + 1), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m"))
             && raw.bytes().all(|b| b.is_ascii_digit())
             && !(1900..2100).contains(&raw.parse().unwrap_or(0))
         {

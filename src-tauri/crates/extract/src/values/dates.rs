@@ -7,6 +7,7 @@ use assay_model::value::{Modifier, ValueType};
 use super::Draft;
 use super::calendar::{Calendar, Point, is_future, season};
 use super::clock;
+use super::days;
 use super::digits::{in_digits, slashed};
 use super::holidays;
 use super::months::{before_christ, days_of_month, lone_day, named_month, year};
@@ -25,6 +26,7 @@ pub(super) fn at(
 ) -> Option<Draft> {
     let date = in_digits(tokens, i, calendar)
         .or_else(|| days_of_month(tokens, i, sentence, calendar))
+        .or_else(|| days::at(tokens, i, sentence, calendar))
         .or_else(|| slashed(tokens, i, sentence, calendar))
         .or_else(|| parts::at(tokens, i, sentence, calendar))
         .or_else(|| clock::at(tokens, i, sentence, calendar))
@@ -98,8 +100,8 @@ pub(super) fn plain(
     years::at(tokens, i, calendar)
         .or_else(|| named_month(tokens, i, sentence, calendar))
         .or_else(|| holidays::at(tokens, i, sentence, calendar))
-        .or_else(|| day_of_week(tokens, i, sentence, calendar))
         .or_else(|| numbered(tokens, i, sentence, calendar))
+        .or_else(|| day_of_week(tokens, i, sentence, calendar))
         .or_else(|| quarter(tokens, i, sentence, calendar))
         .or_else(|| named_season(tokens, i, calendar))
         .or_else(|| decade(tokens, i))

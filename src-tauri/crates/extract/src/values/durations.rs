@@ -74,6 +74,11 @@ fn span_of_time(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Optio
         tokens.word(at),
         "past" | "last" | "next" | "first" | "previous" | "coming" | "upcoming" | "following"
     );
+    // “it will last two hours”
+    let verb = lead && at == i && tokens.word(at) == "last" && i > sentence.start && is_modal(tokens.word(i - 1));
+    if verb {
+        return None;
+    }
     if lead {
         at += 1;
     } else if at > i {
@@ -120,6 +125,17 @@ fn span_of_time(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Optio
     Some(Draft::new(from, to, ValueType::Duration, value))
 }
 
+/// A word that makes the one after it a verb.
+fn is_modal(word: &str) -> bool {
+    matches!(
+        word,
+        "to" | "will" | "would" | "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "not"
+    ) || word.ends_with("n't")
+        || word.ends_with("n’t")
+        || word.ends_with("'ll")
+        || word.ends_with("’ll")
+}
+
 /// The number before a unit: in “three quarters” the quarters are the unit.
 fn in_units(tokens: &Tokens<'_>, i: usize, n: numbers::Number) -> numbers::Number {
     numbers::plain(tokens, i).filter(|p| p.to < n.to && Unit::read(tokens.word(p.to)).is_some()).unwrap_or(n)
@@ -144,6 +160,8 @@ pub(super) fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
                 number.filter(|_| tokens.is(i + 1, Kind::Number)).unwrap_or((Some(Decimal::whole(1)), i + 1))
             }
             "several" | "many" | "few" => (None, i + 1),
+            "some" if Unit::read(tokens.word(i + 1)).is_some_and(|u| u.1) => (None, i + 1),
+            "couple" => (Some(Decimal::whole(2)), i + 1 + usize::from(tokens.word(i + 1) == "of")),
             "dozens" | "hundreds" | "thousands" if tokens.word(i + 1) == "of" => (None, i + 2),
             "decades" | "years" | "months" | "weeks" | "days" | "hours" | "minutes"
                 if tokens.word(i + 1) == "-" && tokens.word(i + 2) == "long"
@@ -283,7 +301,7 @@ pub(super) fn period(n: i64, unit: Unit) -> String {
 }
 
 /// A TIMEX3 duration: `P33Y`, `PT10M`, `PXD`.
-fn iso(number: Option<Decimal>, unit: Unit) -> String {
+pub(super) fn iso(number: Option<Decimal>, unit: Unit) -> String {
     let (times, mark) = match unit {
         Unit::Second => (1, "S"),
         Unit::Hour => (1, "H"),

@@ -112,6 +112,7 @@ pub(super) fn after(tokens: &Tokens<'_>, i: usize) -> Option<(Decimal, usize)> {
     }
     let (over, at) = match tokens.word(i + 1) {
         "a" | "one" => (1, i + 2),
+        "half" if !part_follows(tokens, i + 2) => (1, i + 1),
         word => (numbers::small(word)?, i + 2),
     };
     let (under, plural, to) = denominator(tokens, at + usize::from(tokens.word(at) == "-"))?;

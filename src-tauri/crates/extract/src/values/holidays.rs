@@ -135,7 +135,10 @@ pub(super) fn at(
         "this" => Some(0),
         _ => None,
     };
-    let first = i + usize::from(steps.is_some());
+    // “the weekend of Halloween”
+    let the = usize::from(tokens.word(i) == "the");
+    let ahead = if tokens.follows(i + the, &["weekend", "of"]) { the + 2 } else { 0 };
+    let first = i + ahead + usize::from(steps.is_some());
     if !begins(tokens.word(first)) {
         return None;
     }
@@ -145,7 +148,8 @@ pub(super) fn at(
         return None;
     }
     let mut to = first + words.len();
-    // “Thanksgiving weekend” is days around it; only the day itself is read.
+    let weekend = usize::from(ahead == 0 && tokens.word(to) == "weekend");
+    to += weekend;
     let skip = usize::from(matches!(tokens.word(to), "," | "of" | "in"));
     let now = calendar.reference();
     let year = if let Some(y) = year(tokens, to + skip) {
@@ -168,6 +172,14 @@ pub(super) fn at(
         }
     };
     let date = rule.of(year)?;
+    let after = usize::from(ahead == 0 && weekend == 0 && tokens.word(to) == "weekend");
+    if ahead + weekend + after > 0 {
+        // A holiday at the start of a week lengthens the weekend before it.
+        let early = date.weekday().num_days_from_monday() < 2;
+        let week = shift(date, if early { -7 } else { 0 })?.iso_week();
+        let value = format!("{:04}-W{:02}-WE", week.year(), week.week());
+        return Some(Draft::new(i, to + after, ValueType::Date, value));
+    }
     Some(Draft::new(
         i,
         to,

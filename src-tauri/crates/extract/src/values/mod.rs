@@ -7,6 +7,7 @@ mod calendar;
 mod clock;
 mod currencies;
 mod dates;
+mod days;
 mod decimal;
 mod digits;
 mod durations;

@@ -78,11 +78,13 @@ pub(super) fn day_number(tokens: &Tokens<'_>, i: usize) -> Option<(u32, usize)> 
 fn name(tokens: &Tokens<'_>, k: usize) -> Option<u32> {
     let word = tokens.word(k);
     let other = matches!(word, "may" | "march" | "mar" | "jan" | "dec" | "sep" | "august" | "jun");
-    month(word).filter(|_| tokens.capital(k) || !other)
+    // “in may” at the end of something is no verb.
+    let told = || k > 0 && tokens.word(k - 1) == "in" && !tokens.is(k + 1, Kind::Word);
+    month(word).filter(|_| tokens.capital(k) || !other || told())
 }
 
 /// A year after a month: “2023”, “, 2023”, “of 2023”, “in words”, “’87”; and its end.
-fn year_after(tokens: &Tokens<'_>, k: usize) -> Option<(i32, usize)> {
+pub(super) fn year_after(tokens: &Tokens<'_>, k: usize) -> Option<(i32, usize)> {
     let of = usize::from(
         matches!(tokens.word(k), "," | "of" | "/" | "-")
             || tokens.follows(k, &["in"]) && year(tokens, k + 1).is_some(),
@@ -194,12 +196,18 @@ pub(super) fn named_month(
                     .filter(|p| p.month.is_some())
                     .map(|p| p.year + i32::from(p.month > Some(m)))
             })
+            .or_else(|| range_year(tokens, to, m, calendar).filter(|_| d.is_none() && is_future(tokens, i, sentence)))
             .or_else(|| calendar.year_of(m, d, is_future(tokens, i, sentence)))
+            .and_then(|year| existing(year, m, d))
     };
-    if let (Some(year), Some(d)) = (y, d) {
-        NaiveDate::from_ymd_opt(year, m, d)?;
+    // A day that no month has is written as the text has it, where nothing goes on from it.
+    let exists = |year: i32, d: u32| NaiveDate::from_ymd_opt(year, m, d).is_some();
+    let impossible = d.is_some_and(|d| !exists(y.unwrap_or(2000), d));
+    if impossible && tokens.is(to, Kind::Word) {
+        return None;
     }
     let value = match y {
+        Some(year) if impossible => Point { year, month: Some(m), day: d }.value(),
         Some(year) => {
             let point = Point { year, month: Some(m), day: d };
             calendar.note(point);
@@ -216,6 +224,18 @@ pub(super) fn named_month(
         to += 3;
     }
     Some(Draft::new(i, to.min(sentence.end), ValueType::Date, value))
+}
+
+/// The year itself, if it has that day; for 29 February the leap year before it; none for a day that no year has.
+fn existing(year: i32, m: u32, d: Option<u32>) -> Option<i32> {
+    let Some(d) = d else { return Some(year) };
+    (0..8).map(|back| year - back).find(|y| NaiveDate::from_ymd_opt(*y, m, d).is_some())
+}
+
+/// The year of the first of two months still to come: “from August to October” may have begun.
+fn range_year(tokens: &Tokens<'_>, to: usize, m: u32, calendar: &Calendar) -> Option<i32> {
+    let later = name(tokens, to + 1).filter(|_| joins_month(tokens, to) && tokens.word(to) != "and")?;
+    Some(calendar.year_of(later, None, true)? - i32::from(later < m))
 }
 
 /// Whether “to” or a dash joins another month to what ends before token `to`.

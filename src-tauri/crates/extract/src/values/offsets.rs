@@ -18,6 +18,11 @@ pub(super) fn at(
 ) -> Option<Draft> {
     let within = usize::from(tokens.word(i) == "in");
     let length = durations::length(tokens, i + within)?;
+    // The hour of publication is not known: “3 minutes from now” stays a length.
+    if within == 0 && length.unit < Unit::Day && tokens.follows(length.to, &["from", "now"]) {
+        let value = durations::iso(length.number, length.unit);
+        return Some(Draft::new(i, length.to + 2, ValueType::Duration, value));
+    }
     let sign = match tokens.word(length.to) {
         "from" | "after" | "since" => 1,
         "before" => -1,
@@ -49,7 +54,8 @@ pub(super) fn at(
         return None;
     }
     // “in two weeks” of what is to come; of what is past it is a length.
-    let future = within == 1 && !calendar.is_narrative() && is_future(tokens, i, sentence);
+    let time = matches!(tokens.word(length.to), "'" | "’" | "'s" | "’s") && tokens.word(length.to + 1) == "time";
+    let future = within == 1 && !calendar.is_narrative() && (time || is_future(tokens, i, sentence));
     let base = calendar.reference().filter(|p| future && p.day.is_some())?;
     let value = moved(base, &length, 1)?;
     Some(Draft::new(i, length.to, ValueType::Date, value.value()))

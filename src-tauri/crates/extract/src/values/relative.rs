@@ -90,8 +90,17 @@ fn shifted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
     if matches!(lead, "past" | "following") && the == 0 {
         return None;
     }
-    let at = i + the + 1;
-    let word = tokens.word(at);
+    // “the last working week”
+    let work = usize::from(
+        matches!(tokens.word(i + the + 1), "working" | "work") && tokens.word(i + the + 2) == "week",
+    );
+    let at = i + the + 1 + work;
+    let word = if tokens.word(at) == "workweek" { "week" } else { tokens.word(at) };
+    if matches!(word, "fortnight" | "hour") {
+        let length = if word == "hour" { "PT1H" } else { "P2W" };
+        let told = steps != 0 && lead != "following" && lead != "previous";
+        return told.then(|| Draft::new(i, at + 1, ValueType::Duration, length));
+    }
     if word == "weekend" {
         let base = calendar
             .reference()
@@ -174,6 +183,29 @@ fn bare(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut C
     );
     if tokens.word(i) != "the" && tokens.word(i) != "that" {
         return None;
+    }
+    // “the week after next”, “the month before last”
+    let turn = match (tokens.word(to), tokens.word(to + 1)) {
+        ("after", "next") => Some(2),
+        ("before", "last") => Some(-2),
+        _ => None,
+    };
+    if let Some(steps) = turn {
+        let now = calendar.reference()?;
+        let unit = if word == "weekend" { Unit::Week } else { Unit::read(word)?.0 };
+        let point = if unit == Unit::Year { Point::year(now.year) } else { now }.plus(unit, steps)?;
+        let value = match unit {
+            Unit::Week if now.day.is_none() => return None,
+            Unit::Week => {
+                let week = point.first_day()?.iso_week();
+                let end = if word == "weekend" { "-WE" } else { "" };
+                format!("{}-W{:02}{end}", week.year(), week.week())
+            }
+            Unit::Month if now.month.is_none() => return None,
+            Unit::Day | Unit::Month | Unit::Year => point.value(),
+            _ => return None,
+        };
+        return Some(Draft::new(i, to + 2, ValueType::Date, value));
     }
     let base = calendar.named()?;
     let value = match word {

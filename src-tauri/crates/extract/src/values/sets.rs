@@ -9,7 +9,7 @@ use super::calendar::Unit;
 use super::dates::part_of_day;
 use super::numbers;
 use super::weeks;
-use crate::tokens::{Kind, Tokens};
+use crate::tokens::Tokens;
 
 /// The set that begins at token `i`.
 pub(super) fn at(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Option<Draft> {
@@ -48,7 +48,7 @@ fn set(from: usize, to: usize, value: impl Into<String>) -> Draft {
 
 /// “every year”, “every two weeks”, “every other day”, “every weekend”, “every morning”.
 fn every(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
-    if tokens.word(i) == "everyday" && !tokens.is(i + 1, Kind::Word) {
+    if tokens.word(i) == "everyday" {
         return Some(set(i, i + 1, "XXXX-XX-XX"));
     }
     if !matches!(tokens.word(i), "every" | "each") {
@@ -84,7 +84,7 @@ fn adverb(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
         "weekly" => ("XXXX-WXX", i + 1),
         "daily" => ("XXXX-XX-XX", i + 1),
         "quarterly" => ("XXXX-QX", i + 1),
-        "semiannually" => ("P6M", i + 1),
+        "semiannually" | "semiannual" => ("P6M", i + 1),
         "biweekly" | "fortnightly" => ("P2W", i + 1),
         "bimonthly" => ("P2M", i + 1),
         "semi" | "bi" if tokens.word(i + 1) == "-" => match (tokens.word(i), tokens.word(i + 2)) {

@@ -18,11 +18,23 @@ fn name(tokens: &Tokens<'_>, at: usize) -> Option<(Weekday, bool)> {
     // “sun”, “sat”, “wed” are words of their own; a point, a number or a time after them tells.
     let short = !word.ends_with("day") && !plural;
     let next = tokens.word(at + 1);
+    // “Tue May 9”, “Mon or Tue”
+    let pair = |joiner: usize, other: usize| {
+        matches!(tokens.word(joiner), "and" | "or") && weekday(tokens.word(other)).is_some()
+    };
     let told = next == "."
+        || calendar_month(tokens, at + 1)
+        || pair(at + 1, at + 2)
+        || at > 1 && pair(at - 1, at - 2)
         || tokens.is(at + 1, Kind::Number)
         || matches!(next, "at" | "morning" | "afternoon" | "evening" | "night" | "the")
         || at > 0 && tokens.word(at - 1) == "week";
     (!short || told).then_some((day, plural))
+}
+
+/// A month with a capital and a day after it.
+fn calendar_month(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.capital(at) && super::calendar::month(tokens.word(at)).is_some() && tokens.is(at + 1, Kind::Number)
 }
 
 /// “next”, “last”, “this upcoming” before a weekday: how many weeks on, and the end.
@@ -38,13 +50,14 @@ fn lead(tokens: &Tokens<'_>, i: usize) -> (Option<i64>, usize) {
 
 /// “next week”, “last week”, “this week” at token `i`: how many weeks on, and the end.
 fn week(tokens: &Tokens<'_>, i: usize) -> Option<(i64, usize)> {
-    let steps = match tokens.word(i) {
-        "next" => 1,
-        "last" => -1,
-        "this" => 0,
+    let the = usize::from(tokens.word(i) == "the");
+    let steps = match tokens.word(i + the) {
+        "next" | "following" | "coming" => 1,
+        "last" | "previous" => -1,
+        "this" if the == 0 => 0,
         _ => return None,
     };
-    (tokens.word(i + 1) == "week").then_some((steps, i + 2))
+    (tokens.word(i + the + 1) == "week").then_some((steps, i + the + 2))
 }
 
 fn of_week(calendar: &Calendar, day: Weekday, weeks: i64) -> Option<NaiveDate> {
@@ -101,12 +114,18 @@ pub(super) fn day_of_week(
         None if start.is_some() => {
             start.and_then(|s| (1..=7).find_map(|n| shift(s, n).filter(|d| d.weekday() == day)))
         }
-        Some(n) if weekly || n > 0 => of_week(calendar, day, n),
+        Some(n) if weekly || n > 0 || tokens.word(i) == "previous" => of_week(calendar, day, n),
         Some(_) => {
             let date = calendar.weekday(day, false);
             let same = calendar.now().and_then(Point::first_day) == date;
             if same { date.and_then(|d| shift(d, -7)) } else { date }
         }
+        // “coming Thursday” is none of today.
+        None if matches!(tokens.word(i), "coming" | "upcoming") => calendar
+            .reference()
+            .filter(|p| p.day.is_some())
+            .and_then(Point::first_day)
+            .and_then(|now| (1..=7).find_map(|n| shift(now, n).filter(|d| d.weekday() == day))),
         None => {
             calendar.weekday(day, tokens.word(i) != "this" && is_future(tokens, i, sentence) || at == i + 2)
         }
@@ -179,9 +198,12 @@ pub(super) fn numbered(
             tokens.is(at + 1, Kind::Number).then(|| tokens.raw(at + 1).parse::<u32>().ok()).flatten()
         {
             let of = usize::from(matches!(tokens.word(at + 2), "of" | "in" | ","));
-            return match year(tokens, at + 2 + of) {
-                Some(y) => written(y, n, at + 3 + of),
-                None => written(calendar.reference()?.year, n, at + 2),
+            let now = calendar.reference()?.year;
+            return match (year(tokens, at + 2 + of), tokens.word(at + 2 + of), tokens.word(at + 3 + of)) {
+                (Some(y), ..) => written(y, n, at + 3 + of),
+                (None, "last", "year") => written(now - 1, n, at + 4 + of),
+                (None, "next", "year") => written(now + 1, n, at + 4 + of),
+                _ => written(now, n, at + 2),
             };
         }
         if the == 1 && matches!(tokens.word(at + 1), "of" | "beginning" | "starting" | "commencing") {
@@ -204,6 +226,9 @@ pub(super) fn numbered(
         let word = tokens.word(at);
         (if word == "last" { -1 } else { numbers::ordinal(word)? as i64 }, at + 1)
     };
+    if let Some(nth) = nth_weekday(tokens, (i, next), n, sentence, calendar) {
+        return Some(nth);
+    }
     let unit = Unit::read(tokens.word(next))
         .filter(|(unit, plural)| !plural && matches!(unit, Unit::Week | Unit::Month))?
         .0;
@@ -229,6 +254,31 @@ pub(super) fn numbered(
     // 28 December is in the last week of its year (ISO 8601).
     let last = NaiveDate::from_ymd_opt(y, 12, 28)?.iso_week().week();
     written(y, if n < 0 { last } else { u32::try_from(n).ok()? }, to)
+}
+
+/// “the first Monday of July”, “the last Friday evening of next month”, “the second Tuesday in November”.
+fn nth_weekday(
+    tokens: &Tokens<'_>,
+    (from, at): (usize, usize),
+    n: i64,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    let (day, _) = weekday(tokens.word(at)).filter(|(_, plural)| !plural)?;
+    let part = super::dates::part_of_day(tokens.word(at + 1));
+    let of = at + 1 + usize::from(part.is_some());
+    if !matches!(tokens.word(of), "of" | "in") {
+        return None;
+    }
+    let (first, to) = month_of(tokens, of + 1, sentence, calendar)?;
+    let nth = |n: u8| NaiveDate::from_weekday_of_month_opt(first.year(), first.month(), day, n);
+    let date = if n < 0 { nth(5).or_else(|| nth(4)) } else { nth(u8::try_from(n).ok()?) }?;
+    calendar.note(Point::day(date));
+    let value = Point::day(date).value();
+    Some(match part {
+        Some(part) => Draft::new(from, to, ValueType::Time, format!("{value}{part}")),
+        None => Draft::new(from, to, ValueType::Date, value),
+    })
 }
 
 /// The first day of the month named at token `i`, and the end of its name.
