@@ -82,7 +82,7 @@ fn wrong(suite: &Suite, case: &Case) -> Option<String> {
     // “between January and now” ends on the day of the case.
     let now = case.reference.as_deref().and_then(|r| r.get(..10));
     if let Some(now) = now.filter(|_| values.len() > 1) {
-        for v in values.iter_mut().filter(|v| v.value == "PRESENT_REF" && v.text != "current") {
+        for v in values.iter_mut().filter(|v| v.value == "PRESENT_REF" && !matches!(v.text.as_str(), "current" | "right now")) {
             now.clone_into(&mut v.value);
         }
     }

@@ -40,11 +40,14 @@ pub(super) fn at(
 fn part_of(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
     let the = usize::from(tokens.word(i) == "the");
     let at = i + the;
-    if the == 0 && matches!(tokens.raw(at), "EOY" | "EOM") {
+    if matches!(tokens.word(at), "eoy" | "eom" | "eod") {
         let point = calendar.reference()?;
-        let point =
-            if tokens.raw(at) == "EOY" { Point::year(point.year) } else { Point { day: None, ..point } };
-        let mut draft = Draft::new(i, i + 1, ValueType::Date, point.value());
+        let point = match tokens.word(at) {
+            "eoy" => Point::year(point.year),
+            "eom" => Point { day: None, ..point },
+            _ => point,
+        };
+        let mut draft = Draft::new(i, at + 1, ValueType::Date, point.value());
         draft.modifier = Some(Modifier::End);
         return Some(draft);
     }
@@ -74,6 +77,7 @@ fn part_of(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
     let whole = match (tokens.word(after), now) {
         ("year", Some(now)) => Some(Point::year(now.year)),
         ("month", Some(now)) if now.month.is_some() => Some(Point { day: None, ..now }),
+        ("day", Some(now)) if now.day.is_some() => Some(now),
         _ => None,
     };
     if let Some(point) = whole.filter(|_| tokens.word(after - 1) == "of") {
@@ -292,6 +296,9 @@ fn bare_year(
             | "circa"
             | "the"
     );
+    if in_code(tokens, i) {
+        return None;
+    }
     if !tokens.spaced(i) && !matches!(lead, "(" | "-" | "–" | "~")
         || matches!(lead, "$" | "£" | "€" | "no" | "." | "#")
     {
@@ -327,6 +334,18 @@ fn shares_era(tokens: &Tokens<'_>, i: usize) -> Option<(i32, usize)> {
     (first > -second && first <= 9999).then_some((-first, i + 1))
 }
 
+/// Whether a number is part of a longer row of numbers with hyphens: `2015-1-32`, `133-03-03-2020`.
+fn in_code(tokens: &Tokens<'_>, i: usize) -> bool {
+    let joined = |dash: usize, other: usize| {
+        tokens.word(dash) == "-"
+            && tokens.is(other, Kind::Number)
+            && !tokens.spaced(dash)
+            && !tokens.spaced(dash.max(other))
+    };
+    let after = joined(i + 1, i + 2) && joined(i + 3, i + 4);
+    after || i >= 4 && !tokens.spaced(i) && joined(i - 1, i - 2) && joined(i - 3, i - 4)
+}
+
 /// The “96” of “1995–96”.
 fn ends_span(tokens: &Tokens<'_>, i: usize) -> Option<i32> {
     let raw = tokens.raw(i);
@@ -336,7 +355,8 @@ fn ends_span(tokens: &Tokens<'_>, i: usize) -> Option<i32> {
     }
     let first = year(tokens, i.checked_sub(2)?)?;
     let end = first - first % 100 + raw.parse::<i32>().ok()?;
-    (end > first).then_some(end)
+    let lone = tokens.spaced(i - 2) || tokens.is(i.saturating_sub(3), Kind::Mark) && tokens.word(i - 3) == "(";
+    (end > first && end - first <= 20 && lone && tokens.word(i + 1) != "-").then_some(end)
 }
 
 /// A year that a word before it blurs: “about 1910”, “ca. 466 BC”; “about 1900 men” are counted.

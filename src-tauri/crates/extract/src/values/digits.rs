@@ -107,15 +107,47 @@ pub(super) fn slashed(
                 "on" | "from" | "to" | "until" | "by" | "since" | "between" | "next" | "this" | "date"
             ));
     let joined = calendar.joined_to(tokens, i).filter(|p| p.month.is_some());
-    let told = told || joined.is_some();
-    let year = joined
-        .map(|p| p.year + i32::from(p.month > Some(a)))
+    // “11/20, 11/22 or 11/25”
+    let listed = !dash && calendar.listed_after(tokens, i).is_some() && i > 3 && tokens.word(i - 3) == "/";
+    // “23/12 before 5pm”
+    let timed = matches!(tokens.word(i + 3), "before" | "after" | "at" | "between")
+        && tokens.is(i + 4, Kind::Number)
+        && !dash;
+    let end = if dash { None } else { range_end(tokens, i + 3, number) };
+    let told = told || joined.is_some() || listed || timed || end.is_some_and(|(.., year)| year.is_some());
+    let of_range = end.and_then(|(month, day, year)| {
+        let future = || is_future(tokens, i, sentence).then(|| calendar.year_of(month, Some(day), true));
+        Some(year.or_else(|| future().flatten())? - i32::from(month < a))
+    });
+    let mut to = i + 3;
+    let after = joined.and_then(|_| year_after_comma(tokens, to));
+    to += if after.is_some() { 2 } else { 0 };
+    let year = after
+        .or_else(|| joined.map(|p| p.year + i32::from(p.month > Some(a))))
+        .or(of_range)
         .or_else(|| calendar.year_of(a, Some(b), is_future(tokens, i, sentence)));
     let (m, d) = if (1..=12).contains(&a) { (a, b) } else { (b, a) };
     if !told || !(1..=12).contains(&m) || !(1..=31).contains(&d) {
         return None;
     }
-    Some(Draft::new(i, i + 3, ValueType::Date, at_day(year, m, d, calendar)?))
+    Some(Draft::new(i, to, ValueType::Date, at_day(year, m, d, calendar)?))
+}
+
+/// The month, day and perhaps the year that a range of days in digits ends with: “10/1-11/2/2017”, “5/1-5/7, 2020”.
+fn range_end(
+    tokens: &Tokens<'_>,
+    at: usize,
+    number: impl Fn(usize) -> Option<u32>,
+) -> Option<(u32, u32, Option<i32>)> {
+    let joins = matches!(tokens.word(at), "-" | "–" | "to") && tokens.word(at + 2) == "/";
+    let (month, day) = (number(at + 1)?, number(at + 3)?);
+    let slash = tokens.word(at + 4) == "/" && !tokens.spaced(at + 5);
+    let year = if slash { super::months::year(tokens, at + 5) } else { year_after_comma(tokens, at + 4) };
+    (joins && (1..=12).contains(&month)).then_some((month, day, year))
+}
+
+fn year_after_comma(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
+    super::months::year(tokens, at + 1).filter(|_| tokens.word(at) == ",")
 }
 
 /// The value of a day of a month, of a year if one is known; `None` if the year has no such day.

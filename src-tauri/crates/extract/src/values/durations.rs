@@ -5,7 +5,7 @@ use std::ops::Range;
 use assay_model::value::ValueType;
 
 use super::Draft;
-use super::calendar::{Calendar, Unit};
+use super::calendar::{Calendar, Point, Unit};
 use super::decimal::Decimal;
 use super::numbers;
 use crate::tokens::{Kind, Tokens};
@@ -34,6 +34,15 @@ pub(super) fn at(
 /// “two years ago”, “a week earlier”, “five years later”: a date.
 pub(super) fn ago(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
     let length = length(tokens, i)?;
+    if let Some((months, days, to)) = several_back(tokens, &length) {
+        let later = matches!(tokens.word(to), "later" | "afterwards");
+        let base = if tokens.word(to) == "ago" { calendar.reference() } else { calendar.named() };
+        let sign = if later { 1 } else { -1 };
+        let from = base.filter(|p| p.day.is_some())?;
+        let month = from.plus(Unit::Month, sign * months)?;
+        let point = Point { day: from.day, ..month }.tidy().plus(Unit::Day, sign * days)?;
+        return Some(Draft::new(i, to + 1, ValueType::Date, point.value()));
+    }
     let (sign, from_named) = match tokens.word(length.to) {
         "ago" => (-1, false),
         "earlier" | "before" | "previously" if tokens.word(length.to + 1) != "that" => (-1, true),
@@ -62,6 +71,36 @@ pub(super) fn ago(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Opt
     };
     let value = value.unwrap_or_else(|| if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }.to_owned());
     Some(Draft::new(i, to, ValueType::Date, value))
+}
+
+/// “2 years, 1 month and 21 days later”: months and days of several lengths, and the word that counts them.
+fn several_back(tokens: &Tokens<'_>, first: &Length) -> Option<(i64, i64, usize)> {
+    let (mut months, mut days) = (0_i64, 0_i64);
+    let mut add = |l: &Length| -> Option<()> {
+        let n = l.number?.as_int().filter(|n| *n < 100_000)?;
+        match l.unit {
+            Unit::Year => months += 12 * n,
+            Unit::Month => months += n,
+            Unit::Week => days += 7 * n,
+            Unit::Day => days += n,
+            _ => return None,
+        }
+        Some(())
+    };
+    add(first)?;
+    let (mut unit, mut to) = (first.unit, first.to);
+    // Each unit smaller than the one before it: four at most.
+    for _ in 0..3 {
+        let comma = usize::from(tokens.word(to) == ",");
+        let and = usize::from(tokens.word(to + comma) == "and");
+        let next = length(tokens, to + comma + and).filter(|n| n.unit < unit)?;
+        add(&next)?;
+        (unit, to) = (next.unit, next.to);
+        if matches!(tokens.word(to), "ago" | "earlier" | "later" | "afterwards") {
+            return Some((months, days, to));
+        }
+    }
+    None
 }
 
 /// “less than 10 minutes” without its bound, “33 years”, “the past five trading days”, “a four-week ban”.
@@ -96,6 +135,11 @@ fn span_of_time(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Optio
     if tokens.word(at) == "recent" && at == i {
         let (unit, plural) = Unit::read(tokens.word(at + 1))?;
         return plural.then(|| Draft::new(i, at + 2, ValueType::Duration, iso(None, unit)));
+    }
+    if let Some(n) = numbers::plain(tokens, at)
+        && matches!(tokens.word(n.to), "weekend" | "weekends")
+    {
+        return Some(Draft::new(i, n.to + 1, ValueType::Duration, format!("P{}WE", n.value)));
     }
     let length = length(tokens, at)?;
     // “one day”, “a second”, “a minute”: often no length; “five years old” is an age.
@@ -160,6 +204,10 @@ pub(super) fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
                 number.filter(|_| tokens.is(i + 1, Kind::Number)).unwrap_or((Some(Decimal::whole(1)), i + 1))
             }
             "several" | "many" | "few" => (None, i + 1),
+            "another" => match numbers::plain(tokens, i + 1) {
+                Some(n) => (Some(n.value), n.to),
+                None => (Some(Decimal::whole(1)), i + 1),
+            },
             "some" if Unit::read(tokens.word(i + 1)).is_some_and(|u| u.1) => (None, i + 1),
             "couple" => (Some(Decimal::whole(2)), i + 1 + usize::from(tokens.word(i + 1) == "of")),
             "dozens" | "hundreds" | "thousands" if tokens.word(i + 1) == "of" => (None, i + 2),
@@ -201,7 +249,8 @@ pub(super) fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
             let number = number.and_then(|n| n.times(2));
             return Some(Length { number, unit: Unit::Week, to: at + 1 });
         }
-        "night" | "nights" if at > i && !matches!(word, "a" | "an") => Some(Unit::Day),
+        "nights" if at > i => Some(Unit::Day),
+        "night" if hyphen => Some(Unit::Day),
         "hr" => Some(Unit::Hour),
         _ => None,
     })?;
@@ -245,6 +294,7 @@ fn with_smaller(tokens: &Tokens<'_>, first: &Length) -> Option<(String, usize)> 
         && (tokens.is(and(to), Kind::Number) || numbers::plain(tokens, and(to)).is_some())
         && first.number.is_some()
         && !matches!(tokens.word(next.to), "ago" | "later" | "earlier")
+        && several_back(tokens, &next).is_none()
     {
         let part = iso(next.number, next.unit);
         let bare = part.trim_start_matches('P');

@@ -223,7 +223,7 @@ fn open_end(tokens: &Tokens<'_>, draft: Draft) -> Draft {
     let joined = matches!(tokens.word(draft.to), "or" | "and")
         && matches!(draft.kind, ValueType::Date | ValueType::Time);
     let modifier = match tokens.word(draft.to + 1) {
-        "later" | "after" | "onwards" | "onward" | "beyond" => Modifier::After,
+        "later" | "after" | "onwards" | "onward" | "beyond" | "greater" => Modifier::After,
         "earlier" | "before" => Modifier::Before,
         _ => return draft,
     };

@@ -135,14 +135,20 @@ pub(super) fn named_month(
         let m = name(tokens, i).or_else(|| {
             let shown =
                 day(tokens, i + 1).is_some_and(|(_, ordinal, _)| ordinal) || year(tokens, i + 1).is_some();
-            month(tokens.word(i)).filter(|_| shown)
+            let ranged = i > 0 && matches!(tokens.word(i - 1), "between" | "from") && joins_month(tokens, i + 1);
+            month(tokens.word(i)).filter(|_| shown || ranged)
         })?;
         let next = dot(i + 1);
         // `Nov/2`, `Jan-3`
         let mark = usize::from(
             matches!(tokens.word(next), "/" | "-") && !tokens.spaced(next) && !tokens.spaced(next + 1),
         );
-        let the = usize::from(tokens.word(next) == "the");
+        let the = usize::from(
+            tokens.word(next) == "the"
+                || tokens.word(next) == ","
+                    && tokens.is(next + 1, Kind::Number)
+                    && day(tokens, next + 1).is_some_and(|(_, ordinal, _)| ordinal),
+        );
         // “by May the Second Army”: a rank of something else.
         let rank = the == 1 && tokens.capital(next + 1);
         match day(tokens, next + the + mark).filter(|(_, _, end)| {
@@ -152,7 +158,9 @@ pub(super) fn named_month(
                 if tokens.is(next + the + mark, Kind::Number)
                     || the == 1
                     || ordinal
-                    || !tokens.capital(i) =>
+                    || !tokens.capital(i)
+                    // “May twenty-nine”, where nothing is counted by it
+                    || end > next + 1 && (!tokens.is(end, Kind::Word) || year_in_words(tokens, end).is_some()) =>
             {
                 (m, Some(d), end)
             }
@@ -234,7 +242,9 @@ fn existing(year: i32, m: u32, d: Option<u32>) -> Option<i32> {
 
 /// The year of the first of two months still to come: “from August to October” may have begun.
 fn range_year(tokens: &Tokens<'_>, to: usize, m: u32, calendar: &Calendar) -> Option<i32> {
-    let later = name(tokens, to + 1).filter(|_| joins_month(tokens, to) && tokens.word(to) != "and")?;
+    let between = to > 1 && tokens.word(to - 2) == "between";
+    let joins = joins_month(tokens, to) && (tokens.word(to) != "and" || between);
+    let later = name(tokens, to + 1).filter(|_| joins)?;
     Some(calendar.year_of(later, None, true)? - i32::from(later < m))
 }
 
@@ -337,10 +347,12 @@ pub(super) fn lone_day(
     sentence: &Range<usize>,
     calendar: &mut Calendar,
 ) -> Option<Draft> {
-    if tokens.word(i) != "the" || !tokens.is(i + 1, Kind::Number) {
+    let the = usize::from(tokens.word(i) == "the");
+    let on = i > sentence.start && tokens.word(i - 1) == "on";
+    if the == 0 && !on || !tokens.is(i + the, Kind::Number) {
         return None;
     }
-    let (d, ordinal, mut to) = day(tokens, i + 1)?;
+    let (d, ordinal, mut to) = day(tokens, i + the)?;
     to += usize::from(tokens.follows(to, &["day", "of"]));
     let of = usize::from(tokens.word(to) == "of");
     let shifted = match tokens.word(to + of) {

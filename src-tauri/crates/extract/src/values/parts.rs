@@ -16,6 +16,9 @@ pub(super) fn at(
     sentence: &Range<usize>,
     calendar: &mut Calendar,
 ) -> Option<Draft> {
+    if let Some(draft) = bare(tokens, i, sentence).or_else(|| meal(tokens, i, sentence, calendar)) {
+        return Some(draft);
+    }
     let mut at = i;
     let mut modifier = None;
     let mut steps = 0;
@@ -82,11 +85,17 @@ pub(super) fn at(
                 | "after"
                 | "before"
                 | "from"
+                | "today"
+                | "tomorrow"
+                | "yesterday"
         )
         && !crate::verbs::is_finite(tokens, at + 1);
-    if noun || tokens.word(at + 1) == "-" {
+    // “the night-time”
+    let time = usize::from(tokens.word(at) == "night" && tokens.follows(at + 1, &["-", "time"]));
+    if noun || tokens.word(at + 1) == "-" && time == 0 {
         return None;
     }
+    let at = at + 2 * time;
     let base = if named { calendar.named() } else { calendar.day_of_time().map(Point::day) };
     let day = base.filter(|p| p.day.is_some()).and_then(|p| p.plus(Unit::Day, steps));
     let mut to = at + 1 + if of_day { hours } else { 0 };
@@ -103,6 +112,43 @@ pub(super) fn at(
     let mut draft = Draft::new(i, to, ValueType::Time, format!("{value}{part}"));
     draft.modifier = modifier;
     Some(draft)
+}
+
+/// “at night”, “one morning”, “mornings”: of no day in particular.
+fn bare(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Option<Draft> {
+    let word = tokens.word(i);
+    let before = i.checked_sub(1).filter(|b| *b >= sentence.start).map_or("", |b| tokens.word(b));
+    let article = usize::from(word == "the" && matches!(before, "in" | "during"));
+    if let Some(part) = tokens.word(i + article).strip_suffix('s').and_then(part_of_day) {
+        // “two nights” are a length.
+        let counted = i > sentence.start
+            && article == 0
+            && (tokens.is(i - 1, Kind::Number) || super::numbers::small(before).is_some());
+        let often = !counted && tokens.word(i + article) != "nights" || article == 1;
+        return often.then(|| Draft::new(i, i + article + 1, ValueType::Set, format!("XXXX-XX-XX{part}")));
+    }
+    let (at, part) = match word {
+        "night" if matches!(before, "at" | "by") => (i, "TNI"),
+        "one" => (i + 1, part_of_day(tokens.word(i + 1))?),
+        _ => return None,
+    };
+    let ends = tokens.word(at + 1) != "-" && !(at == i && tokens.capital(i));
+    ends.then(|| Draft::new(at.min(i), at + 1, ValueType::Time, format!("XXXX-XX-XX{part}")))
+}
+
+/// “before lunch”, “after dinner”: where a meal is an hour of the day.
+fn meal(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &Calendar) -> Option<Draft> {
+    let mark = match tokens.word(i) {
+        "breakfast" => "TMEB",
+        "lunch" => "TMEL",
+        "dinner" | "dinnertime" => "TMED",
+        _ => return None,
+    };
+    let told = i > sentence.start && matches!(tokens.word(i - 1), "before" | "after" | "around");
+    let next = tokens.word(i + 1);
+    let ends = !tokens.is(i + 1, Kind::Word) || matches!(next, "today" | "tomorrow" | "yesterday" | "on");
+    let day = calendar.day_of_time().map_or_else(|| "XXXX-XX-XX".to_owned(), |d| Point::day(d).value());
+    (told && ends).then(|| Draft::new(i, i + 1, ValueType::Time, format!("{day}{mark}")))
 }
 
 fn part(word: &str) -> Option<&'static str> {

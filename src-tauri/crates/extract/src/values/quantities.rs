@@ -152,7 +152,21 @@ fn single(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> Option<
     if let Some((currency, to, by)) = currencies::after(tokens, n.to) {
         return money(tokens, i, Number { to, ..n }, currency, by);
     }
-    if english && let Some((code, to)) = units::unit(tokens, n.to) {
+    // `SCP-173m` is a name.
+    let named = start == i
+        && i > first + 1
+        && tokens.word(i - 1) == "-"
+        && !tokens.spaced(i)
+        && !tokens.spaced(i - 1)
+        && (tokens.is(i - 2, Kind::Word) || !tokens.spaced(i - 2));
+    let cup = tokens.word(n.to).starts_with("cup")
+        && (n.value.as_int().is_none() || tokens.word(n.to + 1) == "of")
+        && matches!(tokens.word(n.to), "cup" | "cups");
+    if english && cup {
+        let draft = Draft::new(i, n.to + 1, ValueType::Quantity, value);
+        return Some(Draft { unit: Some("[cup_us]".to_owned()), ..draft });
+    }
+    if english && !named && let Some((code, to)) = units::unit(tokens, n.to) {
         let (value, to) = with_inches(tokens, &n, code, to).unwrap_or((value, to));
         let mut draft = Draft::new(i, to, ValueType::Quantity, value);
         draft.unit = Some(code.to_owned());

@@ -70,6 +70,9 @@ fn every(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
         return Some(set(i, at + 1, format!("XXXX-XX-XX{part}")));
     }
     let n = numbers::plain(tokens, at).filter(|_| other == 0)?;
+    if tokens.word(n.to) == "weekends" {
+        return Some(set(i, n.to + 1, format!("P{}WE", n.value)));
+    }
     let (unit, _) = Unit::read(tokens.word(n.to))?;
     Some(set(i, n.to + 1, super::durations::period(n.value.as_int()?, unit)))
 }

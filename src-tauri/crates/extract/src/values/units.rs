@@ -4,6 +4,9 @@ use crate::tokens::{Kind, Tokens};
 
 /// A unit after its number, as its UCUM code, and the end.
 pub(super) fn unit(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
+    if let Some(found) = in_brackets(tokens, i).or_else(|| inch_mark(tokens, i)) {
+        return Some(found);
+    }
     let hyphen = tokens.word(i) == "-" && !tokens.spaced(i);
     let at = i + usize::from(hyphen);
     let word = tokens.word(at);
@@ -58,6 +61,9 @@ pub(super) fn unit(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize
             ("km", "h") => Some("km/h"),
             ("km", "s") => Some("km/s"),
             ("m", "s") => Some("m/s"),
+            ("m", "ms") => Some("m/ms"),
+            ("cm", "ms") => Some("cm/ms"),
+            ("km", "ms") => Some("km/ms"),
             _ => None,
         };
         if let Some(speed) = speed {
@@ -67,12 +73,32 @@ pub(super) fn unit(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize
     Some((code, at + 1))
 }
 
+/// `20 (kg)`, as tables have it; a single letter in brackets is mostly something else.
+fn in_brackets(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
+    let closes = match tokens.word(i) {
+        "(" => ")",
+        "[" => "]",
+        "{" => "}",
+        "<" => ">",
+        _ => return None,
+    };
+    let code = short_unit(tokens.raw(i + 1)).filter(|_| tokens.raw(i + 1).len() > 1)?;
+    (tokens.word(i + 2) == closes).then_some((code, i + 3))
+}
+
+/// `10 " long`
+fn inch_mark(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
+    let sized = matches!(tokens.word(i + 1), "long" | "wide" | "tall" | "high" | "thick" | "deep");
+    (tokens.word(i) == "\"" && sized).then_some(("[in_i]", i + 1))
+}
+
 /// “per hour”, “an hour”, `/h`: the time, and the end.
 fn per(tokens: &Tokens<'_>, at: usize) -> Option<(&'static str, usize)> {
     matches!(tokens.word(at), "per" | "an" | "a" | "/").then_some(())?;
     match tokens.word(at + 1) {
         "hour" | "h" | "hr" => Some(("h", at + 2)),
         "second" | "s" | "sec" => Some(("s", at + 2)),
+        "millisecond" | "ms" => Some(("ms", at + 2)),
         _ => None,
     }
 }

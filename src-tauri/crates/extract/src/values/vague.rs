@@ -15,6 +15,7 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, calendar: &Calendar) -> Option<D
 fn direction(tokens: &Tokens<'_>, i: usize, calendar: &Calendar) -> Option<Draft> {
     let more = usize::from(tokens.word(i) == "more");
     let (value, to) = match tokens.word(i + more) {
+        "current" if matches!(tokens.word(i + 1), "date" | "day" | "time") => ("PRESENT_REF", i + 2),
         "now" | "current" | "currently" | "nowadays" | "presently" if more == 0 => ("PRESENT_REF", i + 1),
         "recently" => ("PAST_REF", i + more + 1),
         // A history says “former” and “recent” of the time that it tells of; in news they are part of a title.

@@ -120,6 +120,7 @@ pub(super) fn day_of_week(
             let same = calendar.now().and_then(Point::first_day) == date;
             if same { date.and_then(|d| shift(d, -7)) } else { date }
         }
+        None if tokens.word(i) == "this" && at == i + 1 => of_week(calendar, day, 0),
         // “coming Thursday” is none of today.
         None if matches!(tokens.word(i), "coming" | "upcoming") => calendar
             .reference()
@@ -130,6 +131,19 @@ pub(super) fn day_of_week(
             calendar.weekday(day, tokens.word(i) != "this" && is_future(tokens, i, sentence) || at == i + 2)
         }
     };
+    // “Monday two weeks from now”: of the week that this leads to
+    let skip = usize::from(tokens.word(to) == ",");
+    let counted = tokens
+        .is(to + skip, Kind::Word)
+        .then(|| super::offsets::at(tokens, to + skip, sentence, calendar))
+        .flatten()
+        .filter(|d| steps.is_none() && part.is_none() && tokens.word(d.to - 1) == "now");
+    if let Some(other) = counted.as_ref().and_then(|d| Point::read(&d.value)?.first_day()) {
+        let week = other.iso_week();
+        let date = NaiveDate::from_isoywd_opt(week.year(), week.week(), day)?;
+        let end = counted.map_or(to, |d| d.to);
+        return Some(Draft::new(i, end, ValueType::Date, Point::day(date).value()));
+    }
     let value = if let Some(date) = date {
         calendar.note(Point::day(date));
         Point::day(date).value()

@@ -11,9 +11,23 @@ use crate::tokens::{Kind, Tokens};
 pub(super) fn at(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
     of_its_own(tokens, i, calendar)
         .or_else(|| quarter_after(tokens, i, calendar))
+        .or_else(|| month_after(tokens, i, calendar))
         .or_else(|| called(tokens, i, calendar))
         .or_else(|| in_words(tokens, i, calendar))
         .or_else(|| decade(tokens, i))
+}
+
+/// “2017 April”: the month after its year, where no day goes on from it.
+fn month_after(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    let y = year(tokens, i)?;
+    let word = tokens.word(i + 1);
+    let m = super::calendar::month(word).filter(|_| !matches!(word, "may" | "march" | "mar" | "jan" | "dec" | "sep"))?;
+    if tokens.is(i + 2, Kind::Number) || tokens.is(i + 2, Kind::Word) {
+        return None;
+    }
+    let point = Point::month(y, m);
+    calendar.note(point);
+    Some(Draft::new(i, i + 2, ValueType::Date, point.value()))
 }
 
 /// “this fiscal year”, “school year 2008”, `FY18`, “calendar year 2008”.
