@@ -250,7 +250,7 @@ pub(super) fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
             return Some(Length { number, unit: Unit::Week, to: at + 1 });
         }
         "nights" if at > i => Some(Unit::Day),
-        "night" if hyphen => Some(Unit::Day),
+        "night" if hyphen || number == Some(Decimal::whole(1)) && !matches!(word, "a" | "an") => Some(Unit::Day),
         "hr" => Some(Unit::Hour),
         _ => None,
     })?;
