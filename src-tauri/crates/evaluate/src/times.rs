@@ -46,6 +46,18 @@ fn predictions(text: &Written) -> Vec<String> {
         _ => None,
     };
     let line = |v: &assay_model::value::Value| {
+        // To TIMEX3 an age is a duration.
+        if let (ValueType::Quantity, Some(unit @ ("a" | "mo" | "wk" | "d"))) = (v.kind, v.unit.as_deref()) {
+            let mark = match unit {
+                "a" => "Y",
+                "mo" => "M",
+                "wk" => "W",
+                _ => "D",
+            };
+            let value = format!("P{}{mark}", v.value);
+            let record = json!({"doc": text.doc, "start": v.start, "end": v.end, "type": "DURATION", "value": value});
+            return Some(record.to_string());
+        }
         let kind = timex(v.kind)?;
         let record = json!({"doc": text.doc, "start": v.start, "end": v.end, "type": kind, "value": v.value});
         Some(record.to_string())

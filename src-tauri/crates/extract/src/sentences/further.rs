@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::tokens::{Kind, Tokens};
+use crate::values::is_calendar_word;
 use crate::verbs::is_function;
 
 /// More tokens than this between the markers of two items, and they are no list.
@@ -51,9 +52,20 @@ fn after_bracket(tokens: &Tokens<'_>, i: usize) -> bool {
         && tokens.capital(i + 1)
 }
 
-/// Takes ends away where an exclamation was only an aside: “and -- voilà! -- you have cake”.
+/// “9 a.m. Tuesday”, “6 p.m. EST”: the hour’s day or zone goes on from its abbreviation.
+fn after_hour(tokens: &Tokens<'_>, end: usize) -> bool {
+    let zone = matches!(tokens.raw(end), "EST" | "EDT" | "ET" | "PST" | "PDT" | "PT" | "CET" | "GMT" | "UTC" | "BST");
+    end > 0
+        && matches!(tokens.word(end - 1), "a.m." | "p.m.")
+        && (zone || is_calendar_word(tokens.word(end)))
+}
+
+/// Takes ends away where an exclamation was only an aside (“and -- voilà! -- you have cake”), and within an hour and its day.
 pub(super) fn join(tokens: &Tokens<'_>, ends: &mut Vec<usize>) {
     ends.retain(|&end| {
+        if after_hour(tokens, end) {
+            return false;
+        }
         let dashes = (end..end + 3).take_while(|k| matches!(tokens.word(*k), "-" | "--" | "—" | "–")).count();
         let next = end + dashes;
         dashes == 0 || !tokens.is(next, Kind::Word) || tokens.capital(next)
@@ -126,6 +138,16 @@ mod tests {
         }
         for text in ["1. The first item 3. The third", "In 1. The", "He came 1st. 2. No", "I. The king"] {
             assert!(of(text, items).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_hour_keeps_its_day() {
+        for (text, kept) in [("It starts at 9 a.m. Tuesday", 0), ("It starts at 9 a.m. EST", 0), ("He rose at 9 a.m. Bob", 1)] {
+            let tokens = Tokens::new(text, 0);
+            let mut ends = vec![5];
+            join(&tokens, &mut ends);
+            assert_eq!(ends.len(), kept, "{text}");
         }
     }
 

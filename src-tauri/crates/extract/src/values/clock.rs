@@ -291,7 +291,7 @@ fn face(tokens: &Tokens<'_>, i: usize, told: bool) -> Option<Time> {
             return Some(Time { hour: raw.parse().ok()?, minute, second, sure: true, to, ..plain });
         }
         if raw.len() == 4
-            && (told || matches!(tokens.word(i + 1), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m"))
+            && (told || matches!(tokens.word(i + 1), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "gmt" | "utc"))
             && raw.bytes().all(|b| b.is_ascii_digit())
             && !(1900..2100).contains(&raw.parse().unwrap_or(0))
         {

@@ -56,6 +56,7 @@ fn part_of(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
         "latter" | "later" | "last" | "late" if tokens.follows(at + 1, &["part", "of"]) => {
             (Modifier::End, at + 3)
         }
+        "early" if tokens.follows(at + 1, &["hours", "of"]) => (Modifier::Start, at + 3),
         "early" => (Modifier::Start, at + 1),
         "late" => (Modifier::End, at + 1),
         "mid" => (Modifier::Mid, at + 1 + usize::from(tokens.word(at + 1) == "-")),

@@ -52,7 +52,7 @@ pub(super) fn in_digits(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) 
         let (a, b) = (number(i, 1..5), number(i + 2, 1..5));
         let year_month = match (a, b, tokens.raw(i).len(), tokens.raw(i + 2).len()) {
             // “2006-07” is two years running; what rises no year is a month.
-            (Some(y), Some(m @ 1..=12), 4, 1..=2) if separator == "/" || m != y % 100 + 1 => {
+            (Some(y), Some(m @ 1..=12), 4, 1..=2) if m != y % 100 + 1 => {
                 (separator == "/" || tokens.raw(i + 2).starts_with('0') || m <= y % 100).then_some((y, m))
             }
             (Some(m @ 1..=12), Some(y), 1..=2, 4) => Some((y, m)),

@@ -29,6 +29,7 @@ pub(super) fn at(
         .or_else(|| span_of_time(tokens, i, sentence))
         .or_else(|| shared_unit(tokens, i))
         .or_else(|| plural(tokens, i))
+        .or_else(|| untold(tokens, i, sentence))
 }
 
 /// “two years ago”, “a week earlier”, “five years later”: a date.
@@ -45,6 +46,8 @@ pub(super) fn ago(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Opt
     }
     let (sign, from_named) = match tokens.word(length.to) {
         "ago" => (-1, false),
+        // “two weeks before the vote” is a length.
+        "before" if !ends_clause(tokens, length.to + 1) => return None,
         "earlier" | "before" | "previously" if tokens.word(length.to + 1) != "that" => (-1, true),
         "later" | "afterwards" => (1, true),
         _ => return None,
@@ -71,6 +74,12 @@ pub(super) fn ago(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Opt
     };
     let value = value.unwrap_or_else(|| if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }.to_owned());
     Some(Draft::new(i, to, ValueType::Date, value))
+}
+
+/// Whether nothing goes on from “before” at token `i`.
+fn ends_clause(tokens: &Tokens<'_>, i: usize) -> bool {
+    !tokens.is(i, Kind::Word) && !tokens.is(i, Kind::Number)
+        || matches!(tokens.word(i), "and" | "but" | "in" | "on" | "at" | "by" | "with" | "as" | "had" | "were" | "was")
 }
 
 /// “2 years, 1 month and 21 days later”: months and days of several lengths, and the word that counts them.
@@ -272,7 +281,10 @@ pub(super) fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
 
 /// “1 hour and 30 minutes”, “3 months, 2 weeks and 2 days”, “one hour and a half”: one length of several units.
 fn with_smaller(tokens: &Tokens<'_>, first: &Length) -> Option<(String, usize)> {
-    let and = |k: usize| k + usize::from(tokens.word(k) == "and");
+    let and = |k: usize| {
+        let comma = usize::from(tokens.word(k) == ",");
+        k + comma + usize::from(tokens.word(k + comma) == "and")
+    };
     if and(first.to) > first.to {
         let at = and(first.to);
         let article = usize::from(tokens.word(at) == "a");
@@ -337,6 +349,20 @@ fn plural(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
     );
     let (unit, _) = Unit::read(tokens.word(i + 2)).filter(|u| u.1 && lead && tokens.word(i) == "the")?;
     Some(Draft::new(i, i + 3, ValueType::Duration, iso(None, unit)))
+}
+
+/// “for months”, “within days”: how many is not told.
+fn untold(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Option<Draft> {
+    let (unit, _) = Unit::read(tokens.word(i)).filter(|u| u.1 && u.0 >= Unit::Hour && tokens.word(i).len() > 3)?;
+    let before = i.checked_sub(1).filter(|b| *b >= sentence.start).map_or("", |b| tokens.word(b));
+    let told = matches!(before, "for" | "within" | "in" | "after" | "over" | "coming");
+    let ends = !matches!(tokens.word(i + 1), "-" | "to" | "past" | "gone");
+    if !told || !ends || unit == Unit::Quarter {
+        return None;
+    }
+    // “in coming weeks”
+    let from = i - usize::from(before == "coming");
+    Some(Draft::new(from, i + 1, ValueType::Duration, iso(None, unit)))
 }
 
 /// “all day”, “all week”.

@@ -107,6 +107,10 @@ pub(super) fn after(tokens: &Tokens<'_>, i: usize) -> Option<(Decimal, usize)> {
     if let Some((value, to)) = slashed(tokens, i) {
         return Some((value, to));
     }
+    // “two-and-a-half”
+    if tokens.follows(i, &["-", "and", "-", "a", "-", "half"]) {
+        return Some((Decimal::HALF, i + 6));
+    }
     if tokens.word(i) != "and" {
         return None;
     }

@@ -281,9 +281,10 @@ pub(super) fn days_of_month(
     let lead = usize::from(matches!(tokens.word(i), "from" | "between"));
     let joins = |k: usize| matches!(tokens.word(k), "-" | "–" | "to" | "till" | "until" | "through" | "and");
     let the = |k: usize| k + usize::from(tokens.word(k) == "the");
-    // Two days, then the month.
+    // Two days, then the month: also “the night of 3/4 June”.
+    let slash = |k: usize| tokens.word(k) == "/" && !tokens.spaced(k) && !tokens.spaced(k + 1);
     if let Some((a, _, next)) = day(tokens, the(i + lead))
-        && joins(next)
+        && (joins(next) || slash(next))
         && (tokens.word(next) != "and" || tokens.word(i) == "between")
         && let Some((b, _, end)) = day(tokens, the(next + 1)).filter(|(b, ..)| *b > a)
     {

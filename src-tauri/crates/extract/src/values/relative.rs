@@ -207,6 +207,9 @@ fn bare(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut C
         };
         return Some(Draft::new(i, to + 2, ValueType::Date, value));
     }
+    if tokens.word(to) == "-" {
+        return None;
+    }
     let base = calendar.named()?;
     let value = match word {
         "weekend" => {

@@ -104,12 +104,17 @@ fn adverb(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
 
 /// “once a week”: how often is left in the words.
 fn times_a(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
-    let often = matches!(tokens.word(i), "once" | "twice");
-    if !often || !matches!(tokens.word(i + 1), "a" | "per" | "every") {
+    let at = match tokens.word(i) {
+        "once" | "twice" => i + 1,
+        // “three times a year”
+        _ if matches!(tokens.word(i + 1), "times") && numbers::plain(tokens, i).is_some() => i + 2,
+        _ => return None,
+    };
+    if !matches!(tokens.word(at), "a" | "per" | "every" | "each") {
         return None;
     }
-    let (unit, _) = Unit::read(tokens.word(i + 2)).filter(|u| !u.1)?;
-    Some(set(i, i + 3, open(unit)?))
+    let (unit, _) = Unit::read(tokens.word(at + 1)).filter(|u| !u.1)?;
+    Some(set(i, at + 2, open(unit)?))
 }
 
 /// “attacks per month”: after what is counted, not after a number of it (“$5 per day” is a rate).

@@ -33,8 +33,14 @@ pub(super) fn unit(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize
         let per_hour = code == "[mi_i]" && tokens.word(at + 2) == "per";
         return Some((code, at + 2 + usize::from(per_hour)));
     }
-    if word == "year" && next == "-" && tokens.word(at + 2) == "old" {
-        return Some(("a", at + 3));
+    if next == "-" && matches!(tokens.word(at + 2), "old" | "olds") {
+        match word {
+            "year" => return Some(("a", at + 3)),
+            "month" => return Some(("mo", at + 3)),
+            "week" => return Some(("wk", at + 3)),
+            "day" => return Some(("d", at + 3)),
+            _ => {}
+        }
     }
     let code = long_unit(word).or_else(|| {
         // Short forms are told by their case and stand close to digits; what is stuck to more is a name (`24703L202`).

@@ -97,6 +97,8 @@ fn named(tokens: &Tokens<'_>, i: usize, calendar: &Calendar) -> Option<Draft> {
         "time" => matches!(before, "at" | "by" | "during" | "until" | "since"),
         _ => false,
     };
-    let value = calendar.named().map_or_else(|| "XXXX".to_owned(), Point::value);
+    // “the same period last year”: of a length that only the text before it knows.
+    let known = calendar.named().filter(|_| at == i + 1 || calendar.is_narrative());
+    let value = known.map_or_else(|| "XXXX".to_owned(), Point::value);
     told.then(|| Draft::new(i, at + 1, ValueType::Date, value))
 }

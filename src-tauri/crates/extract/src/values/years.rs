@@ -1,6 +1,6 @@
 //! Years of their own kinds: “fiscal year 2008”, “FY18”, “2017 Q1”, “the year 2020”, “nineteen ninety-six”, “the nineties”.
 
-use assay_model::value::ValueType;
+use assay_model::value::{Modifier, ValueType};
 
 use super::Draft;
 use super::calendar::{Calendar, Point};
@@ -11,10 +11,29 @@ use crate::tokens::{Kind, Tokens};
 pub(super) fn at(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
     of_its_own(tokens, i, calendar)
         .or_else(|| quarter_after(tokens, i, calendar))
+        .or_else(|| hyphened(tokens, i, calendar))
         .or_else(|| month_after(tokens, i, calendar))
         .or_else(|| called(tokens, i, calendar))
         .or_else(|| in_words(tokens, i, calendar))
         .or_else(|| decade(tokens, i))
+}
+
+/// “year-end 1988”, “the year-earlier period”, “a year-ago loss”.
+fn hyphened(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    if tokens.word(i) != "year" || tokens.word(i + 1) != "-" || tokens.spaced(i + 1) {
+        return None;
+    }
+    let (y, to) = match tokens.word(i + 2) {
+        "end" => match year(tokens, i + 3) {
+            Some(y) => (y, i + 4),
+            None => (calendar.reference()?.year, i + 3),
+        },
+        "earlier" | "ago" => (calendar.reference()?.year - 1, i + 3),
+        _ => return None,
+    };
+    let mut draft = Draft::new(i, to, ValueType::Date, Point::year(y).value());
+    draft.modifier = (tokens.word(i + 2) == "end").then_some(Modifier::End);
+    Some(draft)
 }
 
 /// “2017 April”: the month after its year, where no day goes on from it.
@@ -51,6 +70,13 @@ fn of_its_own(tokens: &Tokens<'_>, i: usize, calendar: &Calendar) -> Option<Draf
         _ => None,
     }
     .filter(|_| tokens.word(at + 1) == "year");
+    // “fiscal 1989”
+    if matches!(tokens.word(at), "fiscal" | "financial")
+        && steps.is_none()
+        && let Some(y) = year(tokens, at + 1)
+    {
+        return Some(Draft::new(i, at + 2, ValueType::Date, format!("FY{y:04}")));
+    }
     let (kind, next) = short.map(|k| (k, at + 1)).or_else(|| long.map(|k| (k, at + 2)))?;
     if let Some(steps) = steps {
         let y = calendar.reference()?.year.checked_add(steps)?;
@@ -88,7 +114,7 @@ fn quarter_after(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Opti
     }
     let steps = match tokens.word(i) {
         "this" | "current" => 0,
-        "last" | "past" | "previous" => -1,
+        "last" | "past" | "previous" | "latest" => -1,
         "next" | "coming" => 1,
         _ => return None,
     };
