@@ -202,10 +202,11 @@ impl Calendar {
         }
     }
 
-    /// Notes a year that stands in the middle of a sentence: the story goes there only if it is near.
+    /// Notes a year that stands in the middle of a sentence: a story that goes from year to year goes there if it is near, one
+    /// that goes by months does not.
     pub(super) fn note_aside(&mut self, year: i32) {
         self.last = Some(Point::year(year));
-        if self.story.is_none_or(|s| (0..=NEAR).contains(&(year - s.year))) {
+        if self.story.is_none_or(|s| s.month.is_none() && (0..=NEAR).contains(&(year - s.year))) {
             self.story = self.last;
         }
     }
