@@ -14,6 +14,7 @@ mod durations;
 mod fractions;
 mod holidays;
 mod months;
+mod multitudes;
 mod numbers;
 mod offsets;
 mod parts;

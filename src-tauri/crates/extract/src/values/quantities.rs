@@ -6,6 +6,7 @@ use super::Draft;
 use super::calendar::Unit;
 use super::currencies::{self, Currency};
 use super::decimal::Decimal;
+use super::multitudes;
 use super::numbers::{self, Number};
 use super::units;
 use crate::tokens::{Kind, Tokens};
@@ -21,6 +22,9 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> 
             let to = if tokens.word(i + 2) == "per" { i + 4 } else { i + 3 };
             return Some(Draft::new(i, to, ValueType::Percent, "0.5"));
         }
+    }
+    if english && let Some(many) = multitudes::at(tokens, i) {
+        return Some(many);
     }
     let low = single(tokens, i, first, english)?;
     // “15-20%”, “25,000 to 30,000”, “$16 million to $28 million”
