@@ -82,7 +82,10 @@ fn wrong(suite: &Suite, case: &Case) -> Option<String> {
     // “between January and now” ends on the day of the case.
     let now = case.reference.as_deref().and_then(|r| r.get(..10));
     if let Some(now) = now.filter(|_| values.len() > 1) {
-        for v in values.iter_mut().filter(|v| v.value == "PRESENT_REF" && !matches!(v.text.as_str(), "current" | "right now")) {
+        for v in values
+            .iter_mut()
+            .filter(|v| v.value == "PRESENT_REF" && !matches!(v.text.as_str(), "current" | "right now"))
+        {
             now.clone_into(&mut v.value);
         }
     }
@@ -91,7 +94,8 @@ fn wrong(suite: &Suite, case: &Case) -> Option<String> {
     let missed = expected.iter().find(|e| {
         let ours: Vec<&Value> = values.iter().filter(|v| inside(e, v)).collect();
         let numbers = suite.file == "NumberModel";
-        !(place(e, &ours, numbers) && e.resolution.as_ref().is_none_or(|r| (suite.same)(r, &ours, case.reference.as_deref())))
+        !(place(e, &ours, numbers)
+            && e.resolution.as_ref().is_none_or(|r| (suite.same)(r, &ours, case.reference.as_deref())))
     });
     let extra = values.iter().find(|v| {
         suite.kinds.contains(&v.kind) && !elsewhere(v) && !case.expect.iter().any(|e| inside(e, v))
@@ -219,9 +223,12 @@ fn same_time(resolution: &Json, ours: &[&Value], reference: Option<&str>) -> boo
         let day = value.strip_suffix(" 23:59:59");
         day.is_some_and(|d| ours.iter().any(|o| ends(o) && o.value == d))
     };
-    let from_now = |value: &str| reference.is_some_and(|r| ours.iter().any(|o| periods::counted(r, &o.value, value)));
+    let from_now =
+        |value: &str| reference.is_some_and(|r| ours.iter().any(|o| periods::counted(r, &o.value, value)));
     let working = ours.iter().any(|o| o.text.contains("business day"));
-    let season = |timex: &str| ours.iter().any(|o| o.value.get(4..).is_some_and(|s| s.strip_prefix('-') == Some(timex)));
+    let season = |timex: &str| {
+        ours.iter().any(|o| o.value.get(4..).is_some_and(|s| s.strip_prefix('-') == Some(timex)))
+    };
     let length = ours.iter().any(|v| v.text.contains("month") || v.text.contains("year"));
     let ours: Vec<&str> = ours.iter().map(|v| v.value.as_str()).collect();
     values.iter().any(|value| {

@@ -37,9 +37,10 @@ pub fn bounded(ours: &[&str], start: Option<&str>, end: Option<&str>) -> bool {
 pub fn counted(reference: &str, ours: &str, value: &str) -> bool {
     let (Some(from), Some(to)) = (moment(reference), moment(value)) else { return false };
     let clock = ours.starts_with("PT") && value.len() > 10;
-    clock && length(ours).is_some_and(|(months, milliseconds)| {
-        months == 0 && from + Duration::milliseconds(milliseconds) == to
-    })
+    clock
+        && length(ours).is_some_and(|(months, milliseconds)| {
+            months == 0 && from + Duration::milliseconds(milliseconds) == to
+        })
 }
 
 /// `P1D` and `XXXX-XX-XX`, each for “every day”.

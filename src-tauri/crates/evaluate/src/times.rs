@@ -55,7 +55,8 @@ fn predictions(text: &Written) -> Vec<String> {
                 _ => "D",
             };
             let value = format!("P{}{mark}", v.value);
-            let record = json!({"doc": text.doc, "start": v.start, "end": v.end, "type": "DURATION", "value": value});
+            let record =
+                json!({"doc": text.doc, "start": v.start, "end": v.end, "type": "DURATION", "value": value});
             return Some(record.to_string());
         }
         let kind = timex(v.kind)?;

@@ -54,10 +54,11 @@ fn after_bracket(tokens: &Tokens<'_>, i: usize) -> bool {
 
 /// “9 a.m. Tuesday”, “6 p.m. EST”: the hour’s day or zone goes on from its abbreviation.
 fn after_hour(tokens: &Tokens<'_>, end: usize) -> bool {
-    let zone = matches!(tokens.raw(end), "EST" | "EDT" | "ET" | "PST" | "PDT" | "PT" | "CET" | "GMT" | "UTC" | "BST");
-    end > 0
-        && matches!(tokens.word(end - 1), "a.m." | "p.m.")
-        && (zone || is_calendar_word(tokens.word(end)))
+    let zone = matches!(
+        tokens.raw(end),
+        "EST" | "EDT" | "ET" | "PST" | "PDT" | "PT" | "CET" | "GMT" | "UTC" | "BST"
+    );
+    end > 0 && matches!(tokens.word(end - 1), "a.m." | "p.m.") && (zone || is_calendar_word(tokens.word(end)))
 }
 
 /// Takes ends away where an exclamation was only an aside (“and -- voilà! -- you have cake”), and within an hour and its day.
@@ -143,7 +144,9 @@ mod tests {
 
     #[test]
     fn an_hour_keeps_its_day() {
-        for (text, kept) in [("It starts at 9 a.m. Tuesday", 0), ("It starts at 9 a.m. EST", 0), ("He rose at 9 a.m. Bob", 1)] {
+        for (text, kept) in
+            [("It starts at 9 a.m. Tuesday", 0), ("It starts at 9 a.m. EST", 0), ("He rose at 9 a.m. Bob", 1)]
+        {
             let tokens = Tokens::new(text, 0);
             let mut ends = vec![5];
             join(&tokens, &mut ends);

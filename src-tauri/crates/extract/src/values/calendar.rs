@@ -297,7 +297,9 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             "will" | "shall" | "'ll" | "’ll" | "won’t" | "won't" | "expected" | "expects" | "plans"
             | "scheduled" | "planned" | "due" | "upcoming" => Some(true),
             // “will have a meeting in two weeks”
-            "has" | "have" if matches!(tokens.word(at.saturating_sub(1)), "will" | "to" | "shall" | "would") => {
+            "has" | "have"
+                if matches!(tokens.word(at.saturating_sub(1)), "will" | "to" | "shall" | "would") =>
+            {
                 None
             }
             "was" | "were" | "had" | "did" | "said" | "has" | "have" | "met" | "told" | "made" | "came"
@@ -347,18 +349,20 @@ pub(super) fn month(word: &str) -> Option<u32> {
 
 /// Monday to Sunday, also shortened; whether it is a plural.
 pub(super) fn weekday(word: &str) -> Option<(Weekday, bool)> {
-    let (stem, plural) = match word.strip_suffix("days") {
-        Some(stem) => (format!("{stem}day"), true),
-        None => (word.to_owned(), false),
+    let plural = word.ends_with("days");
+    // Asked of every word of a text, so without a copy of it.
+    let (stem, full) = match word.strip_suffix(if plural { "days" } else { "day" }) {
+        Some(stem) => (stem, true),
+        None => (word, false),
     };
-    let day = match stem.as_str() {
-        "monday" | "mon" => Weekday::Mon,
-        "tuesday" | "tue" | "tues" => Weekday::Tue,
-        "wednesday" | "wed" => Weekday::Wed,
-        "thursday" | "thu" | "thurs" => Weekday::Thu,
-        "friday" | "fri" => Weekday::Fri,
-        "saturday" | "sat" => Weekday::Sat,
-        "sunday" | "sun" => Weekday::Sun,
+    let day = match (stem, full) {
+        ("mon", _) => Weekday::Mon,
+        ("tues", _) | ("tue", false) => Weekday::Tue,
+        ("wednes", true) | ("wed", false) => Weekday::Wed,
+        ("thurs", _) | ("thu", false) => Weekday::Thu,
+        ("fri", _) => Weekday::Fri,
+        ("satur", true) | ("sat", false) => Weekday::Sat,
+        ("sun", _) => Weekday::Sun,
         _ => return None,
     };
     Some((day, plural))

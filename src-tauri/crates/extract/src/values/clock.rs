@@ -49,7 +49,10 @@ impl Time {
     /// In the later half of a day whose part is named: “6:30 tomorrow evening”.
     fn of_part(self, day: &str) -> Self {
         let late = day.ends_with("TEV") || day.ends_with("TNI") || day.ends_with("TAF");
-        Self { hour: if late && !self.settled && self.hour < 12 { self.hour + 12 } else { self.hour }, ..self }
+        Self {
+            hour: if late && !self.settled && self.hour < 12 { self.hour + 12 } else { self.hour },
+            ..self
+        }
     }
 }
 
@@ -191,7 +194,8 @@ fn spoken(tokens: &Tokens<'_>, time: &Time, from: usize) -> bool {
 /// Whether what stands at token `i` is counted by the number before it.
 fn counted(tokens: &Tokens<'_>, i: usize) -> bool {
     let word = tokens.word(i);
-    tokens.is(i, Kind::Word) && !matches!(
+    tokens.is(i, Kind::Word)
+        && !matches!(
             word,
             "on" | "and"
                 | "for"
@@ -290,13 +294,22 @@ fn face(tokens: &Tokens<'_>, i: usize, told: bool) -> Option<Time> {
             let to = i + 3 + if second.is_some() { 2 } else { 0 };
             return Some(Time { hour: raw.parse().ok()?, minute, second, sure: true, to, ..plain });
         }
+        // “at 0600 hours”
+        let drilled = tokens.word(i + 1) == "hours"
+            && (raw.starts_with('0') || i > 0 && matches!(tokens.word(i - 1), "at" | "by" | "until"));
+        let zoned = matches!(tokens.word(i + 1), "gmt" | "utc");
         if raw.len() == 4
-            && (told || matches!(tokens.word(i + 1), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "gmt" | "utc"))
+            && (told
+                || drilled
+                || zoned
+                || matches!(tokens.word(i + 1), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m"))
             && raw.bytes().all(|b| b.is_ascii_digit())
             && !(1900..2100).contains(&raw.parse().unwrap_or(0))
         {
             let (hour, minute) = (raw.get(..2)?.parse().ok()?, raw.get(2..)?.parse().ok()?);
-            return Some(Time { hour, minute, to: i + 1, ..plain });
+            let to = i + 1 + usize::from(drilled);
+            let sure = drilled || zoned;
+            return Some(Time { hour, minute, sure, settled: sure, to, ..plain });
         }
         let (h, m) = raw.split_once('.').unwrap_or((raw, "0"));
         if h.len() > 2 || raw.contains('.') && m.len() != 2 {

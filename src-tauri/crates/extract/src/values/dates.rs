@@ -172,12 +172,12 @@ fn quarter(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
 fn named_season(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
     let that = usize::from(matches!(tokens.word(i), "the" | "that"));
     let lead = tokens.word(i + that);
-    let led = match lead {
+    let called = match lead {
         "same" | "following" | "previous" | "next" | "past" if that == 1 => true,
         "last" | "this" | "next" => that == 0,
         _ => false,
     };
-    let at = i + that + usize::from(led);
+    let at = i + that + usize::from(called);
     let mark = season(tokens.word(at))?;
     let of = usize::from(matches!(tokens.word(at + 1), "of" | ","));
     let of_year =
@@ -187,6 +187,17 @@ fn named_season(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Optio
         let year = Point::year(y).value();
         return Some(Draft::new(i, to, ValueType::Date, format!("{year}-{mark}")));
     }
+    // “the autumn of that year”
+    let (whose, last) = match (tokens.word(at + 2), tokens.word(at + 3), tokens.word(at + 4)) {
+        ("the", "same", "year") => ("that", at + 5),
+        (whose, "year", _) => (whose, at + 4),
+        _ => ("", at),
+    };
+    if tokens.word(at + 1) == "of" && matches!(whose, "that" | "this" | "last" | "next") {
+        let now = if whose == "that" { calendar.named()? } else { calendar.reference()? };
+        let year = now.year + i32::from(whose == "next") - i32::from(whose == "last");
+        return Some(Draft::new(i, last, ValueType::Date, format!("{}-{mark}", Point::year(year).value())));
+    }
     // “fall” and “spring” are verbs too.
     let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
     let bare = matches!(tokens.word(at), "summer" | "winter") && !tokens.capital(at) && at == i;
@@ -194,7 +205,7 @@ fn named_season(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Optio
     if !told || tokens.word(at + 1) == "of" {
         return None;
     }
-    let now = if that == 1 && led { calendar.named()? } else { calendar.reference()? };
+    let now = if that == 1 && called { calendar.named()? } else { calendar.reference()? };
     // “the following spring” comes after a date in summer, and so in the next year.
     let over = now.month.is_none_or(|m| m >= season_begins(mark));
     let year = match lead {
@@ -356,7 +367,8 @@ fn ends_span(tokens: &Tokens<'_>, i: usize) -> Option<i32> {
     }
     let first = year(tokens, i.checked_sub(2)?)?;
     let end = first - first % 100 + raw.parse::<i32>().ok()?;
-    let lone = tokens.spaced(i - 2) || tokens.is(i.saturating_sub(3), Kind::Mark) && tokens.word(i - 3) == "(";
+    let lone =
+        tokens.spaced(i - 2) || tokens.is(i.saturating_sub(3), Kind::Mark) && tokens.word(i - 3) == "(";
     (end > first && end - first <= 20 && lone && tokens.word(i + 1) != "-").then_some(end)
 }
 

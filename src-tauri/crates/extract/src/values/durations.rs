@@ -1,11 +1,12 @@
-//! Lengths of time, what they lead to (“a year ago”).
+//! Lengths of time.
 
 use std::ops::Range;
 
 use assay_model::value::ValueType;
 
 use super::Draft;
-use super::calendar::{Calendar, Point, Unit};
+use super::ago;
+use super::calendar::{Calendar, Unit};
 use super::decimal::Decimal;
 use super::numbers;
 use crate::tokens::{Kind, Tokens};
@@ -24,92 +25,12 @@ pub(super) fn at(
     sentence: &Range<usize>,
     calendar: &mut Calendar,
 ) -> Option<Draft> {
-    ago(tokens, i, calendar)
+    ago::at(tokens, i, calendar)
         .or_else(|| whole(tokens, i))
         .or_else(|| span_of_time(tokens, i, sentence))
         .or_else(|| shared_unit(tokens, i))
         .or_else(|| plural(tokens, i))
         .or_else(|| untold(tokens, i, sentence))
-}
-
-/// “two years ago”, “a week earlier”, “five years later”: a date.
-pub(super) fn ago(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
-    let length = length(tokens, i)?;
-    if let Some((months, days, to)) = several_back(tokens, &length) {
-        let later = matches!(tokens.word(to), "later" | "afterwards");
-        let base = if tokens.word(to) == "ago" { calendar.reference() } else { calendar.named() };
-        let sign = if later { 1 } else { -1 };
-        let from = base.filter(|p| p.day.is_some())?;
-        let month = from.plus(Unit::Month, sign * months)?;
-        let point = Point { day: from.day, ..month }.tidy().plus(Unit::Day, sign * days)?;
-        return Some(Draft::new(i, to + 1, ValueType::Date, point.value()));
-    }
-    let (sign, from_named) = match tokens.word(length.to) {
-        "ago" => (-1, false),
-        // “two weeks before the vote” is a length.
-        "before" if !ends_clause(tokens, length.to + 1) => return None,
-        "earlier" | "before" | "previously" if tokens.word(length.to + 1) != "that" => (-1, true),
-        "later" | "afterwards" => (1, true),
-        _ => return None,
-    };
-    let to = length.to + 1;
-    let n = length.number.and_then(Decimal::as_int);
-    let base = if from_named { calendar.named() } else { calendar.reference() };
-    let value = match (n, base) {
-        (Some(n), Some(base)) => {
-            let point = match length.unit {
-                Unit::Month if base.month.is_none() => None,
-                Unit::Week | Unit::Day if base.day.is_none() => None,
-                unit => base.plus(unit, sign * n),
-            };
-            point.map(|p| {
-                // A look back does not move where the text stands.
-                if sign > 0 {
-                    calendar.note(p);
-                }
-                p.value()
-            })
-        }
-        _ => None,
-    };
-    let value = value.unwrap_or_else(|| if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }.to_owned());
-    Some(Draft::new(i, to, ValueType::Date, value))
-}
-
-/// Whether nothing goes on from “before” at token `i`.
-fn ends_clause(tokens: &Tokens<'_>, i: usize) -> bool {
-    !tokens.is(i, Kind::Word) && !tokens.is(i, Kind::Number)
-        || matches!(tokens.word(i), "and" | "but" | "in" | "on" | "at" | "by" | "with" | "as" | "had" | "were" | "was")
-}
-
-/// “2 years, 1 month and 21 days later”: months and days of several lengths, and the word that counts them.
-fn several_back(tokens: &Tokens<'_>, first: &Length) -> Option<(i64, i64, usize)> {
-    let (mut months, mut days) = (0_i64, 0_i64);
-    let mut add = |l: &Length| -> Option<()> {
-        let n = l.number?.as_int().filter(|n| *n < 100_000)?;
-        match l.unit {
-            Unit::Year => months += 12 * n,
-            Unit::Month => months += n,
-            Unit::Week => days += 7 * n,
-            Unit::Day => days += n,
-            _ => return None,
-        }
-        Some(())
-    };
-    add(first)?;
-    let (mut unit, mut to) = (first.unit, first.to);
-    // Each unit smaller than the one before it: four at most.
-    for _ in 0..3 {
-        let comma = usize::from(tokens.word(to) == ",");
-        let and = usize::from(tokens.word(to + comma) == "and");
-        let next = length(tokens, to + comma + and).filter(|n| n.unit < unit)?;
-        add(&next)?;
-        (unit, to) = (next.unit, next.to);
-        if matches!(tokens.word(to), "ago" | "earlier" | "later" | "afterwards") {
-            return Some((months, days, to));
-        }
-    }
-    None
 }
 
 /// “less than 10 minutes” without its bound, “33 years”, “the past five trading days”, “a four-week ban”.
@@ -123,7 +44,8 @@ fn span_of_time(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Optio
         "past" | "last" | "next" | "first" | "previous" | "coming" | "upcoming" | "following"
     );
     // “it will last two hours”
-    let verb = lead && at == i && tokens.word(at) == "last" && i > sentence.start && is_modal(tokens.word(i - 1));
+    let verb =
+        lead && at == i && tokens.word(at) == "last" && i > sentence.start && is_modal(tokens.word(i - 1));
     if verb {
         return None;
     }
@@ -230,6 +152,10 @@ pub(super) fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
         }
     };
     let hyphen = tokens.word(at) == "-";
+    // “$3.5m-a-year”
+    if hyphen && matches!(word, "a" | "an") && at == i + 1 {
+        return None;
+    }
     if hyphen {
         at += 1;
     }
@@ -259,7 +185,9 @@ pub(super) fn length(tokens: &Tokens<'_>, i: usize) -> Option<Length> {
             return Some(Length { number, unit: Unit::Week, to: at + 1 });
         }
         "nights" if at > i => Some(Unit::Day),
-        "night" if hyphen || number == Some(Decimal::whole(1)) && !matches!(word, "a" | "an") => Some(Unit::Day),
+        "night" if hyphen || number == Some(Decimal::whole(1)) && !matches!(word, "a" | "an") => {
+            Some(Unit::Day)
+        }
         "hr" => Some(Unit::Hour),
         _ => None,
     })?;
@@ -306,7 +234,7 @@ fn with_smaller(tokens: &Tokens<'_>, first: &Length) -> Option<(String, usize)> 
         && (tokens.is(and(to), Kind::Number) || numbers::plain(tokens, and(to)).is_some())
         && first.number.is_some()
         && !matches!(tokens.word(next.to), "ago" | "later" | "earlier")
-        && several_back(tokens, &next).is_none()
+        && ago::several(tokens, &next).is_none()
     {
         let part = iso(next.number, next.unit);
         let bare = part.trim_start_matches('P');
@@ -353,7 +281,8 @@ fn plural(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
 
 /// “for months”, “within days”: how many is not told.
 fn untold(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Option<Draft> {
-    let (unit, _) = Unit::read(tokens.word(i)).filter(|u| u.1 && u.0 >= Unit::Hour && tokens.word(i).len() > 3)?;
+    let (unit, _) =
+        Unit::read(tokens.word(i)).filter(|u| u.1 && u.0 >= Unit::Hour && tokens.word(i).len() > 3)?;
     let before = i.checked_sub(1).filter(|b| *b >= sentence.start).map_or("", |b| tokens.word(b));
     let told = matches!(before, "for" | "within" | "in" | "after" | "over" | "coming");
     let ends = !matches!(tokens.word(i + 1), "-" | "to" | "past" | "gone");

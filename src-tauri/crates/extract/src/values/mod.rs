@@ -3,6 +3,7 @@
 //! [`dates`], [`relative`] and [`durations`] give TIMEX3 values (ISO 8601); [`quantities`] gives plain decimal numbers with units
 //! in UCUM and currencies in ISO 4217. A range of numbers is written `15..20`.
 
+mod ago;
 mod calendar;
 mod clock;
 mod currencies;
@@ -229,8 +230,7 @@ fn open_end(tokens: &Tokens<'_>, draft: Draft) -> Draft {
         _ => return draft,
     };
     // “on Monday and later in the week” goes on to something else.
-    let ends = !tokens.is(draft.to + 2, Kind::Word)
-        && !tokens.is(draft.to + 2, Kind::Number);
+    let ends = !tokens.is(draft.to + 2, Kind::Word) && !tokens.is(draft.to + 2, Kind::Number);
     if joined && ends { Draft { to: draft.to + 2, modifier: Some(modifier), ..draft } } else { draft }
 }
 
@@ -290,77 +290,4 @@ pub(crate) fn is_calendar_word(word: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> Vec<(String, ValueType, String)> {
-        let tokens = Tokens::new(text, 0);
-        let published = "2023-03-02".parse().ok();
-        let mut calendar = Calendar::new(published.as_ref(), text);
-        let drafts = find(&tokens, &(0..tokens.len()), true, &mut calendar);
-        drafts.iter().filter_map(|d| d.finish(&tokens)).map(|v| (v.text, v.kind, v.value)).collect()
-    }
-
-    /// Publication: Thursday, 2 March 2023.
-    #[test]
-    fn dates_and_durations_count_from_publication() {
-        use ValueType::{Date, Duration, Set, Time};
-        for (text, words, kind, value) in [
-            ("They met on Thursday.", "Thursday", Date, "2023-03-02"),
-            ("They met on Friday.", "Friday", Date, "2023-02-24"),
-            ("They will meet on Friday.", "Friday", Date, "2023-03-03"),
-            ("The shop is closed until Friday.", "Friday", Date, "2023-03-03"),
-            ("I’ll come on Friday.", "Friday", Date, "2023-03-03"),
-            ("He left the day before yesterday.", "the day before yesterday", Date, "2023-02-28"),
-            ("They met last week.", "last week", Date, "2023-W08"),
-            ("It began more than a year ago.", "more than a year ago", Date, "2022"),
-            ("It grew in the past year.", "the past year", Date, "2022"),
-            ("They met in January 2022.", "January 2022", Date, "2022-01"),
-            ("They met in October.", "October", Date, "2022-10"),
-            ("He came on 4 July 1999.", "4 July 1999", Date, "1999-07-04"),
-            ("He came on July 4th, 1999.", "July 4th, 1999", Date, "1999-07-04"),
-            ("Earlier on Thursday he left.", "Earlier on Thursday", Date, "2023-03-02"),
-            ("It rose in the first quarter of 2009.", "the first quarter of 2009", Date, "2009-Q1"),
-            ("It fell in early 2009.", "early 2009", Date, "2009"),
-            ("It was so in the 1990s.", "the 1990s", Date, "199"),
-            ("It opened at 6:40 p.m. yesterday.", "6:40 p.m. yesterday", Time, "2023-03-01T18:40"),
-            ("It lasted less than 10 minutes.", "less than 10 minutes", Duration, "PT10M"),
-            ("It took two and a half years.", "two and a half years", Duration, "P2.5Y"),
-            ("He got a four-week ban.", "four-week", Duration, "P4W"),
-            ("It took several years.", "several years", Duration, "PXY"),
-            ("It meets every Tuesday.", "every Tuesday", Set, "XXXX-WXX-2"),
-        ] {
-            let found = read(text);
-            assert!(found.contains(&(words.to_owned(), kind, value.to_owned())), "{text} gave {found:?}");
-        }
-    }
-
-    /// A history: its months belong to the year that the story has come to.
-    #[test]
-    fn a_year_in_passing_does_not_move_a_story() {
-        let text = "In 1965 the war grew. It had begun two decades earlier. In March troops landed. \
-                    He would write of it in 1981. In May they left.";
-        let tokens = Tokens::new(text, 0);
-        let mut calendar = Calendar::new(None, text);
-        let mut found = Vec::new();
-        let ends = (0..tokens.len()).filter(|i| tokens.word(*i) == ".").map(|i| i + 1);
-        let mut start = 0;
-        for end in ends {
-            let drafts = find(&tokens, &(start..end), true, &mut calendar);
-            found.extend(drafts.iter().filter_map(|d| d.finish(&tokens)).map(|v| (v.text, v.kind, v.value)));
-            start = end;
-        }
-        for (words, value) in [("March", "1965-03"), ("May", "1965-05")] {
-            assert!(found.iter().any(|(w, _, v)| w == words && v == value), "{words}: {found:?}");
-        }
-    }
-
-    #[test]
-    fn what_only_looks_like_a_value_is_none() {
-        for text in
-            ["It may rain.", "They march on.", "The Boeing 737 flew.", "One of them left.", "See No. 5."]
-        {
-            assert_eq!(read(text), [], "{text}");
-        }
-    }
-}
+mod tests;

@@ -135,7 +135,8 @@ pub(super) fn named_month(
         let m = name(tokens, i).or_else(|| {
             let shown =
                 day(tokens, i + 1).is_some_and(|(_, ordinal, _)| ordinal) || year(tokens, i + 1).is_some();
-            let ranged = i > 0 && matches!(tokens.word(i - 1), "between" | "from") && joins_month(tokens, i + 1);
+            let ranged =
+                i > 0 && matches!(tokens.word(i - 1), "between" | "from") && joins_month(tokens, i + 1);
             month(tokens.word(i)).filter(|_| shown || ranged)
         })?;
         let next = dot(i + 1);
@@ -204,7 +205,9 @@ pub(super) fn named_month(
                     .filter(|p| p.month.is_some())
                     .map(|p| p.year + i32::from(p.month > Some(m)))
             })
-            .or_else(|| range_year(tokens, to, m, calendar).filter(|_| d.is_none() && is_future(tokens, i, sentence)))
+            .or_else(|| {
+                range_year(tokens, to, m, calendar).filter(|_| d.is_none() && is_future(tokens, i, sentence))
+            })
             .or_else(|| calendar.year_of(m, d, is_future(tokens, i, sentence)))
             .and_then(|year| existing(year, m, d))
     };
@@ -257,7 +260,7 @@ fn joins_month(tokens: &Tokens<'_>, to: usize) -> bool {
 
 /// The year that stands after the second of two months or days alone: “from April to June 2017”.
 fn shared_year(tokens: &Tokens<'_>, to: usize, m: u32, d: Option<u32>) -> Option<i32> {
-    if !joins_month(tokens, to) || tokens.word(to) == "and" && d.is_none() {
+    if !joins_month(tokens, to) {
         return None;
     }
     let (first, at) = day_number(tokens, to + 1).map_or((None, to + 1), |(n, end)| (Some(n), end));

@@ -54,7 +54,8 @@ pub(super) fn at(
         return None;
     }
     // “in two weeks” of what is to come; of what is past it is a length.
-    let time = matches!(tokens.word(length.to), "'" | "’" | "'s" | "’s") && tokens.word(length.to + 1) == "time";
+    let time =
+        matches!(tokens.word(length.to), "'" | "’" | "'s" | "’s") && tokens.word(length.to + 1) == "time";
     let future = within == 1 && !calendar.is_narrative() && (time || is_future(tokens, i, sentence));
     let base = calendar.reference().filter(|p| future && p.day.is_some())?;
     let value = moved(base, &length, 1)?;

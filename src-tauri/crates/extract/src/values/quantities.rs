@@ -61,7 +61,8 @@ fn between(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
 fn are_years(tokens: &Tokens<'_>, low: &Draft, high: &Draft) -> bool {
     let year = |d: &Draft| d.to == d.from + 1 && super::months::year(tokens, d.from).is_some();
     let next = tokens.word(high.to);
-    let counts = tokens.is(high.to, Kind::Word) && (next.ends_with('s') && next.len() > 3 || next == "people");
+    let counts =
+        tokens.is(high.to, Kind::Word) && (next.ends_with('s') && next.len() > 3 || next == "people");
     let kind = low.kind == ValueType::Number && high.kind == ValueType::Number;
     kind && year(low) && year(high) && !counts && range_order(low, high)
 }
@@ -170,7 +171,10 @@ fn single(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> Option<
         let draft = Draft::new(i, n.to + 1, ValueType::Quantity, value);
         return Some(Draft { unit: Some("[cup_us]".to_owned()), ..draft });
     }
-    if english && !named && let Some((code, to)) = units::unit(tokens, n.to) {
+    if english
+        && !named
+        && let Some((code, to)) = units::unit(tokens, n.to)
+    {
         let (value, to) = with_inches(tokens, &n, code, to).unwrap_or((value, to));
         let mut draft = Draft::new(i, to, ValueType::Quantity, value);
         draft.unit = Some(code.to_owned());
@@ -307,6 +311,8 @@ mod tests {
             ("2 GHz", "2 GHz Quantity 2 GHz"),
             ("60 miles per hour", "60 miles per hour Quantity 60 [mi_i]/h"),
             ("454 points", "454 points Quantity 454 {point}"),
+            ("20 (kg)", "20 (kg) Quantity 20 kg"),
+            ("1/2 cup of oil", "1/2 cup Quantity 0.5 [cup_us]"),
         ] {
             assert_eq!(read(text), expected);
         }

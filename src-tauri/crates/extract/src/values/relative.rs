@@ -8,7 +8,6 @@ use chrono::Datelike;
 use super::Draft;
 use super::calendar::{Calendar, Point, Unit, is_future, month};
 use super::dates::part_of_day;
-use super::durations;
 use crate::tokens::{Kind, Tokens};
 
 /// The relative date that begins at token `i`.
@@ -77,6 +76,11 @@ fn day_value(calendar: &mut Calendar, days: i64) -> String {
 fn shifted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
     let the = usize::from(matches!(tokens.word(i), "the" | "that"));
     let lead = tokens.word(i + the);
+    if the == 1
+        && let Some(draft) = month_told(tokens, i, calendar)
+    {
+        return Some(draft);
+    }
     let from_named = matches!(lead, "previous" | "following" | "preceding" | "succeeding");
     let steps: i64 = match lead {
         "last" | "past" | "previous" | "preceding" => -1,
@@ -91,10 +95,10 @@ fn shifted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
         return None;
     }
     // “the last working week”
-    let work = usize::from(
+    let two = usize::from(
         matches!(tokens.word(i + the + 1), "working" | "work") && tokens.word(i + the + 2) == "week",
     );
-    let at = i + the + 1 + work;
+    let at = i + the + 1 + two;
     let word = if tokens.word(at) == "workweek" { "week" } else { tokens.word(at) };
     if matches!(word, "fortnight" | "hour") {
         let length = if word == "hour" { "PT1H" } else { "P2W" };
@@ -153,6 +157,21 @@ fn shifted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
         Unit::Hour | Unit::Minute | Unit::Second => return None,
     };
     Some(Draft::new(i, at + 1, ValueType::Date, value))
+}
+
+/// “that December”, “the following January”: counted from the date last named.
+fn month_told(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    let (at, next) = match (tokens.word(i), tokens.word(i + 1)) {
+        ("that", _) => (i + 1, false),
+        ("the", "following" | "next") => (i + 2, true),
+        _ => return None,
+    };
+    let m = month(tokens.word(at)).filter(|_| tokens.capital(at) && !tokens.is(at + 1, Kind::Number))?;
+    let base = calendar.named()?;
+    let over = next && base.month.is_none_or(|now| m <= now);
+    let point = Point::month(base.year.checked_add(i32::from(over))?, m);
+    calendar.note(point);
+    Some(Draft::new(i, at + 1, ValueType::Date, point.value()))
 }
 
 /// A decade or century as TIMEX3 writes it: its first digits.
@@ -258,7 +277,7 @@ fn same(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft>
     let mut value = point.value();
     // “the same month a year ago”
     if unit == Unit::Month
-        && let Some(ago) = durations::ago(tokens, to, calendar)
+        && let Some(ago) = super::ago::at(tokens, to, calendar)
         && let Ok(year) = ago.value.parse::<i32>()
     {
         to = ago.to;

@@ -66,6 +66,9 @@ fn every(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
         "weekday" => return Some(set(i, at + 1, "P1WD")),
         _ => {}
     }
+    if let Some(mark) = super::calendar::season(word) {
+        return Some(set(i, at + 1, format!("XXXX-{mark}")));
+    }
     if let Some(part) = part_of_day(word) {
         return Some(set(i, at + 1, format!("XXXX-XX-XX{part}")));
     }
@@ -120,7 +123,9 @@ fn times_a(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
 /// “attacks per month”: after what is counted, not after a number of it (“$5 per day” is a rate).
 fn per(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
     let (unit, _) = Unit::read(tokens.word(i + 1)).filter(|(unit, plural)| {
-        tokens.word(i) == "per" && !plural && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+        tokens.word(i) == "per"
+            && !plural
+            && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
     })?;
     Some(set(i, i + 2, open(unit)?))
 }

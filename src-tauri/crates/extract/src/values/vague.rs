@@ -51,8 +51,10 @@ fn direction(tokens: &Tokens<'_>, i: usize, calendar: &Calendar) -> Option<Draft
 
 /// “the future”, “the near future”, “the recent past”, “the past”.
 fn after_article(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
-    let near =
-        usize::from(matches!(tokens.word(i + 1), "near" | "foreseeable" | "distant" | "recent" | "immediate"));
+    let near = usize::from(matches!(
+        tokens.word(i + 1),
+        "near" | "foreseeable" | "distant" | "recent" | "immediate"
+    ));
     let at = i + 1 + near;
     let value = match tokens.word(at) {
         "future" => "FUTURE_REF",

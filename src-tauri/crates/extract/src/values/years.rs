@@ -40,7 +40,8 @@ fn hyphened(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Dr
 fn month_after(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
     let y = year(tokens, i)?;
     let word = tokens.word(i + 1);
-    let m = super::calendar::month(word).filter(|_| !matches!(word, "may" | "march" | "mar" | "jan" | "dec" | "sep"))?;
+    let m = super::calendar::month(word)
+        .filter(|_| !matches!(word, "may" | "march" | "mar" | "jan" | "dec" | "sep"))?;
     if tokens.is(i + 2, Kind::Number) || tokens.is(i + 2, Kind::Word) {
         return None;
     }

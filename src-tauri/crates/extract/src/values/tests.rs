@@ -1,0 +1,158 @@
+//! The grammar as a whole, on sentences.
+
+use super::*;
+
+fn read(text: &str) -> Vec<(String, ValueType, String)> {
+    let tokens = Tokens::new(text, 0);
+    let published = "2023-03-02".parse().ok();
+    let mut calendar = Calendar::new(published.as_ref(), text);
+    let drafts = find(&tokens, &(0..tokens.len()), true, &mut calendar);
+    drafts.iter().filter_map(|d| d.finish(&tokens)).map(|v| (v.text, v.kind, v.value)).collect()
+}
+
+/// Publication: Thursday, 2 March 2023.
+#[test]
+fn dates_and_durations_count_from_publication() {
+    use ValueType::{Date, Duration, Set, Time};
+    for (text, words, kind, value) in [
+        ("They met on Thursday.", "Thursday", Date, "2023-03-02"),
+        ("They met on Friday.", "Friday", Date, "2023-02-24"),
+        ("They will meet on Friday.", "Friday", Date, "2023-03-03"),
+        ("The shop is closed until Friday.", "Friday", Date, "2023-03-03"),
+        ("I’ll come on Friday.", "Friday", Date, "2023-03-03"),
+        ("He left the day before yesterday.", "the day before yesterday", Date, "2023-02-28"),
+        ("They met last week.", "last week", Date, "2023-W08"),
+        ("It began more than a year ago.", "more than a year ago", Date, "2022"),
+        ("It grew in the past year.", "the past year", Date, "2022"),
+        ("They met in January 2022.", "January 2022", Date, "2022-01"),
+        ("They met in October.", "October", Date, "2022-10"),
+        ("He came on 4 July 1999.", "4 July 1999", Date, "1999-07-04"),
+        ("He came on July 4th, 1999.", "July 4th, 1999", Date, "1999-07-04"),
+        ("Earlier on Thursday he left.", "Earlier on Thursday", Date, "2023-03-02"),
+        ("It rose in the first quarter of 2009.", "the first quarter of 2009", Date, "2009-Q1"),
+        ("It fell in early 2009.", "early 2009", Date, "2009"),
+        ("It was so in the 1990s.", "the 1990s", Date, "199"),
+        ("It opened at 6:40 p.m. yesterday.", "6:40 p.m. yesterday", Time, "2023-03-01T18:40"),
+        ("It lasted less than 10 minutes.", "less than 10 minutes", Duration, "PT10M"),
+        ("It took two and a half years.", "two and a half years", Duration, "P2.5Y"),
+        ("He got a four-week ban.", "four-week", Duration, "P4W"),
+        ("It took several years.", "several years", Duration, "PXY"),
+        ("It meets every Tuesday.", "every Tuesday", Set, "XXXX-WXX-2"),
+    ] {
+        let found = read(text);
+        assert!(found.contains(&(words.to_owned(), kind, value.to_owned())), "{text} gave {found:?}");
+    }
+}
+
+#[test]
+fn years_and_days_that_share_their_names() {
+    use ValueType::Date;
+    for (text, values) in [
+        ("It grew between 1961 and 1964.", vec!["1961", "1964"]),
+        ("It lasted from 499 to 493 BC.", vec!["BC0499", "BC0493"]),
+        ("It was so throughout the 470s BC.", vec!["BC047"]),
+        ("The 1995–96 crisis passed.", vec!["1995", "1996"]),
+        ("In 2006-07 it rose.", vec!["2006", "2007"]),
+        ("They landed on 18 and 19 June 1940.", vec!["1940-06-18", "1940-06-19"]),
+        ("They landed on May 4 and 5.", vec!["2022-05-04", "2022-05-05"]),
+        ("It grew in January and February 1942.", vec!["1942-01", "1942-02"]),
+        ("It fell on the night of 3/4 June 1944.", vec!["1944-06-03/1944-06-04"]),
+        ("It was founded about 1910.", vec!["1910"]),
+        ("It was founded c. 466 BC.", vec!["BC0466"]),
+        ("He wrote of February 30.", vec!["XXXX-02-30"]),
+        ("During the summer, they left.", vec!["2023-SU"]),
+        ("They met in June 2022 and again the following spring.", vec!["2022-06", "2023-SP"]),
+        ("They met in May 2022 and again that December.", vec!["2022-05", "2022-12"]),
+    ] {
+        let found: Vec<String> =
+            read(text).into_iter().filter(|v| v.1 == Date).map(|(_, _, value)| value).collect();
+        assert_eq!(found, values, "{text}");
+    }
+    assert_eq!(read("Between 1000 and 2000 soldiers fell.")[0].2, "1000..2000");
+}
+
+/// Publication: Thursday, 2 March 2023.
+#[test]
+fn what_newspapers_write_of_times() {
+    use ValueType::{Date, Duration, Quantity, Set, Time};
+    for (text, words, kind, value) in [
+        ("It met the first Monday of July.", "the first Monday of July", Date, "2022-07-04"),
+        ("It will meet the week after next.", "the week after next", Date, "2023-W11"),
+        ("In fiscal 1989 it fell.", "fiscal 1989", Date, "FY1989"),
+        ("It rose from the year-earlier period.", "year-earlier", Date, "2022"),
+        ("At year-end 1988 it had ten.", "year-end 1988", Date, "1988"),
+        ("It fell in the latest quarter.", "latest quarter", Date, "2022-Q4"),
+        ("It began in the early hours of Friday.", "the early hours of Friday", Date, "2023-02-24"),
+        ("It rained for months.", "months", Duration, "PXM"),
+        ("He left two weeks before the vote.", "two weeks", Duration, "P2W"),
+        ("It will last two hours.", "two hours", Duration, "PT2H"),
+        ("It took two-and-a-half years.", "two-and-a-half years", Duration, "P2.5Y"),
+        ("It grew over the last couple of years.", "the last couple of years", Duration, "P2Y"),
+        ("It needs another six months.", "another six months", Duration, "P6M"),
+        ("He left 2 years and 3 days ago.", "2 years and 3 days ago", Date, "2021-02-27"),
+        ("They train three times a week.", "three times a week", Set, "XXXX-WXX"),
+        ("They come every summer.", "every summer", Set, "XXXX-SU"),
+        ("The 18-month-old truce held.", "18-month-old", Quantity, "18"),
+        ("It hit at about 6:40 p.m. on Friday.", "about 6:40 p.m. on Friday", Time, "2023-02-24T18:40"),
+        ("It hit at 0742 GMT.", "0742 GMT", Time, "2023-03-02T07:42Z"),
+        (
+            "They talked from 10:30 to 3 today.",
+            "from 10:30 to 3 today",
+            Time,
+            "2023-03-02T10:30/2023-03-02T15:00",
+        ),
+        ("They attacked at night.", "night", Time, "XXXX-XX-XXTNI"),
+        ("It opens over Labor Day weekend 2021.", "Labor Day weekend 2021", Date, "2021-W35-WE"),
+    ] {
+        let found = read(text);
+        assert!(found.contains(&(words.to_owned(), kind, value.to_owned())), "{text} gave {found:?}");
+    }
+}
+
+/// A history: its months belong to the year that the story has come to.
+#[test]
+fn a_year_in_passing_does_not_move_a_story() {
+    let text = "In 1965 the war grew. It had begun two decades earlier. In March troops landed. \
+                He would write of it in 1981. In May they left.";
+    let tokens = Tokens::new(text, 0);
+    let mut calendar = Calendar::new(None, text);
+    let mut found = Vec::new();
+    let ends = (0..tokens.len()).filter(|i| tokens.word(*i) == ".").map(|i| i + 1);
+    let mut start = 0;
+    for end in ends {
+        let drafts = find(&tokens, &(start..end), true, &mut calendar);
+        found.extend(drafts.iter().filter_map(|d| d.finish(&tokens)).map(|v| (v.text, v.kind, v.value)));
+        start = end;
+    }
+    for (words, value) in [("March", "1965-03"), ("May", "1965-05")] {
+        assert!(found.iter().any(|(w, _, v)| w == words && v == value), "{words}: {found:?}");
+    }
+}
+
+#[test]
+fn a_year_in_passing_does_not_move_a_story_that_goes_by_months() {
+    let text = "In March 1975 the offensive began. Aid was to end in 1976. In April the city fell. \
+                In December a decree came. In January former soldiers left at that time.";
+    let tokens = Tokens::new(text, 0);
+    let mut calendar = Calendar::new(None, text);
+    let mut found = Vec::new();
+    let mut start = 0;
+    for end in (0..tokens.len()).filter(|i| tokens.word(*i) == ".").map(|i| i + 1) {
+        let drafts = find(&tokens, &(start..end), true, &mut calendar);
+        found.extend(drafts.iter().filter_map(|d| d.finish(&tokens)).map(|v| (v.text, v.value)));
+        start = end;
+    }
+    for (words, value) in
+        [("April", "1975-04"), ("January", "1976-01"), ("former", "PAST_REF"), ("that time", "1976-01")]
+    {
+        assert!(found.iter().any(|(w, v)| w == words && v == value), "{words}: {found:?}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_value_is_none() {
+    for text in ["It may rain.", "They march on.", "The Boeing 737 flew.", "One of them left.", "See No. 5."]
+    {
+        assert_eq!(read(text), [], "{text}");
+    }
+}
