@@ -26,6 +26,7 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Opti
         "before" if !ends_clause(tokens, length.to + 1) => return None,
         "earlier" | "before" | "previously" if tokens.word(length.to + 1) != "that" => (-1, true),
         "later" | "afterwards" => (1, true),
+        "hence" => (1, false),
         _ => return None,
     };
     let to = length.to + 1;

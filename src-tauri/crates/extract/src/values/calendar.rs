@@ -359,7 +359,7 @@ pub(super) fn weekday(word: &str) -> Option<(Weekday, bool)> {
         ("mon", _) => Weekday::Mon,
         ("tues", _) | ("tue", false) => Weekday::Tue,
         ("wednes", true) | ("wed", false) => Weekday::Wed,
-        ("thurs", _) | ("thu", false) => Weekday::Thu,
+        ("thurs", _) | ("thu" | "thur", false) => Weekday::Thu,
         ("fri", _) => Weekday::Fri,
         ("satur", true) | ("sat", false) => Weekday::Sat,
         ("sun", _) => Weekday::Sun,

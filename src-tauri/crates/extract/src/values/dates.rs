@@ -61,6 +61,7 @@ fn part_of(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
         "late" => (Modifier::End, at + 1),
         "mid" => (Modifier::Mid, at + 1 + usize::from(tokens.word(at + 1) == "-")),
         "beginning" | "start" if tokens.word(at + 1) == "of" => (Modifier::Start, at + 2),
+        "rest" | "remainder" if tokens.word(at + 1) == "of" => (Modifier::End, at + 2),
         "end" | "close" if tokens.word(at + 1) == "of" => (Modifier::End, at + 2),
         "middle" if tokens.word(at + 1) == "of" => (Modifier::Mid, at + 2),
         "earlier" | "later" if the == 0 => {
@@ -131,6 +132,9 @@ fn quarter(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
     let (mark, mut to) = match tokens.word(at) {
         "q" if tokens.is(at + 1, Kind::Number) && !tokens.spaced(at + 1) => {
             (format!("Q{}", tokens.raw(at + 1).parse::<u32>().ok().filter(|n| (1..=4).contains(n))?), at + 2)
+        }
+        "h" if matches!(tokens.raw(at + 1), "1" | "2") && !tokens.spaced(at + 1) => {
+            (format!("H{}", tokens.raw(at + 1)), at + 2)
         }
         word => {
             let n = match word {

@@ -64,6 +64,13 @@ pub(super) fn in_digits(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) 
     }
     let raw = tokens.raw(i);
     let parts: Vec<&str> = raw.splitn(4, '.').collect();
+    if let [y, m, d] = parts.as_slice()
+        && y.len() == 4
+        && d.len() <= 2
+        && m.len() <= 2
+    {
+        return day(NaiveDate::from_ymd_opt(y.parse().ok()?, m.parse().ok()?, d.parse().ok()?)?, i + 1);
+    }
     if let [d, m, y] = parts.as_slice()
         && y.len() == 4
         && d.len() <= 2

@@ -294,10 +294,32 @@ fn untold(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Option<Draf
     Some(Draft::new(from, i + 1, ValueType::Duration, iso(None, unit)))
 }
 
-/// “all day”, “all week”.
+/// “all day”, “a full year”, “the whole week”, “half a year”, “all-day”.
 fn whole(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
-    let (unit, _) = Unit::read(tokens.word(i + 1)).filter(|u| !u.1 && tokens.word(i) == "all")?;
-    Some(Draft::new(i, i + 2, ValueType::Duration, period(1, unit)))
+    let article = usize::from(matches!(tokens.word(i), "a" | "the"));
+    let at = i + article;
+    let half = match tokens.word(at) {
+        "all" if article == 0 => false,
+        "full" | "whole" | "entire" => false,
+        "half" => true,
+        _ => return None,
+    };
+    let joined = usize::from(tokens.word(at + 1) == "-" && !tokens.spaced(at + 1));
+    let a = usize::from(half && matches!(tokens.word(at + 1), "a" | "an"));
+    let next = at + 1 + joined + a;
+    let (unit, _) = Unit::read(tokens.word(next)).filter(|u| !u.1 && u.0 >= Unit::Hour && u.0 != Unit::Quarter)?;
+    if half && (article == 1 && tokens.word(i) == "the" || unit == Unit::Day) {
+        return None;
+    }
+    let value = match (half, unit) {
+        (false, _) => period(1, unit),
+        (true, Unit::Hour) => period(30, Unit::Minute),
+        (true, Unit::Year) => period(6, Unit::Month),
+        (true, Unit::Century) => period(50, Unit::Year),
+        (true, Unit::Decade) => period(5, Unit::Year),
+        (true, _) => iso(Some(Decimal::HALF), unit),
+    };
+    Some(Draft::new(i, next + 1, ValueType::Duration, value))
 }
 
 /// The TIMEX3 duration of so many units.

@@ -105,6 +105,11 @@ pub(super) fn year_after(tokens: &Tokens<'_>, k: usize) -> Option<(i32, usize)> 
     if tokens.word(k) == "of" {
         return Some((two(k + 1)?, k + 2));
     }
+    // “August 99”: no month has so many days.
+    let many = of == 0 && tokens.raw(k).len() == 2 && tokens.raw(k) > "31";
+    if many && tokens.is(k, Kind::Number) && !tokens.is(k + 1, Kind::Word) && tokens.word(k + 1) != "%" {
+        return Some((two(k)?, k + 1));
+    }
     year_in_words(tokens, k + of)
 }
 
@@ -353,10 +358,13 @@ pub(super) fn lone_day(
 ) -> Option<Draft> {
     let the = usize::from(tokens.word(i) == "the");
     let on = i > sentence.start && tokens.word(i - 1) == "on";
-    if the == 0 && !on || !tokens.is(i + the, Kind::Number) {
+    if !tokens.is(i + the, Kind::Number) {
         return None;
     }
     let (d, ordinal, mut to) = day(tokens, i + the)?;
+    if the == 0 && !on && !(ordinal && tokens.word(to) == "of") {
+        return None;
+    }
     to += usize::from(tokens.follows(to, &["day", "of"]));
     let of = usize::from(tokens.word(to) == "of");
     let shifted = match tokens.word(to + of) {

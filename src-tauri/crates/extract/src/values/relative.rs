@@ -84,8 +84,9 @@ fn shifted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
     let from_named = matches!(lead, "previous" | "following" | "preceding" | "succeeding");
     let steps: i64 = match lead {
         "last" | "past" | "previous" | "preceding" => -1,
-        "this" | "current" if the == 0 => 0,
-        "next" | "coming" | "following" | "succeeding" => 1,
+        "this" if the == 0 => 0,
+        "current" => 0,
+        "next" | "coming" | "upcoming" | "following" | "succeeding" => 1,
         _ if the == 1 && Unit::read(lead).is_some() || lead == "weekend" => {
             return bare(tokens, i, sentence, calendar);
         }
@@ -119,7 +120,7 @@ fn shifted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
             format!("{}-W{:02}-WE", base.year(), base.week()),
         ));
     }
-    if let Some(m) = month(word).filter(|_| tokens.capital(at) && the == 0) {
+    if let Some(m) = month(word).filter(|_| the == 0 && (tokens.capital(at) || !matches!(word, "may" | "march" | "mar"))) {
         let year = match steps {
             // “last September” in October of the next year is that of the year just past or of this one.
             -1 => calendar.year_of(m, None, false)?,
@@ -204,7 +205,8 @@ fn bare(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut C
         return None;
     }
     // “the week after next”, “the month before last”
-    let turn = match (tokens.word(to), tokens.word(to + 1)) {
+    let article = usize::from(tokens.word(to) == "after" && tokens.word(to + 1) == "the");
+    let turn = match (tokens.word(to), tokens.word(to + article + 1)) {
         ("after", "next") => Some(2),
         ("before", "last") => Some(-2),
         _ => None,
@@ -224,7 +226,7 @@ fn bare(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut C
             Unit::Day | Unit::Month | Unit::Year => point.value(),
             _ => return None,
         };
-        return Some(Draft::new(i, to + 2, ValueType::Date, value));
+        return Some(Draft::new(i, to + article + 2, ValueType::Date, value));
     }
     if tokens.word(to) == "-" {
         return None;

@@ -16,6 +16,8 @@ fn direction(tokens: &Tokens<'_>, i: usize, calendar: &Calendar) -> Option<Draft
     let more = usize::from(tokens.word(i) == "more");
     let (value, to) = match tokens.word(i + more) {
         "current" if matches!(tokens.word(i + 1), "date" | "day" | "time") => ("PRESENT_REF", i + 2),
+        // “the current year” is a date.
+        "current" if Unit::read(tokens.word(i + 1)).is_some_and(|u| u.0 >= Unit::Day) => return None,
         "now" | "current" | "currently" | "nowadays" | "presently" if more == 0 => ("PRESENT_REF", i + 1),
         "recently" => ("PAST_REF", i + more + 1),
         // A history says “former” and “recent” of the time that it tells of; in news they are part of a title.

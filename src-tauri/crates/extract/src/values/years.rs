@@ -162,9 +162,25 @@ fn in_words(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Dr
     Some(Draft::new(i, to, ValueType::Date, format!("{y:04}")))
 }
 
-/// “the nineties”: of the last century, unless the text says which.
+/// “the nineties”, “the ’90s”, “the 70s”: of the last century, unless the text says which.
 fn decade(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
     let at = i + usize::from(tokens.word(i) == "the");
+    let mark = usize::from(matches!(tokens.word(at), "'" | "’" | "‘"));
+    let digits = tokens.raw(at + mark);
+    if tokens.is(at + mark, Kind::Number)
+        && digits.len() == 2
+        && digits.ends_with('0')
+        && (mark == 1 && !tokens.spaced(at + 1) || at > i)
+        && matches!(tokens.word(at + mark + 1), "s" | "'s" | "’s")
+        && !tokens.spaced(at + mark + 1)
+    {
+        let century = if matches!(digits, "00" | "10") { 20 } else { 19 };
+        let tens = digits.get(..1)?;
+        return Some(Draft::new(i, at + mark + 2, ValueType::Date, format!("{century}{tens}")));
+    }
+    if tokens.word(at) == "noughties" {
+        return Some(Draft::new(i, at + 1, ValueType::Date, "200"));
+    }
     let (century, at) = match (tokens.word(at), tokens.word(at + 1)) {
         ("nineteen", _) => (19, at + 1),
         ("eighteen", _) => (18, at + 1),
