@@ -216,6 +216,11 @@ impl Calendar {
         self.narrative
     }
 
+    /// Whether the text is a history for certain, and not only of no known day.
+    pub(super) fn is_history(&self) -> bool {
+        self.narrative && self.now.is_some()
+    }
+
     /// The day of publication, or in history the date last named.
     pub(super) fn reference(&self) -> Option<Point> {
         if self.narrative { self.last.or(self.now) } else { self.now.or(self.last) }
@@ -224,6 +229,11 @@ impl Calendar {
     /// The date last named, for “that year” and “the next day”.
     pub(super) fn named(&self) -> Option<Point> {
         self.last.or(self.now)
+    }
+
+    /// The date last named, if the text has named one: the publication is no “that time”.
+    pub(super) fn told(&self) -> Option<Point> {
+        self.last
     }
 
     /// The publication, for “today”; in a text without one the date last named.

@@ -307,7 +307,8 @@ fn whole(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
     let joined = usize::from(tokens.word(at + 1) == "-" && !tokens.spaced(at + 1));
     let a = usize::from(half && matches!(tokens.word(at + 1), "a" | "an"));
     let next = at + 1 + joined + a;
-    let (unit, _) = Unit::read(tokens.word(next)).filter(|u| !u.1 && u.0 >= Unit::Hour && u.0 != Unit::Quarter)?;
+    let (unit, _) =
+        Unit::read(tokens.word(next)).filter(|u| !u.1 && u.0 >= Unit::Hour && u.0 != Unit::Quarter)?;
     if half && (article == 1 && tokens.word(i) == "the" || unit == Unit::Day) {
         return None;
     }

@@ -120,7 +120,9 @@ fn shifted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
             format!("{}-W{:02}-WE", base.year(), base.week()),
         ));
     }
-    if let Some(m) = month(word).filter(|_| the == 0 && (tokens.capital(at) || !matches!(word, "may" | "march" | "mar"))) {
+    if let Some(m) =
+        month(word).filter(|_| the == 0 && (tokens.capital(at) || !matches!(word, "may" | "march" | "mar")))
+    {
         let year = match steps {
             // “last September” in October of the next year is that of the year just past or of this one.
             -1 => calendar.year_of(m, None, false)?,

@@ -146,9 +146,7 @@ fn a_year_in_passing_does_not_move_a_story_that_goes_by_months() {
         found.extend(drafts.iter().filter_map(|d| d.finish(&tokens)).map(|v| (v.text, v.value)));
         start = end;
     }
-    for (words, value) in
-        [("April", "1975-04"), ("January", "1976-01"), ("former", "PAST_REF"), ("that time", "1976-01")]
-    {
+    for (words, value) in [("April", "1975-04"), ("January", "1976-01"), ("that time", "1976-01")] {
         assert!(found.iter().any(|(w, v)| w == words && v == value), "{words}: {found:?}");
     }
 }

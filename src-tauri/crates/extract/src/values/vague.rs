@@ -21,16 +21,16 @@ fn direction(tokens: &Tokens<'_>, i: usize, calendar: &Calendar) -> Option<Draft
         "now" | "current" | "currently" | "nowadays" | "presently" if more == 0 => ("PRESENT_REF", i + 1),
         "recently" => ("PAST_REF", i + more + 1),
         // A history says “former” and “recent” of the time that it tells of; in news they are part of a title.
-        "former" | "recent" if more == 0 && calendar.is_narrative() && noun_follows(tokens, i) => {
+        "former" | "recent" if more == 0 && calendar.is_history() && noun_follows(tokens, i) => {
             ("PAST_REF", i + 1)
         }
-        "future" if calendar.is_narrative() && noun_follows(tokens, i) => ("FUTURE_REF", i + 1),
+        "future" if calendar.is_history() && noun_follows(tokens, i) => ("FUTURE_REF", i + 1),
         "at" if tokens.follows(i + 1, &["the", "moment"]) => ("PRESENT_REF", i + 3),
         "at" if tokens.follows(i + 1, &["the", "present", "time"]) => ("PRESENT_REF", i + 4),
         "at" if matches!(
             (tokens.word(i + 1), tokens.word(i + 2)),
             ("this", "time" | "moment") | ("the", "minute")
-        ) && !calendar.is_narrative() =>
+        ) && !calendar.is_history() =>
         {
             ("PRESENT_REF", i + 3)
         }
@@ -97,12 +97,13 @@ fn named(tokens: &Tokens<'_>, i: usize, calendar: &Calendar) -> Option<Draft> {
     let told = match tokens.word(at) {
         "period" => true,
         // “at the same time” is mostly “and yet”, and only a history means the hour.
-        "time" if at == i + 2 => calendar.is_narrative(),
+        "time" if at == i + 2 => calendar.is_history(),
+        "time" if tokens.word(i) == "this" && !calendar.is_history() => false,
         "time" => matches!(before, "at" | "by" | "during" | "until" | "since"),
         _ => false,
     };
     // “the same period last year”: of a length that only the text before it knows.
-    let known = calendar.named().filter(|_| at == i + 1 || calendar.is_narrative());
+    let known = calendar.told().filter(|_| at == i + 1 || calendar.is_history());
     let value = known.map_or_else(|| "XXXX".to_owned(), Point::value);
     told.then(|| Draft::new(i, at + 1, ValueType::Date, value))
 }
