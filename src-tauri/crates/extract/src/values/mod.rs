@@ -234,6 +234,45 @@ fn open_end(tokens: &Tokens<'_>, draft: Draft) -> Draft {
     if joined && ends { Draft { to: draft.to + 2, modifier: Some(modifier), ..draft } } else { draft }
 }
 
+/// Whether a bound may begin with this word: asked of every word of a text, so before the phrases are gone through.
+fn may_bound(word: &str) -> bool {
+    matches!(
+        word,
+        "no" | "not"
+            | "just"
+            | "slightly"
+            | "well"
+            | "less"
+            | "fewer"
+            | "lower"
+            | "more"
+            | "greater"
+            | "higher"
+            | "upwards"
+            | "in"
+            | "up"
+            | "as"
+            | "at"
+            | "close"
+            | "an"
+            | "under"
+            | "below"
+            | "over"
+            | "above"
+            | "some"
+            | "about"
+            | "around"
+            | "roughly"
+            | "approximately"
+            | "nearly"
+            | "almost"
+            | "circa"
+            | "estimated"
+            | "c"
+            | "ca"
+    )
+}
+
 /// Words that bound or blur the number after them, and how many they are.
 fn bound(tokens: &Tokens<'_>, i: usize) -> Option<(Modifier, usize)> {
     const PHRASES: [(&[&str], Modifier); 33] = [
@@ -271,6 +310,9 @@ fn bound(tokens: &Tokens<'_>, i: usize) -> Option<(Modifier, usize)> {
         (&["around"], Modifier::Approx),
         (&["roughly"], Modifier::Approx),
     ];
+    if !may_bound(tokens.word(i)) {
+        return None;
+    }
     if matches!(tokens.word(i), "approximately" | "nearly" | "almost" | "circa" | "estimated") {
         return Some((Modifier::Approx, 1));
     }

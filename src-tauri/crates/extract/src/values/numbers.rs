@@ -17,6 +17,9 @@ pub(crate) struct Number {
 /// The number that begins at token `i`: `1,099.50`, `$4 billion`’s `4 billion`, `two and a half`, `a hundred`, `two thirds`,
 /// `one in five`.
 pub(crate) fn at(tokens: &Tokens<'_>, i: usize) -> Option<Number> {
+    if !may_begin(tokens, i) {
+        return None;
+    }
     let Some(n) = plain(tokens, i) else {
         let sign = fractions::sign(tokens.raw(i)).map(|value| Number { value, to: i + 1, digits: true });
         return sign.or_else(|| fractions::in_words(tokens, i));
@@ -34,6 +37,18 @@ pub(crate) fn at(tokens: &Tokens<'_>, i: usize) -> Option<Number> {
         .or_else(|| with_part(tokens, i, n))
         .or_else(|| fractions::share(tokens, &n))
         .or(Some(n))
+}
+
+/// Whether a number may begin at token `i`: asked of every word of a text, several times, so before anything is read.
+fn may_begin(tokens: &Tokens<'_>, i: usize) -> bool {
+    if tokens.is(i, Kind::Word) {
+        let word = tokens.word(i);
+        return matches!(word, "a" | "an" | "half" | "quarter")
+            || small(word).is_some()
+            || scale(word).is_some();
+    }
+    // A number, or a sign like ½.
+    tokens.is(i, Kind::Number) || tokens.raw(i).len() > 1
 }
 
 /// “two and a half”, “10 1/2”, “3 million and a quarter”, “five and a half million”.
@@ -60,6 +75,9 @@ fn with_part(tokens: &Tokens<'_>, i: usize, n: Number) -> Option<Number> {
 
 /// A number without a part: `1,099.50`, `4bn`, `two hundred and five`, `nine point four`.
 pub(super) fn plain(tokens: &Tokens<'_>, i: usize) -> Option<Number> {
+    if !may_begin(tokens, i) {
+        return None;
+    }
     let mut n = if tokens.is(i, Kind::Number) { in_digits(tokens, i)? } else { in_words(tokens, i)? };
     if let Some((value, to)) = pointed(tokens, &n) {
         n = Number { value, to, digits: false };
