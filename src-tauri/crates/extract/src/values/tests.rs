@@ -158,3 +158,11 @@ fn what_only_looks_like_a_value_is_none() {
         assert_eq!(read(text), [], "{text}");
     }
 }
+
+/// A chain of dates, each counted from the next, is no deep nest.
+#[test]
+fn a_chain_of_dates_is_read_in_one_pass() {
+    let found = read(&"Monday, two weeks from ".repeat(20_000));
+    assert!(found.len() >= 20_000, "{}", found.len());
+    assert!(read("We meet Monday two weeks from now.").iter().any(|v| v.2 == "2023-03-13"));
+}

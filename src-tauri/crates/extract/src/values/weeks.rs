@@ -133,11 +133,13 @@ pub(super) fn day_of_week(
     };
     // “Monday two weeks from now”: of the week that this leads to
     let skip = usize::from(tokens.word(to) == ",");
-    let counted = tokens
-        .is(to + skip, Kind::Word)
-        .then(|| super::offsets::at(tokens, to + skip, sentence, calendar))
-        .flatten()
-        .filter(|d| steps.is_none() && part.is_none() && tokens.word(d.to - 1) == "now");
+    // Only from now: a chain of dates, each counted from the next, would be followed to its end again and again.
+    let from_now = tokens.is(to + skip, Kind::Word)
+        && steps.is_none()
+        && part.is_none()
+        && super::durations::length(tokens, to + skip)
+            .is_some_and(|l| tokens.follows(l.to, &["from", "now"]));
+    let counted = if from_now { super::offsets::at(tokens, to + skip, sentence, calendar) } else { None };
     if let Some(other) = counted.as_ref().and_then(|d| Point::read(&d.value)?.first_day()) {
         let week = other.iso_week();
         let date = NaiveDate::from_isoywd_opt(week.year(), week.week(), day)?;
