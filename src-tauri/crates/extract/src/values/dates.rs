@@ -61,8 +61,7 @@ fn part_of(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
         "late" => (Modifier::End, at + 1),
         "mid" => (Modifier::Mid, at + 1 + usize::from(tokens.word(at + 1) == "-")),
         "beginning" | "start" if tokens.word(at + 1) == "of" => (Modifier::Start, at + 2),
-        "rest" | "remainder" if tokens.word(at + 1) == "of" => (Modifier::End, at + 2),
-        "end" | "close" if tokens.word(at + 1) == "of" => (Modifier::End, at + 2),
+        "end" | "close" | "rest" | "remainder" if tokens.word(at + 1) == "of" => (Modifier::End, at + 2),
         "middle" if tokens.word(at + 1) == "of" => (Modifier::Mid, at + 2),
         "earlier" | "later" if the == 0 => {
             let skip = usize::from(matches!(tokens.word(at + 1), "on" | "in"));
