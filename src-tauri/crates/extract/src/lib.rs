@@ -305,9 +305,11 @@ impl Finder<'_> {
             let name = s.name.clone()?;
             Some(FoundClaimant { name, start: place.start, end: place.end, mode: candidate.mode })
         });
+        let speaker = report.and_then(|s| s.name.as_deref()).filter(|n| self.names.is_person(n));
+        let words = statement::Worded { tokens, values, names: &self.names, claimant: speaker };
         Some(FoundClaim {
-            label: statement::label(tokens, candidate, values),
-            statement: statement::statement(tokens, candidate, values, &self.names),
+            label: statement::label(&words, candidate),
+            statement: statement::statement(&words, candidate),
             kind: candidate.worth.kind,
             score: candidate.worth.score,
             reasons: candidate.worth.reasons.clone(),
@@ -375,5 +377,15 @@ fn plain_claim(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
     if range.is_empty() || range.len() > attribution::LONGEST {
         return Vec::new();
     }
-    vec![Candidate { range, said: None, mode: Mode::Own, subject: None, worth, suggested: true }]
+    vec![Candidate {
+        range,
+        said: None,
+        mode: Mode::Own,
+        subject: None,
+        host: None,
+        apposed: None,
+        judged: None,
+        worth,
+        suggested: true,
+    }]
 }

@@ -24,6 +24,19 @@ impl Context<'_, '_> {
         if tokens.capital(i) {
             return None;
         }
+        if let Some(said) = self.further(i, zone, out, names) {
+            return Some(said);
+        }
+        // “quoted him as saying”: the last word is the cue; “is expected”: nobody says so.
+        let saying = (i + 1..zone.end.min(i + 9)).any(|k| self.tokens.follows(k, &["as", "saying"]));
+        let passive = i > zone.start
+            && matches!(
+                self.word(i - 1),
+                "is" | "are" | "was" | "were" | "be" | "been" | "being" | "as" | "than"
+            );
+        if self.word(i) == "quoted" && saying || self.word(i) == "expected" && passive {
+            return None;
+        }
         let (force, participle) = cue(self.word(i))?;
         if may_be_noun(self.word(i)) && !self.is_verb(i) {
             return None;

@@ -1,6 +1,7 @@
 //! Who is reported to have said what: quotations, indirect speech, “according to”.
 
 mod cues;
+mod further;
 mod marks;
 mod sides;
 mod subject;

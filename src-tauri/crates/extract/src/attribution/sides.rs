@@ -209,6 +209,29 @@ impl Context<'_, '_> {
             && (self.values.iter().any(counts) || content.clone().take(5).any(|k| is_deeds(self.word(k))))
     }
 
+    /// “said in a statement, “…””, “told a news conference on Monday: …”: where the words of place and hearer end.
+    fn occasion(&self, at: usize, zone: &Range<usize>) -> Option<usize> {
+        if !matches!(
+            self.word(at),
+            "in" | "on" | "at" | "to" | "during" | "via" | "through" | "from" | "after"
+        ) {
+            return None;
+        }
+        for k in at + 1..zone.end.min(at + 14) {
+            let word = self.word(k);
+            let inside = self.in_quote(k).is_some();
+            if inside || word == ":" || word == "," {
+                // A comma counts only before a quotation.
+                let next = k + usize::from(!inside);
+                return (inside || word == ":" || self.in_quote(next).is_some()).then_some(next);
+            }
+            if is_finite(self.tokens, k) {
+                return None;
+            }
+        }
+        None
+    }
+
     /// Where what was said begins after a cue: behind “that”, a colon, a time, or whom it was said to.
     pub(super) fn content_start(&self, i: usize, zone: &Range<usize>) -> usize {
         let mut at = i + 1;
@@ -231,10 +254,53 @@ impl Context<'_, '_> {
                 break;
             }
         }
+        // “claims to own”, “expects to grow”
+        if self.word(at) == "to"
+            && matches!(
+                self.word(i),
+                "claims" | "claimed" | "claim" | "expects" | "expected" | "hopes" | "hoped" | "anticipates"
+            )
+        {
+            return at + 1;
+        }
+        if let Some(behind) = self.occasion(at, zone) {
+            at = behind;
+        }
         if matches!(self.word(i), "told" | "tells" | "informed" | "telling") {
             let object = matches!(
                 self.word(at),
-                "reporters" | "journalists" | "him" | "her" | "them" | "me" | "us" | "media"
+                "reporters"
+                    | "journalists"
+                    | "him"
+                    | "her"
+                    | "them"
+                    | "me"
+                    | "us"
+                    | "media"
+                    | "lawmakers"
+                    | "parliament"
+                    | "senators"
+                    | "investigators"
+                    | "police"
+                    | "investors"
+                    | "analysts"
+                    | "colleagues"
+                    | "congress"
+                    | "people"
+                    | "viewers"
+                    | "delegates"
+                    | "officials"
+                    | "prosecutors"
+                    | "jurors"
+                    | "supporters"
+                    | "you"
+                    | "staff"
+                    | "employees"
+                    | "legislators"
+                    | "mps"
+                    | "friends"
+                    | "shareholders"
+                    | "voters"
             );
             let body = matches!(self.word(at), "the" | "a") && self.tokens.capital(at + 1);
             at += if object {

@@ -48,8 +48,16 @@ impl Context<'_, '_> {
         // “Steve Jobs, the chief executive, announced”: the words in commas are not the name.
         if self.word(end - 1) == "," {
             let floor = zone.start.max(end.saturating_sub(SUBJECT));
-            let comma = (floor + 1..end - 1).rev().find(|k| self.word(*k) == ",")?;
-            if has_finite(tokens, comma..end - 1) || self.in_quote(comma).is_some() {
+            // “Jane Miller, who runs the bank, said”: a clause about the subject may have a verb.
+            let far = zone.start.max(end.saturating_sub(2 * SUBJECT));
+            let relative = (far + 1..end - 1)
+                .rev()
+                .find(|k| self.word(*k) == "," && matches!(self.word(k + 1), "who" | "whose" | "which"))
+                .filter(|c| self.in_quote(*c).is_none() && *c > zone.start);
+            let near = (floor + 1..end - 1).rev().find(|k| self.word(*k) == ",");
+            let plain = near.filter(|c| !has_finite(tokens, *c..end - 1));
+            let comma = plain.or(relative)?;
+            if self.in_quote(comma).is_some() {
                 return None;
             }
             // “Irish low cost airline, Ryanair, announced”: here they are the name.

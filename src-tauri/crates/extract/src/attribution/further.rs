@@ -1,0 +1,241 @@
+//! What is said without a plain verb of saying: “the claim that …”, “it is believed that …”, “was quoted as saying”.
+
+use std::ops::Range;
+
+use assay_model::claim::Mode;
+
+use super::{Context, SUBJECT, Said};
+use crate::names::Names;
+use crate::tokens::Kind;
+use crate::verbs::{
+    Force, cue, has_finite, is_article, is_auxiliary, is_finite, is_preposition, is_saying, needs_that,
+};
+
+impl Context<'_, '_> {
+    /// The attribution whose noun, passive or “as saying” stands at `i`.
+    pub(super) fn further(&self, i: usize, zone: &Range<usize>, out: &[Said], names: &Names) -> Option<Said> {
+        if out.iter().any(|s| s.content.contains(&i)) {
+            return None;
+        }
+        let word = self.word(i);
+        if is_saying(word) && self.word(i + 1) == "that" && self.is_noun(i, zone) {
+            return self.noun(i, zone, names);
+        }
+        if matches!(word, "saying" | "stating") && i > zone.start && self.word(i - 1) == "as" {
+            return self.quoted_as(i, zone, names);
+        }
+        if is_passive(word) && self.word(i + 1) == "that" {
+            return self.impersonal(i, zone);
+        }
+        if needs_that(word) {
+            return self.with_that(i, zone, names);
+        }
+        None
+    }
+
+    /// “X pointed out that …”, “the study found that …”, and the same verbs before a quotation.
+    fn with_that(&self, i: usize, zone: &Range<usize>, names: &Names) -> Option<Said> {
+        let mut at = i + 1;
+        at += usize::from(matches!(self.word(at), "out" | "themselves" | "himself" | "herself"));
+        // “assured investors that”
+        let whom = (at..zone.end.min(at + 4))
+            .take_while(|k| self.tokens.is(*k, Kind::Word) && !is_finite(self.tokens, *k))
+            .find(|k| self.word(k + 1) == "that" && *k + 1 < zone.end);
+        if let Some(whom) = whom.filter(|_| takes_hearer(self.word(i))) {
+            at = whom + 1;
+        }
+        let that = self.word(at) == "that"
+            && self.tokens.is(at + 1, Kind::Word)
+            && has_finite(self.tokens, at + 1..zone.end);
+        if !that {
+            return None;
+        }
+        let speaker = self.subject(i, zone)?;
+        let name = names.resolve(self.tokens, speaker.start, speaker.end);
+        Some(said(at + 1..zone.end, Some((speaker.clone(), name)), i..i + 1, speaker.start..at + 1))
+    }
+
+    /// Whether a word that may be a verb as well is a noun here.
+    fn is_noun(&self, i: usize, zone: &Range<usize>) -> bool {
+        if cue(self.word(i)).is_none() && !needs_that(self.word(i)) {
+            return true;
+        }
+        let Some(before) = i.checked_sub(1).filter(|b| *b >= zone.start) else { return true };
+        let word = self.word(before);
+        is_article(word)
+            || is_preposition(word) && word != "to"
+            || matches!(
+                word,
+                "’s" | "'s"
+                    | "his"
+                    | "her"
+                    | "their"
+                    | "its"
+                    | "our"
+                    | "my"
+                    | "no"
+                    | "new"
+                    | "earlier"
+                    | "these"
+                    | "those"
+                    | "some"
+                    | "any"
+                    | "such"
+                    | "recent"
+                    | "false"
+                    | "further"
+                    | "many"
+                    | "several"
+                    | "more"
+            )
+            || is_finite(self.tokens, before) && !is_auxiliary(word)
+    }
+
+    /// “X’s claim that …”, “a report by X that …”, “reports that …”.
+    fn noun(&self, i: usize, zone: &Range<usize>, names: &Names) -> Option<Said> {
+        let start = i + 2;
+        if start + 2 >= zone.end || is_finite(self.tokens, start) || !has_finite(self.tokens, start..zone.end)
+        {
+            return None;
+        }
+        let mut speaker = None;
+        // The owner right before, with at most two words between.
+        let mark = (zone.start.max(i.saturating_sub(3))..i)
+            .rev()
+            .find(|k| matches!(self.word(*k), "’s" | "'s" | "’" | "'"));
+        if let Some(mark) = mark {
+            let mut from = mark;
+            while from > zone.start && mark - from < 6 {
+                let k = from - 1;
+                let goes_on = self.tokens.capital(k)
+                    || from == mark && self.tokens.is(k, Kind::Word)
+                    || matches!(self.word(k), "the" | "-" | "&");
+                if !goes_on {
+                    break;
+                }
+                from = k;
+                if self.word(k) == "the" {
+                    break;
+                }
+            }
+            speaker = (from < mark).then_some(from..mark);
+        }
+        let owner = i.checked_sub(1).filter(|b| *b >= zone.start);
+        if speaker.is_none()
+            && let Some(owner) = owner
+            && matches!(self.word(owner), "his" | "her" | "their" | "its")
+        {
+            let subject = (zone.start..owner)
+                .rev()
+                .find(|k| is_finite(self.tokens, *k))
+                .and_then(|v| self.subject(v, zone));
+            speaker = subject.or(Some(owner..i));
+        }
+        // “X made the claim that”, “X issued a statement that”
+        let verb = (zone.start.max(i.saturating_sub(4))..i).rev().find(|k| {
+            matches!(
+                self.word(*k),
+                "made"
+                    | "issued"
+                    | "repeated"
+                    | "released"
+                    | "voiced"
+                    | "expressed"
+                    | "denied"
+                    | "rejected"
+                    | "gave"
+                    | "makes"
+                    | "repeats"
+                    | "expresses"
+                    | "raised"
+                    | "dismissed"
+            )
+        });
+        if speaker.is_none()
+            && let Some(verb) = verb
+        {
+            let theirs = matches!(self.word(verb), "denied" | "rejected" | "dismissed");
+            if !theirs {
+                speaker = self.subject(verb, zone);
+            }
+        }
+        let named = speaker.map(|s| (s.clone(), names.resolve(self.tokens, s.start, s.end)));
+        Some(said(start..zone.end, named, i..i + 1, i + 1..start))
+    }
+
+    /// “X was quoted as saying …”, “the paper quoted X as saying …”.
+    fn quoted_as(&self, i: usize, zone: &Range<usize>, names: &Names) -> Option<Said> {
+        let floor = zone.start.max(i.saturating_sub(SUBJECT));
+        let quoted = (floor..i)
+            .rev()
+            .find(|k| matches!(self.word(*k), "quoted" | "cited" | "quotes" | "quoting" | "reported"))?;
+        let passive =
+            quoted > zone.start && matches!(self.word(quoted - 1), "was" | "is" | "were" | "been" | "are");
+        let speaker =
+            if passive || quoted + 2 > i - 1 { self.subject(quoted, zone)? } else { quoted + 1..i - 1 };
+        let name = names.resolve(self.tokens, speaker.start, speaker.end);
+        let start = self.content_start(i, zone);
+        let from = speaker.start.min(quoted);
+        (start < zone.end).then(|| said(start..zone.end, Some((speaker, name)), i..i + 1, from..start))
+    }
+
+    /// “It is believed that …”: nobody is said to believe it.
+    fn impersonal(&self, i: usize, zone: &Range<usize>) -> Option<Said> {
+        let it = (zone.start.max(i.saturating_sub(4))..i).rev().find(|k| self.word(*k) == "it")?;
+        let is = (it + 1..i).any(|k| matches!(self.word(k), "is" | "was" | "been" | "being" | "’s" | "'s"));
+        let start = i + 2;
+        (is && start + 2 < zone.end).then(|| said(start..zone.end, None, i..i + 1, it..start))
+    }
+}
+
+fn said(
+    content: Range<usize>,
+    speaker: Option<(Range<usize>, String)>,
+    cue: Range<usize>,
+    frame: Range<usize>,
+) -> Said {
+    let (speaker, name) = speaker.unzip();
+    Said {
+        content,
+        mode: Mode::Paraphrase,
+        speaker,
+        name,
+        cue: Some(cue),
+        force: Force::Assert,
+        place: None,
+        frame,
+    }
+}
+
+fn is_passive(word: &str) -> bool {
+    matches!(
+        word,
+        "believed"
+            | "expected"
+            | "thought"
+            | "said"
+            | "reported"
+            | "alleged"
+            | "claimed"
+            | "estimated"
+            | "rumoured"
+            | "rumored"
+            | "understood"
+            | "feared"
+            | "hoped"
+            | "announced"
+            | "suggested"
+            | "predicted"
+            | "assumed"
+            | "argued"
+            | "confirmed"
+    )
+}
+
+/// Verbs with the one who is told between them and “that”.
+fn takes_hearer(word: &str) -> bool {
+    matches!(
+        word,
+        "assured" | "assures" | "convinced" | "notified" | "reminded" | "reminds" | "promised" | "threatened"
+    )
+}

@@ -1,0 +1,474 @@
+//! Where clauses that can be true or false alone begin and end.
+
+use std::ops::Range;
+
+use assay_model::document::BlockKind;
+
+use super::Parsed;
+use crate::attribution::trim;
+use crate::tokens::Kind;
+use crate::verbs::{has_finite, is_article, is_auxiliary, is_finite, is_preposition};
+
+/// What a clause needs from the one before to be understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lacks {
+    Nothing,
+    /// Its subject: “and is now head”.
+    Subject,
+    /// What its “which” or “who” means.
+    Antecedent,
+    /// All of it: “in an effort to save money”, “a new low”.
+    Host,
+}
+
+impl Parsed<'_, '_> {
+    /// Cuts a stretch into clauses that can be true or false alone; with each, what it lacks.
+    pub(super) fn clauses(&self, range: &Range<usize>) -> Vec<(Range<usize>, Lacks)> {
+        let tokens = self.tokens;
+        let mut out: Vec<(Range<usize>, Lacks)> = Vec::new();
+        let mut start = range.start;
+        let mut lacks = Lacks::Nothing;
+        let mut verb = false;
+        let mut depth = 0_usize;
+        let mut i = range.start;
+        // “Facing its worst crisis, …” has no finite verb.
+        let opened = self.opens_participle(range);
+        while i < range.end {
+            let word = tokens.word(i);
+            match word {
+                "(" | "[" => depth += 1,
+                ")" | "]" => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            let headline = self.block == BlockKind::Headline && matches!(word, ";" | ",");
+            if depth == 0
+                && !self.in_quote(i)
+                && i - start >= 3
+                && (verb || headline || word == "," && opened)
+                && let Some((next, without)) = self.cut(i, range)
+            {
+                out.push((start..i, lacks));
+                start = next;
+                lacks = without;
+                verb = false;
+                i = next;
+                continue;
+            }
+            verb |= is_finite(tokens, i);
+            i += 1;
+        }
+        out.push((start..range.end, lacks));
+        out
+    }
+
+    /// Whether a clause ends before token `i`; where the next begins, and what that lacks.
+    fn cut(&self, i: usize, range: &Range<usize>) -> Option<(usize, Lacks)> {
+        let tokens = self.tokens;
+        let word = tokens.word(i);
+        let clause_end = |from: usize| self.clause_end(from, range);
+        // How soon a verb must come for words to be a clause of their own.
+        let finite =
+            |from: usize, within: usize| has_finite(tokens, from..(from + within).min(clause_end(from)));
+        match word {
+            ";" | "—" | "–" | "--" | ":" if tokens.spaced(i + 1) || word == ";" => {
+                let next = i + 1 + usize::from(matches!(tokens.word(i + 1), "and" | "but"));
+                let headline = self.block == BlockKind::Headline && word == ";";
+                let verb = headline || has_finite(tokens, next..range.end.min(next + 30));
+                (range.end - next >= 3 && verb).then_some((next, Lacks::Nothing))
+            }
+            "," => self.cut_at_comma(i, range),
+            "and" | "but" if self.starts_verb(i + 1) && range.end - i >= 4 => {
+                // “rose and fell” is one thing; a second clause has something to say of its own.
+                let right = clause_end(i + 1) - i;
+                (right >= 4).then_some((i + 1, Lacks::Subject))
+            }
+            // “and that as of February, the shop accounts for 70%”
+            "and" if tokens.word(i + 1) == "that" && has_finite(tokens, i + 2..range.end.min(i + 20)) => {
+                Some((i + 2, Lacks::Nothing))
+            }
+            "and" | "but" if self.has_own_subject(i + 1) && self.opens_clause(i + 1, range) => {
+                Some((i + 1, Lacks::Nothing))
+            }
+            "with" if self.with_clause(i, range) => Some((i + 1, Lacks::Nothing)),
+            "while" | "although" | "though" if range.end - i >= 4 && self.starts_verb(i + 1) => {
+                Some((i + 1, Lacks::Subject))
+            }
+            "while" | "although" | "though" if finite(i + 1, 14) && range.end - i >= 4 => {
+                Some((i + 1, Lacks::Nothing))
+            }
+            "as" | "after" | "since"
+                if !(tokens.word(i - 1).ends_with("ed")
+                    || matches!(
+                        tokens.word(i - 1),
+                        "such"
+                            | "same"
+                            | "just"
+                            | "soon"
+                            | "well"
+                            | "long"
+                            | "much"
+                            | "far"
+                            | "known"
+                            | "as"
+                            | "ever"
+                            | "day"
+                            | "days"
+                            | "week"
+                            | "weeks"
+                            | "month"
+                            | "months"
+                            | "years"
+                    ))
+                    && self.opens_clause(i + 1, range) =>
+            {
+                Some((i + 1, Lacks::Nothing))
+            }
+            _ if self.opens_reason(i, range) => Some((i, Lacks::Host)),
+            _ => None,
+        }
+    }
+
+    /// Whether a clause ends before the comma at `i`; where the next begins, and what that lacks.
+    fn cut_at_comma(&self, i: usize, range: &Range<usize>) -> Option<(usize, Lacks)> {
+        let tokens = self.tokens;
+        let finite = |from: usize, within: usize| {
+            has_finite(tokens, from..(from + within).min(self.clause_end(from, range)))
+        };
+        let join = tokens.word(i + 1);
+        let next = i + 2;
+        if next >= range.end {
+            return None;
+        }
+        match join {
+            "and" | "but" | "so" | "yet" | "however" => {
+                if self.starts_verb(next) {
+                    return (range.end - next >= 3).then_some((next, Lacks::Subject));
+                }
+                // “told him what they said, and what others said” goes on with the same thing told.
+                let goes_on = matches!(
+                    tokens.word(next),
+                    "what" | "who" | "whom" | "where" | "how" | "why" | "whether" | "to"
+                );
+                (!goes_on && finite(next, 14)).then_some((next, Lacks::Nothing))
+            }
+            _ if self.opens_subordinate(range) && finite(i + 1, 14) => Some((i + 1, Lacks::Nothing)),
+            "with" if self.with_clause(i + 1, range) => Some((next, Lacks::Nothing)),
+            "while" | "although" | "though" | "whereas" | "whilst" if self.starts_verb(next) => {
+                Some((next, Lacks::Subject))
+            }
+            "while" | "although" | "though" | "whereas" | "whilst" | "as" => {
+                finite(next, 20).then_some((next, Lacks::Nothing))
+            }
+            "which" | "who"
+                if (is_finite(tokens, next) || finite(next, 6))
+                    && !(matches!(tokens.word(next), "is" | "are") && self.has_value(next..next + 3)) =>
+            {
+                Some((i + 1, Lacks::Antecedent))
+            }
+            _ if self.block == BlockKind::Headline && is_finite(tokens, i + 1) => {
+                Some((i + 1, Lacks::Subject))
+            }
+            _ if join.ends_with("ing")
+                && join.len() > 4
+                && !matches!(
+                    join,
+                    "including" | "during" | "according" | "excluding" | "regarding" | "concerning"
+                )
+                && !ends_movement(join)
+                && self.clause_end(next, range) - i >= 4
+                && !tokens.capital(i + 1) =>
+            {
+                Some((i + 1, if matches!(join, "following") { Lacks::Host } else { Lacks::Subject }))
+            }
+            "amid" | "amidst" => Some((i + 1, Lacks::Host)),
+            _ if self.apposition(i + 1, range) => Some((i + 1, Lacks::Host)),
+            _ => None,
+        }
+    }
+
+    /// Where the words from `from` on come to a mark that may end a clause.
+    fn clause_end(&self, from: usize, range: &Range<usize>) -> usize {
+        (from..range.end.min(from + 40))
+            .find(|k| matches!(self.tokens.word(*k), "," | ";" | "—" | "–" | "--"))
+            .unwrap_or(range.end)
+    }
+
+    /// “14 plants will be closed”: a few words and a helping verb, so a clause with its own subject.
+    fn opens_clause(&self, from: usize, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        let end = self.clause_end(from, range);
+        let Some(verb) = (from..end.min(from + 8)).find(|k| is_finite(tokens, *k) && !tokens.capital(*k))
+        else {
+            return false;
+        };
+        let subject = verb > from
+            && !(from..verb).any(|k| {
+                is_preposition(tokens.word(k)) || tokens.word(k) == "to" || tokens.word(k) == "that"
+            });
+        let plain = is_auxiliary(tokens.word(verb))
+            || matches!(tokens.word(from), "it" | "he" | "she" | "they" | "there" | "we");
+        subject && plain && end - verb >= 2
+    }
+
+    /// Whether what follows an “and” begins like a subject: “14 plants”, “the bank”, “they”; a bare noun may go on with one.
+    fn has_own_subject(&self, from: usize) -> bool {
+        let tokens = self.tokens;
+        let counted = tokens.is(from, Kind::Number)
+            && tokens.is(from + 1, Kind::Word)
+            && !starts_subject(tokens.word(from + 1));
+        counted || tokens.capital(from) || starts_subject(tokens.word(from))
+    }
+
+    /// “, the first gain for four years”, “, a drop of 9%”: what the clause amounts to, without a verb of its own.
+    fn apposition(&self, from: usize, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        let end = self.clause_end(from, range);
+        let first = tokens.word(from);
+        if !matches!(first, "the" | "a" | "an") || end - from < 3 || end - from > 24 {
+            return false;
+        }
+        // Only at the end: between two commas it stands by a name.
+        let last = (end..range.end).all(|k| tokens.is(k, Kind::Mark));
+        let before = from.saturating_sub(2);
+        let counted = self.has_value(from..end);
+        let superlative = (from..end.min(from + 6)).any(|k| is_superlative(tokens.word(k)));
+        last && (superlative || counted && !tokens.capital(before))
+            && !(from..end.min(from + 3)).any(|k| is_finite(tokens, k))
+    }
+
+    /// Words that give the reason or the purpose of the clause before.
+    fn opens_reason(&self, i: usize, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        range.end - i >= 5
+            && (["effort", "attempt", "bid"].iter().any(|w| {
+                matches!(tokens.word(i + 1), "an" | "a")
+                    && tokens.follows(i + 2, &[w, "to"])
+                    && tokens.word(i) == "in"
+            }) || tokens.follows(i, &["in", "response", "to"])
+                || tokens.follows(i, &["as", "a", "means", "of"])
+                || tokens.follows(i, &["as", "a", "result", "of"]))
+    }
+
+    fn in_quote(&self, i: usize) -> bool {
+        let at = self.quotes.partition_point(|q| q.outer().end <= i);
+        self.quotes.get(at).is_some_and(|q| {
+            let outer = q.outer();
+            // A quotation of whole clauses is split like other text.
+            outer.contains(&i) && outer.len() < 12
+        })
+    }
+
+    /// Whether the stretch begins with a clause of time or concession, which a comma ends.
+    fn opens_subordinate(&self, range: &Range<usize>) -> bool {
+        let word = self.tokens.word(range.start);
+        matches!(word, "when" | "while" | "although" | "though" | "after")
+            || word == "as" && starts_subject(self.tokens.word(range.start + 1))
+            || self.opens_participle(range)
+    }
+
+    /// Whether the stretch begins with “Facing the worst crisis”, and not with a name in “-ing”.
+    fn opens_participle(&self, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        let (word, next) = (tokens.word(range.start), range.start + 1);
+        word.len() > 5
+            && word.ends_with("ing")
+            && !matches!(
+                word,
+                "during"
+                    | "following"
+                    | "including"
+                    | "according"
+                    | "regarding"
+                    | "concerning"
+                    | "considering"
+            )
+            && tokens.is(next, Kind::Word)
+            && !tokens.capital(next)
+            && !matches!(tokens.word(next), "’s" | "'s")
+            && !is_finite(tokens, next)
+    }
+
+    /// “with several seeing the biggest drop”: somebody, something, and a participle.
+    fn with_clause(&self, i: usize, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        let end = range.end.min(i + 12);
+        (i + 2..end).any(|k| {
+            let word = tokens.word(k);
+            word.len() > 5
+                && word.ends_with("ing")
+                && !tokens.capital(k)
+                && !matches!(
+                    tokens.word(k - 1),
+                    "the" | "a" | "an" | "of" | "for" | "with" | "," | "in" | "by"
+                )
+                && !matches!(
+                    word,
+                    "including"
+                        | "building"
+                        | "meeting"
+                        | "morning"
+                        | "evening"
+                        | "during"
+                        | "following"
+                        | "something"
+                )
+                && (i..k).all(|j| tokens.word(j) != ",")
+        })
+    }
+
+    /// Whether a verb phrase without subject begins at `i`: “has since grown”, “stayed”, “later recovered”.
+    pub(super) fn starts_verb(&self, i: usize) -> bool {
+        let tokens = self.tokens;
+        let adverb = matches!(
+            tokens.word(i),
+            "later" | "then" | "also" | "now" | "currently" | "still" | "never" | "subsequently" | "already"
+        );
+        is_finite(tokens, i + usize::from(adverb))
+    }
+
+    fn has_value(&self, range: Range<usize>) -> bool {
+        self.values.iter().any(|v| range.contains(&v.from))
+    }
+
+    /// Takes joining words and marks off both ends.
+    pub(super) fn strip(&self, range: &mut Range<usize>) {
+        trim(self.tokens, range);
+        while range.len() > 1
+            && matches!(
+                self.tokens.word(range.start),
+                "and"
+                    | "but"
+                    | "while"
+                    | "although"
+                    | "though"
+                    | "whereas"
+                    | "or"
+                    | "so"
+                    | "yet"
+                    | "however"
+                    | "meanwhile"
+                    | "when"
+                    | "after"
+            )
+            && !(self.tokens.word(range.start) == "after"
+                && range.start == self.sentence.start
+                && self.is_last(range))
+        {
+            range.start += 1;
+            trim(self.tokens, range);
+        }
+        // “As the jet was pushed back, …”
+        if self.tokens.word(range.start) == "as"
+            && range.start == self.sentence.start
+            && !self.is_last(range)
+            && starts_subject(self.tokens.word(range.start + 1))
+            && has_finite(self.tokens, range.clone())
+        {
+            range.start += 1;
+        }
+        while range.len() > 1
+            && matches!(
+                self.tokens.word(range.end - 1),
+                "and" | "but" | "although" | "though" | "while" | "as" | "that" | "when"
+            )
+        {
+            range.end -= 1;
+            trim(self.tokens, range);
+        }
+        if self.tokens.follows(range.start, &["in", "addition", ","]) {
+            range.start += 3;
+        }
+        if self.tokens.word(range.start) == "according"
+            && let Some(comma) =
+                (range.start..range.end.min(range.start + 12)).find(|i| self.tokens.word(*i) == ",")
+        {
+            range.start = comma + 1;
+        }
+        // A reader's aside in square brackets at the start or end is no part of the claim.
+        if self.tokens.word(range.start) == "[" {
+            range.start += 1;
+        }
+    }
+
+    /// Whether nothing but marks stands behind a stretch.
+    fn is_last(&self, range: &Range<usize>) -> bool {
+        (range.end..self.sentence.end).all(|k| self.tokens.is(k, Kind::Mark))
+    }
+
+    /// The words before a clause's verb.
+    pub(super) fn subject(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let verb = range.clone().take(24).find(|i| is_finite(self.tokens, *i))?;
+        let mut subject = range.start..verb;
+        trim(self.tokens, &mut subject);
+        (!subject.is_empty()
+            && subject.len() <= 12
+            && !(subject.start..subject.end).any(|i| self.tokens.word(i) == ","))
+        .then_some(subject)
+    }
+}
+
+/// Articles, pronouns and the like, which begin a subject.
+fn starts_subject(word: &str) -> bool {
+    is_article(word)
+        || matches!(
+            word,
+            "it" | "he"
+                | "she"
+                | "they"
+                | "we"
+                | "i"
+                | "there"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "this"
+                | "these"
+                | "that"
+                | "those"
+                | "some"
+                | "many"
+                | "most"
+                | "several"
+                | "all"
+                | "no"
+                | "two"
+                | "three"
+        )
+}
+
+/// “plunged by 30 points, closing at 682”: where a movement came to is told with it.
+fn ends_movement(word: &str) -> bool {
+    matches!(
+        word,
+        "closing" | "ending" | "reaching" | "bringing" | "finishing" | "settling" | "making" | "taking"
+    )
+}
+
+/// “largest”, “first”, “worst”: what is the most of its kind.
+pub(super) fn is_superlative(word: &str) -> bool {
+    matches!(word, "first" | "last" | "most" | "least" | "best" | "worst" | "only" | "biggest" | "top")
+        || word.len() > 5
+            && word.ends_with("est")
+            && !matches!(
+                word,
+                "forest"
+                    | "interest"
+                    | "request"
+                    | "protest"
+                    | "arrest"
+                    | "invest"
+                    | "contest"
+                    | "harvest"
+                    | "honest"
+                    | "modest"
+                    | "suggest"
+                    | "digest"
+                    | "conquest"
+                    | "northwest"
+                    | "southwest"
+                    | "midwest"
+                    | "budapest"
+                    | "bucharest"
+            )
+}

@@ -1,0 +1,193 @@
+//! Candidate claims of a sentence: its clauses, without the words of saying around them.
+
+mod appositions;
+mod clauses;
+mod judged;
+
+use std::ops::Range;
+
+use assay_model::claim::{ClaimKind, Mode};
+use assay_model::document::BlockKind;
+
+use crate::attribution::{LONGEST, Said};
+use crate::checkworthy::{Model, SUGGESTED, Standing, Worth, weigh};
+use crate::claims::clauses::Lacks;
+use crate::quotes::Quote;
+use crate::tokens::{Kind, Tokens};
+use crate::values::Draft;
+use crate::verbs::{Force, has_finite};
+
+/// A claim before it has words of its own.
+#[derive(Debug, Clone)]
+pub(crate) struct Candidate {
+    /// Its tokens.
+    pub(crate) range: Range<usize>,
+    /// Which of the sentence's attributions it belongs to.
+    pub(crate) said: Option<usize>,
+    pub(crate) mode: Mode,
+    /// The subject it lacks, from the clause before: of “and is now head” the “She” before.
+    pub(crate) subject: Option<Range<usize>>,
+    /// The clause before, where it cannot be understood without: of “, a new low” what was one.
+    pub(crate) host: Option<Range<usize>>,
+    /// Whose description it is: of “the largest car maker, General Motors,” the name.
+    pub(crate) apposed: Option<Range<usize>>,
+    /// What it judges, where it is an opinion about something named: of “describing X as Y” the X.
+    pub(crate) judged: Option<Range<usize>>,
+    pub(crate) worth: Worth,
+    /// Whether it is shown to a checker; else it only tells how much its sentence wants checking.
+    pub(crate) suggested: bool,
+}
+
+/// A sentence with all that was found in it.
+pub(crate) struct Parsed<'a, 't> {
+    pub(crate) model: &'a Model,
+    pub(crate) tokens: &'a Tokens<'t>,
+    pub(crate) sentence: Range<usize>,
+    pub(crate) quotes: &'a [Quote],
+    pub(crate) values: &'a [Draft],
+    pub(crate) said: &'a [Said],
+    pub(crate) block: BlockKind,
+}
+
+/// The claims of a sentence, in order.
+pub(crate) fn find(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
+    if parsed.sentence.len() > LONGEST {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    for (range, said) in parsed.regions() {
+        if let Some(index) = said
+            && let Some(judged) = parsed.said.get(index).filter(|s| s.force == Force::Judge)
+        {
+            parsed.judged(judged, index, &mut out);
+            continue;
+        }
+        let mut subject: Option<Range<usize>> = None;
+        if said.is_none() && range.start > parsed.sentence.start {
+            subject = parsed.speaker_before(range.start);
+        }
+        let mut host: Option<Range<usize>> = None;
+        for (n, (piece, lacks)) in parsed.clauses(&range).into_iter().enumerate() {
+            let mut piece = piece;
+            let begins = piece.start;
+            parsed.strip(&mut piece);
+            // “…, but gave no further details” behind words of saying: the speaker did not.
+            let lacks = if n == 0 && subject.is_some() && parsed.starts_verb(piece.start) {
+                Lacks::Subject
+            } else {
+                lacks
+            };
+            let mut given = match lacks {
+                Lacks::Subject => subject.clone(),
+                Lacks::Antecedent => parsed.antecedent(begins, range.start),
+                Lacks::Nothing | Lacks::Host => None,
+            };
+            if lacks == Lacks::Nothing {
+                subject = parsed.subject(&piece);
+                if let Some((described, name)) = parsed.described(&piece) {
+                    if let Some(mut candidate) = parsed.candidate(described.clone(), said, None) {
+                        candidate.apposed = Some(name.clone());
+                        out.push(candidate);
+                    }
+                    // “X, the largest maker, will cut”: the verb's subject is the name; “the largest maker X cuts”: it is in
+                    // the clause.
+                    piece.start = if name.end <= described.end { described.end } else { name.start };
+                    parsed.strip(&mut piece);
+                    subject = Some(name.clone());
+                    given = (name.end <= described.end).then_some(name);
+                }
+            }
+            if let Some(mut candidate) = parsed.candidate(piece.clone(), said, given) {
+                candidate.host = host.clone().filter(|_| lacks == Lacks::Host);
+                out.push(candidate);
+            }
+            if lacks != Lacks::Host {
+                host = Some(piece);
+            }
+        }
+    }
+    out.sort_by_key(|c| c.range.start);
+    out
+}
+
+impl Parsed<'_, '_> {
+    /// The sentence's stretches, each in one voice: what is reported, and the rest.
+    fn regions(&self) -> Vec<(Range<usize>, Option<usize>)> {
+        let mut taken: Vec<(Range<usize>, Option<usize>)> = Vec::new();
+        for (index, said) in self.said.iter().enumerate() {
+            if said.force == Force::Act {
+                continue;
+            }
+            taken.push((said.frame.clone(), None));
+            taken.push((said.content.clone(), Some(index)));
+        }
+        taken.sort_by_key(|(r, _)| (r.start, r.end));
+        let mut out = Vec::new();
+        let mut at = self.sentence.start;
+        for (range, said) in taken {
+            let range = range.start.max(at)..range.end;
+            if range.start > at {
+                self.rest(at..range.start, &mut out);
+            }
+            if range.is_empty() {
+                continue;
+            }
+            at = range.end;
+            if said.is_some() {
+                out.push((range, said));
+            }
+        }
+        if at < self.sentence.end {
+            self.rest(at..self.sentence.end, &mut out);
+        }
+        out
+    }
+
+    /// What the article says itself around reported words: only a clause counts.
+    fn rest(&self, range: Range<usize>, out: &mut Vec<(Range<usize>, Option<usize>)>) {
+        let whole = range == self.sentence;
+        if whole || range.len() >= 4 && has_finite(self.tokens, range.clone()) {
+            out.push((range, None));
+        }
+    }
+
+    fn candidate(
+        &self,
+        range: Range<usize>,
+        said: Option<usize>,
+        subject: Option<Range<usize>>,
+    ) -> Option<Candidate> {
+        let words = range.clone().filter(|i| !self.tokens.is(*i, Kind::Mark)).count();
+        if words < 3 {
+            return None;
+        }
+        let report = said.and_then(|s| self.said.get(s));
+        let mode = report.map_or(Mode::Own, |s| s.mode);
+        let worth = self.weigh(&range, report.is_some(), mode == Mode::Quote, subject.is_some());
+        let suggested = worth.score >= SUGGESTED
+            || matches!(worth.kind, ClaimKind::Opinion | ClaimKind::Prediction) && report.is_some();
+        Some(Candidate {
+            range,
+            said,
+            mode,
+            subject,
+            host: None,
+            apposed: None,
+            judged: None,
+            worth,
+            suggested,
+        })
+    }
+
+    fn weigh(&self, range: &Range<usize>, reported: bool, quoted: bool, lacks_subject: bool) -> Worth {
+        let values: Vec<&Draft> = self.values_in(range).collect();
+        let standing = Standing { block: self.block, reported, quoted, lacks_subject };
+        weigh(self.model, self.tokens, range, &values, standing)
+    }
+
+    /// The values inside a range.
+    pub(crate) fn values_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Draft> {
+        let (start, end) = (range.start, range.end);
+        self.values.iter().filter(move |v| v.from >= start && v.to <= end)
+    }
+}

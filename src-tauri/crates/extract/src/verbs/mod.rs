@@ -1,0 +1,376 @@
+//! English words that rules ask about: finite verbs, verbs of saying, function words.
+
+mod cues;
+mod words;
+
+use std::ops::Range;
+
+use crate::tokens::{Kind, Tokens};
+
+pub(crate) use cues::{Force, cue, is_saying, may_be_noun, needs_that};
+pub(crate) use words::{
+    is_article, is_deed, is_deeds, is_function, is_negative, is_opening_adverb, is_preposition,
+};
+
+/// Whether token `i` looks like a finite verb.
+pub(crate) fn is_finite(tokens: &Tokens<'_>, i: usize) -> bool {
+    if !tokens.is(i, Kind::Word) {
+        return false;
+    }
+    let word = tokens.word(i);
+    if is_auxiliary(word) || is_irregular_past(word) || is_present(word) {
+        return true;
+    }
+    if is_verb_by_place(tokens, i, word) {
+        return true;
+    }
+    let regular = word.len() > 4 && word.ends_with("ed") && !tokens.capital(i);
+    // “the disputed land”: an article right before makes it an adjective.
+    regular
+        && !matches!(word, "indeed" | "speed" | "need" | "united" | "hundred")
+        && !i.checked_sub(1).is_some_and(|b| {
+            matches!(
+                tokens.word(b),
+                "the"
+                    | "a"
+                    | "an"
+                    | "his"
+                    | "her"
+                    | "its"
+                    | "their"
+                    | "of"
+                    | "by"
+                    | "with"
+                    | "in"
+                    | "-"
+                    | "’s"
+                    | "'s"
+            )
+        })
+}
+
+/// What no list knows: a word right behind “they”, or one in “-s” between a noun and an article (“the screen shows the”).
+fn is_verb_by_place(tokens: &Tokens<'_>, i: usize, word: &str) -> bool {
+    if tokens.capital(i) || word.len() < 4 || is_function(word) || is_opening_adverb(word) {
+        return false;
+    }
+    let Some(before) = i.checked_sub(1) else { return false };
+    let third =
+        word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
+    match tokens.word(before) {
+        "they" | "we" => {
+            !word.ends_with("ly")
+                && !word.ends_with("ing")
+                && !word.ends_with("selves")
+                && !matches!(
+                    word,
+                    "both" | "each" | "once" | "never" | "ever" | "often" | "always" | "even" | "just"
+                )
+        }
+        "he" | "she" | "it" | "who" | "which" => third && !matches!(word, "always" | "perhaps" | "sometimes"),
+        noun => {
+            third
+                && tokens.is(before, Kind::Word)
+                && !is_function(noun)
+                && !is_preposition(noun)
+                && !noun.ends_with("ing")
+                && noun.len() > 2
+                && !matches!(tokens.word(before), "’s" | "'s" | "all" | "both")
+                && !is_finite_listed(noun)
+                && matches!(tokens.word(i + 1), "the" | "a" | "an" | "its" | "their" | "his" | "her")
+                && !matches!(
+                    word,
+                    "times"
+                        | "years"
+                        | "months"
+                        | "weeks"
+                        | "days"
+                        | "hours"
+                        | "minutes"
+                        | "points"
+                        | "percents"
+                        | "thus"
+                        | "perhaps"
+                        | "besides"
+                        | "always"
+                        | "sometimes"
+                        | "towards"
+                        | "afterwards"
+                        | "across"
+                )
+        }
+    }
+}
+
+/// Whether a word is a finite verb wherever it stands.
+fn is_finite_listed(word: &str) -> bool {
+    is_auxiliary(word)
+        || is_irregular_past(word)
+        || is_present(word)
+        || word.ends_with("ed")
+        || word.ends_with("ly")
+}
+
+/// Whether a range of tokens has a finite verb; looks at no more than 60 of them.
+pub(crate) fn has_finite(tokens: &Tokens<'_>, range: Range<usize>) -> bool {
+    range.take(60).any(|i| is_finite(tokens, i))
+}
+
+pub(crate) fn is_auxiliary(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "am"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "do"
+            | "does"
+            | "did"
+            | "must"
+            | "should"
+            | "shall"
+            | "cannot"
+    ) || word.ends_with("n’t")
+        || word.ends_with("n't")
+}
+
+/// Pasts that do not end in “ed”.
+pub(crate) fn is_irregular_past(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "told"
+            | "met"
+            | "made"
+            | "came"
+            | "went"
+            | "took"
+            | "gave"
+            | "got"
+            | "fell"
+            | "rose"
+            | "saw"
+            | "led"
+            | "left"
+            | "lost"
+            | "won"
+            | "held"
+            | "began"
+            | "became"
+            | "brought"
+            | "bought"
+            | "sold"
+            | "built"
+            | "sent"
+            | "spent"
+            | "paid"
+            | "kept"
+            | "found"
+            | "thought"
+            | "knew"
+            | "grew"
+            | "drew"
+            | "flew"
+            | "wrote"
+            | "spoke"
+            | "broke"
+            | "chose"
+            | "drove"
+            | "ran"
+            | "sat"
+            | "stood"
+            | "understood"
+            | "won’t"
+            | "struck"
+            | "fought"
+            | "caught"
+            | "taught"
+            | "sought"
+            | "hit"
+            | "died"
+            | "shot"
+            | "sank"
+            | "shrank"
+            | "sprang"
+            | "threw"
+            | "withdrew"
+            | "overtook"
+            | "undertook"
+            | "lay"
+            | "meant"
+            | "felt"
+            | "dealt"
+            | "slid"
+            | "shut"
+            | "beat"
+            | "swore"
+            | "wore"
+            | "tore"
+            | "bore"
+            | "froze"
+            | "arose"
+            | "oversaw"
+            | "upheld"
+            | "underwent"
+            | "put"
+            | "withstood"
+            | "fed"
+            | "shone"
+            | "hung"
+    )
+}
+
+/// Present forms that headlines and descriptions use and that are seldom nouns.
+fn is_present(word: &str) -> bool {
+    matches!(
+        word,
+        "says"
+            | "includes"
+            | "include"
+            | "contains"
+            | "becomes"
+            | "remains"
+            | "remain"
+            | "makes"
+            | "gets"
+            | "takes"
+            | "gives"
+            | "goes"
+            | "comes"
+            | "sees"
+            | "seeks"
+            | "wins"
+            | "loses"
+            | "kills"
+            | "launches"
+            | "announces"
+            | "accounts"
+            | "costs"
+            | "allows"
+            | "belongs"
+            | "believes"
+            | "claims"
+            | "continues"
+            | "continue"
+            | "employs"
+            | "exceeds"
+            | "expects"
+            | "holds"
+            | "keeps"
+            | "leads"
+            | "leaves"
+            | "lies"
+            | "means"
+            | "needs"
+            | "operates"
+            | "owns"
+            | "passes"
+            | "provides"
+            | "raises"
+            | "reaches"
+            | "reports"
+            | "represents"
+            | "requires"
+            | "rises"
+            | "falls"
+            | "runs"
+            | "sells"
+            | "serves"
+            | "shows"
+            | "stands"
+            | "starts"
+            | "stays"
+            | "suggests"
+            | "supports"
+            | "tells"
+            | "uses"
+            | "wants"
+            | "works"
+            | "replaces"
+            | "buys"
+            | "bans"
+            | "signs"
+            | "accepts"
+            | "accuses"
+            | "acquires"
+            | "admits"
+            | "agrees"
+            | "appears"
+            | "appoints"
+            | "approves"
+            | "arrives"
+            | "asserts"
+            | "begins"
+            | "brings"
+            | "carries"
+            | "closes"
+            | "combines"
+            | "comprises"
+            | "consists"
+            | "decides"
+            | "declares"
+            | "denies"
+            | "depends"
+            | "describes"
+            | "dies"
+            | "differs"
+            | "enables"
+            | "ensures"
+            | "enters"
+            | "exists"
+            | "expands"
+            | "expires"
+            | "faces"
+            | "fails"
+            | "follows"
+            | "grows"
+            | "happens"
+            | "helps"
+            | "hopes"
+            | "improves"
+            | "insists"
+            | "intends"
+            | "introduces"
+            | "involves"
+            | "joins"
+            | "manufactures"
+            | "occurs"
+            | "opens"
+            | "predicts"
+            | "prevents"
+            | "produces"
+            | "proves"
+            | "publishes"
+            | "receives"
+            | "refuses"
+            | "rejects"
+            | "resigns"
+            | "retains"
+            | "reveals"
+            | "seems"
+            | "spends"
+            | "states"
+            | "succeeds"
+            | "sues"
+            | "tends"
+            | "thinks"
+            | "threatens"
+            | "turns"
+            | "unveils"
+            | "urges"
+            | "utilizes"
+            | "utilises"
+            | "warns"
+            | "wishes"
+            | "writes"
+    )
+}

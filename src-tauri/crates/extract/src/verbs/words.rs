@@ -1,0 +1,200 @@
+//! Words that carry no content, that deny, and that name deeds.
+
+use super::is_auxiliary;
+
+/// Words that carry no content of their own.
+pub(crate) fn is_function(word: &str) -> bool {
+    is_auxiliary(word) && !matches!(word, "can" | "may")
+        || matches!(
+            word,
+            "the"
+                | "a"
+                | "an"
+                | "of"
+                | "and"
+                | "or"
+                | "to"
+                | "in"
+                | "on"
+                | "at"
+                | "by"
+                | "for"
+                | "from"
+                | "with"
+                | "as"
+                | "that"
+                | "this"
+                | "these"
+                | "those"
+                | "it"
+                | "its"
+                | "his"
+                | "her"
+                | "their"
+                | "he"
+                | "she"
+                | "they"
+                | "we"
+                | "i"
+                | "you"
+                | "which"
+                | "who"
+                | "whom"
+                | "whose"
+                | "be"
+                | "been"
+                | "being"
+                | "’s"
+                | "'s"
+                | "but"
+                | "so"
+                | "also"
+                | "there"
+                | "into"
+                | "over"
+                | "about"
+                | "after"
+                | "before"
+                | "during"
+                | "than"
+                | "then"
+                | "when"
+                | "while"
+                | "where"
+                | "if"
+                | "can"
+                | "may"
+                | "up"
+                | "out"
+                | "our"
+                | "your"
+                | "my"
+                | "mr"
+                | "mrs"
+                | "ms"
+                | "dr"
+                | "him"
+                | "them"
+                | "us"
+                | "such"
+        )
+}
+
+/// Whether a word denies.
+pub(crate) fn is_negative(word: &str) -> bool {
+    matches!(
+        word,
+        "not" | "no" | "never" | "none" | "nobody" | "nothing" | "neither" | "nor" | "without" | "cannot"
+    ) || word.ends_with("n’t")
+        || word.ends_with("n't")
+}
+
+/// Nouns for things done or decided, one or many.
+pub(crate) fn is_deeds(word: &str) -> bool {
+    is_deed(word)
+        || matches!(
+            word,
+            "losses" | "loss" | "profit" | "profits" | "decline" | "growth" | "layoffs" | "closures"
+        )
+        || word.strip_suffix('s').is_some_and(is_deed)
+}
+
+/// Nouns for something done or decided.
+pub(crate) fn is_deed(word: &str) -> bool {
+    matches!(
+        word,
+        "decision"
+            | "refusal"
+            | "failure"
+            | "attempt"
+            | "plan"
+            | "move"
+            | "invasion"
+            | "attack"
+            | "withdrawal"
+            | "suspension"
+            | "strike"
+            | "claim"
+            | "offer"
+            | "proposal"
+            | "vote"
+            | "ruling"
+            | "ban"
+            | "arrest"
+            | "killing"
+            | "use"
+            | "treatment"
+            | "annexation"
+            | "agreement"
+            | "resignation"
+            | "sale"
+            | "purchase"
+            | "takeover"
+            | "merger"
+            | "closure"
+            | "increase"
+            | "cut"
+            | "rise"
+            | "fall"
+    )
+}
+
+pub(crate) fn is_article(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an")
+}
+
+pub(crate) fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "for"
+            | "from"
+            | "with"
+            | "to"
+            | "into"
+            | "over"
+            | "about"
+            | "after"
+            | "before"
+            | "during"
+            | "since"
+            | "between"
+            | "against"
+            | "under"
+            | "around"
+            | "across"
+            | "through"
+            | "without"
+            | "within"
+            | "among"
+            | "towards"
+            | "toward"
+            | "near"
+            | "until"
+            | "despite"
+            | "following"
+            | "via"
+            | "per"
+            | "because"
+    )
+}
+
+/// Adverbs of time that open a clause or stand before its verb.
+pub(crate) fn is_opening_adverb(word: &str) -> bool {
+    matches!(
+        word,
+        "earlier"
+            | "later"
+            | "recently"
+            | "now"
+            | "then"
+            | "meanwhile"
+            | "however"
+            | "currently"
+            | "previously"
+            | "since"
+    )
+}
