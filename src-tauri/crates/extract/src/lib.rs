@@ -306,7 +306,13 @@ impl Finder<'_> {
             Some(FoundClaimant { name, start: place.start, end: place.end, mode: candidate.mode })
         });
         let speaker = report.and_then(|s| s.name.as_deref()).filter(|n| self.names.is_person(n));
-        let words = statement::Worded { tokens, values, names: &self.names, claimant: speaker };
+        let words = statement::Worded {
+            tokens,
+            values,
+            names: &self.names,
+            claimant: speaker,
+            said: report.and_then(|s| s.told(tokens)),
+        };
         Some(FoundClaim {
             label: statement::label(&words, candidate),
             statement: statement::statement(&words, candidate),

@@ -49,6 +49,12 @@ impl Context<'_, '_> {
         if participle {
             return self.participle(i, zone, within, force, out, names);
         }
+        // “He said that …, and added that …”: the same speaker goes on.
+        if let Some(outer) = within
+            && let Some(said) = self.goes_on(i, zone, outer, force, out)
+        {
+            return Some(said);
+        }
         if let Some(outer) = within
             && out
                 .get(outer)
@@ -97,7 +103,11 @@ impl Context<'_, '_> {
         let mut to = from;
         while to < zone.end
             && to < from + SUBJECT
-            && !matches!(self.word(to), "," | ":" | ";" | "”" | "“" | "\"" | "``" | "." | "which")
+            && !matches!(
+                self.word(to),
+                "," | ":" | ";" | "”" | "“" | "\"" | "``" | "which" | "who" | "—" | "–" | "--"
+            )
+            && !(self.word(to) == "." && !self.abbreviation(to))
         {
             // “figures released April 3 by NPD Group”: whose figures they are comes last.
             to += 1;
@@ -149,7 +159,16 @@ impl Context<'_, '_> {
         out: &mut [Said],
         names: &mut Names,
     ) -> Option<Said> {
-        let comma = i > zone.start && matches!(self.word(i - 1), "," | "by");
+        // “, later revealing”
+        let adverb = usize::from(
+            i > zone.start + 1
+                && self.word(i - 2) == ","
+                && matches!(
+                    self.word(i - 1),
+                    "later" | "also" | "then" | "again" | "repeatedly" | "falsely" | "even"
+                ),
+        );
+        let comma = i > zone.start && matches!(self.word(i - 1), "," | "by") || adverb > 0;
         let by_name = !comma && i > zone.start && self.tokens.capital(i - 1) && self.word(i) == "saying";
         if !(comma || by_name) {
             return None;
@@ -162,7 +181,7 @@ impl Context<'_, '_> {
             (outer.speaker.clone(), outer.name.clone())
         } else {
             // The clause right before: after the last comma that leaves a verb.
-            let edge = i - usize::from(comma);
+            let edge = i - adverb - usize::from(comma);
             let clause = (zone.start..edge)
                 .rev()
                 .find(|k| self.word(*k) == "," && has_finite(self.tokens, *k + 1..edge))
@@ -173,7 +192,11 @@ impl Context<'_, '_> {
             (Some(speaker.clone()), Some(names.resolve(self.tokens, speaker.start, speaker.end)))
         };
         if let Some(said) = within.and_then(|w| out.get_mut(w)) {
-            let edge = if by_name { speaker.as_ref().map_or(i, |s| s.start) } else { i - usize::from(comma) };
+            let edge = if by_name {
+                speaker.as_ref().map_or(i, |s| s.start)
+            } else {
+                i - adverb - usize::from(comma)
+            };
             said.content.end = said.content.end.min(edge);
         }
         let start = self.content_start(i, zone);
@@ -185,7 +208,7 @@ impl Context<'_, '_> {
             cue: Some(i..i + 1),
             force,
             place: None,
-            frame: i - usize::from(comma)..start,
+            frame: i - adverb - usize::from(comma)..start,
         })
     }
 }

@@ -179,6 +179,35 @@ impl Context<'_, '_> {
         (start < zone.end).then(|| said(start..zone.end, Some((speaker, name)), i..i + 1, from..start))
     }
 
+    /// “…, and added that …” within what another is reported to have said: their next words.
+    pub(super) fn goes_on(
+        &self,
+        i: usize,
+        zone: &Range<usize>,
+        outer: usize,
+        force: Force,
+        out: &mut [Said],
+    ) -> Option<Said> {
+        let adverb = matches!(self.word(i - 1), "also" | "then" | "later" | "further");
+        let join = i.checked_sub(1 + usize::from(adverb)).filter(|j| *j > zone.start)?;
+        let to_do = self.word(i + 1) == "to"
+            && matches!(self.word(i), "expects" | "hopes" | "claims" | "expected" | "hoped" | "claimed");
+        let that = self.word(i + 1) == "that" && has_finite(self.tokens, i + 2..zone.end);
+        if force != Force::Assert || !matches!(self.word(join), "and" | "but") || !(that || to_do) {
+            return None;
+        }
+        let first = out.get_mut(outer)?;
+        let comma = usize::from(self.word(join - 1) == ",");
+        let cue = first.cue.clone()?;
+        // Only behind the words of saying does the speaker come first.
+        if cue.end > first.content.start || first.content.end < zone.end || self.in_quote(i).is_some() {
+            return None;
+        }
+        let named = first.speaker.clone().zip(first.name.clone());
+        first.content.end = join - comma;
+        Some(said(i + 2..zone.end, named, i..i + 1, join - comma..i + 2))
+    }
+
     /// “It is believed that …”: nobody is said to believe it.
     fn impersonal(&self, i: usize, zone: &Range<usize>) -> Option<Said> {
         let it = (zone.start.max(i.saturating_sub(4))..i).rev().find(|k| self.word(*k) == "it")?;

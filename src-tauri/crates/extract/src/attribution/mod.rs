@@ -15,7 +15,7 @@ use crate::names::Names;
 use crate::quotes::Quote;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{Force, cue};
+use crate::verbs::{Force, cue, is_finite};
 
 /// The longest subject of a verb of saying, in tokens.
 const SUBJECT: usize = 18;
@@ -38,6 +38,15 @@ pub(crate) struct Said {
     pub(crate) place: Option<Span>,
     /// The words of saying and all that belongs to them: not part of any claim.
     pub(crate) frame: Range<usize>,
+}
+
+impl Said {
+    /// Who said it and the verb of saying, where it stands right before what was said: “announced deep cuts”.
+    pub(crate) fn told<'a>(&'a self, tokens: &Tokens<'a>) -> Option<(&'a str, &'a str)> {
+        let cue = self.cue.clone()?;
+        let plain = cue.len() == 1 && cue.end == self.content.start && is_finite(tokens, cue.start);
+        Some((self.name.as_deref()?, tokens.raw(cue.start))).filter(|_| plain)
+    }
 }
 
 pub(crate) use marks::trim;

@@ -178,7 +178,7 @@ impl Parsed<'_, '_> {
                 && self.clause_end(next, range) - i >= 4
                 && !tokens.capital(i + 1) =>
             {
-                Some((i + 1, if matches!(join, "following") { Lacks::Host } else { Lacks::Subject }))
+                Some((i + 1, Lacks::Host))
             }
             "amid" | "amidst" => Some((i + 1, Lacks::Host)),
             _ if self.apposition(i + 1, range) => Some((i + 1, Lacks::Host)),
@@ -299,7 +299,7 @@ impl Parsed<'_, '_> {
                 && !tokens.capital(k)
                 && !matches!(
                     tokens.word(k - 1),
-                    "the" | "a" | "an" | "of" | "for" | "with" | "," | "in" | "by"
+                    "the" | "a" | "an" | "of" | "for" | "with" | "," | "in" | "by" | "-" | "and"
                 )
                 && !matches!(
                     word,
@@ -312,6 +312,11 @@ impl Parsed<'_, '_> {
                         | "following"
                         | "something"
                 )
+                && (!tokens.is(k + 1, Kind::Word)
+                    || tokens.capital(k + 1)
+                    || starts_subject(tokens.word(k + 1))
+                    || is_preposition(tokens.word(k + 1))
+                    || self.has_value(k + 1..k + 2))
                 && (i..k).all(|j| tokens.word(j) != ",")
         })
     }

@@ -40,6 +40,9 @@ pub(crate) fn label(worded: &Worded<'_, '_>, candidate: &Candidate) -> String {
                 title.take(worded.noun(subject.clone()));
                 title.verb_and_rest(worded, verb, range.end);
             }
+            (Some(_), None) if is_article(worded.tokens.word(range.start)) && candidate.apposed.is_none() => {
+                title.rest(worded, range, false);
+            }
             (Some(subject), None) => {
                 title.take(worded.noun(subject.clone()));
                 let mut range = range;
@@ -120,6 +123,9 @@ impl Title {
                 copula =
                     matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "am" | "isn’t" | "wasn’t");
                 helping.push(i);
+            } else if is_preposition(word) && i > verb && self.timed(worded, i).is_some() {
+                // “has in recent years been struggling”
+                i = self.timed(worded, i).map_or(i, |to| to - 1);
             } else if word == "," && i > verb {
                 // “It had, at one point, set”
                 let close = (i + 1..end.min(i + 9)).find(|k| tokens.word(*k) == ",");
@@ -160,6 +166,15 @@ impl Title {
             }
         }
         self.rest(worded, i..end, copula);
+    }
+
+    /// Where a time with its preposition at `i` ends, if a verb follows.
+    fn timed(&self, worded: &Worded<'_, '_>, i: usize) -> Option<usize> {
+        let value = worded.values.iter().find(|v| v.from == i + 1)?;
+        let timed = matches!(value.kind, ValueType::Date | ValueType::Time | ValueType::Duration);
+        let tokens = worded.tokens;
+        let next = tokens.word(value.to);
+        (timed && (matches!(next, "been" | "be") || is_finite(tokens, value.to))).then_some(value.to)
     }
 
     /// What stands behind the verb, phrase by phrase, as far as there is room; room for a value is kept.
@@ -250,7 +265,7 @@ impl Worded<'_, '_> {
                 }
                 _ => {}
             }
-            let relative = i > range.start && matches!(tokens.word(i - 1), "who" | "which");
+            let relative = i > range.start + 1 && matches!(tokens.word(i - 1), "who" | "which");
             // “the last time they met was”, “figures released on Monday show”: a participle right behind its noun.
             if depth == 0 && !aside && !relative && !tokens.capital(i) && is_finite(tokens, i) {
                 let participle = tokens.word(i).ends_with("ed") || tokens.word(i) == "held";

@@ -14,7 +14,7 @@ use crate::claims::Candidate;
 use crate::names::Names;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{has_finite, is_finite};
+use crate::verbs::{has_finite, is_article, is_finite};
 
 pub(crate) use label::label;
 
@@ -26,6 +26,8 @@ pub(crate) struct Worded<'a, 't> {
     pub(crate) names: &'a Names,
     /// Who says it, where that is a person known by name.
     pub(crate) claimant: Option<&'a str>,
+    /// Who says it, by whatever words, and the verb of saying.
+    pub(crate) said: Option<(&'a str, &'a str)>,
 }
 
 /// The claim as one sentence: full names, a name for a pronoun where certain, a date for “on Thursday”.
@@ -59,6 +61,9 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
         worded.write(&range, &mut text);
     } else if let Some(deed) = worded.deed(&range) {
         text = deed;
+    } else if let Some((who, verb)) = worded.said.filter(|_| worded.is_told_as_noun(candidate)) {
+        text = format!("{who} {verb} ");
+        worded.write(&range, &mut text);
     } else {
         worded.write(&range, &mut text);
     }
@@ -97,6 +102,15 @@ impl Worded<'_, '_> {
             words = words.to_lowercase().chars().take(1).chain(words.chars().skip(1)).collect();
         }
         text.push_str(&words);
+    }
+
+    /// “announced deep cuts”: what was said is no clause, and so no sentence without its verb.
+    fn is_told_as_noun(&self, candidate: &Candidate) -> bool {
+        let range = &candidate.range;
+        candidate.said.is_some()
+            && candidate.mode == Mode::Paraphrase
+            && !has_finite(self.tokens, range.clone())
+            && !matches!(self.tokens.word(range.start), "to" | "and")
     }
 
     /// A subject from the clause before, by its name where it has one.
@@ -243,6 +257,10 @@ fn dated(tokens: &Tokens<'_>, value: &Draft, i: usize) -> String {
     let Ok(day) = value.value.parse::<chrono::NaiveDate>() else { return words.to_owned() };
     let date = day.format("%-d %B %Y").to_string();
     let word = tokens.word(value.to - 1);
+    // “In a Wednesday media event” has no room for a date.
+    if i.checked_sub(1).is_some_and(|b| is_article(tokens.word(b))) {
+        return words.to_owned();
+    }
     match word {
         "today" | "yesterday" | "tomorrow" if value.to == value.from + 1 => format!("on {date}"),
         _ if value.to == i + 1 => format!("{words}, {date}"),

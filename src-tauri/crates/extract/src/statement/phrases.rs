@@ -215,7 +215,9 @@ impl Worded<'_, '_> {
                 let counts = !matches!(value.kind, ValueType::Date | ValueType::Time | ValueType::Set);
                 out.push(Part { range: from..value.to, name: false, value: counts });
                 i = value.to;
-            } else if tokens.capital(i) && !(i == range.start && is_function(word)) {
+            } else if tokens.capital(i)
+                && !(i == range.start && is_function(word) && !tokens.raw(i).chars().all(char::is_uppercase))
+            {
                 let mut to = i + 1;
                 let joins = |k: usize| {
                     tokens.capital(k)
@@ -472,15 +474,11 @@ impl Rest<'_, '_, '_> {
         self.at = end.max(start + 1);
         let parts = worded.parts(start..end);
         // Of a long phrase the name at its head, or else its last words.
-        let keep: Range<usize> = if parts.len() <= 3 {
-            0..parts.len()
+        let keep: Range<usize> = if parts.len() <= 3 || !self.after_verb {
+            0..parts.len().min(5)
         } else if let Some(name) = parts.iter().position(|p| p.name) {
             let last = parts.len() - 1;
-            if name == last || name > 0 || !self.after_verb {
-                name..parts.len().min(name + 5)
-            } else {
-                name..name + 1
-            }
+            if name == last || name > 0 { name..parts.len().min(name + 5) } else { name..name + 1 }
         } else if let Some(value) = parts.iter().position(|p| p.value) {
             value..parts.len().min(value + 3)
         } else {
@@ -541,6 +539,10 @@ fn is_kept(word: &str) -> bool {
     matches!(
         word,
         "no" | "not"
+            | "up"
+            | "out"
+            | "off"
+            | "down"
             | "first"
             | "last"
             | "any"
