@@ -45,7 +45,7 @@ impl Context<'_, '_> {
             at = whom + 1;
         }
         let that = self.word(at) == "that"
-            && self.tokens.is(at + 1, Kind::Word)
+            && (self.tokens.is(at + 1, Kind::Word) || self.tokens.is(at + 1, Kind::Number))
             && has_finite(self.tokens, at + 1..zone.end);
         if !that {
             return None;

@@ -15,7 +15,7 @@ use crate::names::Names;
 use crate::quotes::Quote;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{Force, cue, is_finite};
+use crate::verbs::{Force, cue, is_denial, is_finite};
 
 /// The longest subject of a verb of saying, in tokens.
 const SUBJECT: usize = 18;
@@ -44,8 +44,11 @@ impl Said {
     /// Who said it and the verb of saying, where it stands right before what was said: “announced deep cuts”.
     pub(crate) fn told<'a>(&'a self, tokens: &Tokens<'a>) -> Option<(&'a str, &'a str)> {
         let cue = self.cue.clone()?;
-        let plain = cue.len() == 1 && cue.end == self.content.start && is_finite(tokens, cue.start);
-        Some((self.name.as_deref()?, tokens.raw(cue.start))).filter(|_| plain)
+        let next = self.content.start.checked_sub(cue.end)?;
+        let plain =
+            next == 0 || next == 1 && tokens.word(cue.end) == "that" && is_denial(tokens.word(cue.start));
+        let verb = cue.len() == 1 && is_finite(tokens, cue.start);
+        Some((self.name.as_deref()?, tokens.raw(cue.start))).filter(|_| plain && verb)
     }
 }
 

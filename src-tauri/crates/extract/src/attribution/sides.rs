@@ -9,7 +9,7 @@ use super::{Context, SUBJECT, Said};
 use crate::names::Names;
 use crate::tokens::Kind;
 use crate::values::Draft;
-use crate::verbs::{Force, has_finite, is_deed, is_deeds, is_finite};
+use crate::verbs::{Force, has_finite, is_deed, is_deeds, is_finite, is_saying};
 
 impl Context<'_, '_> {
     /// “…, X said” and “…,” said X.
@@ -235,7 +235,9 @@ impl Context<'_, '_> {
     /// Where what was said begins after a cue: behind “that”, a colon, a time, or whom it was said to.
     pub(super) fn content_start(&self, i: usize, zone: &Range<usize>) -> usize {
         let mut at = i + 1;
-        if self.word(at) == "that" && self.tokens.is(at + 1, Kind::Word) {
+        if self.word(at) == "that"
+            && (self.tokens.is(at + 1, Kind::Word) || self.tokens.is(at + 1, Kind::Number))
+        {
             return at + 1 + usize::from(self.word(at + 1) == "that");
         }
         let near = (i + 14).min(zone.end);
@@ -250,7 +252,9 @@ impl Context<'_, '_> {
             if word == "that" && k > at && !is_finite(self.tokens, k + 1) {
                 return k + 1;
             }
-            if is_finite(self.tokens, k) && !matches!(word, "released") {
+            // “denied claims that …”
+            let said = is_saying(word) && self.word(k + 1) == "that";
+            if is_finite(self.tokens, k) && !said && !matches!(word, "released") {
                 break;
             }
         }

@@ -10,6 +10,7 @@ use assay_model::span::Span;
 
 use crate::tokens::Tokens;
 
+pub(crate) use run::is_person;
 pub(crate) use run::keys;
 use run::{is_body, run_at};
 pub(crate) use words::is_role;
@@ -103,7 +104,11 @@ impl Names {
                 self.person = Some(Name { full: name.to_owned(), person: true, female });
                 self.place = place;
             }
-            self.body = Some(name.to_owned());
+            // “The company” is never a person.
+            let first = name.split(' ').next().unwrap_or_default().to_ascii_lowercase();
+            if first_name_gender(&first).is_none() {
+                self.body = Some(name.to_owned());
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{is_body_word, is_office, is_opener, is_role, is_title, is_weak};
+use super::words::{is_body_word, is_first_name, is_office, is_opener, is_role, is_title, is_weak};
 use crate::tokens::{Kind, Tokens};
 
 /// A run of capitalised words, its titles left out.
@@ -87,4 +87,11 @@ pub(crate) fn keys(tokens: &Tokens<'_>, range: &Range<usize>) -> Vec<String> {
 
 pub(super) fn is_body(tokens: &Tokens<'_>, run: &Run) -> bool {
     (run.from..run.to).any(|i| is_body_word(tokens.word(i)))
+}
+
+/// Whether a run of capitalised words names a person: it has a title or a common first name before its last word.
+pub(crate) fn is_person(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    let last = range.end.saturating_sub(1);
+    let first_name = (range.start..last).any(|i| is_title(tokens.word(i)) || is_first_name(tokens.word(i)));
+    first_name && !range.clone().any(|i| is_body_word(tokens.word(i))) && !is_title(tokens.word(last))
 }

@@ -191,7 +191,7 @@ impl Title {
         if self.text.is_empty() {
             // Without a verb the words stand as they come.
             for phrase in rest {
-                if self.cost + phrase.cost <= MOST + 1 && self.words + phrase.words <= LONGEST + 1 {
+                if self.cost + phrase.cost <= MOST && self.words + phrase.words <= LONGEST + 1 {
                     self.take(phrase);
                 } else {
                     break;
@@ -204,7 +204,9 @@ impl Title {
         for (n, phrase) in rest.drain(..).enumerate() {
             if value == Some(n) {
                 (cost, words) = (0, 0);
-            } else if self.cost + cost + phrase.cost > MOST || self.words + words + phrase.words > LONGEST {
+            } else if self.cost + cost + phrase.cost > MOST
+                || self.words + words + phrase.words > LONGEST + usize::from(words > 0)
+            {
                 if value.is_some_and(|v| v > n) {
                     continue;
                 }
@@ -265,7 +267,7 @@ impl Worded<'_, '_> {
                 }
                 _ => {}
             }
-            let relative = i > range.start + 1 && matches!(tokens.word(i - 1), "who" | "which");
+            let relative = i > range.start + 1 && matches!(tokens.word(i - 1), "who" | "which" | "that");
             // “the last time they met was”, “figures released on Monday show”: a participle right behind its noun.
             if depth == 0 && !aside && !relative && !tokens.capital(i) && is_finite(tokens, i) {
                 let participle = tokens.word(i).ends_with("ed") || tokens.word(i) == "held";

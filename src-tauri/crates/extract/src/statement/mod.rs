@@ -14,7 +14,7 @@ use crate::claims::Candidate;
 use crate::names::Names;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{has_finite, is_article, is_finite};
+use crate::verbs::{has_finite, is_article, is_denial, is_finite};
 
 pub(crate) use label::label;
 
@@ -63,6 +63,9 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
         text = deed;
     } else if let Some((who, verb)) = worded.said.filter(|_| worded.is_told_as_noun(candidate)) {
         text = format!("{who} {verb} ");
+        if has_finite(tokens, range.clone()) {
+            text.push_str("that ");
+        }
         worded.write(&range, &mut text);
     } else {
         worded.write(&range, &mut text);
@@ -77,9 +80,11 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
     if !text.ends_with(['.', '!', '?']) {
         text.push('.');
     }
-    // “I”, “we” and “our” mean the speaker only between marks.
+    // “I”, “we” and “our” mean the speaker only between marks, word for word.
     if candidate.mode == Mode::Quote && worded.speaks_of_self(&range) && !text.contains(['“', '”', '"']) {
-        text = format!("“{text}”");
+        let words = capitalised(tokens.slice(range.start, range.end));
+        let stop = if words.ends_with(['.', '!', '?']) { "" } else { "." };
+        text = format!("“{words}{stop}”");
     }
     text
 }
@@ -107,9 +112,11 @@ impl Worded<'_, '_> {
     /// “announced deep cuts”: what was said is no clause, and so no sentence without its verb.
     fn is_told_as_noun(&self, candidate: &Candidate) -> bool {
         let range = &candidate.range;
+        // What is denied is not what the speaker says.
+        let denied = self.said.is_some_and(|(_, verb)| is_denial(verb));
         candidate.said.is_some()
             && candidate.mode == Mode::Paraphrase
-            && !has_finite(self.tokens, range.clone())
+            && (denied || !has_finite(self.tokens, range.clone()))
             && !matches!(self.tokens.word(range.start), "to" | "and")
     }
 
@@ -213,10 +220,20 @@ impl Worded<'_, '_> {
                     text.push_str(tokens.raw(i));
                     i += 1;
                 }
-            } else if first
-                && tokens.capital(i)
+            } else if matches!(word, "his" | "her")
+                && first
+                && tokens.is(i + 1, Kind::Word)
                 && !tokens.capital(i + 1)
+                && let Some(name) = names.pronoun(word)
+            {
+                text.push_str(&name);
+                text.push_str("’s");
+                i += 1;
+            } else if tokens.capital(i)
+                && !tokens.capital(i + 1)
+                && (first || !tokens.capital(i - 1) && !matches!(tokens.word(i - 1), "." | "-"))
                 && let Some(name) = names.full_name(word)
+                && !text.contains(name)
             {
                 text.push_str(name);
                 i += 1;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use assay_model::value::ValueType;
 
 use super::Worded;
+use crate::names::is_person;
 use crate::tokens::{Kind, Tokens};
 use crate::verbs::{is_article, is_auxiliary, is_finite, is_function, is_preposition};
 
@@ -230,7 +231,7 @@ impl Worded<'_, '_> {
                     to += 1;
                 }
                 let last = to - 1;
-                let person = self.names.full_name(tokens.word(last)).is_some();
+                let person = self.names.full_name(tokens.word(last)).is_some() || is_person(tokens, &(i..to));
                 // Of a person's name the last word is enough; titles before it are.
                 let from = if person { last } else { i };
                 out.push(Part { range: from..to, name: true, value: false });
@@ -421,6 +422,10 @@ impl Rest<'_, '_, '_> {
                 && end > start
                 && (is_preposition(word)
                     || tokens.is(end, Kind::Mark)
+                        && !(word == "."
+                            && !tokens.spaced(end)
+                            && tokens.capital(end + 1)
+                            && tokens.raw(end - 1).len() < 4)
                         && !matches!(word, "-" | "’s" | "'s" | "%" | "’" | "&")
                         && !is_quote(word)
                         && !is_sign(word)

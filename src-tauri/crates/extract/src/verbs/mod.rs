@@ -9,7 +9,7 @@ use crate::tokens::{Kind, Tokens};
 
 pub(crate) use cues::{Force, cue, is_saying, may_be_noun, needs_that};
 pub(crate) use words::{
-    is_article, is_deed, is_deeds, is_function, is_negative, is_opening_adverb, is_preposition,
+    is_article, is_deed, is_deeds, is_denial, is_function, is_negative, is_opening_adverb, is_preposition,
 };
 
 /// Whether token `i` looks like a finite verb.

@@ -198,3 +198,8 @@ pub(crate) fn is_opening_adverb(word: &str) -> bool {
             | "since"
     )
 }
+
+/// Verbs that say of what follows that it is not so.
+pub(crate) fn is_denial(word: &str) -> bool {
+    matches!(word, "denied" | "denies" | "deny" | "disputed" | "disputes" | "doubted" | "doubts")
+}
