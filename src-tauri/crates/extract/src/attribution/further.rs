@@ -27,6 +27,9 @@ impl Context<'_, '_> {
         if is_passive(word) && self.word(i + 1) == "that" {
             return self.impersonal(i, zone);
         }
+        if is_conviction(word) && self.word(i + 1) == "that" {
+            return self.convinced(i, zone, names);
+        }
         if needs_that(word) {
             return self.with_that(i, zone, names);
         }
@@ -160,7 +163,42 @@ impl Context<'_, '_> {
             }
         }
         let named = speaker.map(|s| (s.clone(), names.resolve(self.tokens, s.start, s.end)));
-        Some(said(start..zone.end, named, i..i + 1, i + 1..start))
+        let begins = !has_finite(self.tokens, zone.start..i);
+        let end = if begins { self.second_verb(start..zone.end) } else { zone.end };
+        Some(said(start..end, named, i..i + 1, i + 1..start))
+    }
+
+    /// “The claim that schools reopened was false”: where the verb of the claim itself stands.
+    fn second_verb(&self, range: Range<usize>) -> usize {
+        let finite = |k: &usize| is_finite(self.tokens, *k) && !self.tokens.capital(*k);
+        let Some(first) = range.clone().find(finite) else { return range.end };
+        let helped = |k: usize| {
+            is_auxiliary(self.word(k - 1)) || self.word(k - 1).ends_with("ly") || self.word(k - 1) == "not"
+        };
+        for k in first + 1..range.end {
+            if matches!(
+                self.word(k),
+                "," | ";"
+                    | ":"
+                    | "and"
+                    | "but"
+                    | "that"
+                    | "who"
+                    | "which"
+                    | "because"
+                    | "when"
+                    | "if"
+                    | "as"
+                    | "while"
+                    | "than"
+            ) {
+                return range.end;
+            }
+            if finite(&k) && !helped(k) {
+                return k;
+            }
+        }
+        range.end
     }
 
     /// “X was quoted as saying …”, “the paper quoted X as saying …”.
@@ -208,6 +246,37 @@ impl Context<'_, '_> {
         Some(said(i + 2..zone.end, named, i..i + 1, join - comma..i + 2))
     }
 
+    /// “X is confident that …”, “X made it clear that …”.
+    fn convinced(&self, i: usize, zone: &Range<usize>, names: &Names) -> Option<Said> {
+        let verb = (zone.start.max(i.saturating_sub(3))..i).rev().find(|k| {
+            matches!(
+                self.word(*k),
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "am"
+                    | "been"
+                    | "remains"
+                    | "remained"
+                    | "feels"
+                    | "felt"
+                    | "made"
+                    | "makes"
+            )
+        })?;
+        let making = matches!(self.word(verb), "made" | "makes");
+        if making != (self.word(i) == "clear") || !has_finite(self.tokens, i + 2..zone.end) {
+            return None;
+        }
+        let speaker = self.subject(verb, zone)?;
+        // “It is certain that”: nobody says so.
+        if matches!(self.word(speaker.start), "it" | "there") {
+            return None;
+        }
+        let name = names.resolve(self.tokens, speaker.start, speaker.end);
+        Some(said(i + 2..zone.end, Some((speaker.clone(), name)), i..i + 1, speaker.start..i + 2))
+    }
+
     /// “It is believed that …”: nobody is said to believe it.
     fn impersonal(&self, i: usize, zone: &Range<usize>) -> Option<Said> {
         let it = (zone.start.max(i.saturating_sub(4))..i).rev().find(|k| self.word(*k) == "it")?;
@@ -234,6 +303,27 @@ fn said(
         place: None,
         frame,
     }
+}
+
+/// Adjectives for holding something true: “confident that”.
+fn is_conviction(word: &str) -> bool {
+    matches!(
+        word,
+        "confident"
+            | "hopeful"
+            | "optimistic"
+            | "certain"
+            | "convinced"
+            | "concerned"
+            | "worried"
+            | "afraid"
+            | "adamant"
+            | "sceptical"
+            | "skeptical"
+            | "doubtful"
+            | "sure"
+            | "clear"
+    )
 }
 
 fn is_passive(word: &str) -> bool {

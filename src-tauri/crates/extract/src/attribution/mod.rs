@@ -11,7 +11,7 @@ use std::ops::Range;
 use assay_model::claim::Mode;
 use assay_model::span::Span;
 
-use crate::names::Names;
+use crate::names::{Names, has_title};
 use crate::quotes::Quote;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
@@ -83,7 +83,8 @@ pub(crate) fn find(context: &Context<'_, '_>, names: &mut Names, last: &mut Opti
                 i = said.frame.end.max(i + 1);
                 if let Some(name) = &said.name {
                     let place = said.speaker.as_ref().and_then(|s| context.tokens.span(s.start, s.end));
-                    names.spoke(name, place);
+                    let titled = said.speaker.as_ref().is_some_and(|s| has_title(context.tokens, s));
+                    names.spoke(name, place, titled);
                 }
                 out.push(said);
             } else {

@@ -57,7 +57,12 @@ impl Context<'_, '_> {
             (i + 1..to, before, to)
         } else {
             let speaker = self.subject(i, zone)?;
-            let edge = speaker.start.checked_sub(1).filter(|e| *e > zone.start && closes(*e))?;
+            // “…, as the minister said”
+            let as_before = speaker.start > zone.start + 2 && self.word(speaker.start - 1) == "as";
+            let edge = speaker
+                .start
+                .checked_sub(1 + usize::from(as_before))
+                .filter(|e| *e > zone.start && closes(*e))?;
             let quoted = self.word(edge) != "," || edge > zone.start && self.in_quote(edge).is_some();
             let next = self.word(i + 1);
             let ended = i + 1 >= zone.end
@@ -128,7 +133,7 @@ impl Context<'_, '_> {
     pub(super) fn ends_content(&self, edge: usize, zone: &Range<usize>) -> bool {
         self.in_quote(edge).is_some()
             || edge > zone.start && self.in_quote(edge - 1).is_some()
-            || edge - zone.start >= 4 && has_finite(self.tokens, zone.start..edge)
+            || edge - zone.start >= 2 && has_finite(self.tokens, zone.start..edge)
     }
 
     /// “X said (that) …”, “X urged Y to …”.
@@ -224,6 +229,10 @@ impl Context<'_, '_> {
                 // A comma counts only before a quotation.
                 let next = k + usize::from(!inside);
                 return (inside || word == ":" || self.in_quote(next).is_some()).then_some(next);
+            }
+            // “said at a news conference Tuesday he would go”
+            if matches!(word, "he" | "she" | "they" | "we" | "i") && has_finite(self.tokens, k + 1..k + 4) {
+                return Some(k);
             }
             if is_finite(self.tokens, k) {
                 return None;

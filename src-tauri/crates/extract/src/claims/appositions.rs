@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Parsed;
 use super::clauses::is_superlative;
 use crate::attribution::trim;
+use crate::names::is_person;
 use crate::tokens::Kind;
 use crate::values::Draft;
 use crate::verbs::{is_article, is_auxiliary, is_finite, is_function, is_preposition};
@@ -85,7 +86,13 @@ impl Parsed<'_, '_> {
                 break;
             }
         }
-        (start < end).then_some(start..end)
+        let found = (start < end).then_some(start..end)?;
+        // “Anne Green, chief economist at ING, who”: a body is no “who”.
+        let named = found.clone().all(|k| tokens.capital(k));
+        if tokens.word(at) == "who" && named && !is_person(tokens, &found) {
+            return self.speaker_before(at);
+        }
+        Some(found)
     }
 
     /// Who spoke in the words right before `at`.

@@ -362,6 +362,12 @@ impl Parsed<'_, '_> {
             range.start += 1;
             trim(self.tokens, range);
         }
+        if self.tokens.word(range.start) == "that"
+            && range.len() > 3
+            && !is_finite(self.tokens, range.start + 1)
+        {
+            range.start += 1;
+        }
         // “As the jet was pushed back, …”
         if self.tokens.word(range.start) == "as"
             && range.start == self.sentence.start

@@ -10,8 +10,8 @@ use assay_model::span::Span;
 
 use crate::tokens::Tokens;
 
-pub(crate) use run::is_person;
 pub(crate) use run::keys;
+pub(crate) use run::{has_title, is_person};
 use run::{is_body, run_at};
 pub(crate) use words::is_role;
 use words::{first_name_gender, is_body_word, is_first_name, is_stand_in, is_weak};
@@ -88,7 +88,7 @@ impl Names {
     }
 
     /// The speaker just named, so that “he” and “the firm” after it mean them.
-    pub(crate) fn spoke(&mut self, name: &str, place: Option<Span>) {
+    pub(crate) fn spoke(&mut self, name: &str, place: Option<Span>, titled: bool) {
         let last = name.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
         if let Some(known) = self.full.get(&last).filter(|k| k.person) {
             self.person = Some(known.clone());
@@ -106,7 +106,8 @@ impl Names {
             }
             // “The company” is never a person.
             let first = name.split(' ').next().unwrap_or_default().to_ascii_lowercase();
-            if first_name_gender(&first).is_none() {
+            let plain = name.strip_prefix("The ").is_some_and(|rest| !rest.starts_with(char::is_uppercase));
+            if first_name_gender(&first).is_none() && !titled && !plain {
                 self.body = Some(name.to_owned());
             }
         }

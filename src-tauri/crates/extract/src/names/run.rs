@@ -95,3 +95,8 @@ pub(crate) fn is_person(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
     let first_name = (range.start..last).any(|i| is_title(tokens.word(i)) || is_first_name(tokens.word(i)));
     first_name && !range.clone().any(|i| is_body_word(tokens.word(i))) && !is_title(tokens.word(last))
 }
+
+/// Whether a name has a title or an office before it: “Mr. Jones”.
+pub(crate) fn has_title(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    range.len() > 1 && range.clone().take(6).any(|i| is_title(tokens.word(i)) || is_role(tokens.word(i)))
+}

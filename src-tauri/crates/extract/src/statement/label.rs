@@ -10,7 +10,8 @@ use crate::attribution::trim;
 use crate::claims::Candidate;
 use crate::tokens::Kind;
 use crate::verbs::{
-    is_article, is_auxiliary, is_finite, is_irregular_past, is_negative, is_opening_adverb, is_preposition,
+    is_article, is_auxiliary, is_denial, is_finite, is_irregular_past, is_negative, is_opening_adverb,
+    is_preposition,
 };
 
 /// A label holds no more names, values and other words of content.
@@ -35,6 +36,9 @@ pub(crate) fn label(worded: &Worded<'_, '_>, candidate: &Candidate) -> String {
         let verb = worded.verb(start..range.end);
         let given = candidate.subject.as_ref().or(candidate.apposed.as_ref()).or(candidate.host.as_ref());
         let verb = verb.filter(|_| candidate.host.is_none() && candidate.apposed.is_none());
+        if let Some((_, denial)) = worded.said.filter(|(_, v)| is_denial(v)) {
+            title.push_small(denial);
+        }
         match (given, verb) {
             (Some(subject), Some(verb)) => {
                 title.take(worded.noun(subject.clone()));

@@ -84,14 +84,14 @@ impl Worded<'_, '_> {
         {
             range.start += 1;
         }
-        let mut phrase = Phrase::default();
-        if range.len() == 1 {
-            return self.one(range.start);
-        }
         if let Some(verb) =
             (range.start + 1..range.end).find(|i| !tokens.capital(*i) && is_finite(tokens, *i))
         {
             range.end = verb;
+        }
+        let mut phrase = Phrase::default();
+        if range.len() == 1 {
+            return self.one(range.start);
         }
         // What a comma or a bracket sets off says more about the subject, not what it is.
         let mut end = (range.start + 1..range.end.min(range.start + 40))
@@ -418,7 +418,10 @@ impl Rest<'_, '_, '_> {
         while end < self.end {
             let word = tokens.word(end);
             let inside = worded.in_value(end);
+            // “face-to-face” is one word.
+            let hyphen = end > start && tokens.word(end - 1) == "-" && !tokens.spaced(end);
             let stop = !inside
+                && !hyphen
                 && end > start
                 && (is_preposition(word)
                     || tokens.is(end, Kind::Mark)
