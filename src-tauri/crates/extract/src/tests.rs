@@ -349,3 +349,198 @@ fn hostile_texts_take_no_long_time() {
         assert!(took < Duration::from_secs(20), "{name} took {took:?}");
     }
 }
+
+/// The label and the statement of the claim with these words.
+fn words<'f>(found: &'f Found, part: &str) -> (&'f str, &'f str) {
+    let claim = claim(found, part);
+    (&claim.label, &claim.statement)
+}
+
+#[test]
+fn labels_of_the_sample_read_like_titles() {
+    let found = found_in(SAMPLE, "2023-03-02");
+    for (part, label) in [
+        ("less than 10 minutes", "Discussion lasted less than 10 minutes"),
+        ("on the go", "They spoke on the go"),
+        ("New START", "Blinken urged Russia to join New START"),
+        ("raised the case", "Blinken raised case of Whelan"),
+        ("elbow brush", "Lavrov didn’t say anything about elbow brush"),
+        ("had taken place", "Meeting had taken place"),
+        ("no further details", "Zakharova gave no further details"),
+        ("not shown any interest", "Putin has not shown any interest"),
+        ("encouraging Kiev", "Lavrov accused West of encouraging Kiev"),
+        ("irresponsible", "Moscow’s decision called irresponsible"),
+    ] {
+        assert_eq!(words(&found, part).0, label, "{part}");
+    }
+}
+
+#[test]
+fn a_label_has_few_words_and_no_loose_end() {
+    let text = "The board has been with the bank for 33 years and its shares fell by 2.5 percent. Airbus delivered the \
+                A380 to Qantas. Apple announced a new, faster phone. It had, at one point, set a low of 7,447.";
+    let found = found_in(text, "2023-03-02");
+    let labels: Vec<&str> = found.claims.iter().map(|c| c.label.as_str()).collect();
+    assert!(labels.contains(&"Airbus delivered A380 to Qantas"), "{labels:?}");
+    assert!(labels.contains(&"It had set low of 7,447"), "{labels:?}");
+    for found in [&found, &found_in(SAMPLE, "2023-03-02")] {
+        for claim in &found.claims {
+            let words: Vec<&str> = claim.label.split(' ').collect();
+            assert!((2..=8).contains(&words.len()), "{}", claim.label);
+            let last = words.last().unwrap().to_lowercase();
+            assert!(
+                !matches!(last.as_str(), "of" | "to" | "the" | "a" | "in" | "and" | "for" | "new"),
+                "{}",
+                claim.label
+            );
+        }
+    }
+}
+
+#[test]
+fn statements_have_their_subject_and_verb() {
+    let found = found_in(SAMPLE, "2023-03-02");
+    for (part, statement) in [
+        (
+            "no further details",
+            "Russian Foreign Ministry spokeswoman Maria Zakharova gave no further details.",
+        ),
+        ("suspend its participation", "Moscow recently decided to suspend its participation in the pact."),
+        (
+            "irresponsible",
+            "Moscow’s recent decision to suspend its participation in the pact is irresponsible.",
+        ),
+        (
+            "encouraging Kiev",
+            "During the G20 meeting, Sergey Lavrov accused the West of encouraging Kiev to continue the war.",
+        ),
+    ] {
+        assert_eq!(words(&found, part).1, statement);
+    }
+    // The speaker's own “I” stays in their own words.
+    assert!(words(&found, "I told the foreign minister").1.starts_with("“I told"));
+    let text = "Ford announced cuts of 21% in its production, resulting in the closure of ten plants in Ohio.\n\
+                Fiat bought Chrysler, which had left bankruptcy in 2009.\nThe company denied that it had sold 400 cars.";
+    let found = found_in(text, "2023-03-02");
+    assert_eq!(words(&found, "cuts of 21%").1, "Ford announced cuts of 21% in its production.");
+    assert_eq!(
+        words(&found, "resulting").1,
+        "Ford announced cuts of 21% in its production, resulting in the closure of ten plants in Ohio."
+    );
+    assert_eq!(words(&found, "which had left").1, "Chrysler had left bankruptcy in 2009.");
+    assert!(words(&found, "sold 400 cars").1.contains(" denied that it had sold 400 cars"));
+}
+
+#[test]
+fn a_superlative_beside_a_name_is_a_claim() {
+    let text = "The United States's largest car manufacturer General Motors named Mary Barra on 2 March 2023.\n\
+                The Ford Motor Company, the second-largest car manufacturer in America, will cut 30,000 jobs.\n\
+                The index dropped by 4.08 percent on Monday, a new 12-year low.";
+    let found = found_in(text, "2023-03-02");
+    assert_eq!(
+        claim(&found, "largest car manufacturer").mentions[0].exact,
+        "The United States's largest car manufacturer"
+    );
+    assert_eq!(
+        words(&found, "largest car manufacturer").1,
+        "General Motors is the United States's largest car manufacturer."
+    );
+    assert_eq!(
+        words(&found, "second-largest").1,
+        "The Ford Motor Company is the second-largest car manufacturer in America."
+    );
+    assert_eq!(words(&found, "30,000").1, "The Ford Motor Company will cut 30,000 jobs.");
+    assert_eq!(claim(&found, "12-year low").mentions[0].exact, "a new 12-year low");
+}
+
+#[test]
+fn clauses_that_can_be_true_alone_are_cut() {
+    let text = "As the jet was pushed back by a tug, the wing struck the hangar in Bangkok.\n\
+                Acme closed 3 shops in May and 14 plants will be closed in 2025.\n\
+                Acme sold 30 shops in 2019 in an effort to evade bankruptcy.";
+    let found = found_in(text, "2023-03-02");
+    let exact: Vec<&str> = found.claims.iter().map(|c| c.mentions[0].exact.as_str()).collect();
+    assert_eq!(
+        exact,
+        [
+            "the jet was pushed back by a tug",
+            "the wing struck the hangar in Bangkok",
+            "Acme closed 3 shops in May",
+            "14 plants will be closed in 2025",
+            "Acme sold 30 shops in 2019",
+            "in an effort to evade bankruptcy",
+        ]
+    );
+}
+
+#[test]
+fn further_words_of_saying_are_read() {
+    for (text, content, speaker) in [
+        (
+            "Jane Miller, who has run the bank since 2015, said in a statement on Tuesday that inflation fell to 2.3 percent.",
+            "inflation fell to 2.3 percent",
+            "Jane Miller",
+        ),
+        (
+            "Researchers at Oxford University found that 60 percent of patients recovered.",
+            "60 percent of patients recovered",
+            "Researchers at Oxford University",
+        ),
+        (
+            "The governor's claim that 90 percent of schools reopened was false.",
+            "90 percent of schools reopened",
+            "The governor",
+        ),
+        ("It is believed that about 200 people died in the flood.", "about 200 people died in the flood", ""),
+        (
+            "The senator was quoted as saying the bill would cost $3 billion.",
+            "the bill would cost $3 billion",
+            "The senator",
+        ),
+        (
+            "Crime fell by 9 percent in 2021, as the minister noted.",
+            "Crime fell by 9 percent in 2021",
+            "the minister",
+        ),
+        (
+            "Mary Clark said at a news conference on Tuesday she had spent 40 million pounds.",
+            "she had spent 40 million pounds",
+            "Mary Clark",
+        ),
+        (
+            "Mr. Smith is confident that sales will rise by 5 percent.",
+            "sales will rise by 5 percent",
+            "Smith",
+        ),
+        (
+            "The budget deficit will reach $40 billion, according to Mr. Jones.",
+            "The budget deficit will reach $40 billion",
+            "Jones",
+        ),
+    ] {
+        let found = found_in(text, "2023-03-02");
+        let index = TextIndex::new(text);
+        let got: Vec<(&str, &str)> = found
+            .quotations
+            .iter()
+            .map(|q| {
+                let said = index.slice(Span { start: q.start, end: q.end }).unwrap();
+                (said, q.speaker.as_ref().map_or("", |s| s.name.as_str()))
+            })
+            .collect();
+        assert_eq!(got, [(content, speaker)], "{text}");
+    }
+    let text = "Acme said that sales fell by 5 percent, and added that 300 people had left.";
+    let found = found_in(text, "2023-03-02");
+    let speakers: Vec<&str> =
+        found.quotations.iter().filter_map(|q| Some(q.speaker.as_ref()?.name.as_str())).collect();
+    assert_eq!(speakers, ["Acme", "Acme"]);
+}
+
+#[test]
+fn a_person_who_speaks_is_not_the_company() {
+    let text =
+        "Jane Miller said sales fell by 5 percent. The company denied that it owed 300 million dollars.";
+    let found = found_in(text, "2023-03-02");
+    assert_eq!(claim(&found, "owed").claimant.as_ref().unwrap().name, "The company");
+}

@@ -107,7 +107,7 @@ impl Context<'_, '_> {
                 self.word(to),
                 "," | ":" | ";" | "”" | "“" | "\"" | "``" | "which" | "who" | "—" | "–" | "--"
             )
-            && !(self.word(to) == "." && !self.abbreviation(to))
+            && (self.word(to) != "." || self.abbreviation(to))
         {
             // “figures released April 3 by NPD Group”: whose figures they are comes last.
             to += 1;

@@ -162,10 +162,10 @@ impl Context<'_, '_> {
                 speaker = self.subject(verb, zone);
             }
         }
-        let named = speaker.map(|s| (s.clone(), names.resolve(self.tokens, s.start, s.end)));
+        let by = speaker.map(|s| (s.clone(), names.resolve(self.tokens, s.start, s.end)));
         let begins = !has_finite(self.tokens, zone.start..i);
         let end = if begins { self.second_verb(start..zone.end) } else { zone.end };
-        Some(said(start..end, named, i..i + 1, i + 1..start))
+        Some(said(start..end, by, i..i + 1, i + 1..start))
     }
 
     /// “The claim that schools reopened was false”: where the verb of the claim itself stands.

@@ -45,8 +45,8 @@ impl Said {
     pub(crate) fn told<'a>(&'a self, tokens: &Tokens<'a>) -> Option<(&'a str, &'a str)> {
         let cue = self.cue.clone()?;
         let next = self.content.start.checked_sub(cue.end)?;
-        let plain =
-            next == 0 || next == 1 && tokens.word(cue.end) == "that" && is_denial(tokens.word(cue.start));
+        let that = (1..=3).contains(&next) && tokens.word(self.content.start - 1) == "that";
+        let plain = next == 0 || that && is_denial(tokens.word(cue.start));
         let verb = cue.len() == 1 && is_finite(tokens, cue.start);
         Some((self.name.as_deref()?, tokens.raw(cue.start))).filter(|_| plain && verb)
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Parsed;
-use super::clauses::is_superlative;
+use super::openings::is_superlative;
 use crate::attribution::trim;
 use crate::names::is_person;
 use crate::tokens::Kind;

@@ -5,9 +5,10 @@ use std::ops::Range;
 use assay_model::document::BlockKind;
 
 use super::Parsed;
+use super::openings::{ends_movement, starts_subject};
 use crate::attribution::trim;
 use crate::tokens::Kind;
-use crate::verbs::{has_finite, is_article, is_auxiliary, is_finite, is_preposition};
+use crate::verbs::{has_finite, is_finite};
 
 /// What a clause needs from the one before to be understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +45,7 @@ impl Parsed<'_, '_> {
             if depth == 0
                 && !self.in_quote(i)
                 && i - start >= 3
-                && (verb || headline || word == "," && opened)
+                && (verb || headline || word == "," && (opened || self.goes_on_from_figure(start..i)))
                 && let Some((next, without)) = self.cut(i, range)
             {
                 out.push((start..i, lacks));
@@ -59,6 +60,13 @@ impl Parsed<'_, '_> {
         }
         out.push((start..range.end, lacks));
         out
+    }
+
+    /// “cuts of 21%, resulting in …”: a figure told without a verb.
+    fn goes_on_from_figure(&self, before: Range<usize>) -> bool {
+        before.start > self.sentence.start
+            && self.tokens.word(before.end + 1).ends_with("ing")
+            && self.has_value(before)
     }
 
     /// Whether a clause ends before token `i`; where the next begins, and what that lacks.
@@ -187,66 +195,10 @@ impl Parsed<'_, '_> {
     }
 
     /// Where the words from `from` on come to a mark that may end a clause.
-    fn clause_end(&self, from: usize, range: &Range<usize>) -> usize {
+    pub(super) fn clause_end(&self, from: usize, range: &Range<usize>) -> usize {
         (from..range.end.min(from + 40))
             .find(|k| matches!(self.tokens.word(*k), "," | ";" | "—" | "–" | "--"))
             .unwrap_or(range.end)
-    }
-
-    /// “14 plants will be closed”: a few words and a helping verb, so a clause with its own subject.
-    fn opens_clause(&self, from: usize, range: &Range<usize>) -> bool {
-        let tokens = self.tokens;
-        let end = self.clause_end(from, range);
-        let Some(verb) = (from..end.min(from + 8)).find(|k| is_finite(tokens, *k) && !tokens.capital(*k))
-        else {
-            return false;
-        };
-        let subject = verb > from
-            && !(from..verb).any(|k| {
-                is_preposition(tokens.word(k)) || tokens.word(k) == "to" || tokens.word(k) == "that"
-            });
-        let plain = is_auxiliary(tokens.word(verb))
-            || matches!(tokens.word(from), "it" | "he" | "she" | "they" | "there" | "we");
-        subject && plain && end - verb >= 2
-    }
-
-    /// Whether what follows an “and” begins like a subject: “14 plants”, “the bank”, “they”; a bare noun may go on with one.
-    fn has_own_subject(&self, from: usize) -> bool {
-        let tokens = self.tokens;
-        let counted = tokens.is(from, Kind::Number)
-            && tokens.is(from + 1, Kind::Word)
-            && !starts_subject(tokens.word(from + 1));
-        counted || tokens.capital(from) || starts_subject(tokens.word(from))
-    }
-
-    /// “, the first gain for four years”, “, a drop of 9%”: what the clause amounts to, without a verb of its own.
-    fn apposition(&self, from: usize, range: &Range<usize>) -> bool {
-        let tokens = self.tokens;
-        let end = self.clause_end(from, range);
-        let first = tokens.word(from);
-        if !matches!(first, "the" | "a" | "an") || end - from < 3 || end - from > 24 {
-            return false;
-        }
-        // Only at the end: between two commas it stands by a name.
-        let last = (end..range.end).all(|k| tokens.is(k, Kind::Mark));
-        let before = from.saturating_sub(2);
-        let counted = self.has_value(from..end);
-        let superlative = (from..end.min(from + 6)).any(|k| is_superlative(tokens.word(k)));
-        last && (superlative || counted && !tokens.capital(before))
-            && !(from..end.min(from + 3)).any(|k| is_finite(tokens, k))
-    }
-
-    /// Words that give the reason or the purpose of the clause before.
-    fn opens_reason(&self, i: usize, range: &Range<usize>) -> bool {
-        let tokens = self.tokens;
-        range.end - i >= 5
-            && (["effort", "attempt", "bid"].iter().any(|w| {
-                matches!(tokens.word(i + 1), "an" | "a")
-                    && tokens.follows(i + 2, &[w, "to"])
-                    && tokens.word(i) == "in"
-            }) || tokens.follows(i, &["in", "response", "to"])
-                || tokens.follows(i, &["as", "a", "means", "of"])
-                || tokens.follows(i, &["as", "a", "result", "of"]))
     }
 
     fn in_quote(&self, i: usize) -> bool {
@@ -258,80 +210,7 @@ impl Parsed<'_, '_> {
         })
     }
 
-    /// Whether the stretch begins with a clause of time or concession, which a comma ends.
-    fn opens_subordinate(&self, range: &Range<usize>) -> bool {
-        let word = self.tokens.word(range.start);
-        matches!(word, "when" | "while" | "although" | "though" | "after")
-            || word == "as" && starts_subject(self.tokens.word(range.start + 1))
-            || self.opens_participle(range)
-    }
-
-    /// Whether the stretch begins with “Facing the worst crisis”, and not with a name in “-ing”.
-    fn opens_participle(&self, range: &Range<usize>) -> bool {
-        let tokens = self.tokens;
-        let (word, next) = (tokens.word(range.start), range.start + 1);
-        word.len() > 5
-            && word.ends_with("ing")
-            && !matches!(
-                word,
-                "during"
-                    | "following"
-                    | "including"
-                    | "according"
-                    | "regarding"
-                    | "concerning"
-                    | "considering"
-            )
-            && tokens.is(next, Kind::Word)
-            && !tokens.capital(next)
-            && !matches!(tokens.word(next), "’s" | "'s")
-            && !is_finite(tokens, next)
-    }
-
-    /// “with several seeing the biggest drop”: somebody, something, and a participle.
-    fn with_clause(&self, i: usize, range: &Range<usize>) -> bool {
-        let tokens = self.tokens;
-        let end = range.end.min(i + 12);
-        (i + 2..end).any(|k| {
-            let word = tokens.word(k);
-            word.len() > 5
-                && word.ends_with("ing")
-                && !tokens.capital(k)
-                && !matches!(
-                    tokens.word(k - 1),
-                    "the" | "a" | "an" | "of" | "for" | "with" | "," | "in" | "by" | "-" | "and"
-                )
-                && !matches!(
-                    word,
-                    "including"
-                        | "building"
-                        | "meeting"
-                        | "morning"
-                        | "evening"
-                        | "during"
-                        | "following"
-                        | "something"
-                )
-                && (!tokens.is(k + 1, Kind::Word)
-                    || tokens.capital(k + 1)
-                    || starts_subject(tokens.word(k + 1))
-                    || is_preposition(tokens.word(k + 1))
-                    || self.has_value(k + 1..k + 2))
-                && (i..k).all(|j| tokens.word(j) != ",")
-        })
-    }
-
-    /// Whether a verb phrase without subject begins at `i`: “has since grown”, “stayed”, “later recovered”.
-    pub(super) fn starts_verb(&self, i: usize) -> bool {
-        let tokens = self.tokens;
-        let adverb = matches!(
-            tokens.word(i),
-            "later" | "then" | "also" | "now" | "currently" | "still" | "never" | "subsequently" | "already"
-        );
-        is_finite(tokens, i + usize::from(adverb))
-    }
-
-    fn has_value(&self, range: Range<usize>) -> bool {
+    pub(super) fn has_value(&self, range: Range<usize>) -> bool {
         self.values.iter().any(|v| range.contains(&v.from))
     }
 
@@ -416,70 +295,4 @@ impl Parsed<'_, '_> {
             && !(subject.start..subject.end).any(|i| self.tokens.word(i) == ","))
         .then_some(subject)
     }
-}
-
-/// Articles, pronouns and the like, which begin a subject.
-fn starts_subject(word: &str) -> bool {
-    is_article(word)
-        || matches!(
-            word,
-            "it" | "he"
-                | "she"
-                | "they"
-                | "we"
-                | "i"
-                | "there"
-                | "its"
-                | "their"
-                | "his"
-                | "her"
-                | "this"
-                | "these"
-                | "that"
-                | "those"
-                | "some"
-                | "many"
-                | "most"
-                | "several"
-                | "all"
-                | "no"
-                | "two"
-                | "three"
-        )
-}
-
-/// “plunged by 30 points, closing at 682”: where a movement came to is told with it.
-fn ends_movement(word: &str) -> bool {
-    matches!(
-        word,
-        "closing" | "ending" | "reaching" | "bringing" | "finishing" | "settling" | "making" | "taking"
-    )
-}
-
-/// “largest”, “first”, “worst”: what is the most of its kind.
-pub(super) fn is_superlative(word: &str) -> bool {
-    matches!(word, "first" | "last" | "most" | "least" | "best" | "worst" | "only" | "biggest" | "top")
-        || word.len() > 5
-            && word.ends_with("est")
-            && !matches!(
-                word,
-                "forest"
-                    | "interest"
-                    | "request"
-                    | "protest"
-                    | "arrest"
-                    | "invest"
-                    | "contest"
-                    | "harvest"
-                    | "honest"
-                    | "modest"
-                    | "suggest"
-                    | "digest"
-                    | "conquest"
-                    | "northwest"
-                    | "southwest"
-                    | "midwest"
-                    | "budapest"
-                    | "bucharest"
-            )
 }

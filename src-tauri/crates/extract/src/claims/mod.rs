@@ -3,6 +3,7 @@
 mod appositions;
 mod clauses;
 mod judged;
+mod openings;
 
 use std::ops::Range;
 

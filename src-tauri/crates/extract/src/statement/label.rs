@@ -28,7 +28,7 @@ pub(crate) fn label(worded: &Worded<'_, '_>, candidate: &Candidate) -> String {
         let mut whole = range;
         trim(worded.tokens, &mut whole);
         let held = worded.noun(object.clone());
-        title.take(held);
+        title.take(&held);
         title.push_small("called");
         title.rest(worded, whole.start..whole.end.min(whole.start + 60), false);
     } else {
@@ -41,14 +41,14 @@ pub(crate) fn label(worded: &Worded<'_, '_>, candidate: &Candidate) -> String {
         }
         match (given, verb) {
             (Some(subject), Some(verb)) => {
-                title.take(worded.noun(subject.clone()));
+                title.take(&worded.noun(subject.clone()));
                 title.verb_and_rest(worded, verb, range.end);
             }
             (Some(_), None) if is_article(worded.tokens.word(range.start)) && candidate.apposed.is_none() => {
                 title.rest(worded, range, false);
             }
             (Some(subject), None) => {
-                title.take(worded.noun(subject.clone()));
+                title.take(&worded.noun(subject.clone()));
                 let mut range = range;
                 if let Some(name) = candidate.apposed.as_ref().filter(|n| n.start == range.start) {
                     range.start = name.end;
@@ -58,12 +58,12 @@ pub(crate) fn label(worded: &Worded<'_, '_>, candidate: &Candidate) -> String {
                 // “killing all 228 people”
                 let doing = worded.tokens.word(range.start).ends_with("ing");
                 if doing {
-                    title.take(worded.word(range.start));
+                    title.take(&worded.word(range.start));
                 }
                 title.rest(worded, range.start + usize::from(doing)..range.end, false);
             }
             (None, Some(verb)) => {
-                title.take(worded.noun(start..verb));
+                title.take(&worded.noun(start..verb));
                 title.verb_and_rest(worded, verb, range.end);
             }
             (None, None) => title.rest(worded, start..range.end, false),
@@ -94,7 +94,7 @@ struct Title {
 }
 
 impl Title {
-    fn take(&mut self, phrase: Phrase) {
+    fn take(&mut self, phrase: &Phrase) {
         if phrase.text.is_empty() {
             return;
         }
@@ -107,7 +107,7 @@ impl Title {
     }
 
     fn push_small(&mut self, word: &str) {
-        self.take(Phrase { text: word.to_owned(), words: 1, ..Phrase::default() });
+        self.take(&Phrase { text: word.to_owned(), words: 1, ..Phrase::default() });
     }
 
     fn verb_and_rest(&mut self, worded: &Worded<'_, '_>, verb: usize, end: usize) {
@@ -127,9 +127,9 @@ impl Title {
                 copula =
                     matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "am" | "isn’t" | "wasn’t");
                 helping.push(i);
-            } else if is_preposition(word) && i > verb && self.timed(worded, i).is_some() {
+            } else if is_preposition(word) && i > verb && timed(worded, i).is_some() {
                 // “has in recent years been struggling”
-                i = self.timed(worded, i).map_or(i, |to| to - 1);
+                i = timed(worded, i).map_or(i, |to| to - 1);
             } else if word == "," && i > verb {
                 // “It had, at one point, set”
                 let close = (i + 1..end.min(i + 9)).find(|k| tokens.word(*k) == ",");
@@ -161,7 +161,7 @@ impl Title {
             }
         }
         if verbal && i < end {
-            self.take(worded.word(i));
+            self.take(&worded.word(i));
             i += 1;
             // “spoke out”, “pushed back”
             if matches!(tokens.word(i), "up" | "out" | "down" | "off" | "back" | "away") && i < end {
@@ -172,15 +172,6 @@ impl Title {
         self.rest(worded, i..end, copula);
     }
 
-    /// Where a time with its preposition at `i` ends, if a verb follows.
-    fn timed(&self, worded: &Worded<'_, '_>, i: usize) -> Option<usize> {
-        let value = worded.values.iter().find(|v| v.from == i + 1)?;
-        let timed = matches!(value.kind, ValueType::Date | ValueType::Time | ValueType::Duration);
-        let tokens = worded.tokens;
-        let next = tokens.word(value.to);
-        (timed && (matches!(next, "been" | "be") || is_finite(tokens, value.to))).then_some(value.to)
-    }
-
     /// What stands behind the verb, phrase by phrase, as far as there is room; room for a value is kept.
     fn rest(&mut self, worded: &Worded<'_, '_>, range: Range<usize>, copula: bool) {
         let mut rest: Vec<Phrase> = Vec::new();
@@ -188,7 +179,7 @@ impl Title {
             // “a loss of $381 million” is one thing, and a verb belongs to what follows it.
             let of_value = phrase.value && phrase.text.starts_with("of ");
             match rest.last_mut() {
-                Some(last) if of_value && !last.verbal || last.verbal && last.cost < 3 => last.join(phrase),
+                Some(last) if of_value && !last.verbal || last.verbal && last.cost < 3 => last.join(&phrase),
                 _ => rest.push(phrase),
             }
         }
@@ -196,7 +187,7 @@ impl Title {
             // Without a verb the words stand as they come.
             for phrase in rest {
                 if self.cost + phrase.cost <= MOST && self.words + phrase.words <= LONGEST + 1 {
-                    self.take(phrase);
+                    self.take(&phrase);
                 } else {
                     break;
                 }
@@ -219,7 +210,7 @@ impl Title {
             if self.cost >= MOST || self.words + phrase.words > LONGEST + 2 {
                 break;
             }
-            self.take(phrase);
+            self.take(&phrase);
         }
     }
 }
@@ -290,4 +281,13 @@ impl Worded<'_, '_> {
         }
         None
     }
+}
+
+/// Where a time with its preposition at `i` ends, if a verb follows.
+fn timed(worded: &Worded<'_, '_>, i: usize) -> Option<usize> {
+    let value = worded.values.iter().find(|v| v.from == i + 1)?;
+    let timed = matches!(value.kind, ValueType::Date | ValueType::Time | ValueType::Duration);
+    let tokens = worded.tokens;
+    let next = tokens.word(value.to);
+    (timed && (matches!(next, "been" | "be") || is_finite(tokens, value.to))).then_some(value.to)
 }

@@ -2,7 +2,9 @@
 
 mod deeds;
 mod label;
+mod nouns;
 mod phrases;
+mod words;
 
 use std::ops::Range;
 
@@ -46,6 +48,9 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
         worded.described(name, &range, &mut text);
     } else if let Some(host) = &candidate.host {
         let none = Worded { values: &[], ..*worded };
+        if let Some((who, verb)) = worded.said.filter(|_| !has_finite(tokens, host.clone())) {
+            text = format!("{who} {verb} ");
+        }
         none.write(host, &mut text);
         text.push_str(if tokens.word(range.start - 1) == "," { ", " } else { " " });
         worded.write(&range, &mut text);

@@ -1,0 +1,111 @@
+//! Words that a title keeps, and those it does without.
+
+pub(super) fn is_quote(word: &str) -> bool {
+    matches!(word, "“" | "”" | "\"" | "``" | "''" | "‘" | "«" | "»")
+}
+
+pub(super) fn is_sign(word: &str) -> bool {
+    matches!(word, "$" | "£" | "€" | "#")
+}
+
+/// Adjectives that end no title.
+pub(super) fn is_common_adjective(word: &str) -> bool {
+    matches!(
+        word,
+        "new"
+            | "old"
+            | "big"
+            | "small"
+            | "large"
+            | "high"
+            | "low"
+            | "long"
+            | "short"
+            | "good"
+            | "bad"
+            | "great"
+            | "major"
+    )
+}
+
+/// Words for some of many.
+pub(super) fn is_share(word: &str) -> bool {
+    matches!(
+        word,
+        "many"
+            | "some"
+            | "most"
+            | "one"
+            | "several"
+            | "number"
+            | "majority"
+            | "all"
+            | "members"
+            | "two"
+            | "none"
+            | "both"
+    )
+}
+
+/// Small words that a title cannot do without.
+pub(super) fn is_kept(word: &str) -> bool {
+    matches!(
+        word,
+        "no" | "not"
+            | "up"
+            | "out"
+            | "off"
+            | "down"
+            | "first"
+            | "last"
+            | "any"
+            | "they"
+            | "it"
+            | "us"
+            | "them"
+            | "him"
+            | "this"
+            | "we"
+            | "you"
+    )
+}
+
+/// Words of degree and manner, which a title does without.
+pub(super) fn is_degree(word: &str) -> bool {
+    word.len() > 4
+        && word.ends_with("ly")
+        && !matches!(
+            word,
+            "early"
+                | "family"
+                | "supply"
+                | "italy"
+                | "monthly"
+                | "daily"
+                | "weekly"
+                | "yearly"
+                | "quarterly"
+                | "only"
+                | "reply"
+                | "assembly"
+                | "july"
+                | "ally"
+                | "rally"
+        )
+        || matches!(
+            word,
+            "very"
+                | "quite"
+                | "rather"
+                | "also"
+                | "just"
+                | "even"
+                | "still"
+                | "already"
+                | "own"
+                | "so"
+                | "too"
+                | "now"
+                | "then"
+        )
+}
