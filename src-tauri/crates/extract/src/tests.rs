@@ -530,6 +530,8 @@ fn further_words_of_saying_are_read() {
             .collect();
         assert_eq!(got, [(content, speaker)], "{text}");
     }
+    let text = "Acme added 300 jobs in Leeds in 2019. The firm declared bankruptcy in May.";
+    assert!(found_in(text, "2023-03-02").quotations.is_empty());
     let text = "Acme said that sales fell by 5 percent, and added that 300 people had left.";
     let found = found_in(text, "2023-03-02");
     let speakers: Vec<&str> =

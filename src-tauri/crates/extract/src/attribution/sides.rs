@@ -177,6 +177,23 @@ impl Context<'_, '_> {
             && !has_finite(self.tokens, start..end)
             && !self.reports_figure(i, start..end)
         {
+            // “added 300 jobs”, “declared bankruptcy”: nothing is said at all.
+            let does = matches!(
+                self.word(i),
+                "added"
+                    | "adds"
+                    | "declared"
+                    | "declares"
+                    | "reported"
+                    | "showed"
+                    | "shows"
+                    | "maintained"
+                    | "told"
+                    | "tells"
+            );
+            if does && !(start..end).any(|k| self.in_quote(k).is_some()) {
+                return None;
+            }
             // “announced a new phone”: a deed more than a statement.
             force = Force::Act;
         }

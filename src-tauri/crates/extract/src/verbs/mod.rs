@@ -21,6 +21,10 @@ pub(crate) fn is_finite(tokens: &Tokens<'_>, i: usize) -> bool {
         return false;
     }
     let word = tokens.word(i);
+    // The month, not the verb.
+    if word == "may" && tokens.capital(i) && i > 0 {
+        return false;
+    }
     if is_auxiliary(word) || is_irregular_past(word) || is_present(word) {
         return true;
     }
