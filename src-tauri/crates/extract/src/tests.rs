@@ -50,6 +50,15 @@ fn claim<'f>(found: &'f Found, part: &str) -> &'f FoundClaim {
 }
 
 #[test]
+fn no_suggestion_goes_without_a_reason() {
+    let found = found_in(SAMPLE, "2023-03-02");
+    assert!(found.claims.len() > 20);
+    for claim in &found.claims {
+        assert!(!claim.reasons.is_empty(), "no reason for “{}”", claim.statement);
+    }
+}
+
+#[test]
 fn the_sample_gives_the_meeting_length() {
     let found = found_in(SAMPLE, "2023-03-02");
     let claim = claim(&found, "less than 10 minutes");

@@ -88,6 +88,10 @@ pub(crate) fn weigh(
         reasons.push("in a caption".to_owned());
     }
     let score = (model.probability(margin, facts) * 1000.0).round() / 1000.0;
+    // No suggestion goes without a reason: what is left is the wording that the model learnt.
+    if reasons.is_empty() && score >= SUGGESTED {
+        reasons.push("worded like a statement of fact".to_owned());
+    }
     let kind = kind(tokens, range, facts);
     Worth { score, reasons, kind, margin, facts }
 }
