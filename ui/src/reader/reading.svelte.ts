@@ -1,0 +1,75 @@
+/** The document that is read: its blocks, sentences and marks, and which of them are marked. */
+import { backend, type DocumentView, toCommandError } from "../backend";
+import { STATUSES, VERDICTS } from "../text/words";
+import { changes, edits, hand, touches, workspace } from "../workspace";
+import { byClaim, setBlocks, type Shown } from "./article";
+import type { LaidMark } from "./runs";
+
+export class Reading {
+  #wanted: () => string;
+  /** Nothing until it has arrived. */
+  view = $state.raw<DocumentView | null>(null);
+  /** Whether there is no such document. */
+  missing = $state(false);
+  shown = $state<Shown>("all");
+  /** The claim under the pointer. */
+  pointed = $state<number | null>(null);
+
+  /** Key of the document; nothing while it is not known. */
+  readonly key = $derived.by(() => keyOfDocument(this.#wanted()));
+  readonly blocks = $derived.by(() => (this.view ? setBlocks(this.view) : []));
+  /** The mentions of each claim, the claims by their first mention. */
+  readonly mentions = $derived.by(() => byClaim(this.view?.marks ?? []));
+  /** The claims by their first mention. */
+  readonly order = $derived.by(() => [...this.mentions.keys()]);
+  /** The mentions of the claim in hand, in order of place. */
+  readonly inHand = $derived.by(() => (hand.key !== null && this.mentions.get(hand.key)) || []);
+
+  /** Reads the document of a reference, `D1`, or an id. */
+  constructor(wanted: () => string) {
+    this.#wanted = wanted;
+  }
+
+  /** Fetches the document and keeps it right as things are written, until the function returned is called. */
+  follow(arrived: () => void): (() => void) | undefined {
+    const document = this.key;
+    if (document === null) return undefined;
+    this.view = null;
+    this.missing = false;
+    void this.#load(document).then(arrived);
+    return changes.on((touched) => {
+      if (touches(touched, "document", document) || touches(touched, "claim")) void this.#load(document);
+    });
+  }
+
+  /** What a mark is called: `Last meeting, Supported, in progress, mention 1 of 2`. */
+  nameOf(mark: LaidMark): string {
+    const all = this.mentions.get(mark.key) ?? [];
+    const number = all.findIndex((one) => one.start === mark.start) + 1;
+    return [
+      mark.label,
+      ...(mark.verdict ? [VERDICTS[mark.verdict].name] : []),
+      STATUSES[mark.status].name.toLowerCase(),
+      `mention ${number} of ${all.length}`,
+    ].join(", ");
+  }
+
+  async #load(document: number): Promise<void> {
+    try {
+      const got = await backend.call("documents.get", { document });
+      if (document === this.key) this.view = got;
+    } catch (thrown) {
+      const error = toCommandError(thrown);
+      if (document !== this.key) return;
+      if (error.code === "not-found") this.missing = true;
+      else edits.report(error);
+    }
+  }
+}
+
+function keyOfDocument(document: string): number | null {
+  const ref = /^D(\d+)$/.exec(document)?.[1];
+  const known = workspace.documents?.find((one) => one.id === document)?.ref.slice(1);
+  const number = ref ?? known;
+  return number === undefined ? null : Number(number);
+}
