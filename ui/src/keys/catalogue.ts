@@ -20,6 +20,7 @@ export interface Entry {
 export const CATALOGUE = {
   "claim.next": { title: "Next claim", group: "Move", keys: ["J"], unlisted: true },
   "claim.previous": { title: "Previous claim", group: "Move", keys: ["K"], unlisted: true },
+  "claim.unverified": { title: "Next unverified claim", group: "Move", keys: ["U"] },
   "mention.next": { title: "Next mention", group: "Move", keys: ["N"] },
   "mention.previous": { title: "Previous mention", group: "Move", keys: ["Shift N"] },
   "go.library": { title: "Go to Library", group: "Move", keys: ["G then L"] },

@@ -37,7 +37,7 @@ const MARKS = [
 
 function draw(hand: number | null = null, shown: Shown = "all"): HTMLElement {
   const block = { kind: "paragraph", start: 100, end: 100 + [...TEXT].length, lead: "", text: TEXT } as const;
-  const set = { block, marks: MARKS, sentences: [sentence(8, 1), sentence(9, 50)] };
+  const set = { block, marks: MARKS, sentences: [sentence(8, 1), sentence(9, 50)], continues: false };
   const name = (one: Mark): string => one.label;
   const { container } = render(Paragraph, { set, shown, hand, pointed: null, name });
   return container.querySelector<HTMLElement>("[data-start]") ?? container;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentView, Mark, Sentence, TextRun } from "../backend";
-import { blocksFor, byClaim, sentenceAt, setBlocks, shownMarks } from "./article";
+import { byClaim, sentenceAt, setBlocks, shownMarks } from "./article";
 
 const block = (start: number, end: number): TextRun => ({
   kind: "paragraph",
@@ -61,13 +61,6 @@ describe("setting a document", () => {
       [2, [8]],
       [3, [33]],
     ]);
-  });
-
-  it("draws as many blocks as are needed for a length of text", () => {
-    expect(blocksFor(view.blocks, 1)).toBe(1);
-    expect(blocksFor(view.blocks, 11)).toBe(2);
-    expect(blocksFor(view.blocks, 1000)).toBe(3);
-    expect(blocksFor([], 10)).toBe(0);
   });
 
   it("knows the sentence of a place", () => {

@@ -1,20 +1,24 @@
 /** Moving among claims and the mentions of the claim in hand. */
 import { tick } from "svelte";
+import { toasts } from "../controls";
 import { hand } from "../workspace";
 import { sentenceAt } from "./article";
 import type { Page } from "./page.svelte";
 import type { Reading } from "./reading.svelte";
+import type { Sentences } from "./sentences.svelte";
 
 export class Moving {
   #reading: Reading;
   #page: Page;
+  #sentences: Sentences;
   #mention = 0;
   /** A mention of the claim in hand that is out of sight. */
   away = $state.raw<{ start: number; words: string; down: boolean } | null>(null);
 
-  constructor(reading: Reading, page: Page) {
+  constructor(reading: Reading, page: Page, sentences: Sentences) {
     this.#reading = reading;
     this.#page = page;
+    this.#sentences = sentences;
   }
 
   /** Takes the next claim in hand, or the one before. */
@@ -25,13 +29,22 @@ export class Moving {
     if (claim !== undefined) hand.take(claim);
   }
 
+  /** Takes the next claim in hand that is not signed off; after the last one, the first. */
+  stepUnverified(): void {
+    const { order, mentions } = this.#reading;
+    const at = hand.key === null ? -1 : order.indexOf(hand.key);
+    const round = [...order.slice(at + 1), ...order.slice(0, at + 1)];
+    const claim = round.find((key) => mentions.get(key)?.[0]?.status !== "signed-off");
+    if (claim === undefined) toasts.show({ text: "Every claim in this document is signed off.", icon: "check" });
+    else if (claim === hand.key) void this.showHand();
+    else hand.take(claim);
+  }
+
   /** Goes to the next mention of the claim in hand, or the one before. */
   stepMention(by: 1 | -1): void {
     const { inHand } = this.#reading;
-    if (inHand.length === 0) return;
-    const seen = inHand.findIndex((mark) => this.#page.inSight(mark.start));
-    const last = inHand[this.#mention];
-    const from = last && this.#page.inSight(last.start) ? this.#mention : Math.max(seen, 0);
+    const inSight = inHand.map((mark) => this.#page.sideOf(mark.start) === 0);
+    const from = inSight[this.#mention] ? this.#mention : Math.max(inSight.indexOf(true), 0);
     this.#mention = (from + by + inHand.length) % inHand.length;
     const next = inHand[this.#mention];
     if (next) void this.show(next.start);
@@ -42,12 +55,14 @@ export class Moving {
     await tick();
     const { inHand } = this.#reading;
     const first = inHand[0];
-    if (first && !inHand.some((mark) => this.#page.inSight(mark.start))) await this.show(first.start);
+    this.#sentences.meanHand();
+    if (first && !inHand.some((mark) => this.#page.sideOf(mark.start) === 0)) await this.show(first.start);
     this.locate();
   }
 
   /** Brings the mention that begins at a place into sight. */
   async show(start: number): Promise<void> {
+    this.#sentences.meanAt(start);
     await this.#page.show(start);
     this.locate();
   }
@@ -55,20 +70,15 @@ export class Moving {
   /** Names the next mention that is out of sight: below if there is one, else above. */
   locate(): void {
     const { inHand, view } = this.#reading;
-    const frame = this.#page.scroller?.getBoundingClientRect();
-    this.away = null;
-    if (!frame || inHand.length < 2) return;
-    const out = inHand
-      .map((mark, index) => ({
-        mark,
-        index,
-        top: this.#page.boxOf(mark.start)?.getClientRects()[0]?.top ?? Infinity,
-      }))
-      .filter(({ mark }) => !this.#page.inSight(mark.start));
-    const next = out.find(({ top }) => top > frame.top) ?? out[0];
-    if (!next) return;
-    const sentence = sentenceAt(view?.sentences ?? [], next.mark.start)?.number;
-    const words = `Mention ${next.index + 1} of ${inHand.length}${sentence ? `, sentence ${sentence}` : ""}`;
-    this.away = { start: next.mark.start, words, down: next.top > frame.top };
+    if (inHand.length < 2) return void (this.away = null);
+    const sides = inHand.map((mark) => this.#page.sideOf(mark.start));
+    const below = sides.indexOf(1);
+    const index = below === -1 ? sides.indexOf(-1) : below;
+    const mark = inHand[index];
+    const sentence = mark && sentenceAt(view?.sentences ?? [], mark.start)?.number;
+    const words = `Mention ${index + 1} of ${inHand.length}${sentence ? `, sentence ${sentence}` : ""}`;
+    const changed = this.away?.words !== words || this.away.down !== (below !== -1);
+    if (!mark) this.away = null;
+    else if (changed) this.away = { start: mark.start, words, down: below !== -1 };
   }
 }

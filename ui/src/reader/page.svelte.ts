@@ -1,54 +1,425 @@
-/** The article as it lies on the screen: which blocks are drawn, and what of them is in sight. */
-import { tick } from "svelte";
-import { hand } from "../workspace";
-import { blocksFor } from "./article";
+/**
+ * The article as it lies on the screen. Only the blocks near what is seen are drawn; the others are room, as high as they
+ * would be. Whatever gets another height, what the eye is on stays where it is.
+ *
+ * So an article of any length takes at most 6,000 nodes, with its strip, in a window of 1440 × 900.
+ */
+import { flushSync, tick } from "svelte";
+import type { SetBlock } from "./article";
+import { Layout } from "./layout";
 import type { Reading } from "./reading.svelte";
+import { placeNumbers, walkText } from "./sentenceNumbers";
+import { readSettings, type Settings } from "./settings";
 
-/** Code points drawn at first, and more each time the end comes into sight. */
-const STEP = 30_000;
+/** How long a motion to a place lasts, ms. */
+const MOTION = 220;
+/** Scrolling has come to rest when nothing moved for this time, ms. */
+const REST = 150;
+/** A selection over at most this many blocks is kept whole; of a longer one the blocks of its two ends. */
+const HELD_WHOLE = 60;
+
+/** A block drawn, and the room above it for those that are not, px. */
+export interface DrawnBlock {
+  set: SetBlock;
+  room: number;
+}
+
+/** What is seen of the article: its first and last line, each as a block and a fraction of its lines. */
+export interface Sight {
+  first: { index: number; line: number };
+  last: { index: number; line: number };
+}
 
 export class Page {
   #reading: Reading;
-  /** What scrolls, and the article in it. */
+  /** What scrolls, the article in it, and the blocks in that. */
   scroller = $state<HTMLElement | null>(null);
   article = $state<HTMLElement | null>(null);
-  #points = $state(STEP);
-  readonly #count = $derived.by(() => blocksFor(this.#reading.view?.blocks ?? [], this.#points));
-  readonly drawn = $derived.by(() => this.#reading.blocks.slice(0, this.#count));
+  ground = $state<HTMLElement | null>(null);
+  /** Samples of the styles of blocks. */
+  samples = $state<HTMLElement | null>(null);
+  /** Whether it moves to a place; the brackets of the claim in hand appear at its end. */
+  moving = $state(false);
+  sight = $state.raw<Sight | null>(null);
+  /** Height of what is seen, px. */
+  high = $state(900);
+
+  /** Changes with every height. */
+  #version = $state(0);
+  #layout = $state.raw<Layout | null>(null);
+  #range = $state.raw({ first: 0, end: 0 });
+  /** Blocks that hold an end of the selection, or the focus. */
+  #selection = $state.raw<readonly number[]>([]);
+  #focused = $state<number | null>(null);
+  #whole = $state(false);
+
+  #elements = new Map<number, HTMLElement>();
+  #observer: ResizeObserver | null = null;
+  /** Top of the ground in what scrolls, px. */
+  #base = 0;
+  /**
+   * How far the blocks lie below where they should, px: what blocks drawn above turned out higher or lower while
+   * scrolling. It is made good when that has come to rest, since to set the position in the midst would stop it.
+   */
+  #shift = $state(0);
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #motion = 0;
+  /** How blocks were set when they were laid out. */
+  #settings: Settings | null = null;
+
+  readonly #indices = $derived.by(() => {
+    const { length } = this.#reading.blocks;
+    if (this.#whole) return Array.from({ length }, (_, index) => index);
+    const { first, end } = this.#range;
+    const drawn = new Set([...this.#selection, ...(this.#focused === null ? [] : [this.#focused])]);
+    for (let index = first; index < end; index += 1) drawn.add(index);
+    return [...drawn].filter((index) => index < length).sort((one, other) => one - other);
+  });
+  /** The blocks drawn, in order. */
+  readonly drawn = $derived.by((): DrawnBlock[] => {
+    void this.#version;
+    const layout = this.#layout;
+    let above = 0;
+    let shift = this.#shift;
+    return this.#indices.flatMap((index) => {
+      const set = this.#reading.blocks[index];
+      if (!set || !layout) return [];
+      const room = Math.max(0, layout.top(index) - layout.top(above) + shift);
+      above = index + 1;
+      shift = 0;
+      return [{ set, room }];
+    });
+  });
+  /** Room below the last block drawn, px. */
+  readonly room = $derived.by(() => {
+    void this.#version;
+    const last = this.#indices.at(-1);
+    return last === undefined || !this.#layout ? 0 : this.#layout.height - this.#layout.top(last + 1);
+  });
+  /** Where the blocks stand; nothing before they are on the screen. */
+  readonly layout = $derived(this.#layout);
 
   constructor(reading: Reading) {
     this.#reading = reading;
   }
 
-  /** Begins anew, with another document. */
-  reset(): void {
-    this.#points = STEP;
+  /** Begins to lay out what is on the screen, until the function returned is called. */
+  lie(): () => void {
+    this.#observer = new ResizeObserver((entries) => this.#resized(entries));
+    for (const element of [this.scroller, this.article, ...(this.samples?.children ?? [])])
+      if (element) this.#observer.observe(element);
+    for (const element of this.#elements.values()) this.#observer.observe(element);
+    this.#lay();
+    this.#update();
+    return () => {
+      this.#observer?.disconnect();
+      this.#observer = null;
+      this.#layout = null;
+      this.#settings = null;
+      this.#range = { first: 0, end: 0 };
+      this.#selection = [];
+      this.#focused = null;
+      this.#shift = 0;
+      clearTimeout(this.#rest);
+      this.stop();
+    };
+  }
+
+  /** Watches the height of a block drawn until the function returned is called. */
+  watch(element: HTMLElement): () => void {
+    const start = Number(element.dataset["start"]);
+    this.#elements.set(start, element);
+    this.#observer?.observe(element);
+    return () => {
+      this.#observer?.unobserve(element);
+      if (this.#elements.get(start) === element) this.#elements.delete(start);
+    };
+  }
+
+  /** The element of a block that is drawn, by its first code point. */
+  elementOf(start: number): HTMLElement | undefined {
+    return this.#elements.get(start);
   }
 
   /** Draws what has come near by scrolling. */
   scrolled(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#settle(), REST);
+    this.#update();
+  }
+
+  /** Draws every block, as for printing, until the function returned is called. */
+  drawAll(): () => void {
+    this.#whole = true;
+    flushSync();
+    this.#measure();
+    return () => (this.#whole = false);
+  }
+
+  /** Keeps the blocks of a selection drawn, wherever the article is scrolled. */
+  hold(range: Range | null): void {
+    const ends = range ? [this.#indexOf(range.startContainer), this.#indexOf(range.endContainer)] : [];
+    const [first = null, last = null] = ends;
+    if (first === null || last === null) this.#selection = ends.filter((end) => end !== null);
+    else if (last - first > HELD_WHOLE) this.#selection = [first, last];
+    else this.#selection = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  }
+
+  /** Keeps the block drawn that has the focus. */
+  focus(target: EventTarget | null): void {
+    this.#focused = target instanceof Node ? this.#indexOf(target) : null;
+  }
+
+  /** Brings a place of the document, in code points, to the middle of the screen; a motion unless that is unwanted. */
+  async show(point: number): Promise<void> {
     const { scroller } = this;
-    if (scroller && scroller.scrollTop + scroller.clientHeight > scroller.scrollHeight - 2000)
-      if (this.#count < this.#reading.blocks.length) this.#points += STEP;
+    if (!scroller || !this.#layout) return;
+    this.stop();
+    const motion = ++this.#motion;
+    const high = scroller.clientHeight;
+    const way = this.#placeOf(point) - high / 2 - scroller.scrollTop;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches || high === 0;
+    // From afar it comes in sight at once and moves the rest of the way.
+    if (still || Math.abs(way) > high) scroller.scrollTop += way - (still ? 0 : Math.sign(way) * high * 0.5);
+    await this.#settled();
+    if (motion !== this.#motion) return;
+    const goal = (): number =>
+      Math.max(0, Math.min(this.#placeOf(point) - high / 2, scroller.scrollHeight - scroller.clientHeight));
+    if (!still && Math.abs(goal() - scroller.scrollTop) > 1) await this.#move(scroller, goal, motion);
+    if (motion !== this.#motion) return;
+    scroller.scrollTop = goal();
+    await this.#settled();
+    if (motion === this.#motion) scroller.scrollTop = goal();
+    this.#update();
   }
 
-  /** Brings the mention that begins at a place into sight, at once: no motion to wait for. */
-  async show(start: number): Promise<void> {
-    const origin = this.#reading.view?.blocks[0]?.start ?? 0;
-    this.#points = Math.max(this.#points, start - origin + 1);
-    await tick();
-    this.boxOf(start)?.scrollIntoView({ block: "center" });
+  /** Goes to the beginning or the end of the article, at once. */
+  async edge(end: boolean): Promise<void> {
+    const { scroller } = this;
+    if (!scroller) return;
+    this.stop();
+    // The last blocks may be higher than thought.
+    for (let round = 0; round < 4; round += 1) {
+      scroller.scrollTop = end ? scroller.scrollHeight : 0;
+      await this.#settled();
+    }
   }
 
-  /** The box that a mention of the claim in hand begins with, where it is drawn. */
-  boxOf(start: number): Element | null {
-    return this.article?.querySelector(`[data-claim="${hand.key}"][data-mention="${start}"]`) ?? null;
+  /** Scrolls so that a line of a block stands in the middle of the screen. */
+  scrollTo(index: number, line: number): void {
+    const { scroller } = this;
+    const layout = this.#layout;
+    if (!scroller || !layout) return;
+    this.stop();
+    const count = Math.max(1, layout.lines(index).ends.length);
+    const y = layout.top(index) + (line / count) * (layout.heightOf(index) - layout.below(index));
+    scroller.scrollTop = y + this.#base + this.#shift - scroller.clientHeight / 2;
+    this.#update();
   }
 
-  /** Whether the beginning of a mention of the claim in hand is in sight. */
-  inSight(start: number): boolean {
-    const box = this.boxOf(start)?.getClientRects()[0];
+  /** Ends a motion where it is. */
+  stop(): void {
+    this.#motion += 1;
+    this.moving = false;
+  }
+
+  /** Whether a place is above what is seen (-1), below it (1) or in sight (0). */
+  sideOf(point: number): -1 | 0 | 1 {
     const frame = this.scroller?.getBoundingClientRect();
-    return box !== undefined && frame !== undefined && box.bottom > frame.top + 8 && box.top < frame.bottom - 8;
+    if (!frame || !this.#layout) return 0;
+    const rect = this.rectOf(point);
+    if (!rect) return this.#layout.indexOf(point) < (this.#range.first + this.#range.end) / 2 ? -1 : 1;
+    if (rect.bottom <= frame.top + 8) return -1;
+    return rect.top >= frame.bottom - 8 ? 1 : 0;
   }
+
+  /** Where a place is in the window; nothing where it is not drawn. */
+  rectOf(point: number): DOMRect | null {
+    const index = this.#layout?.indexOf(point);
+    const block = index === undefined ? undefined : this.#reading.blocks[index]?.block;
+    const element = block && this.#elements.get(block.start);
+    if (!element) return null;
+    return walkText(element)(point - block.start) ?? element.getBoundingClientRect();
+  }
+
+  /** The code point of the document at a place in a node of the article. */
+  pointAt(node: Node, offset: number): number | null {
+    const element = node instanceof Element ? node : node.parentElement;
+    const block = element?.closest<HTMLElement>("[data-start]");
+    if (!block || !this.article?.contains(block)) return null;
+    const before = document.createRange();
+    before.selectNodeContents(block);
+    before.setEnd(node, offset);
+    return Number(block.dataset["start"]) + [...before.toString()].length;
+  }
+
+  /** Puts the numbers of sentences beside their lines, in all blocks drawn. */
+  placeNumbers(): void {
+    placeNumbers([...this.#elements.values()]);
+  }
+
+  /** Where a place stands in what scrolls, px: exactly where it is drawn, else about. */
+  #placeOf(point: number): number {
+    const { scroller } = this;
+    const rect = this.rectOf(point);
+    if (scroller && rect && rect.height > 0)
+      return rect.top + rect.height / 2 - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    return (this.#layout?.placeOf(point) ?? 0) + this.#base + this.#shift;
+  }
+
+  async #move(scroller: HTMLElement, goal: () => number, motion: number): Promise<void> {
+    const from = scroller.scrollTop - goal();
+    const begin = performance.now();
+    this.moving = true;
+    for (;;) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      if (motion !== this.#motion) return;
+      const share = Math.min(1, (performance.now() - begin) / MOTION);
+      // As the easing of all motions here: quick first, then slowing down.
+      scroller.scrollTop = goal() + from * (1 - share) ** 3;
+      this.#update();
+      if (share === 1) break;
+    }
+    this.moving = false;
+  }
+
+  /** After the page was drawn anew, with true heights. */
+  async #settled(): Promise<void> {
+    this.#update();
+    await tick();
+    this.#measure();
+    this.#settle();
+    await tick();
+  }
+
+  #indexOf(node: Node): number | null {
+    const element = node instanceof Element ? node : node.parentElement;
+    const block = element?.closest<HTMLElement>("[data-start]");
+    if (!block || !this.article?.contains(block) || !this.#layout) return null;
+    return this.#layout.indexOf(Number(block.dataset["start"]));
+  }
+
+  /** Lays all blocks out by the size of their letters, those drawn by their true height. */
+  #lay(): void {
+    if (!this.samples) return;
+    const settings = readSettings(this.samples);
+    this.#settings = settings;
+    this.#layout = new Layout(this.#reading.blocks, settings.of);
+    this.#take([...this.#elements.values()].map((element) => ({ element, height: heightOf(element) })));
+    this.#readBase();
+  }
+
+  #readBase(): void {
+    const { scroller, ground } = this;
+    if (!scroller || !ground) return;
+    this.#base = ground.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+  }
+
+  /** Takes true heights; returns whether any is new. */
+  #take(heights: readonly { element: HTMLElement; height: number }[]): boolean {
+    const layout = this.#layout;
+    let changed = false;
+    for (const { element, height } of heights) {
+      const start = Number(element.dataset["start"]);
+      if (layout && this.#elements.get(start) === element && height > 0)
+        changed = layout.measure(layout.indexOf(start), height) || changed;
+    }
+    if (changed) this.#version += 1;
+    return changed;
+  }
+
+  /** Measures all blocks drawn now. */
+  #measure(): void {
+    const heights = [...this.#elements.values()].map((element) => ({ element, height: heightOf(element) }));
+    this.#keep(() => this.#take(heights));
+  }
+
+  #resized(entries: readonly ResizeObserverEntry[]): void {
+    const blocks: HTMLElement[] = [];
+    let base = false;
+    let sampled = false;
+    const heights: { element: HTMLElement; height: number }[] = [];
+    for (const { target, borderBoxSize } of entries) {
+      if (!(target instanceof HTMLElement)) continue;
+      if (target.dataset["start"] !== undefined) {
+        blocks.push(target);
+        heights.push({ element: target, height: borderBoxSize[0]?.blockSize ?? 0 });
+      } else if (target.parentElement === this.samples) sampled = true;
+      else base = true;
+    }
+    const anew = sampled && this.samples !== null && readSettings(this.samples).words !== this.#settings?.words;
+    if (anew) this.#keep(() => this.#lay(), true);
+    else if (heights.length > 0 || base) this.#keep(() => this.#take(heights));
+    placeNumbers(blocks);
+  }
+
+  /**
+   * Changes heights and keeps the first block that is seen where it is. Where its lines are broken anew, the same share
+   * of it stays above.
+   */
+  #keep(change: () => void, anew = false): void {
+    const { scroller } = this;
+    const before = this.#layout;
+    if (!scroller || !before) return change();
+    const seen = scroller.scrollTop - this.#base - this.#shift;
+    const index = before.indexAt(seen);
+    const place = seen - before.top(index);
+    const share = place / Math.max(1, before.heightOf(index));
+    const base = this.#base;
+    change();
+    this.#readBase();
+    const layout = this.#layout;
+    if (!layout) return;
+    // With the head in sight nothing lies above that could push.
+    if (seen > 0 || base !== this.#base) {
+      const now = layout.top(index) + (anew ? share * layout.heightOf(index) : place);
+      const off = now - seen + (seen > 0 ? this.#base - base : 0);
+      if (seen > 0 && Math.abs(off) > 0.01) this.#push(scroller, off);
+    }
+    this.#update();
+  }
+
+  /** What is seen has come to lie so many px lower: takes it back to where it was. */
+  #push(scroller: HTMLElement, off: number): void {
+    const room = this.drawn[0]?.room ?? 0;
+    if (this.#rest !== undefined && this.#range.first > 0 && room > off) {
+      this.#shift -= off;
+      flushSync();
+    } else {
+      flushSync();
+      scroller.scrollTop += off;
+    }
+  }
+
+  /** Puts the blocks where they should lie, and what is seen with them. */
+  #settle(): void {
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
+    const { scroller } = this;
+    const off = this.#shift;
+    if (!scroller || off === 0) return;
+    this.#shift = 0;
+    flushSync();
+    scroller.scrollTop -= off;
+  }
+
+  /** Draws the blocks that are near what is seen now. */
+  #update(): void {
+    const { scroller } = this;
+    const layout = this.#layout;
+    if (!scroller || !layout) return;
+    const high = scroller.clientHeight || 900;
+    this.high = high;
+    const top = scroller.scrollTop - this.#base - this.#shift;
+    const first = layout.indexAt(top - high);
+    const end = Math.min(layout.blocks.length, layout.indexAt(top + 2 * high) + 1);
+    if (first !== this.#range.first || end !== this.#range.end) this.#range = { first, end };
+    this.sight = { first: layout.lineAt(top), last: layout.lineAt(top + high) };
+    // The first block drawn stands at the top, so no room can make up for anything above it.
+    if (first === 0 && this.#shift !== 0) this.#settle();
+  }
+}
+
+function heightOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().height;
 }

@@ -12,8 +12,8 @@ export class Reading {
   /** Whether there is no such document. */
   missing = $state(false);
   shown = $state<Shown>("all");
-  /** The claim under the pointer. */
-  pointed = $state<number | null>(null);
+  #loading: Promise<void> | null = null;
+  #again = false;
 
   /** Key of the document; nothing while it is not known. */
   readonly key = $derived.by(() => keyOfDocument(this.#wanted()));
@@ -54,7 +54,31 @@ export class Reading {
     ].join(", ");
   }
 
+  /** Shows at once that a sentence was marked; its coverage if the mark goes comes with the document. */
+  marked(number: number, nothing: boolean): void {
+    const { view } = this;
+    if (!view) return;
+    const sentences = view.sentences.map((sentence) => {
+      if (sentence.number !== number) return sentence;
+      return { ...sentence, nothing_to_check: nothing, ...(nothing ? { coverage: "not-checkable" as const } : {}) };
+    });
+    this.view = { ...view, sentences };
+  }
+
+  /** Fetches the document; what is written meanwhile is fetched once after, however often that is. */
   async #load(document: number): Promise<void> {
+    this.#again = true;
+    this.#loading ??= (async () => {
+      while (this.#again) {
+        this.#again = false;
+        await this.#fetch(this.key ?? document);
+      }
+      this.#loading = null;
+    })();
+    await this.#loading;
+  }
+
+  async #fetch(document: number): Promise<void> {
     try {
       const got = await backend.call("documents.get", { document });
       if (document === this.key) this.view = got;

@@ -33,20 +33,33 @@ export const LONGEST = 2000;
 const CLOSING = /[.,;:!?…)\]}”’"'»]+(?![\p{L}\p{N}])/uy;
 
 /**
+ * No piece lies in more boxes than this: deeper lanes look alike, and the boxes of hundreds of claims over the same words
+ * would be tens of thousands. The shortest claims keep theirs, and the claim in hand.
+ */
+export const DEEPEST = 6;
+
+/**
  * Gives each mark its lane: the shortest lies next to the letters, and a longer one lies below every shorter one that it
  * overlaps. Marks of one place keep their order.
  */
 export function lay(marks: readonly Mark[]): LaidMark[] {
-  const laid: LaidMark[] = [];
-  for (const mark of marks.toSorted((one, other) => length(one) - length(other))) {
-    const below = laid.filter((other) => other.start < mark.end && mark.start < other.end).map((other) => other.lane);
-    laid.push({ ...mark, lane: below.length === 0 ? 0 : Math.max(...below) + 1 });
-  }
-  return laid;
+  const cuts = [...new Set(marks.flatMap((mark) => [mark.start, mark.end]))].sort(ascending);
+  const slot = new Map(cuts.map((at, index) => [at, index]));
+  // The highest lane taken so far between each cut and the next, from 1.
+  const taken = new Uint32Array(cuts.length);
+  return marks
+    .toSorted((one, other) => length(one) - length(other))
+    .map((mark) => {
+      const [from, to] = [slot.get(mark.start) ?? 0, slot.get(mark.end) ?? 0];
+      let lane = 0;
+      for (let at = from; at < to; at += 1) lane = Math.max(lane, taken[at] ?? 0);
+      taken.fill(lane + 1, from, to);
+      return { ...mark, lane };
+    });
 }
 
-/** The pieces of a block under the marks that touch it. */
-export function piecesOf(block: TextRun, marks: readonly Mark[]): Piece[] {
+/** The pieces of a block under the marks that touch it; the claim in hand is boxed wherever it is. */
+export function piecesOf(block: TextRun, marks: readonly Mark[], hand: number | null = null): Piece[] {
   const laid = lay(marks.filter((mark) => mark.start < block.end && mark.end > block.start && mark.start < mark.end));
   const ends = laid.filter((mark) => mark.end <= block.end).map((mark) => ({ mark, at: mark.end }));
   const cuts = new Set([block.start, block.end]);
@@ -57,7 +70,7 @@ export function piecesOf(block: TextRun, marks: readonly Mark[]): Piece[] {
     end.at += closing(block.text, units.get(end.at) ?? 0);
     cuts.add(end.at);
   }
-  return drawn(block, laid, ends, [...cuts].sort(ascending));
+  return drawn(block, laid, ends, [...cuts].sort(ascending), hand);
 }
 
 function drawn(
@@ -65,25 +78,37 @@ function drawn(
   laid: readonly LaidMark[],
   ends: readonly { mark: LaidMark; at: number }[],
   cuts: readonly number[],
+  hand: number | null,
 ): Piece[] {
   const units = unitsAt(block, cuts);
-  const outermostFirst = laid.toSorted((one, other) => other.lane - one.lane);
-  const innermostFirst = ends.toSorted((one, other) => one.mark.lane - other.mark.lane);
+  const begun = laid.toSorted((one, other) => one.start - other.start);
+  const signs = new Map<number, LaidMark[]>();
+  for (const { mark, at } of ends) signs.set(at, [...(signs.get(at) ?? []), mark]);
   const pieces: Piece[] = [];
+  // The marks that cover the place reached, the outermost lane first.
+  let over: LaidMark[] = [];
+  let next = 0;
   for (const [index, start] of cuts.entries()) {
-    for (const { mark } of innermostFirst.filter((end) => end.at === start))
-      pieces.push({ kind: "sign", mark, over: outermostFirst.filter((one) => one.start < start && one.end > start) });
+    const through = over.filter((one) => one.end > start);
+    for (const mark of (signs.get(start) ?? []).sort((one, other) => one.lane - other.lane))
+      pieces.push({ kind: "sign", mark, over: shallow(through, hand) });
+    over = through;
+    for (let mark = begun[next]; mark && mark.start <= start; mark = begun[++next])
+      if (mark.end > start) over.push(mark);
+    over.sort((one, other) => other.lane - one.lane);
     const end = cuts[index + 1];
     if (end === undefined) continue;
     const text = block.text.slice(units.get(start), units.get(end));
-    pieces.push({
-      kind: "text",
-      start,
-      text,
-      over: outermostFirst.filter((one) => one.start < end && one.end > start),
-    });
+    pieces.push({ kind: "text", start, text, over: shallow(over, hand) });
   }
   return pieces;
+}
+
+/** The innermost of many marks, and that of the claim in hand. */
+function shallow(over: readonly LaidMark[], hand: number | null): readonly LaidMark[] {
+  if (over.length <= DEEPEST) return [...over];
+  const first = over.length - DEEPEST;
+  return over.filter((mark, index) => index >= first || mark.key === hand);
 }
 
 /** The UTF-16 indexes in a block's text of code points of the document, in one walk over the text. */

@@ -2,22 +2,26 @@
 import { backend } from "../backend";
 import { evidenceForms } from "../evidence";
 import { edits, hand } from "../workspace";
+import { wordsOf } from "./article";
 import type { Page } from "./page.svelte";
 import type { Reading } from "./reading.svelte";
 import { type SelectedWords, selectionToSpan } from "./selectionToSpan";
+import type { Sentences } from "./sentences.svelte";
 
 export class Selecting {
   #reading: Reading;
   #page: Page;
+  #sentences: Sentences;
   /** Nothing while no words of the article are selected. */
   words = $state.raw<(SelectedWords & { at: DOMRect }) | null>(null);
   /** Whether the form for a new claim is open. */
   making = $state(false);
   #pressed = false;
 
-  constructor(reading: Reading, page: Page) {
+  constructor(reading: Reading, page: Page, sentences: Sentences) {
     this.#reading = reading;
     this.#page = page;
+    this.#sentences = sentences;
   }
 
   /** The pointer goes down in the article: what was selected is so no more. */
@@ -66,11 +70,15 @@ export class Selecting {
     const { article } = this.#page;
     const selection = getSelection();
     this.words = null;
-    if (!selection || selection.rangeCount === 0 || !article) return;
-    const range = selection.getRangeAt(0);
-    if (!range.intersectsNode(article)) return;
+    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+    if (!range || !article || !range.intersectsNode(article)) return this.#page.hold(null);
+    this.#page.hold(range);
+    const caret = this.#page.pointAt(range.startContainer, range.startOffset);
     const span = selectionToSpan(range, article);
+    if (span) this.#sentences.meanAt(span.start);
+    else if (caret !== null) this.#sentences.meanAt(caret);
     const at = [...range.getClientRects()].findLast((rect) => rect.width > 0);
-    if (span && at) this.words = { ...span, at };
+    // Of a long selection not all is drawn, so its words are the document's.
+    if (span && at) this.words = { ...span, words: wordsOf(this.#reading.blocks, span.start, span.end), at };
   }
 }

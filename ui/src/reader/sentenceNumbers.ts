@@ -1,39 +1,48 @@
 /** Puts the number of each sentence beside the line that it begins in. */
 
 /**
- * A block's first number stands at its top. The later ones are placed by their sentence's first character, and one that
- * would stand on the number before it stays hidden.
+ * A block's first number stands at its top. The later ones are placed by their sentence's first character, and of two that
+ * would stand at one line only the first is seen, or the one that is meant.
  */
-export function placeNumbers(article: Element): void {
+export function placeNumbers(blocks: readonly HTMLElement[]): void {
   // All is measured before anything is moved, so that the page is laid out once.
-  const places = [...article.querySelectorAll<HTMLElement>("[data-start]")].flatMap(measure);
-  for (const { number, top, free } of places) {
+  const places = blocks.flatMap(measure);
+  for (const { number, top, seen } of places) {
     number.style.top = `${top}px`;
-    number.style.visibility = free ? "visible" : "hidden";
+    number.style.visibility = seen ? "visible" : "hidden";
   }
 }
 
-function measure(block: HTMLElement): { number: HTMLElement; top: number; free: boolean }[] {
-  const later = block.querySelectorAll<HTMLElement>(".sno.later");
-  if (later.length === 0) return [];
+interface Placed {
+  number: HTMLElement;
+  /** Px from the block's top. */
+  top: number;
+  seen: boolean;
+}
+
+function measure(block: HTMLElement): Placed[] {
+  const numbers = block.querySelectorAll<HTMLElement>(".sno");
+  const [first, ...later] = numbers;
+  if (!first) return [];
   const walk = walkText(block);
   const start = Number(block.dataset["start"]);
   const origin = block.getBoundingClientRect().top;
-  const places = [];
-  let last = 0;
+  const places: Placed[] = [{ number: first, top: 0, seen: true }];
   for (const number of later) {
     const line = walk(Number(number.dataset["at"]) - start);
-    if (!line) continue;
+    const last = places.findLast((place) => place.seen);
+    if (!line || !last) continue;
     const top = line.top - origin - (number.offsetHeight - line.height) / 2;
-    const free = top - last > line.height / 2;
-    if (free) last = top;
-    places.push({ number, top, free });
+    const free = top - last.top > line.height / 2;
+    const meant = number.classList.contains("meant");
+    if (meant && !free) last.seen = false;
+    places.push({ number, top, seen: free || meant });
   }
   return places;
 }
 
-/** Gives the rectangle of the character at a code point; asked for in ascending order. */
-function walkText(block: Element): (point: number) => DOMRect | null {
+/** Gives the rectangle of the character at a code point of a block; asked for in ascending order. */
+export function walkText(block: Element): (point: number) => DOMRect | null {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   let node = walker.nextNode() as Text | null;
   let unit = 0;

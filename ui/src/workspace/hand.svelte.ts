@@ -7,7 +7,16 @@ import { edits } from "./edits";
 /** How many lines of history are fetched at once. */
 const LINES = 50;
 
+/** A claim that is pointed at, in the text or beside it, and which of its mentions. */
+export interface Pointed {
+  claim: number;
+  /** The document's reference, and the mention's first code point there; nothing where all mentions are meant. */
+  mention: { document: string; start: number } | null;
+}
+
 class Hand {
+  /** Shown in the text and beside it alike. */
+  pointed = $state.raw<Pointed | null>(null);
   /** Its key; nothing while no claim is in hand. */
   key = $state<number | null>(null);
   /** The claim whole; nothing while it is fetched. */
