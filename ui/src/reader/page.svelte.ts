@@ -18,12 +18,6 @@ const REST = 150;
 /** A selection over at most this many blocks is kept whole; of a longer one the blocks of its two ends. */
 const HELD_WHOLE = 60;
 
-/** A block drawn, and the room above it for those that are not, px. */
-export interface DrawnBlock {
-  set: SetBlock;
-  room: number;
-}
-
 /** What is seen of the article: its first and last line, each as a block and a fraction of its lines. */
 export interface Sight {
   first: { index: number; line: number };
@@ -76,19 +70,24 @@ export class Page {
     return [...drawn].filter((index) => index < length).sort((one, other) => one - other);
   });
   /** The blocks drawn, in order. */
-  readonly drawn = $derived.by((): DrawnBlock[] => {
+  readonly drawn = $derived.by((): SetBlock[] => {
+    if (!this.#layout) return [];
+    return this.#indices.map((index) => this.#reading.blocks[index]).filter((set) => set !== undefined);
+  });
+  /** Room above blocks for those before them that are not drawn, px, by the first code point of each. */
+  readonly rooms = $derived.by((): ReadonlyMap<number, number> => {
     void this.#version;
     const layout = this.#layout;
+    const rooms = new Map<number, number>();
     let above = 0;
     let shift = this.#shift;
-    return this.#indices.flatMap((index) => {
-      const set = this.#reading.blocks[index];
-      if (!set || !layout) return [];
-      const room = Math.max(0, layout.top(index) - layout.top(above) + shift);
+    for (const index of this.#indices) {
+      const room = layout ? layout.top(index) - layout.top(above) + shift : 0;
+      if (room > 0) rooms.set(this.#reading.blocks[index]?.block.start ?? 0, room);
       above = index + 1;
       shift = 0;
-      return [{ set, room }];
-    });
+    }
+    return rooms;
   });
   /** Room below the last block drawn, px. */
   readonly room = $derived.by(() => {
@@ -381,7 +380,7 @@ export class Page {
 
   /** What is seen has come to lie so many px lower: takes it back to where it was. */
   #push(scroller: HTMLElement, off: number): void {
-    const room = this.drawn[0]?.room ?? 0;
+    const room = this.rooms.get(this.drawn[0]?.block.start ?? 0) ?? 0;
     if (this.#rest !== undefined && this.#range.first > 0 && room > off) {
       this.#shift -= off;
       flushSync();
