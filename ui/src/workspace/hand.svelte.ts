@@ -1,6 +1,6 @@
 /** The claim in hand: one for each window. The ledger, the inspector and the reader all show this one. */
 import { tick } from "svelte";
-import { backend, type Claim, type HistoryLine, toCommandError, type Touched } from "../backend";
+import { backend, type Claim, type HistoryLine, type Mention, toCommandError, type Touched } from "../backend";
 import { changes, touches } from "./changes";
 import { edits } from "./edits";
 
@@ -17,6 +17,8 @@ export interface Pointed {
 class Hand {
   /** Shown in the text and beside it alike. */
   pointed = $state.raw<Pointed | null>(null);
+  /** A mention that was asked for last: whoever shows its document goes there. A new object each time. */
+  asked = $state.raw<{ document: string; start: number } | null>(null);
   /** Its key; nothing while no claim is in hand. */
   key = $state<number | null>(null);
   /** The claim whole; nothing while it is fetched. */
@@ -49,6 +51,11 @@ class Hand {
     this.hasOlder = false;
     if (key === null) this.claim = null;
     else this.#fetching = this.#fetch(key);
+  }
+
+  /** Asks for a mention of the claim in hand to be shown in the text beside. */
+  go(mention: Mention): void {
+    this.asked = { document: mention.document_ref, start: mention.start };
   }
 
   /** Another claim is about to be taken in hand, at the end of `search`: what is pressed until then is meant for it. */

@@ -1,0 +1,151 @@
+// Reading one article: the coverage strip, sentences with nothing to check, moving among claims and their mentions.
+import { type Page } from "@playwright/test";
+
+import { SAMPLE } from "../support/home.ts";
+import { type Host } from "../support/host.ts";
+import { expect, test } from "../support/test.ts";
+
+const STATES = ["signed-off", "in-work", "not-checkable", "not-looked-at"] as const;
+type Coverage = Record<(typeof STATES)[number], number>;
+
+/** Opens the sample in the reader. */
+async function read(page: Page, host: Host): Promise<void> {
+  host.assay("import", SAMPLE);
+  await page.goto(host.url);
+  await page
+    .getByRole("navigation")
+    .first()
+    .getByRole("button", { name: /Sample article/ })
+    .click();
+  await expect(page.locator(".read .p[data-start]").first()).toBeVisible();
+}
+
+const coverage = (host: Host) => (JSON.parse(host.assay("--json", "documents")) as { coverage: Coverage }).coverage;
+const strip = (page: Page) => page.getByRole("slider", { name: "Coverage" });
+const inspector = (page: Page) => page.getByRole("complementary").last();
+
+/** The figures beside the key. */
+async function figures(page: Page): Promise<number[]> {
+  return (await page.locator("#coverage-key b").allTextContents()).map(Number);
+}
+
+test("the strip gives the coverage that the command line gives, and takes the article where it is clicked", async ({
+  page,
+  host,
+  accessible,
+}) => {
+  await read(page, host);
+  expect(await figures(page)).toEqual(STATES.map((state) => coverage(host)[state]));
+  await accessible();
+
+  const scroller = page.getByRole("region", { name: "Article" });
+  const top = () => scroller.evaluate((element) => element.scrollTop);
+  const box = await strip(page).boundingBox();
+  if (!box) throw new Error("no strip");
+  await page.mouse.click(box.x + 30, box.y + box.height - 2);
+  await expect.poll(top).toBeGreaterThan(300);
+  const low = await top();
+  // The frame is taken hold of and drawn up.
+  await page.mouse.move(box.x + 30, box.y + box.height - 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 30, box.y + box.height / 2, { steps: 4 });
+  expect(await top()).toBeLessThan(low);
+  await page.mouse.move(box.x + 30, box.y - 200, { steps: 4 });
+  await page.mouse.up();
+  expect(await top()).toBe(0);
+
+  await strip(page).focus();
+  await page.keyboard.press("End");
+  await expect(strip(page)).toHaveAttribute("aria-valuetext", /^Sentence (\d+) of \1, /);
+  await expect.poll(top).toBeGreaterThan(300);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowDown");
+  await expect(strip(page)).toHaveAttribute("aria-valuetext", /^Sentence 2 of /);
+
+  await page.setViewportSize({ width: 1100, height: 720 });
+  await expect(page.locator("#coverage-key")).toBeHidden();
+  await expect(strip(page)).toBeVisible();
+});
+
+test("Z says that a sentence holds nothing to check, and takes it back", async ({ page, host, accessible }) => {
+  await read(page, host);
+  const before = coverage(host);
+  await page.getByText("I told the foreign minister").click({ position: { x: 8, y: 8 } });
+  const meant = page.locator(".sno.meant");
+  await expect(meant).toHaveCount(1);
+  const number = await meant.getAttribute("data-n");
+  const bar = page.locator(`.mini .line[title="S${number}"]`).first();
+  const parts = bar.locator("i");
+
+  await page.keyboard.press("z");
+  await expect(parts.first()).toHaveClass(/nc/);
+  await expect(page.locator(".sno.nothing")).toHaveCount(1);
+  await expect(page.getByRole("status").filter({ hasText: `S${number}` })).toBeVisible();
+  await accessible();
+  await expect.poll(() => coverage(host)["not-checkable"]).toBe(before["not-checkable"] + 1);
+  await expect.poll(() => figures(page)).toEqual(STATES.map((state) => coverage(host)[state]));
+
+  await page.keyboard.press("z");
+  await expect.poll(() => coverage(host)).toEqual(before);
+  await expect(page.locator(".sno.nothing")).toHaveCount(0);
+
+  // With the mouse: the number offers it.
+  await meant.click();
+  await page.getByRole("button", { name: /Nothing to check/ }).click();
+  await expect(parts.first()).toHaveClass(/nc/);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => coverage(host)).toEqual(before);
+  await expect(parts.first()).not.toHaveClass(/nc/);
+});
+
+test("a mention and its claim are pointed at together, and the other mention is one key away", async ({
+  page,
+  host,
+}) => {
+  await read(page, host);
+  const box = page.locator(".m[data-mention]", { hasText: "Sergey Lavrov (left)" }).first();
+  await box.click();
+  await expect(page.locator(".m.hand.b").first()).toBeVisible();
+  const rows = inspector(page).getByRole("region", { name: "Mentions" }).locator("button.men");
+  await expect(rows).toHaveCount(2);
+
+  await rows.nth(0).hover();
+  await expect(box).toHaveClass(/hover/);
+  await box.hover();
+  await expect(rows.nth(0)).toHaveClass(/pointed/);
+  await expect(rows.nth(1)).not.toHaveClass(/pointed/);
+
+  const second = page.locator(".m.hand[data-mention]", {
+    hasText: "The last time",
+  });
+  await page.setViewportSize({ width: 1100, height: 720 });
+  await expect(page.getByRole("button", { name: /Mention 2 of 2, sentence/ })).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(second).toBeInViewport();
+  await rows.nth(0).click();
+  await expect(box).toBeInViewport();
+});
+
+test("U goes to the next claim that is not signed off, and J never moves what is in sight", async ({ page, host }) => {
+  await read(page, host);
+  const refs = host
+    .assay("--json", "claims")
+    .trim()
+    .split("\n")
+    .map((line) => (JSON.parse(line) as { ref: string }).ref);
+  const [first = "", second = ""] = refs;
+  host.assay("set", first, "status=open");
+  host.assay("set", first, "status=in-progress", "verdict=supported");
+  host.assay("evidence", "add", first, "--stance", "supports", "--title", "A page", "--primary");
+  host.assay("set", first, "rationale=So it says [1].");
+  host.assay("sign-off", first);
+  await expect(page.locator(".m.signed").first()).toBeVisible();
+  const top = () => page.locator(".read").evaluate((element) => element.scrollTop);
+  await page.keyboard.press("j");
+  await expect(inspector(page)).toContainText(first);
+  expect(await top()).toBe(0);
+  await page.keyboard.press("u");
+  await expect(inspector(page)).toContainText(second);
+  await page.keyboard.press("k");
+  await expect(inspector(page)).toContainText(first);
+});
