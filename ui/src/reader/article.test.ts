@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentView, Mark, Sentence, TextRun } from "../backend";
-import { byClaim, sentenceAt, setBlocks, shownMarks } from "./article";
+import { byClaim, LONGEST_PART, sentenceAt, setBlocks, shownMarks, wordsOf } from "./article";
 
 const block = (start: number, end: number): TextRun => ({
   kind: "paragraph",
@@ -66,5 +66,23 @@ describe("setting a document", () => {
   it("knows the sentence of a place", () => {
     expect(sentenceAt(view.sentences, 21)?.number).toBe(3);
     expect(sentenceAt(view.sentences, 11)?.number).toBe(1);
+  });
+
+  it("draws a very long block in parts that end with a sentence, or with a word", () => {
+    const text = `${"One more sentence. ".repeat(1000)}${"endless ".repeat(2000)}😀${"x".repeat(9000)}`;
+    const long = { ...block(5, 5 + [...text].length), text };
+    const starts = Array.from({ length: 1001 }, (_, index) => 5 + index * 19);
+    const sentences = starts.map((start, index) => sentence(index + 1, start, starts[index + 1] ?? long.end));
+    const set = setBlocks({ blocks: [long], marks: [], sentences } as unknown as DocumentView);
+    expect(set.map((one) => one.block.text).join("")).toBe(text);
+    for (const { block: part } of set) {
+      expect(part.end - part.start).toBe([...part.text].length);
+      expect(part.end - part.start).toBeLessThanOrEqual(LONGEST_PART);
+    }
+    expect(set.map((one) => one.continues)).toEqual(set.map((_, index) => index < set.length - 1));
+    expect(set[0]?.block.text.endsWith("One more sentence. ")).toBe(true);
+    expect(set[6]?.block.text.endsWith("endless ")).toBe(true);
+    expect(set.flatMap((one) => one.sentences)).toHaveLength(1001);
+    expect(wordsOf(set, 5 + 3990, 5 + 4010)).toBe(text.slice(3990, 4010));
   });
 });

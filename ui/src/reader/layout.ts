@@ -29,7 +29,6 @@ export class Layout {
   readonly #settingOf: (kind: BlockKind) => Setting;
   readonly #starts: Float64Array;
   readonly #heights: Float64Array;
-  readonly #measured: Uint8Array;
   readonly #tops: Float64Array;
   readonly #lines: (Lines | undefined)[];
   /** The tops from this block on are out of date. */
@@ -40,7 +39,6 @@ export class Layout {
     this.#settingOf = settingOf;
     this.#starts = Float64Array.from(blocks, ({ block }) => block.start);
     this.#lines = new Array<Lines | undefined>(blocks.length);
-    this.#measured = new Uint8Array(blocks.length);
     this.#tops = new Float64Array(blocks.length + 1);
     this.#heights = Float64Array.from(blocks, (block, index) => {
       return this.lines(index).ends.length * settingOf(block.block.kind).line + this.below(index);
@@ -65,11 +63,6 @@ export class Layout {
     return this.#heights[index] ?? 0;
   }
 
-  /** Whether a block stands with its true height. */
-  isMeasured(index: number): boolean {
-    return this.#measured[index] === 1;
-  }
-
   /** Space below a block, px. */
   below(index: number): number {
     const block = this.blocks[index];
@@ -79,7 +72,6 @@ export class Layout {
   /** Takes the true height of a block without the space below it, px. Returns whether it is another than before. */
   measure(index: number, height: number): boolean {
     const whole = height + this.below(index);
-    this.#measured[index] = 1;
     if (Math.abs((this.#heights[index] ?? 0) - whole) < 0.01) return false;
     this.#heights[index] = whole;
     this.#stale = Math.min(this.#stale, index);

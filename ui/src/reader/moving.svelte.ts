@@ -21,19 +21,28 @@ export class Moving {
     this.#sentences = sentences;
   }
 
-  /** Takes the next claim in hand, or the one before. */
+  /** Takes the next claim in hand, or the one before; with none in hand, the nearest to what is seen. */
   step(by: 1 | -1): void {
-    const { order } = this.#reading;
-    const at = hand.key === null ? -1 : order.indexOf(hand.key);
-    const claim = order[at === -1 ? (by === 1 ? 0 : order.length - 1) : at + by];
+    const next = this.#next();
+    const before = next - (this.#reading.inHand.length > 0 ? 2 : 1);
+    const claim = this.#reading.order[by === 1 ? next : before];
     if (claim !== undefined) hand.take(claim);
+  }
+
+  /** The place among the claims of the one after the claim in hand; with none in hand, of the first that is seen. */
+  #next(): number {
+    const { order, mentions } = this.#reading;
+    if (hand.key !== null && mentions.has(hand.key)) return order.indexOf(hand.key) + 1;
+    const seen = this.#page.firstSeen();
+    const at = order.findIndex((key) => (mentions.get(key)?.[0]?.start ?? 0) >= seen);
+    return at === -1 ? order.length : at;
   }
 
   /** Takes the next claim in hand that is not signed off; after the last one, the first. */
   stepUnverified(): void {
     const { order, mentions } = this.#reading;
-    const at = hand.key === null ? -1 : order.indexOf(hand.key);
-    const round = [...order.slice(at + 1), ...order.slice(0, at + 1)];
+    const at = this.#next();
+    const round = [...order.slice(at), ...order.slice(0, at)];
     const claim = round.find((key) => mentions.get(key)?.[0]?.status !== "signed-off");
     if (claim === undefined) toasts.show({ text: "Every claim in this document is signed off.", icon: "check" });
     else if (claim === hand.key) void this.showHand();

@@ -222,6 +222,14 @@ export class Page {
     this.moving = false;
   }
 
+  /** About the first code point that is seen. */
+  firstSeen(): number {
+    const layout = this.#layout;
+    if (!layout || !this.sight) return 0;
+    const { index, line } = this.sight.first;
+    return (layout.blocks[index]?.block.start ?? 0) + (layout.lines(index).ends[Math.floor(line) - 1] ?? 0);
+  }
+
   /** Whether a place is above what is seen (-1), below it (1) or in sight (0). */
   sideOf(point: number): -1 | 0 | 1 {
     const frame = this.scroller?.getBoundingClientRect();

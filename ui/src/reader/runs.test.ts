@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Mark, TextRun } from "../backend";
 import { sliceCodePoints } from "../text/codePoints";
-import { LONGEST, lay, type Piece, piecesOf } from "./runs";
+import { DEEPEST, LONGEST, lay, type Piece, piecesOf } from "./runs";
 
 function block(text: string, start = 0): TextRun {
   return { kind: "paragraph", start, end: start + [...text].length, lead: "", text };
@@ -116,5 +116,26 @@ describe("cutting a block where claims begin and end", () => {
       const signs = pieces.filter((piece) => piece.kind === "sign").map((piece) => piece.mark.key);
       expect(signs.sort()).toEqual(marks.map((one) => one.key).sort());
     }
+  });
+
+  it("keeps few boxes where hundreds of claims overlap, and always that of the claim in hand", () => {
+    const text = "word ".repeat(400);
+    const marks = Array.from({ length: 500 }, (_, key) => mark(key, key, 2000 - key));
+    const begun = performance.now();
+    const pieces = piecesOf(block(text), marks, 0);
+    expect(performance.now() - begun).toBeLessThan(500);
+    expect(textOf(pieces)).toBe(text);
+    for (const piece of pieces) expect(piece.over.length).toBeLessThanOrEqual(DEEPEST + 1);
+    const handed = pieces.filter((piece) => piece.kind === "text" && piece.over.some((one) => one.key === 0));
+    expect(textOf(handed)).toBe(text);
+    expect(pieces.filter((piece) => piece.kind === "sign")).toHaveLength(500);
+  });
+
+  it("lays thousands of claims that stand side by side at once", () => {
+    const marks = Array.from({ length: 5000 }, (_, key) => mark(key, key * 10, key * 10 + 12));
+    const begun = performance.now();
+    const laid = lay(marks);
+    expect(performance.now() - begun).toBeLessThan(500);
+    expect(laid.slice(0, 3).map((one) => one.lane)).toEqual([0, 1, 2]);
   });
 });
