@@ -137,6 +137,35 @@ test("a document of 500 pages", async ({ page, host, accessible }) => {
     expect(Math.abs(after.top - before.top)).toBeLessThanOrEqual(1);
   });
 
+  await test.step("moves evenly up through what was never drawn", async () => {
+    await scrollTo(page, 0.45);
+    await article(page).evaluate((element) => {
+      // After each frame: how far each block that was drawn before has moved.
+      let last = new Map<string, number>();
+      const steps: number[] = [];
+      Object.assign(globalThis, { steps });
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        const tops = new Map<string, number>();
+        for (const block of element.querySelectorAll<HTMLElement>("[data-start]"))
+          tops.set(block.dataset["start"] ?? "", block.getBoundingClientRect().top);
+        for (const [start, top] of tops) steps.push(top - (last.get(start) ?? top));
+        last = tops;
+      };
+      const frame = (): void => {
+        port2.postMessage(null);
+        requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+    });
+    await article(page).hover();
+    for (let turn = 0; turn < 30; turn += 1) await page.mouse.wheel(0, -160);
+    await settled(page);
+    const steps = await page.evaluate(() => (globalThis as unknown as { steps: number[] }).steps);
+    expect(Math.max(...steps)).toBeGreaterThan(100);
+    expect(Math.min(...steps), "nothing jumps back").toBeGreaterThanOrEqual(-1);
+  });
+
   await test.step("keeps its place when the window gets narrower and wide again", async () => {
     const before = await firstSeen(page);
     await page.setViewportSize({ width: 1110, height: 900 });
