@@ -14,6 +14,7 @@ import CircleAlert from "@lucide/svelte/icons/circle-alert";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import ClipboardPaste from "@lucide/svelte/icons/clipboard-paste";
 import Clock from "@lucide/svelte/icons/clock";
+import Columns2 from "@lucide/svelte/icons/columns-2";
 import Columns3 from "@lucide/svelte/icons/columns-3";
 import Copy from "@lucide/svelte/icons/copy";
 import CornerDownLeft from "@lucide/svelte/icons/corner-down-left";
@@ -41,6 +42,7 @@ import PanelRight from "@lucide/svelte/icons/panel-right";
 import Paperclip from "@lucide/svelte/icons/paperclip";
 import Pencil from "@lucide/svelte/icons/pencil";
 import Plus from "@lucide/svelte/icons/plus";
+import Printer from "@lucide/svelte/icons/printer";
 import Quote from "@lucide/svelte/icons/quote";
 import Redo2 from "@lucide/svelte/icons/redo-2";
 import RefreshCw from "@lucide/svelte/icons/refresh-cw";
@@ -62,6 +64,8 @@ import Unlink from "@lucide/svelte/icons/unlink";
 import Upload from "@lucide/svelte/icons/upload";
 import User from "@lucide/svelte/icons/user";
 import X from "@lucide/svelte/icons/x";
+import ZoomIn from "@lucide/svelte/icons/zoom-in";
+import ZoomOut from "@lucide/svelte/icons/zoom-out";
 
 export const ICONS = {
   anchor: Anchor,
@@ -79,6 +83,7 @@ export const ICONS = {
   "circle-question-mark": CircleQuestionMark,
   "clipboard-paste": ClipboardPaste,
   clock: Clock,
+  "columns-2": Columns2,
   "columns-3": Columns3,
   copy: Copy,
   "corner-down-left": CornerDownLeft,
@@ -106,6 +111,7 @@ export const ICONS = {
   paperclip: Paperclip,
   pencil: Pencil,
   plus: Plus,
+  printer: Printer,
   quote: Quote,
   "redo-2": Redo2,
   "refresh-cw": RefreshCw,
@@ -127,6 +133,8 @@ export const ICONS = {
   upload: Upload,
   user: User,
   x: X,
+  "zoom-in": ZoomIn,
+  "zoom-out": ZoomOut,
 };
 
 export type IconName = keyof typeof ICONS;

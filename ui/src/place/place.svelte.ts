@@ -5,7 +5,15 @@ export type Place =
   | { name: "library"; document?: string }
   | { name: "claims"; query?: string }
   | { name: "sources"; source?: string }
-  | { name: "reader"; document: string; claim?: string };
+  | { name: "reader"; document: string; claim?: string; beside?: Beside };
+
+/** A second document, beside the article. */
+export interface Beside {
+  /** Its reference, `D2`, or its id. */
+  document: string;
+  /** Words of it to show, in code points. */
+  words?: { start: number; end: number };
+}
 
 export type PlaceName = Place["name"];
 
@@ -17,6 +25,11 @@ class Here {
   go(place: Place): void {
     // Untracked: an effect that goes somewhere must not run again because it went.
     this.#before = [...this.#before.slice(-49), untrack(() => this.place)];
+    this.place = place;
+  }
+
+  /** Changes how the place is looked at; that is no step, so `back` still goes to the place before. */
+  change(place: Place): void {
     this.place = place;
   }
 

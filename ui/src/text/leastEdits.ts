@@ -38,7 +38,62 @@ export function leastEdits(one: readonly string[], other: readonly string[]): Ru
       });
   };
   solve(numbered(one, other), 0, one.length, 0, other.length, add);
-  return runs;
+  return gathered(runs, one, other);
+}
+
+/**
+ * Gathers what chance scattered: of `a` in `a just peace` and in `a day ago, a just peace` the later one is meant. Where
+ * words stand in one list alone and a kept run beside them could as well be at their other end, it goes there.
+ */
+function gathered(runs: readonly Run[], one: readonly string[], other: readonly string[]): Run[] {
+  const out = runs.map((run) => ({ ...run, one: { ...run.one }, other: { ...run.other } }));
+  for (let at = 0; at < out.length; at += 1) {
+    const run = out[at];
+    const [before, after] = [out[at - 1], out[at + 1]];
+    if (!run || run.same || !before?.same || !after?.same) continue;
+    const [words, range] = size(run.one) === 0 ? [other, run.other] : [one, run.one];
+    if (size(run.one) > 0 && size(run.other) > 0) continue;
+    const left = size(before.one);
+    const right = size(after.one);
+    const alike = (count: number, from: number, to: number): boolean =>
+      Array.from({ length: count }).every((_, index) => words[from + index] === words[to + index]);
+    if (alike(left, range.start - left, range.end - left)) {
+      shift(run, -left);
+      after.one.start -= left;
+      after.other.start -= left;
+      out.splice(at - 1, 1);
+    } else if (alike(right, range.start, range.end)) {
+      shift(run, right);
+      before.one.end += right;
+      before.other.end += right;
+      out.splice(at + 1, 1);
+    } else continue;
+    join(out);
+    at = Math.max(at - 3, -1);
+  }
+  return out;
+}
+
+/** Makes one of runs beside each other that both differ. */
+function join(runs: Run[]): void {
+  for (let at = runs.length - 1; at > 0; at -= 1) {
+    const [run, next] = [runs[at - 1], runs[at]];
+    if (!run || !next || run.same !== next.same) continue;
+    run.one.end = next.one.end;
+    run.other.end = next.other.end;
+    runs.splice(at, 1);
+  }
+}
+
+function shift(run: Run, by: number): void {
+  for (const range of [run.one, run.other]) {
+    range.start += by;
+    range.end += by;
+  }
+}
+
+function size(range: Range): number {
+  return range.end - range.start;
 }
 
 interface Lists {

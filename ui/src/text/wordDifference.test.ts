@@ -46,6 +46,11 @@ describe("the difference of two quotes", () => {
     expect(changes(difference)).toContain("lasting / durable");
     expect(difference.parts[0]?.kind).toBe("beyond");
     expect(sameWords(wordDifference("a just and durable peace must come", source))).toBe(true);
+    const scattered = wordDifference(
+      "a just and lasting peace",
+      `A day ago we met, and a night ago, and said: ${source}`,
+    );
+    expect(changes(scattered)).toEqual(["lasting / durable", "/ must come."]);
   });
 
   it("tells figures, signs and denials apart", () => {

@@ -77,6 +77,9 @@ export function runMenu(id: string): void {
   else if (id === "file.back-up") void backUp();
   else if (id === "file.import") commands.run("import");
   else if (id === "file.export") commands.run("export");
+  else if (id === "view.zoom.in") commands.run("zoom.in");
+  else if (id === "view.zoom.out") commands.run("zoom.out");
+  else if (id === "view.zoom.reset") commands.run("zoom.usual");
   else if (id === "help.shortcuts") commands.run("shortcuts");
   else if (id === "help.sample") void edits.attempt(() => sample());
   else if (id === "edit.undo") commands.run("undo");
