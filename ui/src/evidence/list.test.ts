@@ -49,7 +49,15 @@ function item(number: number, changes: Partial<Evidence> = {}): Evidence {
 }
 
 function claimOf(items: Evidence[], changes: Partial<Claim> = {}): Claim {
-  return { key: 14, claimant: null, evidence_items: items, origins: items.length, ...changes } as Claim;
+  const base = {
+    key: 14,
+    ref: "DG-14",
+    document: "d1",
+    claimant: null,
+    mode: "own",
+    mentions: [] as Claim["mentions"],
+  };
+  return { ...base, evidence_items: items, origins: items.length, ...changes } as Claim;
 }
 
 const known = row(8, { title: "Treaty text", publisher: "State Department" });

@@ -15,6 +15,7 @@ export const COLUMNS: readonly { title: string; rows: readonly Row[] }[] = [
     rows: [
       { title: "Next, previous claim", ids: ["claim.next", "claim.previous"] },
       { title: "Next mention", ids: ["mention.next"] },
+      { title: "Compare with…", ids: ["beside.choose"] },
       { title: "Go to Library", ids: ["go.library"] },
       { title: "Go to Claims", ids: ["go.claims"] },
       { title: "Go to Sources", ids: ["go.sources"] },
@@ -31,6 +32,8 @@ export const COLUMNS: readonly { title: string; rows: readonly Row[] }[] = [
       { title: "Use as evidence", ids: ["evidence.use"] },
       { title: "Nothing to check here", ids: ["sentence.nothing"] },
       { title: "Marks on, off", ids: ["marks"] },
+      { title: "Larger, smaller text", ids: ["zoom.in", "zoom.out"] },
+      { title: "Print article", ids: ["print"] },
       { title: "This sheet", ids: ["shortcuts"] },
     ],
   },

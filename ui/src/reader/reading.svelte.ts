@@ -91,7 +91,8 @@ export class Reading {
   }
 }
 
-function keyOfDocument(document: string): number | null {
+/** The key of a document by its reference, `D1`, or its id; nothing while that is not known. */
+export function keyOfDocument(document: string): number | null {
   const ref = /^D(\d+)$/.exec(document)?.[1];
   const known = workspace.documents?.find((one) => one.id === document)?.ref.slice(1);
   const number = ref ?? known;
