@@ -173,7 +173,10 @@ describe("the catalogue", () => {
     for (const id of Object.keys(CATALOGUE) as CommandId[])
       for (const key of entry(id).keys) seen.set(key, [...(seen.get(key) ?? []), id]);
     const twice = [...seen].filter(([, ids]) => ids.length > 1);
-    expect(twice).toEqual([["E", ["evidence.use", "evidence.add"]]]);
+    expect(twice).toEqual([
+      ["D", ["beside.choose", "beside.compare"]],
+      ["E", ["evidence.use", "evidence.add"]],
+    ]);
   });
 
   it("starts no sequence with a key that does something itself", () => {
