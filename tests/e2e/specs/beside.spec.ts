@@ -46,8 +46,13 @@ async function read(page: Page, host: Host, evidence: boolean): Promise<string> 
   return ref;
 }
 
-/** Drags the mouse over words of a text. */
+/** Drags the mouse over words of a text, scrolling to them first. */
 async function select(page: Page, region: Locator, words: string): Promise<void> {
+  const drawn = () => region.evaluate((root, sought) => (root.textContent ?? "").includes(sought), words);
+  for (let round = 0; round < 40 && !(await drawn()); round += 1) {
+    await region.evaluate((root) => root.scrollBy(0, root.clientHeight));
+    await page.waitForTimeout(50);
+  }
   const [from, to] = await region.evaluate((root, sought) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -189,7 +194,7 @@ test("at the smallest window and twice the size, both texts fit their columns", 
   await read(page, host, true);
   const size = () =>
     article(page)
-      .locator(".p:not(.front, .caption)")
+      .locator("[data-start]:not(.headline, .front, .caption)")
       .first()
       .evaluate((block) => getComputedStyle(block).fontSize);
   expect(await size()).toBe("17px");

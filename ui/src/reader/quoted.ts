@@ -6,13 +6,17 @@
 const NAME = "quoted";
 
 export const quoted = {
+  /** What is painted. */
+  ranges: [] as readonly Range[],
+
   /** Paints ranges until the function returned is called. */
   show(ranges: readonly Range[]): () => void {
-    if (!("highlights" in CSS) || ranges.length === 0) return () => {};
-    const painted = new Highlight(...ranges);
-    CSS.highlights.set(NAME, painted);
+    this.ranges = ranges;
+    const painted = "highlights" in CSS && ranges.length > 0 ? new Highlight(...ranges) : null;
+    if (painted) CSS.highlights.set(NAME, painted);
     return () => {
-      if (CSS.highlights.get(NAME) === painted) CSS.highlights.delete(NAME);
+      if (this.ranges === ranges) this.ranges = [];
+      if (painted && CSS.highlights.get(NAME) === painted) CSS.highlights.delete(NAME);
     };
   },
 };
