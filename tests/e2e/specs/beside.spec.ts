@@ -245,6 +245,7 @@ test("the article is printed whole, with its marks and numbered claims and nothi
   await expect(page.locator("[role=row].gr:not(.hd)").first()).toBeVisible();
   await page.keyboard.press("Control+p");
   await page.keyboard.press("j");
+  await expect(inspector(page).getByRole("radiogroup").first()).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(article(page)).toBeVisible();
   await expect(page).not.toHaveTitle("printed");

@@ -56,7 +56,7 @@ describe("choosing a document to compare with", () => {
 describe("printing", () => {
   const view = {
     summary: summary(1, "Sample article", "BBC"),
-    blocks: Array.from({ length: 300 }, (_, index) => {
+    blocks: Array.from({ length: 150 }, (_, index) => {
       const text = `Paragraph number ${String(index).padStart(3, "0")} of the <b>article</b>.`.padEnd(200, " x");
       return { kind: "paragraph", lead: "", start: index * 201, end: index * 201 + 200, text };
     }),
@@ -84,7 +84,7 @@ describe("printing", () => {
     expect(commands.can("print")).toBe(false);
     here.go({ name: "reader", document: "id-1" });
     expect(commands.run("print")).toBe(true);
-    await waitFor(() => expect(seen).toHaveBeenCalledWith(300));
+    await waitFor(() => expect(seen).toHaveBeenCalledWith(150));
     expect(call).toHaveBeenCalledWith("claims.page", expect.objectContaining({ query: "document:D1" }));
     const lines = [...container.querySelectorAll("li")].map((li) => li.textContent.replace(/\s+/g, " ").trim());
     expect(lines[0]).toMatch(/^1 TE-7 Statement 7\. .*Refuted Signed off <i>Someone<\/i>$/);

@@ -89,7 +89,7 @@ describe("the difference of two quotes", () => {
     const next = random(3);
     const text = (): string =>
       Array.from({ length: next(16) }, () => `${ODDS[next(ODDS.length)]}${BETWEEN[next(BETWEEN.length)]}`).join("");
-    for (let round = 0; round < 1500; round += 1) {
+    for (let round = 0; round < 800; round += 1) {
       const [one, other] = [text(), text()];
       const difference = wordDifference(one, other);
       expect(sides(difference)).toEqual([one, other]);
