@@ -192,14 +192,11 @@ test("words selected in the source are compared with the claim, and become its e
 test("at the smallest window and twice the size, both texts fit their columns", async ({ page, host, accessible }) => {
   await page.setViewportSize({ width: 1100, height: 720 });
   await read(page, host, true);
-  const size = () =>
-    article(page)
-      .locator("[data-start]:not(.headline, .front, .caption)")
-      .first()
-      .evaluate((block) => getComputedStyle(block).fontSize);
-  expect(await size()).toBe("17px");
+  const size = (px: string) =>
+    expect(article(page).locator("[data-start]:not(.headline, .front, .caption)").first()).toHaveCSS("font-size", px);
+  await size("17px");
   for (let step = 0; step < 9; step += 1) await page.keyboard.press("Control+=");
-  expect(await size()).toBe("34px");
+  await size("34px");
   await expect(article(page).locator(".m.hand").first()).toBeInViewport();
   await page.keyboard.press("Shift+D");
   await expect(source(page)).toBeVisible();
@@ -220,11 +217,11 @@ test("at the smallest window and twice the size, both texts fit their columns", 
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await expect(article(page)).toBeVisible();
-  expect(await size()).toBe("34px");
+  await size("34px");
   await page.keyboard.press("Control+-");
-  expect(await size()).toBe("29.75px");
+  await size("29.75px");
   await page.getByRole("button", { name: /175 %/ }).click();
-  expect(await size()).toBe("17px");
+  await size("17px");
 });
 
 test("the article is printed whole, with its marks and numbered claims and nothing else", async ({ page, host }) => {

@@ -32,7 +32,7 @@ export const COLUMNS: readonly { title: string; rows: readonly Row[] }[] = [
       { title: "Use as evidence", ids: ["evidence.use"] },
       { title: "Nothing to check here", ids: ["sentence.nothing"] },
       { title: "Marks on, off", ids: ["marks"] },
-      { title: "Larger, smaller text", ids: ["zoom.in", "zoom.out"] },
+      { title: "Larger text", ids: ["zoom.in"] },
       { title: "Print article", ids: ["print"] },
       { title: "This sheet", ids: ["shortcuts"] },
     ],
