@@ -36,6 +36,8 @@ class Commands {
   #layers = $state.raw<readonly Layer[]>([]);
   /** Single keys can be turned off in the settings (WCAG 2.1.4). */
   singleKeys = $state(true);
+  /** Put off until what they wait for is here. */
+  #waiting: CommandId[] = [];
   #pending: { chord: string; at: number } | null = null;
 
   /** Binds commands until the function returned is called; made for `$effect(() => commands.bind({…}))`. */
@@ -63,12 +65,33 @@ class Commands {
     return true;
   }
 
-  /** Puts a command off until what it waits for is here. */
+  /** Puts a command off until what it waits for is here, and what was pressed before it is done. */
   #later(id: CommandId, binding: Binding): boolean {
-    const arrival = binding.awaits?.() ?? null;
-    if (arrival === null) return false;
-    void arrival.then(() => this.run(id));
+    if (!binding.awaits || (this.#waiting.length === 0 && binding.awaits() === null)) return false;
+    this.#waiting.push(id);
+    if (this.#waiting.length === 1) void this.#catchUp();
     return true;
+  }
+
+  /** Runs what was put off, in the order in which it was pressed. */
+  async #catchUp(): Promise<void> {
+    for (let id = this.#waiting[0]; id; id = this.#waiting[0]) {
+      for (let arrival = this.#arrival(id); arrival; arrival = this.#arrival(id)) await arrival;
+      for (const layer of this.#layers.toReversed()) {
+        const binding = layer.bindings.get(id);
+        if (binding && this.#now(binding)) break;
+      }
+      this.#waiting.shift();
+    }
+  }
+
+  /** What a command waits for now. */
+  #arrival(id: CommandId): Promise<void> | null {
+    for (const { bindings } of this.#layers.toReversed()) {
+      const arrival = bindings.get(id)?.awaits?.() ?? null;
+      if (arrival) return arrival;
+    }
+    return null;
   }
 
   /** Whether a command can run now. */

@@ -133,6 +133,27 @@ describe("keys", () => {
     expect(select).toHaveBeenCalledOnce();
   });
 
+  it("runs what waits in the order in which it was pressed, each once the one before is done", async () => {
+    const done: string[] = [];
+    let coming: Promise<void> | null = null;
+    // Each move of status sends for the next claim.
+    const move = (what: string): void => {
+      done.push(what);
+      const fetched = new Promise<void>((go) => setTimeout(go, done.length === 1 ? 20 : 1));
+      coming = fetched.then(() => void (coming = null));
+    };
+    const awaits = (): Promise<void> | null => coming;
+    bind({
+      "status.open": { run: () => move("open"), awaits },
+      "status.dismissed": { run: () => move("dismissed"), awaits },
+    });
+    press("o");
+    press("Delete");
+    press("o");
+    expect(done).toEqual(["open"]);
+    await vi.waitFor(() => expect(done).toEqual(["open", "dismissed", "open"]));
+  });
+
   it("can do without single keys", () => {
     const next = vi.fn();
     const dismiss = vi.fn();

@@ -16,6 +16,7 @@ export const COLUMNS: readonly { title: string; rows: readonly Row[] }[] = [
       { title: "Next, previous claim", ids: ["claim.next", "claim.previous"] },
       { title: "Next mention", ids: ["mention.next"] },
       { title: "Compare with…", ids: ["beside.choose"] },
+      { title: "Suggestions", ids: ["suggestions"] },
       { title: "Go to Library", ids: ["go.library"] },
       { title: "Go to Claims", ids: ["go.claims"] },
       { title: "Go to Sources", ids: ["go.sources"] },

@@ -1,12 +1,13 @@
 /** The document that is read: its blocks, sentences and marks, and which of them are marked. */
-import { backend, type DocumentView, toCommandError } from "../backend";
-import { STATUSES, VERDICTS } from "../text/words";
+import { backend, type DocumentView, type Mark, toCommandError } from "../backend";
 import { changes, edits, hand, touches, workspace } from "../workspace";
 import { byClaim, setBlocks, type Shown } from "./article";
-import type { LaidMark } from "./runs";
+import { nameOf } from "./marks";
 
 export class Reading {
   #wanted: () => string;
+  /** What was marked before the marks were turned off. */
+  #before: Shown = "all";
   /** Nothing until it has arrived. */
   view = $state.raw<DocumentView | null>(null);
   /** Whether there is no such document. */
@@ -42,16 +43,16 @@ export class Reading {
     });
   }
 
-  /** What a mark is called: `Last meeting, Supported, in progress, mention 1 of 2`. */
-  nameOf(mark: LaidMark): string {
-    const all = this.mentions.get(mark.key) ?? [];
-    const number = all.findIndex((one) => one.start === mark.start) + 1;
-    return [
-      mark.label,
-      ...(mark.verdict ? [VERDICTS[mark.verdict].name] : []),
-      STATUSES[mark.status].name.toLowerCase(),
-      `mention ${number} of ${all.length}`,
-    ].join(", ");
+  /** What a mark is called, with the marks that overlap it. */
+  nameOf(mark: Mark, others: readonly Mark[]): string {
+    return nameOf(mark, others, this.mentions, workspace.info?.prefix ?? "");
+  }
+
+  /** Turns the marks off, or on again as they were. */
+  toggleMarks(): void {
+    const { shown } = this;
+    this.shown = shown === "none" ? this.#before : "none";
+    if (shown !== "none") this.#before = shown;
   }
 
   /** Shows at once that a sentence was marked; its coverage if the mark goes comes with the document. */
