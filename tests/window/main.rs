@@ -5,3 +5,4 @@
 mod checking;
 mod main_job;
 mod opening;
+mod reading;
