@@ -2,3 +2,4 @@
 export { default as Printout } from "./Printout.svelte";
 export { default as Reader } from "./SideBySide.svelte";
 export { suggestions } from "./suggestions.svelte";
+export { textOrder } from "./textOrder.svelte";
