@@ -234,6 +234,9 @@ impl Finder<'_> {
         let from = quotes.partition_point(|q| q.outer().end <= range.start);
         let to = quotes.partition_point(|q| q.outer().start < range.end);
         let quotes = quotes.get(from..to).unwrap_or_default();
+        if self.english {
+            self.names.begin(tokens, &range, quotes);
+        }
         let said = if self.english {
             let context = attribution::Context { tokens, sentence: range.clone(), quotes, values: &drafts };
             attribution::find(&context, &mut self.names, &mut self.last)
@@ -264,7 +267,11 @@ impl Finder<'_> {
         for candidate in candidates.iter().filter(|c| c.suggested) {
             let values: Vec<&Draft> = parsed.values_in(&candidate.range).collect();
             if let Some(claim) = self.claim(tokens, candidate, &values, &said) {
-                let trace = Trace::new(tokens, candidate, &values);
+                let told = candidate.said.and_then(|s| said.get(s));
+                let denied = told
+                    .and_then(|s| s.cue.clone())
+                    .is_some_and(|c| c.into_iter().any(|i| verbs::is_denial(tokens.word(i))));
+                let trace = Trace::new(tokens, candidate, &values, &self.names, denied);
                 let at = self.claims.add(claim, trace);
                 let waits = candidate
                     .said
@@ -311,6 +318,7 @@ impl Finder<'_> {
             values,
             names: &self.names,
             claimant: speaker,
+            quoted: candidate.mode == Mode::Quote,
             said: report.and_then(|s| s.told(tokens)),
         };
         Some(FoundClaim {

@@ -1,17 +1,22 @@
 //! Two places that make one claim: joined only when names, values and polarity are the same and so are the words.
+//!
+//! A join missed costs a checker one more line; a join of two claims that say different things hides one of them. So the
+//! words of one must be among those of the other, in the same order: a word that stands in the place of another may be
+//! its opposite.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use assay_model::found::FoundClaim;
 
 use crate::claims::Candidate;
-use crate::names;
+use crate::names::{self, Names};
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{is_function, is_negative};
+use crate::verbs::{is_article, is_function, is_irregular_past, is_negative, is_preposition};
 
-/// The share of content words that two mentions of one claim have in common.
-const ALIKE: f64 = 0.5;
+/// The share of words that two mentions of one claim have in common.
+const ALIKE: f64 = 0.75;
 
 /// At most so many claims with the same names and values are compared.
 const NEAR: usize = 64;
@@ -20,58 +25,273 @@ const NEAR: usize = 64;
 #[derive(Debug)]
 pub(crate) struct Trace {
     key: String,
-    words: BTreeSet<String>,
+    /// Its names, words of content and prepositions, in order.
+    words: Vec<Word>,
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Word {
+    stem: String,
+    /// Of a name all its words; else nothing.
+    full: String,
+}
+
+/// A trace as it grows.
+struct Reader<'a, 't> {
+    tokens: &'a Tokens<'t>,
+    values: &'a [&'a Draft],
+    names: &'a Names,
+    words: Vec<Word>,
+    /// What must be equal beside the names and values: the words that turn a meaning.
+    turns: Vec<String>,
+    negative: bool,
+    /// Where in `words` the names begin that “and” joins, if nothing else has come since the last of them.
+    joined: Option<usize>,
 }
 
 impl Trace {
-    pub(crate) fn new(tokens: &Tokens<'_>, candidate: &Candidate, values: &[&Draft]) -> Self {
-        let range = &candidate.range;
-        let name_keys = names::keys(tokens, range);
+    /// `denied` if those who are reported to speak of it say that it is not so.
+    pub(crate) fn new(
+        tokens: &Tokens<'_>,
+        candidate: &Candidate,
+        values: &[&Draft],
+        names: &Names,
+        denied: bool,
+    ) -> Self {
         let mut value_keys: Vec<String> = values
             .iter()
             .map(|v| format!("{}{}{:?}", v.value, v.unit.as_deref().unwrap_or(""), v.modifier))
             .collect();
         value_keys.sort();
         value_keys.dedup();
-        let mut negative = false;
-        let mut words = BTreeSet::new();
-        let mut bracket = 0_usize;
-        for i in range.clone() {
-            let word = tokens.word(i);
-            match word {
-                "(" | "[" => bracket += 1,
-                ")" | "]" => bracket = bracket.saturating_sub(1),
-                _ => {}
-            }
-            negative ^= is_negative(word);
-            let named = tokens.capital(i) && i > range.start;
-            let in_value = values.iter().any(|v| (v.from..v.to).contains(&i));
-            if bracket == 0
-                && tokens.is(i, Kind::Word)
-                && !named
-                && !in_value
-                && !is_function(word)
-                && word != "time"
-                && !is_negative(word)
-            {
-                let first_name = i == range.start && tokens.capital(i + 1);
-                if !first_name {
-                    words.insert(stem(word));
-                }
-            }
+        let mut reader = Reader {
+            tokens,
+            values,
+            names,
+            words: Vec::new(),
+            turns: Vec::new(),
+            negative: denied,
+            joined: None,
+        };
+        // What a clause takes from elsewhere is part of what it says.
+        let taken = [&candidate.subject, &candidate.host, &candidate.apposed, &candidate.judged];
+        for range in taken.into_iter().flatten().filter(|r| r.end <= candidate.range.start) {
+            reader.read(range);
         }
-        let key = format!("{}|{}|{negative}", name_keys.join(" "), value_keys.join(" "));
+        reader.read(&candidate.range);
+        let Reader { words, mut turns, negative, .. } = reader;
+        turns.sort();
+        let mut name_keys: Vec<&str> =
+            words.iter().filter(|w| !w.full.is_empty()).map(|w| w.stem.as_str()).collect();
+        name_keys.sort_unstable();
+        name_keys.dedup();
+        let (name_keys, value_keys) = (name_keys.join(" "), value_keys.join(" "));
+        let key = format!("{name_keys}|{value_keys}|{}|{negative}", turns.join(" "));
         Self { key, words }
     }
 
     /// Whether there is enough in it to tell claims apart by.
     fn says_enough(&self) -> bool {
-        !self.key.starts_with("||") && !self.words.is_empty()
+        !self.key.starts_with("||") && self.words.iter().any(|w| w.full.is_empty())
+    }
+
+    /// Whether the words of one are among those of the other, in the same order, and hardly any more are there.
+    fn is_like(&self, other: &Self) -> bool {
+        let (short, long) = if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
+        let mut rest = long.words.iter();
+        let within = short.words.iter().all(|w| rest.any(|o| w.stem == o.stem && same_name(w, o)));
+        let set = |t: &Self| t.words.iter().map(|w| w.stem.clone()).collect::<BTreeSet<_>>().len();
+        let all = set(long);
+        within && all > 0 && set(short) as f64 / all as f64 >= ALIKE
     }
 }
 
+/// “Mr. Blinken” may be Antony Blinken; Anna Smith is not Mary Smith.
+fn same_name(a: &Word, b: &Word) -> bool {
+    a.full == b.full || a.full.ends_with(&b.full) || b.full.ends_with(&a.full)
+}
+
+impl Reader<'_, '_> {
+    fn read(&mut self, range: &Range<usize>) {
+        let tokens = self.tokens;
+        let mut named = names::named(tokens, range).into_iter().peekable();
+        let mut bracket = 0_usize;
+        let mut i = range.start;
+        while i < range.end {
+            if let Some(name) = named.next_if(|n| n.titled_from <= i) {
+                self.name(&name, bracket > 0);
+                i = name.to.max(i + 1);
+                continue;
+            }
+            let word = tokens.word(i);
+            match word {
+                "(" | "[" => bracket += 1,
+                ")" | "]" => bracket = bracket.saturating_sub(1),
+                "and" | "," => {}
+                _ if bracket > 0 => {}
+                _ => {
+                    if let Some(from) = self.joined.take() {
+                        self.sort_names(from);
+                    }
+                    self.word(range, i);
+                }
+            }
+            i += 1;
+        }
+        if let Some(from) = self.joined.take() {
+            self.sort_names(from);
+        }
+    }
+
+    /// Names that “and” joins may stand in any order; those with a verb between them may not.
+    fn sort_names(&mut self, from: usize) {
+        if let Some(group) = self.words.get_mut(from..) {
+            group.sort();
+        }
+    }
+
+    fn name(&mut self, name: &names::Named, aside: bool) {
+        let tokens = self.tokens;
+        let first = name.titled_from.checked_sub(1);
+        let article = first.is_some_and(|b| is_article(tokens.word(b)));
+        let before = first.and_then(|b| b.checked_sub(usize::from(article)));
+        // “to China” is not “from China”.
+        let held = before.map_or("", |b| tokens.word(b));
+        let held = if is_preposition(held) && !aside { held } else { "" };
+        let last = tokens.word(name.to - 1);
+        let full = (name.from..name.to).map(|i| tokens.word(i)).collect::<Vec<_>>().join(" ");
+        self.joined = self.joined.or(Some(self.words.len()));
+        self.words.push(Word { stem: format!("{held} {last}"), full });
+    }
+
+    fn word(&mut self, range: &Range<usize>, i: usize) {
+        let tokens = self.tokens;
+        let word = tokens.word(i);
+        if self.values.iter().any(|v| (v.from..v.to).contains(&i)) {
+            return;
+        }
+        if tokens.is(i, Kind::Number) {
+            self.push(word.to_owned());
+        }
+        if !tokens.is(i, Kind::Word) {
+            return;
+        }
+        if is_negative(word) {
+            self.negative = !self.negative;
+        } else if turns_meaning(word) {
+            self.turns.push(stem(word));
+        } else if is_bound_pronoun(word) {
+            // Whom it means is known, or else may be somebody new each time.
+            let place = tokens.span(i, i + 1).map_or(0, |s| s.start);
+            let who = self.names.pronoun(word, i).unwrap_or_else(|| format!("{word} {place}"));
+            self.push(who);
+        } else if is_preposition(word) {
+            self.preposition(range, i);
+        } else if is_passive(tokens, range, i) {
+            // “was sued” is the other's deed.
+            self.turns.push("passive".to_owned());
+        } else if !is_function(word) && word != "time" {
+            let first_name = i == range.start && tokens.capital(i) && tokens.capital(i + 1);
+            if !first_name {
+                self.push(stem(word));
+            }
+        }
+    }
+
+    /// A preposition counts, but not before a name, which has it already, nor the plain one before a value.
+    fn preposition(&mut self, range: &Range<usize>, i: usize) {
+        let tokens = self.tokens;
+        let word = tokens.word(i);
+        let next = i + 1 + usize::from(is_article(tokens.word(i + 1)));
+        let of_value = self.values.iter().any(|v| (v.from..v.to).contains(&next));
+        let plain = matches!(word, "in" | "on" | "at" | "by" | "of");
+        if !(tokens.capital(next) && next < range.end || of_value && plain || word == "of") {
+            self.turns.push(word.to_owned());
+        }
+    }
+
+    fn push(&mut self, stem: String) {
+        self.words.push(Word { stem, full: String::new() });
+    }
+}
+
+/// Words that a claim cannot gain or lose and be the same.
+fn turns_meaning(word: &str) -> bool {
+    matches!(
+        word,
+        "hardly"
+            | "barely"
+            | "scarcely"
+            | "few"
+            | "little"
+            | "only"
+            | "almost"
+            | "nearly"
+            | "false"
+            | "untrue"
+            | "wrong"
+            | "wrongly"
+            | "falsely"
+            | "allegedly"
+            | "less"
+            | "least"
+            | "more"
+            | "most"
+            | "fewer"
+            | "some"
+            | "all"
+            | "every"
+            | "each"
+            | "many"
+            | "several"
+            | "both"
+            | "half"
+            | "any"
+            | "other"
+            | "another"
+            | "will"
+            | "would"
+            | "could"
+            | "can"
+            | "may"
+            | "might"
+            | "must"
+            | "should"
+            | "shall"
+            | "last"
+            | "first"
+            | "if"
+            | "unless"
+            | "until"
+            | "except"
+            | "stop"
+            | "stopped"
+            | "stops"
+            | "lack"
+            | "lacked"
+            | "lacks"
+    ) || ["fail", "refus", "den", "avoid", "prevent", "reject", "cease", "deny", "declin"].iter().any(|s| {
+        word.strip_prefix(s).is_some_and(|e| {
+            matches!(e, "" | "e" | "s" | "es" | "ed" | "d" | "ing" | "ies" | "ied" | "al" | "ure")
+        })
+    })
+}
+
+fn is_bound_pronoun(word: &str) -> bool {
+    matches!(word, "he" | "she" | "it" | "they" | "we" | "i" | "you" | "this" | "these" | "those")
+}
+
+/// Whether a form of “be” at `i` makes a passive with what follows.
+fn is_passive(tokens: &Tokens<'_>, range: &Range<usize>, i: usize) -> bool {
+    let be = matches!(tokens.word(i), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am");
+    be && (i + 1..range.end.min(i + 4))
+        .find(|k| !tokens.word(*k).ends_with("ly"))
+        .map(|k| tokens.word(k))
+        .is_some_and(|w| w.len() > 3 && (w.ends_with("ed") || w.ends_with("en") || is_irregular_past(w)))
+}
+
 fn stem(word: &str) -> String {
-    let cut = ["ing", "ed", "es", "s"].iter().find_map(|e| word.strip_suffix(e)).filter(|w| w.len() > 2);
+    let cut = ["ing", "ed", "es", "s", "e"].iter().find_map(|e| word.strip_suffix(e)).filter(|w| w.len() > 2);
     cut.unwrap_or(word).to_owned()
 }
 
@@ -91,12 +311,13 @@ impl Joined {
                 let Some((known, other)) = self.claims.get_mut(index) else { continue };
                 let same_claimant =
                     known.claimant.as_ref().map(|c| &c.name) == claim.claimant.as_ref().map(|c| &c.name);
-                if same_claimant && known.mentions.len() < NEAR && alike(&trace.words, &other.words) >= ALIKE
-                {
+                if same_claimant && known.mentions.len() < NEAR && trace.is_like(other) {
                     known.mentions.extend(claim.mentions);
                     known.score = known.score.max(claim.score);
+                    // The label and the statement say the same, so they go together.
                     if known.mentions.len() == 2 && claim.statement.len() > known.statement.len() {
                         known.statement = claim.statement;
+                        known.label = claim.label;
                     }
                     return index;
                 }
@@ -117,11 +338,4 @@ impl Joined {
     pub(crate) fn into_claims(self) -> Vec<FoundClaim> {
         self.claims.into_iter().map(|(c, _)| c).collect()
     }
-}
-
-/// The share of the words of both that both have.
-fn alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f64 {
-    let both = a.intersection(b).count();
-    let all = a.len() + b.len() - both;
-    if all == 0 { 0.0 } else { both as f64 / all as f64 }
 }

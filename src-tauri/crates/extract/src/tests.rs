@@ -12,6 +12,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::*;
 
+mod joining;
+mod naming;
+
 const SAMPLE: &str = include_str!("../../engine/sample-article.txt");
 
 /// Blocks by hand: a line each, and the sample's head told by its first words.

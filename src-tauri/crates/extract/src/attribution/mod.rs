@@ -84,7 +84,8 @@ pub(crate) fn find(context: &Context<'_, '_>, names: &mut Names, last: &mut Opti
                 if let Some(name) = &said.name {
                     let place = said.speaker.as_ref().and_then(|s| context.tokens.span(s.start, s.end));
                     let titled = said.speaker.as_ref().is_some_and(|s| has_title(context.tokens, s));
-                    names.spoke(name, place, titled);
+                    let at = said.speaker.as_ref().map_or(i, |s| s.start);
+                    names.spoke(name, place, titled, at);
                 }
                 out.push(said);
             } else {

@@ -200,6 +200,13 @@ impl Context<'_, '_> {
                         | "lt"
                         | "col"
                         | "prof"
+                        | "det"
+                        | "insp"
+                        | "supt"
+                        | "sgt"
+                        | "capt"
+                        | "maj"
+                        | "cllr"
                 ))
     }
 }

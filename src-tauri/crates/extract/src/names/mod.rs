@@ -1,5 +1,8 @@
 //! Names: who is spoken of, and whom “he”, “Mr Blinken” and “the firm” stand for.
 
+mod bodies;
+mod given;
+mod persons;
 mod run;
 mod words;
 
@@ -8,13 +11,16 @@ use std::ops::Range;
 
 use assay_model::span::Span;
 
+use crate::quotes::Quote;
 use crate::tokens::Tokens;
 
-pub(crate) use run::keys;
+use bodies::{Bodies, is_stand_in};
+use persons::{Meant, Persons};
+pub(crate) use run::{Named, named};
 pub(crate) use run::{has_title, is_person};
 use run::{is_body, run_at};
 pub(crate) use words::is_role;
-use words::{first_name_gender, is_body_word, is_first_name, is_stand_in, is_weak};
+use words::{first_name_gender, is_body_word, is_first_name, is_honour, is_weak, unnamed};
 
 /// More names than this are not kept, so that a directory of names stays cheap.
 const MOST: usize = 20_000;
@@ -28,8 +34,12 @@ pub(crate) struct Names {
     person: Option<Name>,
     /// Where that was, in code points.
     place: Option<Span>,
-    /// The organisation that spoke or was spoken of last.
-    body: Option<String>,
+    /// Whether they spoke, and were not only spoken of.
+    spoke: bool,
+    /// All persons near, for “he” and “she”.
+    persons: Persons,
+    /// The organisations that spoke.
+    bodies: Bodies,
 }
 
 #[derive(Debug, Clone)]
@@ -40,6 +50,66 @@ struct Name {
 }
 
 impl Names {
+    /// Notes the persons of a sentence about to be read. Those that somebody's own words name are not who the article goes
+    /// on about, nor those in brackets.
+    pub(crate) fn begin(&mut self, tokens: &Tokens<'_>, sentence: &Range<usize>, quotes: &[Quote]) {
+        let mut i = sentence.start;
+        let mut inside = quotes.iter().peekable();
+        while i < sentence.end {
+            let word = tokens.word(i);
+            while inside.next_if(|q| q.to <= i).is_some() {}
+            if inside.peek().is_some_and(|q| q.from <= i) || i > 0 && matches!(tokens.word(i - 1), "[" | "(")
+            {
+                i += 1;
+                continue;
+            }
+            if !tokens.capital(i) || matches!(word, "he" | "she") {
+                self.note_unnamed(tokens, i);
+                i += 1;
+                continue;
+            }
+            let Some(run) = run_at(tokens, i, sentence.end) else {
+                i += 1;
+                continue;
+            };
+            i = run.to.max(i + 1);
+            if run.from >= run.to {
+                continue;
+            }
+            let single = run.to == run.from + 1;
+            if let Some(known) = self
+                .full
+                .get(tokens.word(run.to - 1))
+                .filter(|k| k.person && (single || run.titled || k.is(tokens.slice(run.from, run.to))))
+            {
+                self.persons.add(&known.full, known.female.or(run.female), run.from);
+            } else if (!single || run.titled)
+                && (run.titled || is_first_name(tokens.word(run.from)) && !is_body(tokens, &run))
+                && !is_weak(tokens.word(run.to - 1))
+            {
+                let female = run.female.or_else(|| first_name_gender(tokens.word(run.from)));
+                self.persons.add(tokens.slice(run.from, run.to), female, run.from);
+            }
+        }
+    }
+
+    /// “he”, “the man”: somebody spoken of without a name.
+    fn note_unnamed(&mut self, tokens: &Tokens<'_>, i: usize) {
+        match tokens.word(i) {
+            "he" => self.persons.pronoun(false),
+            "she" => self.persons.pronoun(true),
+            word => {
+                // “spokeswoman Maria Zakharova” and “his wife, Jane” have a name.
+                let next = i + 1 + usize::from(tokens.word(i + 1) == ",");
+                if !tokens.capital(next)
+                    && let Some(female) = unnamed(word)
+                {
+                    self.persons.add_unnamed(female, i);
+                }
+            }
+        }
+    }
+
     /// Reads the names of a sentence; its first person is from now on “he” or “she”.
     ///
     /// Unless `spoken`: then it stays the speaker.
@@ -84,15 +154,18 @@ impl Names {
         if subject.is_some() && !pronoun && !spoken && first != "according" {
             self.person = subject;
             self.place = place;
+            self.spoke = false;
         }
+        self.persons.end_sentence();
     }
 
-    /// The speaker just named, so that “he” and “the firm” after it mean them.
-    pub(crate) fn spoke(&mut self, name: &str, place: Option<Span>, titled: bool) {
+    /// The speaker just named at token `at`, so that “he” and “the firm” after it mean them.
+    pub(crate) fn spoke(&mut self, name: &str, place: Option<Span>, titled: bool, at: usize) {
         let last = name.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
         if let Some(known) = self.full.get(&last).filter(|k| k.person) {
-            self.person = Some(known.clone());
-            self.place = place;
+            let known = known.clone();
+            self.persons.add(&known.full, known.female, at);
+            (self.person, self.place, self.spoke) = (Some(known), place, true);
         } else if name.starts_with(char::is_uppercase) && !name.starts_with("A ") {
             // Two or three capitalised words that are no body's may well be a person.
             let words = name.split(' ').count();
@@ -101,14 +174,16 @@ impl Names {
             if (2..=3).contains(&words) && capitals && !body {
                 let female =
                     first_name_gender(&name.split(' ').next().unwrap_or_default().to_ascii_lowercase());
-                self.person = Some(Name { full: name.to_owned(), person: true, female });
-                self.place = place;
+                self.persons.add(name, female, at);
+                let known = Name { full: name.to_owned(), person: true, female };
+                (self.person, self.place, self.spoke) = (Some(known), place, true);
             }
             // “The company” is never a person.
             let first = name.split(' ').next().unwrap_or_default().to_ascii_lowercase();
             let plain = name.strip_prefix("The ").is_some_and(|rest| !rest.starts_with(char::is_uppercase));
-            if first_name_gender(&first).is_none() && !titled && !plain {
-                self.body = Some(name.to_owned());
+            let pronoun = matches!(first.as_str(), "he" | "she" | "it" | "they" | "we" | "i" | "you" | "who");
+            if !is_first_name(&first) && !titled && !plain && !pronoun {
+                self.bodies.add(name);
             }
         }
     }
@@ -117,7 +192,7 @@ impl Names {
     pub(crate) fn resolve(&self, tokens: &Tokens<'_>, from: usize, to: usize) -> String {
         let text = tokens.slice(from, to).to_owned();
         if to == from + 1
-            && let Some(name) = self.pronoun(tokens.word(from))
+            && let Some(name) = self.speaker(tokens.word(from), from)
         {
             return name;
         }
@@ -125,7 +200,12 @@ impl Names {
             return self.resolve(tokens, from, to);
         }
         if tokens.word(from) == "the" && to == from + 2 && is_stand_in(tokens.word(from + 1)) {
-            return self.body.clone().unwrap_or(text);
+            return self.bodies.meant(tokens.word(from + 1)).map_or(text, str::to_owned);
+        }
+        // “Jane Miller KC”, “Jane Miller, KC”
+        if to > from + 1 && is_honour(tokens.word(to - 1)) && tokens.capital(to - 1) {
+            let comma = usize::from(tokens.word(to - 2) == "," && to > from + 2);
+            return self.resolve(tokens, from, to - 1 - comma);
         }
         // The run of names at the end: “Russian Foreign Ministry spokeswoman Maria Zakharova”.
         let mut start = to;
@@ -158,15 +238,24 @@ impl Names {
         }
     }
 
-    /// Whom “he” or “she” means, if somebody of that kind was spoken of last.
-    pub(crate) fn pronoun(&self, word: &str) -> Option<String> {
-        let female = match word {
-            "he" | "him" | "his" => false,
-            "she" | "her" => true,
-            _ => return None,
-        };
-        let person = self.person.as_ref()?;
-        (person.female.is_none_or(|f| f == female)).then(|| person.full.clone())
+    /// Whom “he” or “she” at token `at` means, if only one person near can be meant.
+    pub(crate) fn pronoun(&self, word: &str, at: usize) -> Option<String> {
+        let female = is_female(word)?;
+        match self.persons.meant(female, at) {
+            Meant::One(name) => Some(name.to_owned()),
+            Meant::Open => None,
+            Meant::Nobody => {
+                let person = self.person.as_ref().filter(|p| p.female == Some(female))?;
+                Some(person.full.clone())
+            }
+        }
+    }
+
+    /// Whom “he” in “he said” means: who spoke last goes on where more than one could be meant.
+    fn speaker(&self, word: &str, at: usize) -> Option<String> {
+        let female = is_female(word)?;
+        let last = self.person.as_ref().filter(|p| self.spoke && self.persons.may_mean(&p.full, female, at));
+        last.map(|p| p.full.clone()).or_else(|| self.pronoun(word, at))
     }
 
     /// The person spoken of last, and where.
@@ -183,6 +272,22 @@ impl Names {
     /// The full name of a person known by this last name.
     pub(crate) fn full_name(&self, last: &str) -> Option<&str> {
         self.full.get(last).filter(|n| n.person).map(|n| n.full.as_str())
+    }
+}
+
+impl Name {
+    /// Whether these words are the name, or the end of it.
+    fn is(&self, words: &str) -> bool {
+        self.full.ends_with(words) || words.ends_with(&self.full)
+    }
+}
+
+/// Whether a pronoun is a woman's; nothing for other words.
+fn is_female(word: &str) -> Option<bool> {
+    match word {
+        "he" | "him" | "his" => Some(false),
+        "she" | "her" => Some(true),
+        _ => None,
     }
 }
 

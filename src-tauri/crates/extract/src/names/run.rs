@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::words::{is_body_word, is_first_name, is_office, is_opener, is_role, is_title, is_weak};
+use super::words::{
+    is_body_word, is_first_name, is_honour, is_office, is_opener, is_role, is_title, is_weak,
+};
 use crate::tokens::{Kind, Tokens};
 
 /// A run of capitalised words, its titles left out.
@@ -49,7 +51,7 @@ pub(super) fn run_at(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<Run> {
             // “US Secretary of State Antony Blinken”: what stood before the title is no name of the person.
             return run_at(tokens, to, end).or(Some(Run { from, to, titled, female }));
         }
-        if !(tokens.capital(to) || particle) {
+        if !(tokens.capital(to) || particle) || to > from && is_honour(tokens.word(to)) {
             break;
         }
         to += 1;
@@ -64,8 +66,16 @@ pub(super) fn run_at(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<Run> {
     Some(Run { from, to: to.max(i + 1), titled: titled && to > from, female })
 }
 
-/// The names in `range`, each by its last word in lower case, sorted: what two claims must share to be one.
-pub(crate) fn keys(tokens: &Tokens<'_>, range: &Range<usize>) -> Vec<String> {
+/// A name where it stands: its first token with its titles, and without them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Named {
+    pub(crate) titled_from: usize,
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+}
+
+/// The names in `range`, in order.
+pub(crate) fn named(tokens: &Tokens<'_>, range: &Range<usize>) -> Vec<Named> {
     let mut out = Vec::new();
     let mut i = range.start;
     while i < range.end {
@@ -73,15 +83,13 @@ pub(crate) fn keys(tokens: &Tokens<'_>, range: &Range<usize>) -> Vec<String> {
             let known = run.to > run.from && (i > range.start || run.to > run.from + 1 || run.titled);
             let last = run.to.saturating_sub(1);
             if known && tokens.is(last, Kind::Word) && !is_weak(tokens.word(last)) {
-                out.push(tokens.word(last).to_owned());
+                out.push(Named { titled_from: i, from: run.from, to: run.to });
             }
             i = run.to.max(i + 1);
         } else {
             i += 1;
         }
     }
-    out.sort();
-    out.dedup();
     out
 }
 

@@ -1,5 +1,7 @@
 //! Titles, offices, first names, and the words in the names of bodies.
 
+use super::given::given;
+
 pub(super) fn is_opener(word: &str) -> bool {
     matches!(
         word,
@@ -80,6 +82,21 @@ pub(super) fn is_title(word: &str) -> bool {
             | "spokesman"
             | "spokeswoman"
             | "spokesperson"
+            | "det"
+            | "detective"
+            | "insp"
+            | "inspector"
+            | "supt"
+            | "superintendent"
+            | "sergeant"
+            | "pc"
+            | "cllr"
+            | "councillor"
+            | "lieutenant"
+            | "maj"
+            | "brig"
+            | "admiral"
+            | "commissioner"
             | "congressman"
             | "congresswoman"
             | "attorney"
@@ -189,53 +206,29 @@ pub(super) fn is_body_word(word: &str) -> bool {
     )
 }
 
-/// “the firm”: stands for the body named before.
-pub(super) fn is_stand_in(word: &str) -> bool {
-    matches!(
-        word,
-        "company"
-            | "firm"
-            | "group"
-            | "agency"
-            | "ministry"
-            | "department"
-            | "organisation"
-            | "organization"
-            | "bank"
-            | "carmaker"
-            | "automaker"
-            | "airline"
-            | "manufacturer"
-            | "union"
-            | "commission"
-            | "party"
-            | "charity"
-    )
+/// Letters behind a name that are none of it: “Peter Rowe KC”.
+pub(super) fn is_honour(word: &str) -> bool {
+    matches!(word, "kc" | "qc" | "mp" | "msp" | "obe" | "cbe" | "mbe" | "jr" | "sr")
 }
 
 pub(super) fn is_first_name(word: &str) -> bool {
-    first_name_gender(word).is_some()
+    given(word).is_some()
 }
 
-/// Whether a common first name is a woman's.
+/// Whether a common first name is a woman's; nothing where it may be anybody's or is none.
 pub(super) fn first_name_gender(word: &str) -> Option<bool> {
-    match word {
-        "alan" | "alex" | "alexander" | "andrew" | "anthony" | "antony" | "barack" | "ben" | "bernard"
-        | "bill" | "bob" | "boris" | "brian" | "carlos" | "charles" | "chris" | "christopher" | "daniel"
-        | "david" | "dmitry" | "donald" | "edward" | "eric" | "francis" | "frank" | "gary" | "george"
-        | "gordon" | "harry" | "henry" | "ivan" | "jack" | "jacques" | "james" | "jason" | "jean"
-        | "jeff" | "jim" | "joe" | "john" | "jonathan" | "jose" | "joseph" | "juan" | "keith" | "ken"
-        | "kevin" | "larry" | "lee" | "louis" | "luis" | "mark" | "martin" | "matthew" | "michael"
-        | "mike" | "mohammed" | "muhammad" | "narendra" | "nicholas" | "nicolas" | "patrick" | "paul"
-        | "peter" | "philip" | "richard" | "rick" | "robert" | "ronald" | "roger" | "sam" | "scott"
-        | "sergei" | "sergey" | "simon" | "stephen" | "steve" | "steven" | "thomas" | "tim" | "timothy"
-        | "tom" | "tony" | "vladimir" | "volodymyr" | "walter" | "warren" | "william" => Some(false),
-        "alice" | "angela" | "ann" | "anna" | "anne" | "barbara" | "carol" | "caroline" | "catherine"
-        | "christine" | "claire" | "diana" | "elena" | "elizabeth" | "emily" | "emma" | "hillary"
-        | "helen" | "jane" | "jennifer" | "jessica" | "julia" | "julie" | "karen" | "kate" | "laura"
-        | "linda" | "lisa" | "liz" | "margaret" | "maria" | "marie" | "mary" | "michelle" | "nancy"
-        | "nicola" | "olga" | "rachel" | "rebecca" | "sandra" | "sandy" | "sarah" | "sophie" | "susan"
-        | "theresa" | "ursula" => Some(true),
-        _ => None,
-    }
+    given(word).flatten()
+}
+
+/// Nouns for one person who has no name here, with the gender that they tell.
+pub(super) fn unnamed(word: &str) -> Option<Option<bool>> {
+    Some(match word {
+        "man" | "boy" | "son" | "husband" | "father" | "brother" | "spokesman" | "businessman" | "gunman"
+        | "uncle" | "policeman" | "boyfriend" | "grandfather" | "chairman" | "actor" => Some(false),
+        "woman" | "girl" | "daughter" | "wife" | "mother" | "sister" | "spokeswoman" | "businesswoman"
+        | "aunt" | "policewoman" | "girlfriend" | "grandmother" | "chairwoman" | "actress" => Some(true),
+        "suspect" | "victim" | "defendant" | "attacker" | "driver" | "patient" | "pupil" | "student"
+        | "teenager" | "spokesperson" | "official" | "officer" | "witness" | "prisoner" | "passenger" => None,
+        _ => return None,
+    })
 }

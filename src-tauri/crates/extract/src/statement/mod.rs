@@ -28,6 +28,8 @@ pub(crate) struct Worded<'a, 't> {
     pub(crate) names: &'a Names,
     /// Who says it, where that is a person known by name.
     pub(crate) claimant: Option<&'a str>,
+    /// Whether it is said word for word.
+    pub(crate) quoted: bool,
     /// Who says it, by whatever words, and the verb of saying.
     pub(crate) said: Option<(&'a str, &'a str)>,
 }
@@ -180,6 +182,11 @@ impl Worded<'_, '_> {
             && !(at + 1..range.end).any(other)
     }
 
+    /// Whom “he” at `i` means; in somebody's own words whom they mean is left open.
+    fn meant(&self, i: usize) -> Option<String> {
+        if self.quoted { None } else { self.names.pronoun(self.tokens.word(i), i) }
+    }
+
     /// Whom a pronoun at `i` means: it begins the clause, or stands right behind its opening words.
     fn pronoun(&self, range: &Range<usize>, i: usize) -> Option<String> {
         let tokens = self.tokens;
@@ -195,7 +202,7 @@ impl Worded<'_, '_> {
                 && i - range.start < 16
                 && !has_finite(tokens, range.start..i)
                 && !(range.start..i).any(|k| self.names.full_name(tokens.word(k)).is_some());
-        if opens { self.names.pronoun(word) } else { None }
+        if opens { self.meant(i) } else { None }
     }
 
     fn write(&self, range: &Range<usize>, text: &mut String) {
@@ -229,7 +236,7 @@ impl Worded<'_, '_> {
                 && first
                 && tokens.is(i + 1, Kind::Word)
                 && !tokens.capital(i + 1)
-                && let Some(name) = names.pronoun(word)
+                && let Some(name) = self.meant(i)
             {
                 text.push_str(&name);
                 text.push_str("’s");

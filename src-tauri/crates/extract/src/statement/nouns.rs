@@ -118,7 +118,7 @@ impl Worded<'_, '_> {
     fn one(&self, i: usize) -> Phrase {
         let word = self.tokens.word(i);
         let person = match word {
-            "he" | "she" => self.names.pronoun(word),
+            "he" | "she" => self.meant(i),
             "i" => self.claimant.map(str::to_owned),
             _ => None,
         };

@@ -89,7 +89,10 @@ fn before_day(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Option<
         || matches!(next, "next" | "last" | "this")
             && super::calendar::weekday(tokens.word(found.2 + 1)).is_some()
         || next == "last" && tokens.word(found.2 + 1) == "night";
-    day.then_some(found)
+    // “won 4-1 on Saturday”: two bare numbers with a dash are a score, unless the day is still to come.
+    let dashed = matches!(tokens.word(i + 1), "-" | "–");
+    let to_come = matches!(next, "tomorrow" | "tonight" | "next");
+    (day && (!dashed || to_come)).then_some(found)
 }
 
 fn draft(from: usize, to: usize, first: Time, last: Option<Time>, day: &str) -> Draft {
@@ -360,7 +363,8 @@ fn half_of_day(tokens: &Tokens<'_>, i: usize, sure: bool) -> Option<(u32, usize)
             return Some((half, end + usize::from(point == 1 && tokens.word(end) == ".")));
         }
         let ends = tokens.spaced(i + 1) || tokens.is(i + 1, Kind::Mark);
-        return (!tokens.spaced(i) && ends).then_some((half, i + 1));
+        // “5p” alone is money: a time only behind “at”, or with its minutes.
+        return (!tokens.spaced(i) && ends && sure).then_some((half, i + 1));
     }
     let the = match (tokens.word(i), tokens.word(i + 1)) {
         ("in", "the") => 2,

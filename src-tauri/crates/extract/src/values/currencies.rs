@@ -105,13 +105,72 @@ fn million_code(raw: &str) -> Option<&'static str> {
     code(rest).filter(|_| rest.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
+/// Whether pounds at `at` weigh something: “weighs 10 pounds”, “10 pounds of flour”, “lost 10 pounds in weight”.
+fn is_weighed(tokens: &Tokens<'_>, at: usize) -> bool {
+    let weighing = |i: usize| {
+        let word = tokens.word(i);
+        word.starts_with("weigh")
+            || matches!(
+                word,
+                "heavy"
+                    | "heavier"
+                    | "lighter"
+                    | "overweight"
+                    | "lift"
+                    | "lifted"
+                    | "lifts"
+                    | "lifting"
+                    | "carries"
+                    | "carry"
+                    | "payload"
+                    | "cargo"
+                    | "load"
+                    | "thrust"
+                    | "lb"
+                    | "lbs"
+                    | "ounces"
+                    | "ounce"
+                    | "kg"
+                    | "kilograms"
+                    | "kilogram"
+                    | "tons"
+                    | "tonnes"
+                    | "grams"
+                    | "baby"
+                    | "fat"
+                    | "pressure"
+                    | "meat"
+                    | "beef"
+                    | "fish"
+                    | "flour"
+                    | "sugar"
+                    | "cocaine"
+                    | "explosives"
+                    | "explosive"
+                    | "bomb"
+                    | "gained"
+                    | "diet"
+                    | "waste"
+                    | "garbage"
+            )
+    };
+    // “a 40-pound dog” and “10 pounds of” weigh; so do the words near them.
+    tokens.word(at) == "pound" && tokens.word(at - at.min(1)) == "-"
+        || tokens.word(at + 1) == "of"
+            && !matches!(tokens.word(at + 2), "his" | "her" | "their" | "our" | "its" | "public")
+        || (at.saturating_sub(10)..at + 8).any(weighing)
+}
+
 /// What the name of a currency alone stands for; `scaled` if millions of it are counted, which weighs no pounds.
 fn name(tokens: &Tokens<'_>, at: usize, scaled: bool) -> Option<Currency> {
     let hundredth = |code| Currency { code, hundredth: true };
     Some(match tokens.word(at) {
         "dollar" | "dollars" | "bucks" => whole("USD"),
         "euro" | "euros" => whole("EUR"),
-        "pound" | "pounds" if scaled || tokens.word(at + 1) == "sterling" => whole("GBP"),
+        "pound" | "pounds" if scaled || tokens.word(at + 1) == "sterling" || !is_weighed(tokens, at) => {
+            whole("GBP")
+        }
+        "quid" => whole("GBP"),
         "pence" | "penny" => hundredth("GBP"),
         "yen" => whole("JPY"),
         "yuan" | "renminbi" | "kuai" => whole("CNY"),

@@ -1,0 +1,88 @@
+//! Whom pronouns and “the firm” stand for, and when that is left open.
+
+use assay_model::found::Found;
+
+use super::{found_in, words};
+
+fn speakers(found: &Found) -> Vec<&str> {
+    found.quotations.iter().map(|q| q.speaker.as_ref().map_or("", |s| s.name.as_str())).collect()
+}
+
+fn last_speaker(text: &str) -> String {
+    let found = found_in(text, "2023-03-02");
+    speakers(&found).last().map_or_else(String::new, |s| (*s).to_owned())
+}
+
+#[test]
+fn he_who_goes_on_speaking_is_named() {
+    for (text, name) in [
+        ("Tom Reed opened the plant in 2019. He said that 40 people worked there.", "Tom Reed"),
+        ("Mary Jones said 40 people worked there. She added that 12 had left.", "Mary Jones"),
+        (
+            "Chancellor Jeremy Hunt said the plan was working, but Labour’s Rachel Reeves accused him of lying. “Inflation has not come down to 2 percent,” she said.",
+            "Rachel Reeves",
+        ),
+        ("Tom Reed said he had told Peter Rowe to sell 40 cars. He said that 12 were sold.", "Tom Reed"),
+        ("Judge Rowe fined the bank 40 million pounds. He said that 12 people had lied.", "Rowe"),
+    ] {
+        assert_eq!(last_speaker(text), name, "{text}");
+    }
+}
+
+#[test]
+fn a_pronoun_that_two_fit_stays_open() {
+    for (text, part) in [
+        ("Anna Smith met Mary Jones in Paris. She was born in London in 1960.", "born"),
+        ("Elon Musk’s lawyer, Alex Spiro, said he had sold 40 million shares.", "sold"),
+        (
+            "Police said the man was 40. He was arrested on Monday. Judge Peter Rowe said he had shown no remorse in 2019.",
+            "remorse",
+        ),
+        ("Mary Jones told Anna Smith that she had lost her job in 2019.", "lost"),
+        ("Tom Reed said: “He sold 40 million shares in 2019.”", "sold"),
+    ] {
+        let found = found_in(text, "2023-03-02");
+        let Some(claim) = found.claims.iter().find(|c| c.mentions[0].exact.contains(part)) else { continue };
+        let statement = claim.statement.to_lowercase();
+        assert!(
+            statement.trim_start_matches('“').starts_with("he ") || statement.starts_with("she "),
+            "{text}: {statement}"
+        );
+    }
+    let text =
+        "Rachel Reeves spoke first. Keir Starmer said the plan was working. She was born in London in 1979.";
+    assert_eq!(words(&found_in(text, "2023-03-02"), "born").1, "Rachel Reeves was born in London in 1979.");
+}
+
+#[test]
+fn a_stand_in_means_only_a_body_of_its_kind() {
+    for (text, name) in [
+        (
+            "Apple said sales fell by 4 percent. The ministry said it would spend 40 million pounds.",
+            "The ministry",
+        ),
+        ("Kent Police said two men were held. The bank said it had lost 3 million pounds.", "The bank"),
+        ("The Fed said prices rose by 4 percent. The department said 40 people had left.", "The department"),
+        (
+            "Apple said sales fell by 4 percent. Fiat said sales rose. The firm said 40 people had left.",
+            "The firm",
+        ),
+        ("Germany said prices rose by 4 percent. The company said 40 people had left.", "The company"),
+        ("Apple said sales fell by 4 percent. The company said 40 people had left.", "Apple"),
+        ("Kent Police said two men were held. The force said 40 people had left.", "Kent Police"),
+    ] {
+        assert_eq!(last_speaker(text), name, "{text}");
+    }
+}
+
+#[test]
+fn titles_of_police_and_courts_are_no_names() {
+    for text in [
+        "Det Insp Jane Miller said 40 people were held.",
+        "Sgt Jane Miller said 40 people were held.",
+        "Jane Miller KC said 40 people were held.",
+        "Cllr Jane Miller said 40 people were held.",
+    ] {
+        assert_eq!(last_speaker(text), "Jane Miller", "{text}");
+    }
+}
