@@ -119,7 +119,7 @@ fn walk(tokens: &Tokens<'_>, range: &Range<usize>, values: &[&Draft]) -> Walk {
         see.set(Fact::Foretells, matches!(
             word,
             "will" | "shall" | "forecast" | "predicts" | "predicted" | "foresee"
-        ) || matches!((word, next), ("expected" | "likely" | "set" | "due" | "going", "to") if word != "set" || i > 0 && is_auxiliary(tokens.word(i - 1)))
+        ) || matches!((word, next), ("expected" | "likely" | "set" | "due" | "going", "to") if !(word == "likely" && i > 0 && matches!(tokens.word(i - 1), "more" | "less" | "most" | "least" | "as")) && word != "set" || i > 0 && is_auxiliary(tokens.word(i - 1)))
             || matches!(
                 (word, next),
                 (

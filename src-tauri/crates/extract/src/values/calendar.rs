@@ -305,7 +305,16 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
         let word = tokens.word(at);
         match word {
             "will" | "shall" | "'ll" | "’ll" | "won’t" | "won't" | "expected" | "expects" | "plans"
-            | "scheduled" | "planned" | "due" | "upcoming" => Some(true),
+            | "scheduled" | "planned" | "due" | "upcoming" | "hopes" | "intends" => Some(true),
+            // “could rule in May”, but not “could have ruled in May”.
+            "could" | "would" | "may" | "might" | "must" | "should"
+                if !tokens.capital(at) && !(1..=2).any(|n| tokens.word(at + n) == "have") =>
+            {
+                Some(true)
+            }
+            "likely" if tokens.word(at + 1) == "to" && tokens.word(at + 2) != "have" => Some(true),
+            // “could be held on Tuesday”: when is told by what stands before.
+            _ if at > sentence.start && tokens.word(at - 1) == "be" => None,
             // “will have a meeting in two weeks”
             "has" | "have"
                 if matches!(tokens.word(at.saturating_sub(1)), "will" | "to" | "shall" | "would") =>
@@ -333,9 +342,17 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
     back.or_else(|| (i..sentence.end.min(i + 12)).find_map(verb)).unwrap_or_else(|| {
         // A headline's “to close on Friday”.
         (sentence.start..i.min(sentence.start + 12))
-            .any(|k| tokens.word(k) == "to" && tokens.is(k + 1, Kind::Word))
+            .any(|k| tokens.word(k) == "to" && k + 1 < i && is_plain_word(tokens, k + 1))
             && i - sentence.start < 14
     })
+}
+
+/// Whether a verb may stand at `i`: of “in the year to the end of February” and “to February” none does.
+fn is_plain_word(tokens: &Tokens<'_>, i: usize) -> bool {
+    let word = tokens.word(i);
+    tokens.is(i, Kind::Word)
+        && !tokens.capital(i)
+        && !matches!(word, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "this" | "that" | "end" | "early" | "late" | "mid")
 }
 
 /// January to December, also shortened.

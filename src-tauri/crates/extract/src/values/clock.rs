@@ -221,7 +221,7 @@ fn counted(tokens: &Tokens<'_>, i: usize) -> bool {
 /// A single time; without a sign that it is one only if `told`.
 fn time(tokens: &Tokens<'_>, i: usize, told: bool) -> Option<Time> {
     let mut time = past(tokens, i).or_else(|| named(tokens, i)).or_else(|| face(tokens, i, told))?;
-    if let Some((half, to)) = half_of_day(tokens, time.to, time.sure || told) {
+    if let Some((half, to)) = half_of_day(tokens, time.to, time.sure || told, time.sure || is_hour_told(tokens, i)) {
         if !(1..=12).contains(&time.hour) {
             return (time.sure).then_some(time);
         }
@@ -229,7 +229,7 @@ fn time(tokens: &Tokens<'_>, i: usize, told: bool) -> Option<Time> {
         (time.settled, time.sure, time.to) = (true, true, to);
     } else if matches!(tokens.word(time.to), "oclock" | "o'clock" | "o’clock") {
         (time.sure, time.to) = (true, time.to + 1);
-        if let Some((half, to)) = half_of_day(tokens, time.to, true).filter(|_| time.hour <= 12) {
+        if let Some((half, to)) = half_of_day(tokens, time.to, true, true).filter(|_| time.hour <= 12) {
             time.hour = time.hour % 12 + half;
             (time.settled, time.to) = (true, to);
         }
@@ -338,8 +338,16 @@ fn face(tokens: &Tokens<'_>, i: usize, told: bool) -> Option<Time> {
     Some(time)
 }
 
-/// Twelve hours or none, and the end of what says so: `pm`, `p . m .`, “in the evening”.
-fn half_of_day(tokens: &Tokens<'_>, i: usize, sure: bool) -> Option<(u32, usize)> {
+/// Whether the word before token `i` has an hour follow.
+fn is_hour_told(tokens: &Tokens<'_>, i: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
+    matches!(before, "at" | "@" | "until" | "till" | "-" | "–" | "today" | "tomorrow" | "tonight" | "yesterday")
+        || super::is_calendar_word(before)
+}
+
+/// Twelve hours or none, and the end of what says so: `pm`, `p . m .`, “in the evening”; a letter alone where
+/// `letter_tells`.
+fn half_of_day(tokens: &Tokens<'_>, i: usize, sure: bool, letter_tells: bool) -> Option<(u32, usize)> {
     let letter = |word: &str| match word {
         "am" | "a.m." | "a.m" => Some(0),
         "pm" | "p.m." | "p.m" => Some(12),
@@ -364,7 +372,7 @@ fn half_of_day(tokens: &Tokens<'_>, i: usize, sure: bool) -> Option<(u32, usize)
         }
         let ends = tokens.spaced(i + 1) || tokens.is(i + 1, Kind::Mark);
         // “5p” alone is money: a time only behind “at”, or with its minutes.
-        return (!tokens.spaced(i) && ends && sure).then_some((half, i + 1));
+        return (!tokens.spaced(i) && ends && letter_tells).then_some((half, i + 1));
     }
     let the = match (tokens.word(i), tokens.word(i + 1)) {
         ("in", "the") => 2,

@@ -323,7 +323,23 @@ fn bound(tokens: &Tokens<'_>, i: usize) -> Option<(Modifier, usize)> {
     if tokens.word(i) == "over" && matches!(tokens.word(i + 1), "the" | "his" | "her" | "its" | "their") {
         return None;
     }
+    if i > 0 && is_no_bound(tokens.word(i - 1), tokens.word(i)) {
+        return None;
+    }
     PHRASES.iter().find(|(words, _)| tokens.follows(i, words)).map(|(words, m)| (*m, words.len()))
+}
+
+/// “suing over two patents”, “children under four”: what is no bound of an amount behind such a word.
+fn is_no_bound(before: &str, word: &str) -> bool {
+    const DISPUTES: [&str; 18] = [
+        "sue", "suing", "row", "dispute", "clash", "fight", "fought", "argu", "concern", "charged", "arrest", "question",
+        "protest", "resign", "lawsuit", "critici", "investigat", "probe",
+    ];
+    match word {
+        "over" => DISPUTES.iter().any(|d| before.starts_with(d)) && before != "rowing",
+        "under" => matches!(before, "children" | "child" | "kids" | "those" | "boys" | "girls" | "babies" | "pupils"),
+        _ => false,
+    }
 }
 
 /// Whether a word names a month or a weekday.

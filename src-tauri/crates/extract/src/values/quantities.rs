@@ -157,6 +157,14 @@ fn single(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> Option<
     if let Some((currency, to, by)) = currencies::after(tokens, n.to) {
         return money(tokens, i, Number { to, ..n }, currency, by);
     }
+    if english
+        && n.digits
+        && start == i
+        && are_millions(tokens, n.to)
+        && let Some(many) = n.value.times(1_000_000)
+    {
+        return Some(Draft::new(i, n.to + 1, ValueType::Number, many.to_string()));
+    }
     // `SCP-173m` is a name.
     let named = start == i
         && i > first + 1
@@ -223,6 +231,32 @@ fn money(tokens: &Tokens<'_>, from: usize, n: Number, currency: Currency, by: i1
     Some(draft)
 }
 
+/// “2m voters”, “12m in tax”: an `m` that counts millions of what follows; else it measures metres.
+fn are_millions(tokens: &Tokens<'_>, at: usize) -> bool {
+    if tokens.raw(at) != "m" || tokens.spaced(at) {
+        return false;
+    }
+    if tokens.word(at + 1) == "in" {
+        return matches!(
+            tokens.word(at + 2),
+            "tax" | "taxes" | "fines" | "debt" | "debts" | "damages" | "cash" | "aid" | "funding" | "sales" | "profit"
+                | "profits" | "revenue" | "revenues" | "grants" | "loans" | "bonuses" | "costs" | "fees" | "savings"
+                | "compensation" | "benefits" | "donations" | "investment" | "subsidies" | "losses" | "wages" | "pay"
+        );
+    }
+    let more = usize::from(matches!(tokens.word(at + 1), "more" | "extra" | "new" | "fewer" | "other" | "young"));
+    let counted = tokens.word(at + 1 + more);
+    let sized = matches!(
+        counted,
+        "waves" | "runners" | "sprinters" | "sprints" | "hurdles" | "hurdlers" | "swimmers" | "walls" | "fences"
+            | "towers" | "jumps" | "heats" | "races" | "finals" | "yachts" | "trees" | "times" | "years" | "across"
+            | "medals" | "champions" | "records" | "pools" | "statues" | "boats" | "sets" | "stairs" | "less" | "ss"
+    );
+    let several = counted.len() > 3 && counted.ends_with('s') && !counted.ends_with("ss") && !sized;
+    let plural = several || matches!(counted, "people" | "children" | "women" | "men");
+    tokens.is(at + 1 + more, Kind::Word) && !tokens.capital(at + 1 + more) && plural
+}
+
 /// Scales that only money is written with: `£5m`, `$3B`, `$1t`.
 fn money_scale(tokens: &Tokens<'_>, i: usize) -> Option<i128> {
     let word = tokens.word(i);
@@ -264,8 +298,30 @@ fn number_at(tokens: &Tokens<'_>, i: usize, english: bool) -> Option<Number> {
         let value = plain.then(|| Decimal::parse(&format!("{raw}.{part}"))).flatten()?;
         return Some(Number { value, to: i + 3, digits: true });
     }
+    if let Some(grouped) = in_groups(tokens, i) {
+        return Some(grouped);
+    }
     let plain = tokens.is(i, Kind::Number) && raw.len() <= 18 && raw.bytes().all(|b| b.is_ascii_digit());
     plain.then(|| Decimal::parse(raw)).flatten().map(|value| Number { value, to: i + 1, digits: true })
+}
+
+/// “2 300 000”: groups of three digits; a single one only behind a space that holds them together.
+fn in_groups(tokens: &Tokens<'_>, i: usize) -> Option<Number> {
+    let digits = |at: usize| tokens.is(at, Kind::Number) && tokens.raw(at).bytes().all(|b| b.is_ascii_digit());
+    if !digits(i) || tokens.raw(i).len() > 3 || tokens.raw(i).starts_with('0') {
+        return None;
+    }
+    let mut to = i + 1;
+    let mut held = true;
+    let mut text = tokens.raw(i).to_owned();
+    while to < i + 6 && digits(to) && tokens.raw(to).len() == 3 && tokens.spaced(to) {
+        let gap = tokens.slice(to - 1, to + 1);
+        held &= gap.contains(['\u{a0}', '\u{202f}', '\u{2009}']);
+        text.push_str(tokens.raw(to));
+        to += 1;
+    }
+    let whole = to > i + 2 || to > i + 1 && held;
+    whole.then(|| Decimal::parse(&text)).flatten().map(|value| Number { value, to, digits: true })
 }
 
 fn percent(tokens: &Tokens<'_>, i: usize) -> Option<usize> {

@@ -166,3 +166,66 @@ fn a_chain_of_dates_is_read_in_one_pass() {
     assert!(found.len() >= 20_000, "{}", found.len());
     assert!(read("We meet Monday two weeks from now.").iter().any(|v| v.2 == "2023-03-13"));
 }
+
+#[test]
+fn scores_pence_and_patents_are_no_times_and_no_bounds() {
+    use ValueType::{Date, Money, Number, Quantity, Time};
+    for text in [
+        "Northfield Rovers beat Elm City 4-1 on Saturday.",
+        "They won 3-2 on Sunday.",
+        "It ended 2-2 on Wednesday night.",
+        "They won 3-2 yesterday.",
+        "The firm’s shares fell 5p to 120p.",
+    ] {
+        let hours = |v: &str| v.split('/').any(|p| p.contains("T0") || p.contains("T1") || p.contains("T2"));
+        let found = read(text);
+        assert!(!found.iter().any(|(_, kind, v)| *kind == Time && hours(v)), "{text} gave {found:?}");
+    }
+    for (text, words, kind, value) in [
+        ("The cost was 40 pounds.", "40 pounds", Money, "40"),
+        ("He earns 10 pounds a month.", "10 pounds", Money, "10"),
+        ("He paid 12 quid.", "12 quid", Money, "12"),
+        ("The dog weighs 40 pounds.", "40 pounds", Quantity, "40"),
+        ("It took 10 pounds of flour.", "10 pounds", Quantity, "10"),
+        ("It lost 2m voters.", "2m", Number, "2000000"),
+        ("They owe 12m in tax.", "12m", Number, "12000000"),
+        ("He is 2m tall.", "2m", Quantity, "2"),
+        ("They are suing over two patents.", "two", Number, "2"),
+        ("It cost over two pounds.", "over two pounds", Money, "2"),
+        ("They met at 5p.m. on Saturday.", "5p.m. on Saturday", Time, "2023-02-25T17:00"),
+        ("It rose in the year to February.", "February", Date, "2023-02"),
+    ] {
+        let found = read(text);
+        assert!(found.contains(&(words.to_owned(), kind, value.to_owned())), "{text} gave {found:?}");
+    }
+}
+
+#[test]
+fn what_could_and_would_happen_is_still_to_come() {
+    for (text, value) in [
+        ("The court could rule in May.", "2023-05"),
+        ("He would resign in June.", "2023-06"),
+        ("Work must begin in June.", "2023-06"),
+        ("He may resign in May.", "2023-05"),
+        ("The vote could be held on Tuesday.", "2023-03-07"),
+        ("The shop will be closed on Tuesday.", "2023-03-07"),
+        ("He could have resigned in May.", "2022-05"),
+        ("Prices in the three months to April", "2022-04"),
+        ("They met in June.", "2022-06"),
+    ] {
+        let found = read(text);
+        assert!(found.iter().any(|(_, _, v)| v == value), "{text} gave {found:?}");
+    }
+}
+
+#[test]
+fn digits_in_groups_of_other_languages_are_one_number() {
+    let read = |text: &str| {
+        let tokens = Tokens::new(text, 0);
+        let drafts = find(&tokens, &(0..tokens.len()), false, &mut Calendar::new(None, text));
+        drafts.iter().map(|d| d.value.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(read("La ville compte 2 300 000 habitants"), ["2300000"]);
+    assert_eq!(read("La ville compte 2\u{202f}300 habitants"), ["2300"]);
+    assert_eq!(read("En 5 300 hommes"), ["5", "300"]);
+}
