@@ -16,6 +16,7 @@ mod sentences;
 mod statement;
 mod tokens;
 pub mod training;
+mod turns;
 mod unfinished;
 mod values;
 mod verbs;
@@ -45,6 +46,7 @@ use crate::mentions::{Joined, Trace};
 use crate::names::Names;
 use crate::quotes::Quote;
 use crate::tokens::{Kind, Tokens};
+use crate::turns::Turn;
 use crate::unfinished::Unfinished;
 use crate::values::{Calendar, Draft};
 
@@ -112,6 +114,7 @@ fn read<'m>(
         calendar: Calendar::new(published.as_ref(), text),
         names: Names::default(),
         last: None,
+        turn: None,
         unfinished: None,
         sentences: Vec::new(),
         values: Vec::new(),
@@ -166,6 +169,8 @@ struct Finder<'m> {
     calendar: Calendar,
     names: Names,
     last: Option<Said>,
+    /// Whose turn it is, in a transcript.
+    turn: Option<Turn>,
     /// A quotation that the blocks so far have left open, or whose speaker they have not named.
     unfinished: Option<Unfinished>,
     sentences: Vec<FoundSentence>,
@@ -184,6 +189,11 @@ impl Finder<'_> {
     ) -> ControlFlow<()> {
         let tokens = Tokens::new(text, start);
         let checked = block.kind.is_checked();
+        if block.kind == BlockKind::Speaker {
+            self.turn = Turn::of(text, &tokens, &mut self.names);
+        } else if let Some(turn) = self.turn.as_ref().filter(|_| checked) {
+            self.quotations.extend(turn.quotation(&tokens));
+        }
         let open = self.unfinished.as_ref().is_some_and(|u| !u.closed);
         let quotes = if checked { quotes::find(&tokens, open) } else { Vec::new() };
         let goes_on = open && quotes.first().is_some_and(|q| q.from <= 1);
@@ -237,7 +247,7 @@ impl Finder<'_> {
         if self.english {
             self.names.begin(tokens, &range, quotes);
         }
-        let said = if self.english {
+        let mut said = if self.english {
             let context = attribution::Context { tokens, sentence: range.clone(), quotes, values: &drafts };
             attribution::find(&context, &mut self.names, &mut self.last)
         } else {
@@ -250,6 +260,10 @@ impl Finder<'_> {
             if unfinished::waits(s, quotes, open) && self.quotations.len() > known {
                 self.unfinished.get_or_insert_default().wait(Some(known), None);
             }
+        }
+        // The turn is one quotation, so that its sentences are none of their own.
+        if let Some(turn) = self.turn.as_ref().filter(|_| said.is_empty()) {
+            said.extend(turn.said(tokens, &range));
         }
         let parsed = Parsed {
             model: self.model,
@@ -312,13 +326,16 @@ impl Finder<'_> {
             let name = s.name.clone()?;
             Some(FoundClaimant { name, start: place.start, end: place.end, mode: candidate.mode })
         });
+        // Beside what somebody reports in their turn they speak themselves.
+        let claimant =
+            claimant.or_else(|| self.turn.as_ref().filter(|_| report.is_none()).map(Turn::claimant));
         let speaker = report.and_then(|s| s.name.as_deref()).filter(|n| self.names.is_person(n));
         let words = statement::Worded {
             tokens,
             values,
             names: &self.names,
             claimant: speaker,
-            quoted: candidate.mode == Mode::Quote,
+            quoted: candidate.mode == Mode::Quote || report.is_none() && self.turn.is_some(),
             said: report.and_then(|s| s.told(tokens)),
         };
         Some(FoundClaim {

@@ -13,7 +13,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::*;
 
 mod joining;
+mod labels;
 mod naming;
+mod turns;
 
 const SAMPLE: &str = include_str!("../../engine/sample-article.txt");
 

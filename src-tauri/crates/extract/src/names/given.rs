@@ -1,10 +1,16 @@
 //! Common given names, and whether they are a woman's. Names that are as often a man's as a woman's (Alex, Chris, Kim,
 //! Jordan, Robin, Sam …) have no gender here, and names that are as often a place's or an ordinary word's are left out.
 
-/// Whether a common given name is a woman's; nothing inside if it may be anybody's, nothing at all if it is none.
+/// Whether somebody is a woman, where a word tells.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Gender {
+    pub(super) female: Option<bool>,
+}
+
+/// Whether a common given name is a woman's; nothing if it is no given name.
 #[rustfmt::skip]
-pub(super) fn given(word: &str) -> Option<Option<bool>> {
-    Some(match word {
+pub(super) fn given(word: &str) -> Option<Gender> {
+    let female = match word {
         // Anybody's.
         "alex" | "andrea" | "ashley" | "charlie" | "chris" | "dana"
         | "jackie" | "jamie" | "jean" | "jess" | "jo" | "jody" | "kelly" | "kerry" | "kim" | "lee"
@@ -97,5 +103,6 @@ pub(super) fn given(word: &str) -> Option<Option<bool>> {
             Some(true)
         }
         _ => return None,
-    })
+    };
+    Some(Gender { female })
 }

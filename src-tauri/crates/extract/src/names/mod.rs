@@ -2,6 +2,7 @@
 
 mod bodies;
 mod given;
+mod headings;
 mod persons;
 mod run;
 mod words;
@@ -83,8 +84,8 @@ impl Names {
                 .filter(|k| k.person && (single || run.titled || k.is(tokens.slice(run.from, run.to))))
             {
                 self.persons.add(&known.full, known.female.or(run.female), run.from);
-            } else if (!single || run.titled)
-                && (run.titled || is_first_name(tokens.word(run.from)) && !is_body(tokens, &run))
+            } else if (run.titled
+                || !single && is_first_name(tokens.word(run.from)) && !is_body(tokens, &run))
                 && !is_weak(tokens.word(run.to - 1))
             {
                 let female = run.female.or_else(|| first_name_gender(tokens.word(run.from)));
@@ -102,9 +103,9 @@ impl Names {
                 // “spokeswoman Maria Zakharova” and “his wife, Jane” have a name.
                 let next = i + 1 + usize::from(tokens.word(i + 1) == ",");
                 if !tokens.capital(next)
-                    && let Some(female) = unnamed(word)
+                    && let Some(gender) = unnamed(word)
                 {
-                    self.persons.add_unnamed(female, i);
+                    self.persons.add_unnamed(gender.female, i);
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! Titles, offices, first names, and the words in the names of bodies.
 
-use super::given::given;
+use super::given::{Gender, given};
 
 pub(super) fn is_opener(word: &str) -> bool {
     matches!(
@@ -217,12 +217,12 @@ pub(super) fn is_first_name(word: &str) -> bool {
 
 /// Whether a common first name is a woman's; nothing where it may be anybody's or is none.
 pub(super) fn first_name_gender(word: &str) -> Option<bool> {
-    given(word).flatten()
+    given(word)?.female
 }
 
 /// Nouns for one person who has no name here, with the gender that they tell.
-pub(super) fn unnamed(word: &str) -> Option<Option<bool>> {
-    Some(match word {
+pub(super) fn unnamed(word: &str) -> Option<Gender> {
+    let female = match word {
         "man" | "boy" | "son" | "husband" | "father" | "brother" | "spokesman" | "businessman" | "gunman"
         | "uncle" | "policeman" | "boyfriend" | "grandfather" | "chairman" | "actor" => Some(false),
         "woman" | "girl" | "daughter" | "wife" | "mother" | "sister" | "spokeswoman" | "businesswoman"
@@ -230,5 +230,6 @@ pub(super) fn unnamed(word: &str) -> Option<Option<bool>> {
         "suspect" | "victim" | "defendant" | "attacker" | "driver" | "patient" | "pupil" | "student"
         | "teenager" | "spokesperson" | "official" | "officer" | "witness" | "prisoner" | "passenger" => None,
         _ => return None,
-    })
+    };
+    Some(Gender { female })
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use assay_model::value::ValueType;
 
 use super::phrases::{Phrase, Rest};
+use super::words::is_turning;
 use super::{Worded, capitalised};
 use crate::attribution::trim;
 use crate::claims::Candidate;
@@ -70,6 +71,9 @@ pub(crate) fn label(worded: &Worded<'_, '_>, candidate: &Candidate) -> String {
         }
     }
     let mut text = title.text;
+    if is_unfinished(&text) {
+        text = worded.as_it_stands(&candidate.range);
+    }
     if text.split(' ').filter(|w| !w.is_empty()).count() < 2 {
         let words: Vec<&str> = candidate
             .range
@@ -82,6 +86,29 @@ pub(crate) fn label(worded: &Worded<'_, '_>, candidate: &Candidate) -> String {
     }
     // A word without end must not fill the ledger.
     capitalised(&text).chars().take(80).collect()
+}
+
+/// Whether a title breaks off: behind a preposition, “that”, “not” or a helping verb.
+fn is_unfinished(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let particle = matches!(
+        last.as_str(),
+        "over"
+            | "after"
+            | "before"
+            | "since"
+            | "around"
+            | "across"
+            | "through"
+            | "under"
+            | "near"
+            | "within"
+            | "without"
+    );
+    is_preposition(&last) && !particle
+        || particle && !text.contains(char::is_numeric) && text.split(' ').count() < 4
+        || matches!(last.as_str(), "that" | "not" | "no" | "than" | "as" | "only" | "never" | "the" | "a")
+        || is_auxiliary(&last)
 }
 
 /// A label as it grows.
@@ -122,8 +149,17 @@ impl Title {
             if is_auxiliary(word)
                 || matches!(word, "be" | "been" | "being")
                 || is_negative(word) && word != "no"
+                || is_turning(word)
             {
-                denies |= is_negative(word);
+                // “no longer lends”
+                if word == "no" {
+                    if tokens.word(i + 1) != "longer" {
+                        break;
+                    }
+                    helping.push(i);
+                    i += 1;
+                }
+                denies |= is_negative(word) || is_turning(word);
                 copula =
                     matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "am" | "isn’t" | "wasn’t");
                 helping.push(i);
@@ -163,6 +199,16 @@ impl Title {
         if verbal && i < end {
             self.take(&worded.word(i));
             i += 1;
+            // “The failure showed that differences intensified”: that they did is what is to be checked.
+            if tokens.word(i) == "that" && !denies && is_proof(word) && i + 1 < end {
+                let start = worded.lead(&(i + 1..end));
+                if let Some(verb) = worded.verb(start..end).filter(|v| *v > start) {
+                    *self = Self::default();
+                    self.take(&worded.noun(start..verb));
+                    self.verb_and_rest(worded, verb, end);
+                    return;
+                }
+            }
             // “spoke out”, “pushed back”
             if matches!(tokens.word(i), "up" | "out" | "down" | "off" | "back" | "away") && i < end {
                 self.push_small(tokens.raw(i));
@@ -216,6 +262,26 @@ impl Title {
 }
 
 impl Worded<'_, '_> {
+    /// The first words of a clause, where no title can be made of it.
+    fn as_it_stands(&self, range: &Range<usize>) -> String {
+        let tokens = self.tokens;
+        let mut phrase = Phrase::default();
+        let start = range.start + usize::from(tokens.word(range.start) == "that" && range.len() > 3);
+        let end = range.end.min(start + LONGEST + 1);
+        let open = end < range.end;
+        phrase.write(tokens, start..end);
+        let mut text = phrase.text.trim_end_matches([',', ';', ':', ' ']).to_owned();
+        // What is cut off ends with no loose word.
+        while open
+            && let Some((rest, last)) = text.rsplit_once(' ')
+            && rest.contains(' ')
+            && is_loose(&last.to_lowercase())
+        {
+            text.truncate(rest.len());
+        }
+        text
+    }
+
     /// Where the clause proper begins: behind “In 2009,” and “During the meeting,”.
     fn lead(&self, range: &Range<usize>) -> usize {
         let tokens = self.tokens;
@@ -241,7 +307,7 @@ impl Worded<'_, '_> {
                 return value.to;
             }
         }
-        if matches!(word, "that" | "what" | "how" | "then" | "also" | "now") && range.len() > 3 {
+        if matches!(word, "that" | "then" | "also" | "now") && range.len() > 3 {
             return range.start + 1;
         }
         range.start
@@ -281,6 +347,35 @@ impl Worded<'_, '_> {
         }
         None
     }
+}
+
+/// Verbs that say of what follows that it is so.
+fn is_proof(word: &str) -> bool {
+    matches!(
+        word,
+        "showed"
+            | "shows"
+            | "show"
+            | "shown"
+            | "proved"
+            | "proves"
+            | "prove"
+            | "revealed"
+            | "reveals"
+            | "confirmed"
+            | "confirms"
+            | "found"
+            | "means"
+            | "meant"
+    )
+}
+
+/// Words that nothing ends with.
+fn is_loose(word: &str) -> bool {
+    is_preposition(word)
+        || is_article(word)
+        || is_auxiliary(word)
+        || matches!(word, "that" | "not" | "no" | "and" | "or" | "than" | "as")
 }
 
 /// Where a time with its preposition at `i` ends, if a verb follows.

@@ -16,7 +16,7 @@ use crate::claims::Candidate;
 use crate::names::Names;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{has_finite, is_article, is_denial, is_finite};
+use crate::verbs::{has_finite, is_article, is_denial, is_finite, is_irregular_past};
 
 pub(crate) use label::label;
 
@@ -88,7 +88,7 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
         text.push('.');
     }
     // “I”, “we” and “our” mean the speaker only between marks, word for word.
-    if candidate.mode == Mode::Quote && worded.speaks_of_self(&range) && !text.contains(['“', '”', '"']) {
+    if worded.quoted && worded.speaks_of_self(&range) && !text.contains(['“', '”', '"']) {
         let words = capitalised(tokens.slice(range.start, range.end));
         let stop = if words.ends_with(['.', '!', '?']) { "" } else { "." };
         text = format!("“{words}{stop}”");
@@ -144,8 +144,20 @@ impl Worded<'_, '_> {
         let tokens = self.tokens;
         range.clone().any(|i| {
             let word = tokens.word(i);
-            matches!(word, "we" | "our" | "us" | "my" | "me" | "ours" | "ourselves" | "myself" | "mine")
-                && tokens.raw(i) != "US"
+            matches!(
+                word,
+                "we" | "our"
+                    | "us"
+                    | "my"
+                    | "me"
+                    | "ours"
+                    | "ourselves"
+                    | "myself"
+                    | "mine"
+                    | "you"
+                    | "your"
+                    | "yours"
+            ) && tokens.raw(i) != "US"
                 || word == "i"
                     && tokens.raw(i) == "I"
                     && !(i == range.start && self.stands_for_speaker(range))
@@ -177,9 +189,38 @@ impl Worded<'_, '_> {
         };
         tokens.raw(at) == "I"
             && self.claimant.is_some()
-            && is_finite(tokens, at + 1)
-            && !matches!(tokens.word(at + 1), "am" | "have" | "do")
+            && self.takes_name(at + 1)
             && !(at + 1..range.end).any(other)
+    }
+
+    /// Whether the verb at `i` is the same behind “I” as behind a name: pasts are, and “will”, but not “am” and “don’t”.
+    pub(super) fn takes_name(&self, i: usize) -> bool {
+        let word = self.tokens.word(i);
+        let modal = matches!(
+            word,
+            "will"
+                | "would"
+                | "can"
+                | "could"
+                | "may"
+                | "might"
+                | "must"
+                | "should"
+                | "shall"
+                | "cannot"
+                | "had"
+                | "did"
+        ) || ["n’t", "n't"].iter().filter_map(|e| word.strip_suffix(e)).any(|w| {
+            matches!(w, "wo" | "would" | "ca" | "could" | "might" | "must" | "should" | "had" | "did" | "was")
+        });
+        let past = is_irregular_past(word)
+            && !matches!(word, "put" | "hit" | "shut" | "beat" | "lay" | "won’t")
+            || word.len() > 4
+                && word.ends_with("ed")
+                && word != "need"
+                && word != "proceed"
+                && word != "succeed";
+        modal || past || word == "was"
     }
 
     /// Whom “he” at `i` means; in somebody's own words whom they mean is left open.

@@ -6,7 +6,7 @@ use assay_model::value::ValueType;
 
 use super::Worded;
 use super::phrases::Phrase;
-use super::words::{is_degree, is_kept, is_share, is_sign};
+use super::words::{is_degree, is_kept, is_share, is_sign, is_turning};
 use crate::names::is_person;
 use crate::tokens::Kind;
 use crate::verbs::{is_article, is_finite, is_function, is_preposition};
@@ -44,6 +44,9 @@ impl Worded<'_, '_> {
         let mut phrase = Phrase::default();
         if range.len() == 1 {
             return self.one(range.start);
+        }
+        if let Some(counted) = self.counted(range.clone()) {
+            return counted;
         }
         // What a comma or a bracket sets off says more about the subject, not what it is.
         let mut end = (range.start + 1..range.end.min(range.start + 40))
@@ -85,6 +88,38 @@ impl Worded<'_, '_> {
         phrase
     }
 
+    /// “Not a single one of the homes”, “Neither Germany nor France”, “Few doctors”: what turns the meaning stays before what
+    /// is counted.
+    fn counted(&self, range: Range<usize>) -> Option<Phrase> {
+        let tokens = self.tokens;
+        let word = tokens.word(range.start);
+        if !is_turning(word) {
+            return None;
+        }
+        let mut phrase = Phrase::default();
+        if matches!(word, "neither" | "either") {
+            phrase.write(tokens, range.start..range.end.min(range.start + 7));
+            phrase.cost = 2;
+            return Some(phrase);
+        }
+        // “Only two of the five banks” as it stands.
+        let of = (range.start + 1..range.end.min(range.start + 6)).find(|i| tokens.word(*i) == "of");
+        if let Some(of) = of.filter(|o| o + 1 < range.end) {
+            phrase.write(tokens, range.start..of + 1);
+            let rest = self.noun(of + 1..range.end);
+            phrase.join(&rest);
+            phrase.cost += 1;
+            return Some(phrase);
+        }
+        phrase.write(tokens, range.start..range.start + 1);
+        let rest = self.noun(range.start + 1..range.end);
+        if !rest.text.is_empty() {
+            phrase.join(&rest);
+        }
+        phrase.cost = phrase.cost.max(1);
+        Some(phrase)
+    }
+
     /// “Sergey Lavrov (left) and Antony Blinken (right)”: Lavrov and Blinken.
     fn joined_names(&self, range: Range<usize>) -> Phrase {
         let tokens = self.tokens;
@@ -119,7 +154,7 @@ impl Worded<'_, '_> {
         let word = self.tokens.word(i);
         let person = match word {
             "he" | "she" => self.meant(i),
-            "i" => self.claimant.map(str::to_owned),
+            "i" if self.takes_name(i + 1) => self.claimant.map(str::to_owned),
             _ => None,
         };
         if let Some(name) = person {
@@ -148,6 +183,15 @@ impl Worded<'_, '_> {
         while i < range.end && out.len() < 12 {
             let word = tokens.word(i);
             if word == "no" && tokens.word(i + 1) == "." && tokens.is(i + 2, Kind::Number) {
+                out.push(Part { range: i..i + 3, name: true, value: false });
+                i += 3;
+            } else if tokens.word(i + 1) == "/"
+                && i + 2 < range.end
+                && !tokens.spaced(i + 1)
+                && !tokens.spaced(i + 2)
+                && !self.values.iter().any(|v| v.from <= i && v.to > i + 1)
+            {
+                // “9/11”
                 out.push(Part { range: i..i + 3, name: true, value: false });
                 i += 3;
             } else if tokens.is(i + 1, Kind::Number) && !tokens.spaced(i + 1) && tokens.is(i, Kind::Word) {
@@ -187,9 +231,18 @@ impl Worded<'_, '_> {
                 || is_kept(word)
             {
                 let mut to = i + 1;
-                // “long-awaited”, “face-to-face”
+                // “5G”
+                if tokens.is(i, Kind::Number)
+                    && to < range.end
+                    && tokens.is(to, Kind::Word)
+                    && !tokens.spaced(to)
+                    && !matches!(tokens.word(to), "’s" | "'s")
+                {
+                    to += 1;
+                }
+                // “long-awaited”, “face-to-face”, “9/11”
                 while to + 1 < range.end
-                    && tokens.word(to) == "-"
+                    && matches!(tokens.word(to), "-" | "/")
                     && !tokens.spaced(to)
                     && !tokens.spaced(to + 1)
                 {

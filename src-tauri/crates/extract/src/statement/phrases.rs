@@ -46,10 +46,12 @@ impl Phrase {
 
     /// Writes tokens as they stand, marks of quotation left out.
     pub(super) fn write(&mut self, tokens: &Tokens<'_>, range: Range<usize>) {
+        let start = range.start;
         for i in range {
             if !is_quote(tokens.word(i)) {
                 let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
-                self.add(tokens.raw(i), !tokens.spaced(i) && !is_quote(before));
+                // What was left out before the first word was its neighbour.
+                self.add(tokens.raw(i), i > start && !tokens.spaced(i) && !is_quote(before));
             }
         }
     }

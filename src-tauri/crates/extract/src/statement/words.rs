@@ -47,6 +47,30 @@ pub(super) fn is_share(word: &str) -> bool {
     )
 }
 
+/// Words at the head of a subject or before a verb without which a title says the contrary.
+pub(super) fn is_turning(word: &str) -> bool {
+    matches!(
+        word,
+        "no" | "not"
+            | "none"
+            | "neither"
+            | "few"
+            | "fewer"
+            | "only"
+            | "hardly"
+            | "barely"
+            | "scarcely"
+            | "never"
+            | "nobody"
+            | "nothing"
+            | "almost"
+            | "nearly"
+            | "little"
+            | "seldom"
+            | "rarely"
+    )
+}
+
 /// Small words that a title cannot do without.
 pub(super) fn is_kept(word: &str) -> bool {
     matches!(
@@ -91,6 +115,11 @@ pub(super) fn is_degree(word: &str) -> bool {
                 | "july"
                 | "ally"
                 | "rally"
+                | "barely"
+                | "hardly"
+                | "scarcely"
+                | "nearly"
+                | "rarely"
         )
         || matches!(
             word,

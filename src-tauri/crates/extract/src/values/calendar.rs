@@ -352,7 +352,22 @@ fn is_plain_word(tokens: &Tokens<'_>, i: usize) -> bool {
     let word = tokens.word(i);
     tokens.is(i, Kind::Word)
         && !tokens.capital(i)
-        && !matches!(word, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "this" | "that" | "end" | "early" | "late" | "mid")
+        && !matches!(
+            word,
+            "the"
+                | "a"
+                | "an"
+                | "its"
+                | "his"
+                | "her"
+                | "their"
+                | "this"
+                | "that"
+                | "end"
+                | "early"
+                | "late"
+                | "mid"
+        )
 }
 
 /// January to December, also shortened.

@@ -221,7 +221,9 @@ fn counted(tokens: &Tokens<'_>, i: usize) -> bool {
 /// A single time; without a sign that it is one only if `told`.
 fn time(tokens: &Tokens<'_>, i: usize, told: bool) -> Option<Time> {
     let mut time = past(tokens, i).or_else(|| named(tokens, i)).or_else(|| face(tokens, i, told))?;
-    if let Some((half, to)) = half_of_day(tokens, time.to, time.sure || told, time.sure || is_hour_told(tokens, i)) {
+    if let Some((half, to)) =
+        half_of_day(tokens, time.to, time.sure || told, time.sure || is_hour_told(tokens, i))
+    {
         if !(1..=12).contains(&time.hour) {
             return (time.sure).then_some(time);
         }
@@ -341,8 +343,10 @@ fn face(tokens: &Tokens<'_>, i: usize, told: bool) -> Option<Time> {
 /// Whether the word before token `i` has an hour follow.
 fn is_hour_told(tokens: &Tokens<'_>, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
-    matches!(before, "at" | "@" | "until" | "till" | "-" | "–" | "today" | "tomorrow" | "tonight" | "yesterday")
-        || super::is_calendar_word(before)
+    matches!(
+        before,
+        "at" | "@" | "until" | "till" | "-" | "–" | "today" | "tomorrow" | "tonight" | "yesterday"
+    ) || super::is_calendar_word(before)
 }
 
 /// Twelve hours or none, and the end of what says so: `pm`, `p . m .`, “in the evening”; a letter alone where

@@ -150,6 +150,12 @@ fn is_weighed(tokens: &Tokens<'_>, at: usize) -> bool {
                     | "bomb"
                     | "gained"
                     | "diet"
+                    | "drop"
+                    | "dropped"
+                    | "shed"
+                    | "slimmed"
+                    | "ton"
+                    | "tonne"
                     | "waste"
                     | "garbage"
             )

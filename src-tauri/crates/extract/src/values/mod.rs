@@ -332,12 +332,30 @@ fn bound(tokens: &Tokens<'_>, i: usize) -> Option<(Modifier, usize)> {
 /// “suing over two patents”, “children under four”: what is no bound of an amount behind such a word.
 fn is_no_bound(before: &str, word: &str) -> bool {
     const DISPUTES: [&str; 18] = [
-        "sue", "suing", "row", "dispute", "clash", "fight", "fought", "argu", "concern", "charged", "arrest", "question",
-        "protest", "resign", "lawsuit", "critici", "investigat", "probe",
+        "sue",
+        "suing",
+        "row",
+        "dispute",
+        "clash",
+        "fight",
+        "fought",
+        "argu",
+        "concern",
+        "charged",
+        "arrest",
+        "question",
+        "protest",
+        "resign",
+        "lawsuit",
+        "critici",
+        "investigat",
+        "probe",
     ];
     match word {
         "over" => DISPUTES.iter().any(|d| before.starts_with(d)) && before != "rowing",
-        "under" => matches!(before, "children" | "child" | "kids" | "those" | "boys" | "girls" | "babies" | "pupils"),
+        "under" => {
+            matches!(before, "children" | "child" | "kids" | "those" | "boys" | "girls" | "babies" | "pupils")
+        }
         _ => false,
     }
 }

@@ -239,18 +239,70 @@ fn are_millions(tokens: &Tokens<'_>, at: usize) -> bool {
     if tokens.word(at + 1) == "in" {
         return matches!(
             tokens.word(at + 2),
-            "tax" | "taxes" | "fines" | "debt" | "debts" | "damages" | "cash" | "aid" | "funding" | "sales" | "profit"
-                | "profits" | "revenue" | "revenues" | "grants" | "loans" | "bonuses" | "costs" | "fees" | "savings"
-                | "compensation" | "benefits" | "donations" | "investment" | "subsidies" | "losses" | "wages" | "pay"
+            "tax"
+                | "taxes"
+                | "fines"
+                | "debt"
+                | "debts"
+                | "damages"
+                | "cash"
+                | "aid"
+                | "funding"
+                | "sales"
+                | "profit"
+                | "profits"
+                | "revenue"
+                | "revenues"
+                | "grants"
+                | "loans"
+                | "bonuses"
+                | "costs"
+                | "fees"
+                | "savings"
+                | "compensation"
+                | "benefits"
+                | "donations"
+                | "investment"
+                | "subsidies"
+                | "losses"
+                | "wages"
+                | "pay"
         );
     }
-    let more = usize::from(matches!(tokens.word(at + 1), "more" | "extra" | "new" | "fewer" | "other" | "young"));
+    let more =
+        usize::from(matches!(tokens.word(at + 1), "more" | "extra" | "new" | "fewer" | "other" | "young"));
     let counted = tokens.word(at + 1 + more);
     let sized = matches!(
         counted,
-        "waves" | "runners" | "sprinters" | "sprints" | "hurdles" | "hurdlers" | "swimmers" | "walls" | "fences"
-            | "towers" | "jumps" | "heats" | "races" | "finals" | "yachts" | "trees" | "times" | "years" | "across"
-            | "medals" | "champions" | "records" | "pools" | "statues" | "boats" | "sets" | "stairs" | "less" | "ss"
+        "waves"
+            | "runners"
+            | "sprinters"
+            | "sprints"
+            | "hurdles"
+            | "hurdlers"
+            | "swimmers"
+            | "walls"
+            | "fences"
+            | "towers"
+            | "jumps"
+            | "heats"
+            | "races"
+            | "finals"
+            | "yachts"
+            | "trees"
+            | "times"
+            | "years"
+            | "across"
+            | "medals"
+            | "champions"
+            | "records"
+            | "pools"
+            | "statues"
+            | "boats"
+            | "sets"
+            | "stairs"
+            | "less"
+            | "ss"
     );
     let several = counted.len() > 3 && counted.ends_with('s') && !counted.ends_with("ss") && !sized;
     let plural = several || matches!(counted, "people" | "children" | "women" | "men");
@@ -307,7 +359,8 @@ fn number_at(tokens: &Tokens<'_>, i: usize, english: bool) -> Option<Number> {
 
 /// “2 300 000”: groups of three digits; a single one only behind a space that holds them together.
 fn in_groups(tokens: &Tokens<'_>, i: usize) -> Option<Number> {
-    let digits = |at: usize| tokens.is(at, Kind::Number) && tokens.raw(at).bytes().all(|b| b.is_ascii_digit());
+    let digits =
+        |at: usize| tokens.is(at, Kind::Number) && tokens.raw(at).bytes().all(|b| b.is_ascii_digit());
     if !digits(i) || tokens.raw(i).len() > 3 || tokens.raw(i).starts_with('0') {
         return None;
     }

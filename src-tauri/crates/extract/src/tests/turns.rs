@@ -1,0 +1,65 @@
+//! Transcripts.
+
+use std::ops::ControlFlow;
+
+use assay_model::claim::Mode;
+use assay_model::document::{Block, BlockKind, Metadata};
+use assay_model::found::Found;
+use assay_model::span::{Span, TextIndex};
+
+/// Blocks by hand: headings of turns end with a colon, each line's words are a block.
+fn found_in(text: &str) -> Found {
+    let mut blocks = Vec::new();
+    let mut at = 0_u32;
+    for line in text.split('\n') {
+        let length = line.chars().count() as u32;
+        let colon = line.chars().position(|c| c == ':').map(|c| c as u32 + 1);
+        if let Some(colon) = colon {
+            blocks.push(Block { kind: BlockKind::Speaker, start: at, end: at + colon });
+        }
+        let start = at + colon.map_or(0, |c| c + 1);
+        if start < at + length {
+            blocks.push(Block { kind: BlockKind::Paragraph, start, end: at + length });
+        }
+        at += length + 1;
+    }
+    let metadata = Metadata { published: "2023-03-02".parse().ok(), ..Metadata::default() };
+    super::find(text, &blocks, &metadata, &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+#[test]
+fn what_stands_in_a_turn_is_said_by_its_speaker() {
+    let text = "Sarah Lane: You promised 40 new hospitals in 2019.\nDavid Moss: We have opened six hospitals in Leeds.\n\
+                Police said 12 people were killed in 2020.\nMOSS (Leeds): I built 300 homes in Leeds.\n\
+                The National Bank: Prices rose by 4 percent in 2020.";
+    let found = found_in(text);
+    let index = TextIndex::new(text);
+    let got: Vec<(&str, &str, &str)> = found
+        .claims
+        .iter()
+        .map(|c| {
+            let claimant = c.claimant.as_ref().unwrap();
+            assert!(claimant.mode == Mode::Quote || claimant.name == "Police");
+            let place = index.slice(Span { start: claimant.start, end: claimant.end }).unwrap();
+            (c.mentions[0].exact.as_str(), claimant.name.as_str(), place)
+        })
+        .collect();
+    assert_eq!(
+        got,
+        [
+            ("You promised 40 new hospitals in 2019", "Sarah Lane", "Sarah Lane"),
+            ("We have opened six hospitals in Leeds", "David Moss", "David Moss"),
+            ("12 people were killed in 2020", "Police", "Police"),
+            ("I built 300 homes in Leeds", "David Moss", "MOSS (Leeds)"),
+            ("Prices rose by 4 percent in 2020", "The National Bank", "The National Bank"),
+        ]
+    );
+    assert_eq!(found.claims[3].statement, "David Moss built 300 homes in Leeds.");
+    assert!(found.claims[0].statement.starts_with('“'), "{}", found.claims[0].statement);
+    let speakers: Vec<&str> =
+        found.quotations.iter().filter_map(|q| Some(q.speaker.as_ref()?.name.as_str())).collect();
+    assert_eq!(
+        speakers,
+        ["Sarah Lane", "You", "David Moss", "David Moss", "Police", "David Moss", "The National Bank"]
+    );
+}
