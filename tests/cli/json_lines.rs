@@ -27,6 +27,8 @@ fn every_verb_keeps_standard_output_to_json() {
         (&["show", "D1"], 1),
         (&made, 1),
         (&["mention", "add", "DG-1", "--document", "D1", "--quote", "Moscow’s recent decision"], 1),
+        (&["mention", "move", "DG-1", "2", "--quote", "recent decision"], 1),
+        (&["mention", "find", "DG-1", "--words", "recent decision to suspend"], 3),
         (&["set", "DG-1", "DG-2", "status=open"], 2),
         (&["evidence", "add", "DG-1", "--stance", "supports", "--title", "T"], 1),
         (&["set", "DG-1", "verdict=supported", "rationale=So."], 1),

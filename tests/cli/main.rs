@@ -8,5 +8,6 @@ mod exports;
 mod finding;
 mod job;
 mod json_lines;
+mod mentions;
 mod usage;
 mod verification;

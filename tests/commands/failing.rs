@@ -28,7 +28,15 @@ fn every_way_to_fail() {
     let at = |place: Value| json!({"claim": 1, "place": place});
     desk.refused("mentions.add", at(json!({"document": 1, "quote": "Paris"})), "invalid", Some("quote"));
     let outside = json!({"document": 1, "span": {"start": 9000, "end": 9001}});
-    desk.refused("mentions.add", at(outside), "invalid", Some("span"));
+    desk.refused("mentions.add", at(outside.clone()), "invalid", Some("span"));
+    let several = |places: Value| json!({"claim": 1, "places": places});
+    desk.refused("mentions.add-all", several(json!([])), "invalid", Some("places"));
+    desk.refused("mentions.add-all", several(json!([outside])), "invalid", Some("span"));
+    let mention = desk.call("claims.get", json!({"claim": 1}))["mentions"][0]["id"].clone();
+    let to = |place: Value| json!({"claim": 1, "mention": mention, "place": place, "nudged": true});
+    desk.refused("mentions.move", to(outside.clone()), "invalid", Some("span"));
+    desk.refused("mentions.move", to(json!({"document": 9, "quote": "Delhi"})), "not-found", None);
+    desk.refused("mentions.find", json!({"claim": 99, "words": null, "after": null}), "not-found", None);
     let source = |title: &str, url: &str| {
         let source = json!({"title": title, "url": url, "primary": false});
         let evidence =

@@ -75,6 +75,19 @@ fn verify(desk: &Desk, claim: &Value) {
     let place = json!({"document": 1, "quote": "the Indian capital, Delhi"});
     desk.change("mentions.add", json!({"claim": claim, "place": place}));
     let mention = get()["mentions"][0]["id"].clone();
+    let start = get()["mentions"][0]["start"].as_u64().unwrap();
+    let shorter = json!({"document": 1, "quote": "Indian capital, Delhi"});
+    let moved = json!({"claim": claim, "mention": mention, "place": shorter, "nudged": true});
+    desk.change("mentions.move", moved);
+    assert_eq!(get()["mentions"][0]["start"], start + 4);
+    desk.change("history.undo", Value::Null);
+    assert_eq!(get()["mentions"][0]["start"], start);
+    let found = desk.call("mentions.find", json!({"claim": claim, "words": null, "after": null}));
+    assert_eq!(found["next"], Value::Null);
+    assert!(found["places"].as_array().unwrap().iter().any(|p| p["known"] == true && p["likeness"] == 100));
+    let place = json!({"document": 1, "quote": "Paul Whelan"});
+    desk.change("mentions.add-all", json!({"claim": claim, "places": [place]}));
+    desk.change("history.undo", Value::Null);
     desk.change("mentions.remove", json!({"claim": claim, "mention": mention}));
     assert_eq!(get()["mentions"].as_array().unwrap().len(), 1);
 

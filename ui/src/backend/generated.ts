@@ -27,6 +27,19 @@ claim: number,
 place: Place, };
 
 /**
+ * Mentions to be added.
+ */
+export type AddMentions = { 
+/**
+ * The claim's key.
+ */
+claim: number, 
+/**
+ * Where.
+ */
+places: Array<Place>, };
+
+/**
  * A note to be added.
  */
 export type AddNote = { 
@@ -648,6 +661,32 @@ two_person?: boolean | null,
 checklists?: Array<Checklist> | null, };
 
 /**
+ * One thing in which a passage differs from the claim's own words.
+ */
+export type Difference = { 
+/**
+ * What sort of thing.
+ */
+sort: DifferenceSort, 
+/**
+ * The claim's words; empty where the passage has more.
+ */
+ours: string, 
+/**
+ * The passage's words; empty where it lacks them.
+ */
+theirs: string, 
+/**
+ * Where the passage's words stand in the document, in code points.
+ */
+place: Span | null, };
+
+/**
+ * What sort of thing differs between two passages. The first four can make another claim of it.
+ */
+export type DifferenceSort = "number" | "date" | "name" | "polarity" | "word" | "case" | "quotes" | "punctuation" | "spacing" | "hidden";
+
+/**
  * A document: an article, a transcript, any text that is checked or quoted.
  */
 export type DocumentId = string;
@@ -1063,6 +1102,23 @@ before: string | null,
 after: string | null, };
 
 /**
+ * Words to look for.
+ */
+export type FindMentions = { 
+/**
+ * The claim's key.
+ */
+claim: number, 
+/**
+ * Words in place of the claim's own.
+ */
+words: string | null, 
+/**
+ * Only in documents after the one with this key: where the answer before says to go on.
+ */
+after: number | null, };
+
+/**
  * Sources to look for.
  */
 export type FindSources = { 
@@ -1080,6 +1136,84 @@ export type Finding = "true" | "said";
  * A format of an export.
  */
 export type Format = "json" | "csv" | "markdown" | "claimreview" | "questions";
+
+/**
+ * A place where words stand that are the claim's, or nearly so.
+ */
+export type FoundPlace = { 
+/**
+ * The document's key.
+ */
+document: number, 
+/**
+ * Its reference.
+ */
+document_ref: DocumentRef, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The number of the sentence it begins in.
+ */
+sentence: number | null, 
+/**
+ * First code point.
+ */
+start: number, 
+/**
+ * One after the last code point.
+ */
+end: number, 
+/**
+ * The words there.
+ */
+exact: string, 
+/**
+ * Up to 32 code points before.
+ */
+prefix: string, 
+/**
+ * Up to 32 code points after.
+ */
+suffix: string, 
+/**
+ * The share of words in common, in percent; 100 only where all characters are the same.
+ */
+likeness: number, 
+/**
+ * The claim's words that it is like.
+ */
+ours: string, 
+/**
+ * In what it differs from them.
+ */
+differences: Array<Difference>, 
+/**
+ * It is a mention of the claim already, or overlaps one.
+ */
+known: boolean, };
+
+/**
+ * What a stretch of a search found.
+ */
+export type FoundPlaces = { 
+/**
+ * The places, the likest of each document first.
+ */
+places: Array<FoundPlace>, 
+/**
+ * How many documents were searched, from the first.
+ */
+searched: number, 
+/**
+ * How many there are.
+ */
+documents: number, 
+/**
+ * Where to go on: the last document searched; nothing at the end.
+ */
+next: number | null, };
 
 /**
  * Something in a query that was taken as text but looks like a slip.
@@ -1476,6 +1610,27 @@ id: EvidenceId,
 to: number, };
 
 /**
+ * A mention to be moved.
+ */
+export type MoveMention = { 
+/**
+ * The claim's key.
+ */
+claim: number, 
+/**
+ * The mention.
+ */
+mention: MentionId, 
+/**
+ * Where to, in its document.
+ */
+place: Place, 
+/**
+ * One of several small moves: undo takes them back as one.
+ */
+nudged: boolean, };
+
+/**
  * A claim to be made by hand.
  */
 export type NewClaim = { 
@@ -1717,7 +1872,7 @@ note: Note, };
 /**
  * What a person did. The label is what the menu says after “Undo”.
  */
-export type OperationKind = "create-workspace" | "import-document" | "delete-document" | "edit-document" | "find-claims" | "create-claim" | "edit-claim" | "typing" | "set-status" | "set-verdict" | "sign-off" | "add-mention" | "remove-mention" | "add-evidence" | "edit-evidence" | "remove-evidence" | "move-evidence" | "add-source" | "edit-source" | "remove-source" | "store-copy" | "remove-copy" | "purge" | "add-note" | "edit-note" | "remove-note" | "tick" | "relate" | "unrelate" | "merge" | "unmerge" | "split" | "assign" | "edit-person" | "edit-scale" | "edit-settings" | "restore" | "mark-sentence" | "bench-data" | "undo" | "redo";
+export type OperationKind = "create-workspace" | "import-document" | "delete-document" | "edit-document" | "find-claims" | "create-claim" | "edit-claim" | "typing" | "set-status" | "set-verdict" | "sign-off" | "add-mention" | "move-mention" | "remove-mention" | "add-evidence" | "edit-evidence" | "remove-evidence" | "move-evidence" | "add-source" | "edit-source" | "remove-source" | "store-copy" | "remove-copy" | "purge" | "add-note" | "edit-note" | "remove-note" | "tick" | "relate" | "unrelate" | "merge" | "unmerge" | "split" | "assign" | "edit-person" | "edit-scale" | "edit-settings" | "restore" | "mark-sentence" | "bench-data" | "undo" | "redo";
 
 /**
  * What an edit left behind: the operation, for the undo toast.
@@ -1854,7 +2009,7 @@ document: number,
  */
 quote: string | null, 
 /**
- * Where they stand, in code points.
+ * Where they stand, in code points. An end within a character that is several code points takes it in whole.
  */
 span: Span | null, };
 
@@ -2865,6 +3020,12 @@ export interface Commands {
   "claims.sign-off": { arg: SignOff; result: Outcome };
   /** Adds a mention of a claim. */
   "mentions.add": { arg: AddMention; result: Outcome };
+  /** Adds several mentions of a claim as one operation. */
+  "mentions.add-all": { arg: AddMentions; result: Outcome };
+  /** Gives a mention another span of its document. */
+  "mentions.move": { arg: MoveMention; result: Outcome };
+  /** Looks for places where a claim's words stand too, some documents at a time. */
+  "mentions.find": { arg: FindMentions; result: FoundPlaces };
   /** Takes a mention away. */
   "mentions.remove": { arg: RemoveMention; result: Outcome };
   /** Attaches evidence. */

@@ -8,6 +8,7 @@ export { default as Chip } from "./Chip.svelte";
 export { default as CoverageBar } from "./CoverageBar.svelte";
 export { default as EmptyState } from "./EmptyState.svelte";
 export { default as Hallmark } from "./Hallmark.svelte";
+export { default as HiddenTag } from "./HiddenTag.svelte";
 export { default as Icon } from "./Icon.svelte";
 export { default as IconButton } from "./IconButton.svelte";
 export type { IconName } from "./icons";

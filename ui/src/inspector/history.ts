@@ -21,6 +21,7 @@ const STATUS_WORDS: readonly [string, Status][] = [
 const ICONS: Partial<Record<HistoryLine["kind"], IconName>> = {
   "create-claim": "plus",
   "add-mention": "text-cursor-input",
+  "move-mention": "text-cursor-input",
   "remove-mention": "text-cursor-input",
   "add-evidence": "link",
   "edit-evidence": "link",

@@ -86,5 +86,7 @@ describe("the sheet of shortcuts", () => {
     expect(keys("Go to Claims")).toEqual(["G", "C"]);
     expect(keys("Verdict")).toEqual(["1", "5"]);
     expect(keys("Undo")).toEqual(["Ctrl Z"]);
+    expect(keys("Select by word")).toEqual(["Ctrl Shift ←→"]);
+    expect(keys("Start, by character")).toEqual(["Alt Shift ↑↓"]);
   });
 });

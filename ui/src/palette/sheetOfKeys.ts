@@ -1,5 +1,5 @@
 /** The sheet of shortcuts: its columns and rows, in the words that fit there. The keys come from the catalogue. */
-import type { CommandId } from "../keys";
+import { type CommandId, entry, sequence } from "../keys";
 
 export interface Row {
   title: string;
@@ -9,7 +9,14 @@ export interface Row {
   range?: boolean;
 }
 
-export const COLUMNS: readonly { title: string; rows: readonly Row[] }[] = [
+export interface Column {
+  title: string;
+  rows: readonly Row[];
+  /** Below the others, as wide as two. */
+  wide?: boolean;
+}
+
+export const COLUMNS: readonly Column[] = [
   {
     title: "Move",
     rows: [
@@ -32,6 +39,7 @@ export const COLUMNS: readonly { title: string; rows: readonly Row[] }[] = [
       { title: "Add mention", ids: ["mention.add"] },
       { title: "Use as evidence", ids: ["evidence.use"] },
       { title: "Nothing to check here", ids: ["sentence.nothing"] },
+      { title: "Find other places", ids: ["mention.find"] },
       { title: "Marks on, off", ids: ["marks"] },
       { title: "Larger text", ids: ["zoom.in"] },
       { title: "Print article", ids: ["print"] },
@@ -62,4 +70,36 @@ export const COLUMNS: readonly { title: string; rows: readonly Row[] }[] = [
       { title: "Undo", ids: ["undo"] },
     ],
   },
+  {
+    title: "Select words by keyboard",
+    wide: true,
+    rows: [
+      { title: "Caret in the text", ids: ["caret"] },
+      { title: "Select by character", ids: ["select.left", "select.right"] },
+      { title: "Select by word", ids: ["select.word-left", "select.word-right"] },
+      { title: "Select by line", ids: ["select.up", "select.down"] },
+    ],
+  },
+  {
+    title: "Ends of the mention in hand",
+    wide: true,
+    rows: [
+      { title: "End, by word", ids: ["mention.end-left", "mention.end-right"] },
+      { title: "End, by character", ids: ["mention.end-back", "mention.end-on"] },
+      { title: "Start, by word", ids: ["mention.start-left", "mention.start-right"] },
+      { title: "Start, by character", ids: ["mention.start-back", "mention.start-on"] },
+    ],
+  },
 ];
+
+const ARROWS: Record<string, string> = { Left: "←", Right: "→", Up: "↑", Down: "↓" };
+
+/** The keycaps of a row: the first way to press each of its commands; two arrows with one chord share their cap. */
+export function caps(row: Row): string[] {
+  const keys = row.ids.map((id) => entry(id).keys[0] ?? "");
+  const chords = keys.map((key) => /^(.+) (Left|Right|Up|Down)$/.exec(key));
+  const chord = chords[0]?.[1];
+  if (chord !== undefined && chords.every((one) => one?.[1] === chord))
+    return [`${chord} ${chords.map((one) => ARROWS[one?.[2] ?? ""]).join("")}`];
+  return keys.flatMap(sequence);
+}

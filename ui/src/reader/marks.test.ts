@@ -26,6 +26,12 @@ describe("the name of a mark", () => {
     expect(nameOf(met[1] ?? talks, [], mentions, "DG")).toBe("DG-6, open, mention 2 of 2");
   });
 
+  it("says what in its words is not seen, before what lies over it", () => {
+    expect(nameOf(met[1] ?? talks, [mark(7, 85, 95)], mentions, "DG", "1 direction mark")).toBe(
+      "DG-6, open, mention 2 of 2, 1 direction mark; overlaps DG-7, open, mention 1 of 1",
+    );
+  });
+
   it("names every claim that lies over it, and none that only touches it", () => {
     const marks = [...met, talks, mark(7, 60, 70)];
     expect(nameOf(talks, overlapping(talks, marks), mentions, "DG")).toBe(

@@ -6,6 +6,7 @@ import { STATUSES, VERDICTS } from "../text/words";
  * What a mark is called: `DG-10, Supported, in progress, mention 1 of 1`, and after it what overlaps it.
  *
  * @param prefix of the references of claims, such as `DG`
+ * @param hidden what in its words is not seen, such as `1 invisible character`
  * @param mentions of each claim, in the order of the text
  */
 export function nameOf(
@@ -13,6 +14,7 @@ export function nameOf(
   others: readonly Mark[],
   mentions: ReadonlyMap<number, readonly Mark[]>,
   prefix: string,
+  hidden = "",
 ): string {
   const own = (one: Mark): string => {
     const all = mentions.get(one.key) ?? [one];
@@ -24,7 +26,8 @@ export function nameOf(
       `mention ${Math.max(number, 1)} of ${all.length}`,
     ].join(", ");
   };
-  return [own(mark), ...others.map((other) => `overlaps ${own(other)}`)].join("; ");
+  const named = hidden ? `${own(mark)}, ${hidden}` : own(mark);
+  return [named, ...others.map((other) => `overlaps ${own(other)}`)].join("; ");
 }
 
 /** Those of a block's marks that overlap one of them. */

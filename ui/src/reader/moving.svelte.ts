@@ -1,5 +1,6 @@
 /** Moving among claims and the mentions of the claim in hand. */
 import { tick } from "svelte";
+import type { Mark } from "../backend";
 import { toasts } from "../controls";
 import { hand } from "../workspace";
 import { sentenceAt } from "./article";
@@ -11,7 +12,6 @@ export class Moving {
   #reading: Reading;
   #page: Page;
   #sentences: Sentences;
-  #mention = 0;
   /** A mention of the claim in hand that is out of sight. */
   away = $state.raw<{ start: number; words: string; down: boolean } | null>(null);
 
@@ -19,6 +19,19 @@ export class Moving {
     this.#reading = reading;
     this.#page = page;
     this.#sentences = sentences;
+  }
+
+  /** The mention in hand: the one gone to last, else the first in sight, else the first. */
+  get current(): Mark | undefined {
+    const { inHand } = this.#reading;
+    return this.#wanted ?? inHand.find((mark) => this.#page.sideOf(mark.start) === 0) ?? inHand[0];
+  }
+
+  /** The mention of the claim in hand that was gone to last. */
+  get #wanted(): Mark | undefined {
+    const { inHand, view } = this.#reading;
+    const { at } = hand;
+    return at?.document === view?.summary.ref ? inHand.find((mark) => mark.start === at?.start) : undefined;
   }
 
   /** Takes the next claim in hand, or the one before; with none in hand, the nearest to what is seen. */
@@ -53,27 +66,36 @@ export class Moving {
   stepMention(by: 1 | -1): void {
     const { inHand } = this.#reading;
     const inSight = inHand.map((mark) => this.#page.sideOf(mark.start) === 0);
-    const from = inSight[this.#mention] ? this.#mention : Math.max(inSight.indexOf(true), 0);
-    this.#mention = (from + by + inHand.length) % inHand.length;
-    const next = inHand[this.#mention];
+    const last = this.#wanted ? inHand.indexOf(this.#wanted) : -1;
+    const from = inSight[last] ? last : Math.max(inSight.indexOf(true), 0);
+    const next = inHand[(from + by + inHand.length) % inHand.length];
     if (next) void this.show(next.start);
   }
 
-  /** Shows the claim in hand unless one of its mentions is in sight. */
+  /** Shows the mention in hand unless it is in sight; where none was gone to, the first unless any is. */
   async showHand(): Promise<void> {
     await tick();
     const { inHand } = this.#reading;
-    const first = inHand[0];
+    const wanted = this.#wanted;
+    const mentions = wanted ? [wanted] : inHand;
+    const [first] = mentions;
     this.#sentences.meanHand();
-    if (first && !inHand.some((mark) => this.#page.sideOf(mark.start) === 0)) await this.show(first.start);
+    if (first && !mentions.some((mark) => this.#page.sideOf(mark.start) === 0)) await this.show(first.start);
     this.locate();
   }
 
   /** Brings the mention that begins at a place into sight. */
   async show(start: number): Promise<void> {
+    const { inHand, view } = this.#reading;
+    if (view && inHand.some((mark) => mark.start === start)) hand.at = { document: view.summary.ref, start };
     this.#sentences.meanAt(start);
     await this.#page.show(start);
     this.locate();
+  }
+
+  /** Brings a place into sight unless it is. */
+  keepInSight(start: number): void {
+    if (this.#page.sideOf(start) !== 0) void this.show(start);
   }
 
   /** Names the next mention that is out of sight: below if there is one, else above. */

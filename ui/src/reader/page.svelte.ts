@@ -155,13 +155,14 @@ export class Page {
     return () => (this.#whole = false);
   }
 
-  /** Keeps the blocks of a selection drawn, wherever the article is scrolled. */
+  /** Keeps the blocks of a selection drawn, wherever the article is scrolled, and those that its ends may move into. */
   hold(range: Range | null): void {
     const ends = range ? [this.#indexOf(range.startContainer), this.#indexOf(range.endContainer)] : [];
     const [first = null, last = null] = ends;
-    if (first === null || last === null) this.#selection = ends.filter((end) => end !== null);
-    else if (last - first > HELD_WHOLE) this.#selection = [first, last];
-    else this.#selection = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const held = ends.filter((end) => end !== null).flatMap((end) => [end - 1, end, end + 1]);
+    if (first !== null && last !== null && last - first <= HELD_WHOLE)
+      held.push(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
+    this.#selection = held.filter((index) => index >= 0);
   }
 
   /** Keeps the block drawn that has the focus. */

@@ -1,7 +1,8 @@
 /** The document that is read: its blocks, sentences and marks, and which of them are marked. */
 import { backend, type DocumentView, type Mark, toCommandError } from "../backend";
+import { hiddenIn, hiddenWords } from "../text/hidden";
 import { changes, edits, hand, touches, workspace } from "../workspace";
-import { byClaim, setBlocks, type Shown } from "./article";
+import { byClaim, setBlocks, type Shown, wordsOf } from "./article";
 import { nameOf } from "./marks";
 
 export class Reading {
@@ -43,9 +44,10 @@ export class Reading {
     });
   }
 
-  /** What a mark is called, with the marks that overlap it. */
+  /** What a mark is called, with what in its words is not seen and the marks that overlap it. */
   nameOf(mark: Mark, others: readonly Mark[]): string {
-    return nameOf(mark, others, this.mentions, workspace.info?.prefix ?? "");
+    const hidden = hiddenWords(hiddenIn(wordsOf(this.blocks, mark.start, mark.end)));
+    return nameOf(mark, others, this.mentions, workspace.info?.prefix ?? "", hidden);
   }
 
   /** Turns the marks off, or on again as they were. */

@@ -3,8 +3,10 @@ import { backend } from "../backend";
 import { evidenceForms } from "../evidence";
 import { edits, hand } from "../workspace";
 import { wordsOf } from "./article";
+import type { SelectedLines } from "./barPlace";
 import type { Page } from "./page.svelte";
 import type { Reading } from "./reading.svelte";
+import { selectedLines } from "./selectedLines";
 import { type SelectedWords, selectionToSpan } from "./selectionToSpan";
 import type { Sentences } from "./sentences.svelte";
 
@@ -13,7 +15,7 @@ export class Selecting {
   #page: Page;
   #sentences: Sentences;
   /** Nothing while no words of the article are selected. */
-  words = $state.raw<(SelectedWords & { at: DOMRect }) | null>(null);
+  words = $state.raw<(SelectedWords & { at: SelectedLines }) | null>(null);
   /** Whether the form for a new claim is open. */
   making = $state(false);
   #pressed = false;
@@ -77,7 +79,7 @@ export class Selecting {
     const span = selectionToSpan(range, article);
     if (span) this.#sentences.meanAt(span.start);
     else if (caret !== null) this.#sentences.meanAt(caret);
-    const at = [...range.getClientRects()].findLast((rect) => rect.width > 0);
+    const at = selectedLines(range);
     // Of a long selection not all is drawn, so its words are the document's.
     if (span && at) this.words = { ...span, words: wordsOf(this.#reading.blocks, span.start, span.end), at };
   }

@@ -117,4 +117,59 @@ describe("selectionToSpan", () => {
     expect(span?.words).toBe(`${FIRST} ${SECOND.trim()}`);
     expect(span?.start).toBe(10);
   });
+
+  it("is exact over hard scripts, whatever of a character was selected", () => {
+    for (const [text, from, to, words] of [
+      ["Une famille 👩‍👩‍👧‍👦 salue", "👩", "‍👧", "👩‍👩‍👧‍👦"],
+      ["Drapeaux 🇺🇦🇫🇷 au vent", "🇫", "🇫", "🇫🇷"],
+      ["Bonjour 👋🏽 à tous", "👋", "👋", "👋🏽"],
+      ["le cafe\u0301 noir", "cafe", "cafe", "cafe\u0301"],
+      ["le cafe\u0301 noir", "\u0301", "\u0301", "e\u0301"],
+      ["서울 \u1112\u1161\u11ab 강", "\u1161", "\u1161", "\u1112\u1161\u11ab"],
+      ["भारत की क्षमता", "ष", "ष", null],
+      ["वह हिन्दी बोलता", "ह", "न्द", null],
+      ["قال الوزير إنهم التقوا", "الوزير", "إنهم", "الوزير إنهم"],
+      ["אמר כי נפגשו בדלהי", "כי", "נפגשו", "כי נפגשו"],
+      ["שָׁלוֹם רב", "ש", "ש", "שָׁ"],
+      ["両外相は十分足らず会談した。", "外", "足", "外相は十分足"],
+      ["葛󠄀城 と 葛󠄁城", "葛", "葛", "葛󠄀"],
+      ["ที่ประชุม นี้", "ท", "ท", "ที่"],
+    ] as const) {
+      one.replaceChildren(
+        text.slice(0, 4),
+        Object.assign(document.createElement("span"), { textContent: text.slice(4) }),
+      );
+      const at = text.indexOf(from);
+      const end = text.indexOf(to, at) + to.length;
+      const span = selectionToSpan(range(one, at, one, end), page);
+      expect(sliceCodePoints(" ".repeat(10) + text, span?.start ?? 0, span?.end ?? 0)).toBe(span?.words);
+      if (words !== null) expect(span?.words).toBe(words);
+      // A cluster begins and ends there, as the engine of the browser sees it.
+      const cuts = new Set([...new Intl.Segmenter("und").segment(text)].map(({ index }) => index).concat(text.length));
+      const unit = text.indexOf(span?.words ?? "", Math.max(0, at - 12));
+      expect([text, cuts.has(unit), cuts.has(unit + (span?.words.length ?? 0))]).toEqual([text, true, true]);
+    }
+  });
+
+  it("never takes in the white space that a mark joins", () => {
+    one.replaceChildren("a \u0301b");
+    expect(selectionToSpan(range(one, 2, one, 4), page)).toEqual({ start: 12, end: 14, words: "\u0301b" });
+  });
+
+  it("is the same cluster whichever half of any selection lies in it", () => {
+    const text = "á e\u0301 👨‍👩‍👦 🇺🇸 각 นี้ क्षि";
+    one.replaceChildren(text);
+    const cuts = new Set([...new Intl.Segmenter("und").segment(text)].map(({ index }) => index).concat(text.length));
+    for (let from = 0; from < text.length; from += 1)
+      for (let to = from + 1; to <= text.length; to += 1) {
+        const span = selectionToSpan(range(one, from, one, to), page);
+        if (!span) {
+          expect(text.slice(from, to).trim()).toBe("");
+          continue;
+        }
+        const start = [...text].slice(0, span.start - 10).join("").length;
+        expect(cuts.has(start) && cuts.has(start + span.words.length)).toBe(true);
+        expect(text.slice(start, start + span.words.length)).toBe(span.words);
+      }
+  });
 });

@@ -1,5 +1,6 @@
-/** From words selected with the mouse to a span of the document, in code points. */
+/** From words selected with the mouse or the keys to a span of the document, in code points. */
 import { toCodePoints } from "../text/codePoints";
+import { clusterEnd, clusterStart, trimmed } from "../text/graphemes";
 
 export interface SelectedWords {
   /** First code point of the document. */
@@ -13,7 +14,7 @@ export interface SelectedWords {
 /**
  * The span that a range selects. Blocks are the elements with `data-start`, the code point of the document that their text
  * begins with; their text content must be the block's text and nothing else. White space at either end is left out, and
- * half a surrogate pair counts as the whole. Nothing where no words are selected.
+ * an end within what is seen as one character takes it in whole. Nothing where no words are selected.
  */
 export function selectionToSpan(range: Range, article: Element): SelectedWords | null {
   if (range.collapsed) return null;
@@ -31,19 +32,15 @@ function part(range: Range, block: HTMLElement): SelectedWords | null {
   const text = block.textContent ?? "";
   const from = inside(block, range.startContainer) ? unitsBefore(block, range.startContainer, range.startOffset) : 0;
   const to = inside(block, range.endContainer) ? unitsBefore(block, range.endContainer, range.endOffset) : text.length;
-  const selected = text.slice(from, to);
-  const words = selected.trim();
-  if (words === "") return null;
-  const start = from + selected.indexOf(words);
-  const end = start + words.length;
+  const words = trimmed(text, from, to);
+  if (!words) return null;
+  const start = clusterStart(text, words.start);
+  const end = clusterEnd(text, words.end);
   const offset = Number(block.dataset["start"]);
-  // An end in the middle of a pair takes the pair in.
-  const point = toCodePoints(text, end);
-  const split = isTrail(text, end);
   return {
     start: offset + toCodePoints(text, start),
-    end: offset + point + (split ? 1 : 0),
-    words: text.slice(isTrail(text, start) ? start - 1 : start, split ? end + 1 : end),
+    end: offset + toCodePoints(text, end),
+    words: text.slice(start, end),
   };
 }
 
@@ -57,9 +54,4 @@ function unitsBefore(block: Element, node: Node, offset: number): number {
   before.selectNodeContents(block);
   before.setEnd(node, offset);
   return before.toString().length;
-}
-
-/** Whether the second half of a surrogate pair stands at a UTF-16 index. */
-function isTrail(text: string, unit: number): boolean {
-  return unit > 0 && (text.codePointAt(unit - 1) ?? 0) > 0xffff;
 }

@@ -21,6 +21,8 @@ class Hand {
   asked = $state.raw<{ document: string; start: number } | null>(null);
   /** Its key; nothing while no claim is in hand. */
   key = $state<number | null>(null);
+  /** The mention of it that was gone to last, as its document's reference and its first code point; nothing before. */
+  at = $state.raw<{ document: string; start: number } | null>(null);
   /** The claim whole; nothing while it is fetched. */
   claim = $state.raw<Claim | null>(null);
   /** Newest first. */
@@ -47,15 +49,17 @@ class Hand {
     this.#coming = null;
     if (key === this.key) return;
     this.key = key;
+    this.at = null;
     this.history = [];
     this.hasOlder = false;
     if (key === null) this.claim = null;
     else this.#fetching = this.#fetch(key);
   }
 
-  /** Asks for a mention of the claim in hand to be shown in the text beside. */
+  /** Takes a mention of the claim in hand, and asks for it to be shown in its text, now or once that has come. */
   go(mention: Mention): void {
-    this.asked = { document: mention.document_ref, start: mention.start };
+    this.at = { document: mention.document_ref, start: mention.start };
+    this.asked = this.at;
   }
 
   /** Another claim is about to be taken in hand, at the end of `search`: what is pressed until then is meant for it. */

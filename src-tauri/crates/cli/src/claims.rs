@@ -1,4 +1,4 @@
-//! Claims: listed, made, given mentions, signed off.
+//! Claims: listed, made, signed off.
 
 use assay_engine::{Code, NewClaim, Outcome, PageRequest, Place, Workspace};
 use assay_model::claim::ClaimRow;
@@ -6,7 +6,7 @@ use assay_model::id::{ClaimRef, DocumentRef};
 use assay_model::query::parse;
 use assay_model::verdict::Verdict;
 
-use crate::arguments::{AddClaim, AddMention, Claims, SignOff, Words};
+use crate::arguments::{AddClaim, Claims, SignOff, Words};
 use crate::claim_line::ClaimLine;
 use crate::failure::{Failure, tell};
 use crate::output::{Output, UNCHANGED, count, shown};
@@ -113,7 +113,8 @@ pub fn report(
     Ok(())
 }
 
-fn place(document: DocumentRef, words: &Words) -> Place {
+/// A place by what was said of it.
+pub fn place(document: DocumentRef, words: &Words) -> Place {
     Place { document: document.0, quote: words.quote.clone(), span: words.span }
 }
 
@@ -126,13 +127,6 @@ pub fn add(workspace: &Workspace, asked: AddClaim, out: &mut Output) -> Result<(
         claimant: asked.claimant,
         kind: None,
     })?;
-    report(workspace, &[key], &outcome, out)
-}
-
-/// Adds a mention of a claim.
-pub fn add_mention(workspace: &Workspace, asked: &AddMention, out: &mut Output) -> Result<(), Failure> {
-    let key = workspace.claim_key(&asked.reference)?;
-    let outcome = workspace.add_mention(key, &place(asked.document, &asked.words))?;
     report(workspace, &[key], &outcome, out)
 }
 

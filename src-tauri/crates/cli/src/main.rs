@@ -14,6 +14,7 @@ mod exporting;
 mod failure;
 mod history;
 mod importing;
+mod mentions;
 mod notes;
 mod output;
 mod people;
@@ -29,7 +30,7 @@ mod workspace;
 
 use std::process::ExitCode;
 
-use crate::arguments::{Arguments, ClaimVerb, MentionVerb, Verb};
+use crate::arguments::{Arguments, ClaimVerb, Verb};
 use crate::failure::Failure;
 use crate::output::Output;
 
@@ -53,7 +54,7 @@ fn run(verb: Verb, named: &workspace::Named, out: &mut Output) -> Result<(), Fai
         Verb::Claims(asked) => claims::claims(&named.open()?, &asked, out),
         Verb::Show(asked) => show::show(&named.open()?, &asked, out),
         Verb::Claim(ClaimVerb::Add(asked)) => claims::add(&named.open()?, asked, out),
-        Verb::Mention(MentionVerb::Add(asked)) => claims::add_mention(&named.open()?, &asked, out),
+        Verb::Mention(verb) => mentions::mentions(&named.open()?, &verb, out),
         Verb::Set(asked) => set::set(named, &asked, out),
         Verb::Evidence(verb) => evidence::evidence(named, verb, out),
         Verb::Source(verb) => sources::sources(named, &verb, out),

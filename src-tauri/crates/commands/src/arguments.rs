@@ -55,6 +55,21 @@ arguments! {
     AddMention { /// The claim's key.
         #[ts(type = "number")] claim: i64, /// Where.
         place: Place, }
+    /// Mentions to be added.
+    AddMentions { /// The claim's key.
+        #[ts(type = "number")] claim: i64, /// Where.
+        places: Vec<Place>, }
+    /// A mention to be moved.
+    MoveMention { /// The claim's key.
+        #[ts(type = "number")] claim: i64, /// The mention.
+        mention: MentionId, /// Where to, in its document.
+        place: Place, /// One of several small moves: undo takes them back as one.
+        nudged: bool, }
+    /// Words to look for.
+    FindMentions { /// The claim's key.
+        #[ts(type = "number")] claim: i64, /// Words in place of the claim's own.
+        words: Option<String>, /// Only in documents after the one with this key: where the answer before says to go on.
+        after: Option<u32>, }
     /// A mention to be taken away.
     RemoveMention { /// The claim's key.
         #[ts(type = "number")] claim: i64, /// The mention.

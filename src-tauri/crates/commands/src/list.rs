@@ -4,9 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use assay_engine::{
-    CheckReport, Code, Desk, DeskPatch, DocumentView, Error, ExportRequest, FacetGroup, ImportOptions, Input,
-    Job, NewClaim, OpenQuestion, Outcome, Page, PageRequest, Preview, PurgeReport, Result, Saved, ScaleDraft,
-    ScaleUse, Settings, Workspace, WorkspaceInfo,
+    CheckReport, Code, Desk, DeskPatch, DocumentView, Error, ExportRequest, FacetGroup, FoundPlaces,
+    ImportOptions, Input, Job, NewClaim, OpenQuestion, Outcome, Page, PageRequest, Preview, PurgeReport,
+    Result, Saved, ScaleDraft, ScaleUse, Settings, Workspace, WorkspaceInfo,
 };
 use assay_model::claim::{Claim, ClaimRow};
 use assay_model::document::DocumentSummary;
@@ -17,11 +17,11 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::arguments::{
-    AddEvidence, AddMention, AddNote, AddPerson, AddSource, ChooseImport, ClaimAt, EditClaims, EditDocument,
-    EditEvidence, EditNote, EditPerson, EditSource, FindSources, Locate, MarkSentence, Merge, MoveEvidence,
-    OneAddress, OneClaim, OneCopy, OneDocument, OneEvidence, OneJob, OneList, OneNote, OnePath, OnePerson,
-    OneQuery, OneSource, ReadHistory, Relate, RemoveMention, RemoveScale, SaveExport, SignOff, SourceByKey,
-    Split, StartImport, Tick,
+    AddEvidence, AddMention, AddMentions, AddNote, AddPerson, AddSource, ChooseImport, ClaimAt, EditClaims,
+    EditDocument, EditEvidence, EditNote, EditPerson, EditSource, FindMentions, FindSources, Locate,
+    MarkSentence, Merge, MoveEvidence, MoveMention, OneAddress, OneClaim, OneCopy, OneDocument, OneEvidence,
+    OneJob, OneList, OneNote, OnePath, OnePerson, OneQuery, OneSource, ReadHistory, Relate, RemoveMention,
+    RemoveScale, SaveExport, SignOff, SourceByKey, Split, StartImport, Tick,
 };
 use crate::context::Context;
 use crate::router::commands;
@@ -97,6 +97,12 @@ commands! {
     "claims.sign-off" => claims_sign_off, SignOff, Outcome;
     /// Adds a mention of a claim.
     "mentions.add" => mentions_add, AddMention, Outcome;
+    /// Adds several mentions of a claim as one operation.
+    "mentions.add-all" => mentions_add_all, AddMentions, Outcome;
+    /// Gives a mention another span of its document.
+    "mentions.move" => mentions_move, MoveMention, Outcome;
+    /// Looks for places where a claim's words stand too, some documents at a time.
+    "mentions.find" => mentions_find, FindMentions, FoundPlaces;
     /// Takes a mention away.
     "mentions.remove" => mentions_remove, RemoveMention, Outcome;
     /// Attaches evidence.
@@ -305,6 +311,18 @@ fn claims_sign_off(context: &Context, asked: SignOff) -> Result<Outcome> {
 
 fn mentions_add(context: &Context, asked: AddMention) -> Result<Outcome> {
     context.workspace().add_mention(asked.claim, &asked.place)
+}
+
+fn mentions_add_all(context: &Context, asked: AddMentions) -> Result<Outcome> {
+    context.workspace().add_mentions(asked.claim, &asked.places)
+}
+
+fn mentions_move(context: &Context, asked: MoveMention) -> Result<Outcome> {
+    context.workspace().move_mention(asked.claim, asked.mention, &asked.place, asked.nudged)
+}
+
+fn mentions_find(context: &Context, asked: FindMentions) -> Result<FoundPlaces> {
+    context.workspace().find_mentions(asked.claim, asked.words.as_deref(), asked.after)
 }
 
 fn mentions_remove(context: &Context, asked: RemoveMention) -> Result<Outcome> {

@@ -1,35 +1,23 @@
 //! Claims: made, changed, given mentions.
 
 use assay_model::claim::{Claim, ClaimKind, Mode, Priority};
-use assay_model::id::{ClaimRef, MentionId};
+use assay_model::id::ClaimRef;
 use assay_model::operation::OperationKind;
 use assay_model::rationale;
 use assay_model::relation::RelationKind;
 use assay_model::scale::RatingRef;
-use assay_model::span::{QuotedSpan, Span, TextIndex};
 use assay_model::verdict::{Status, Verdict};
-use assay_store::{Act, ClaimFields, DocumentText, Edit, StoreError};
+use assay_store::{Act, ClaimFields, Edit, StoreError};
 use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
 use crate::desk::two_person_rule;
 use crate::error::{Code, Error, Result};
-use crate::reopen::{reopen, reopen_fields, substance_changed};
+use crate::places::Place;
+use crate::reopen::{reopen_fields, substance_changed};
 use crate::scales::{judged_by, rating_name};
 use crate::sign_off::move_not_allowed;
 use crate::workspace::{Outcome, Workspace};
-
-/// A place in a document: by the words there, or by their span, or by both, which must then agree.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default)]
-pub struct Place {
-    /// The document's key, which is the number of its reference.
-    pub document: u32,
-    /// The words. Alone, they must stand in the text exactly once.
-    pub quote: Option<String>,
-    /// Where they stand, in code points.
-    pub span: Option<Span>,
-}
 
 /// A claim to be made by hand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -329,88 +317,6 @@ impl Workspace {
         }
         Ok(())
     }
-
-    /// Adds a mention of a claim. The outcome tells the operation.
-    ///
-    /// # Errors
-    /// When the place is not in the text, or the claim is missing.
-    pub fn add_mention(&self, claim: i64, place: &Place) -> Result<Outcome> {
-        let (document, quoted) = self.place(place)?;
-        let written = self.write(OperationKind::AddMention, |edit| {
-            self.fields_in(edit, claim)?;
-            edit.add_mention(claim, document.revision_key, &quoted)?;
-            reopen(edit, claim, "a mention was added after sign-off")
-        })?;
-        Ok(Outcome {
-            operation: written.operation,
-            claims: 1,
-            message: self.about(&[claim], "has another mention"),
-        })
-    }
-
-    /// Takes a mention away.
-    ///
-    /// # Errors
-    /// When it is the claim's only one, or there is none such.
-    pub fn remove_mention(&self, claim: i64, mention: MentionId) -> Result<Outcome> {
-        let written = self.write(OperationKind::RemoveMention, |edit| {
-            if edit.mention_count(claim)? <= 1 {
-                return Err(Error::invalid("mention", "A claim keeps at least one mention.")
-                    .hint("Dismiss the claim if it should go."));
-            }
-            edit.remove_mention(claim, mention)?;
-            reopen(edit, claim, "a mention was removed after sign-off")
-        })?;
-        Ok(Outcome {
-            operation: written.operation,
-            claims: 1,
-            message: self.about(&[claim], "has one mention less"),
-        })
-    }
-
-    /// A place in a document: its text, and the words there with their context.
-    pub(crate) fn place(&self, place: &Place) -> Result<(DocumentText, QuotedSpan)> {
-        let document = self.store.reader()?.document_text(place.document.into())?;
-        let whole = document.text();
-        let index = TextIndex::new(&whole);
-        let span = match (place.span, place.quote.as_deref()) {
-            (Some(span), _) => span,
-            (None, Some(quote)) => only_occurrence(&index, quote)?,
-            (None, None) => return Err(Error::invalid("span", "Name the words, or their place.")),
-        };
-        let quoted = index.quote(span).filter(|_| !span.is_empty()).ok_or_else(|| {
-            Error::invalid("span", format!("The text has {} characters; {span} is outside it.", index.len()))
-        })?;
-        if place.quote.as_deref().is_some_and(|q| q != quoted.exact) {
-            return Err(Error::invalid("span", "The text at that place is not the text quoted.")
-                .hint(format!("There stands “{}”.", quoted.exact)));
-        }
-        if quoted.exact.starts_with(char::is_whitespace) || quoted.exact.ends_with(char::is_whitespace) {
-            return Err(Error::invalid("span", "The span begins or ends with white space.")
-                .hint("Take the words alone."));
-        }
-        Ok((document, quoted))
-    }
-}
-
-/// Where a quote stands in a text, if it stands there exactly once.
-fn only_occurrence(index: &TextIndex<'_>, quote: &str) -> Result<Span> {
-    if quote.is_empty() {
-        return Err(Error::invalid("quote", "The quote is empty."));
-    }
-    let mut places = index.text().match_indices(quote);
-    let first = places.next().ok_or_else(|| {
-        Error::invalid("quote", format!("“{quote}” does not stand in the text."))
-            .hint("Copy the words from the text; quotation marks and spaces count.")
-    })?;
-    let others = places.count();
-    let span = index.span(first.0..first.0 + quote.len());
-    let span = span.ok_or_else(|| Error::invalid("quote", "The quote cuts a character."))?;
-    if others > 0 {
-        return Err(Error::invalid("quote", format!("“{quote}” stands in the text {} times.", others + 1))
-            .hint(format!("Name the place by --span; the first is {span}.")));
-    }
-    Ok(span)
 }
 
 /// Under the two-person rule nobody reviews what they checked.

@@ -8,8 +8,8 @@ use assay_store::{EvidenceFields, NewEvidence};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::claims::Place;
 use crate::error::{Error, Result};
+use crate::places::Place;
 use crate::reopen::reopen;
 use crate::sources::{SourceDraft, change_source, of_kind};
 use crate::workspace::{Outcome, Workspace};

@@ -21,6 +21,7 @@ pub(crate) const fn deed(kind: OperationKind) -> &'static str {
         OperationKind::SetVerdict => "changed the verdict",
         OperationKind::SignOff => "signed off",
         OperationKind::AddMention => "added a mention",
+        OperationKind::MoveMention => "moved a mention",
         OperationKind::RemoveMention => "removed a mention",
         OperationKind::AddEvidence => "attached evidence",
         OperationKind::EditEvidence => "edited evidence",

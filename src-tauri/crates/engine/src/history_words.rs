@@ -97,6 +97,9 @@ impl Workspace {
             (Table::Claim, None, Some(_)) => said("put it back"),
             (Table::Claim, Some(_), None) => said("removed it"),
             (Table::Mention, None, Some(_)) if kind == OperationKind::AddMention => said("added a mention"),
+            (Table::Mention, Some(_), Some(_)) if kind == OperationKind::MoveMention => {
+                said("moved a mention")
+            }
             (Table::Mention, Some(_), None) if kind == OperationKind::RemoveMention => {
                 said("removed a mention")
             }

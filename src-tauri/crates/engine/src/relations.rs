@@ -9,8 +9,9 @@ use assay_store::{Edit, NewClaim};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::claims::{Place, text};
+use crate::claims::text;
 use crate::error::{Code, Error, Result};
+use crate::places::Place;
 use crate::reopen::reopen;
 use crate::sign_off::move_not_allowed;
 use crate::workspace::{Outcome, Workspace};

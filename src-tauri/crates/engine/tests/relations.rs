@@ -234,6 +234,22 @@ fn unmerging_leaves_no_claim_without_a_mention() {
 }
 
 #[test]
+fn a_claim_goes_with_the_document_of_the_one_it_was_merged_into() {
+    let desk = with_sample();
+    let (one, two) = (ready(&desk, LENGTH), ready(&desk, TREATY));
+    let of_two = desk.claim(two).unwrap().mentions;
+    desk.merge(&[two], one).unwrap();
+    for mention in of_two {
+        desk.remove_mention(one, mention.id).unwrap();
+    }
+    let before = desk.state();
+    desk.delete_document(1).unwrap();
+    desk.sound();
+    assert_eq!(desk.claim(two).unwrap_err().code, Code::NotFound);
+    desk.undone(&before);
+}
+
+#[test]
 fn undo_makes_no_circle_of_merges_with_what_another_did() {
     let desk = with_sample();
     let (one, two) = (ready(&desk, LENGTH), ready(&desk, GENEVA));

@@ -82,6 +82,12 @@ fn changes(desk: &Desk, key: i64) -> Vec<(&'static str, Deed<'static>)> {
             "a mention was added after sign-off",
             Box::new(move |w| w.add_mention(key, &Place { quote: Some("Paul Whelan".into()), ..lasted() })),
         ),
+        (
+            "a mention was moved after sign-off",
+            Box::new(move |w| {
+                w.move_mention(key, mention, &Place { quote: Some("Whelan".into()), ..lasted() }, false)
+            }),
+        ),
         ("a mention was removed after sign-off", Box::new(move |w| w.remove_mention(key, mention))),
         (
             "evidence was added after sign-off",

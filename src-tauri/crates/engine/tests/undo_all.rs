@@ -18,6 +18,7 @@ use assay_model::note::NoteKind;
 use assay_model::query::Sort;
 use assay_model::relation::RelationKind;
 use assay_model::scale::{Rating, RatingRef};
+use assay_model::span::Span;
 use assay_model::time::Instant;
 use assay_model::verdict::{Finding, Status, Verdict};
 use proptest::prelude::*;
@@ -65,7 +66,7 @@ impl Pick {
 type Deed = (u8, u16, u16, u16);
 
 /// How many sorts of step there are; numbers above undo and redo.
-const SORTS: u8 = 59;
+const SORTS: u8 = 63;
 
 fn deeds(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Deed>> {
     prop::collection::vec((0..SORTS + 6, any::<u16>(), any::<u16>(), any::<u16>()), count)
@@ -348,6 +349,22 @@ fn take(workspace: &Workspace, folder: &Path, (sort, a, b, c): Deed) -> Result<(
                 }
             }
         }
+        60 => {
+            let mentions = one.map(|c| c.mentions.clone()).unwrap_or_default();
+            let to = place(workspace, a, c);
+            b.of(&mentions).map_or(Ok(()), |m| workspace.move_mention(key, m.id, &to, false).map(drop))
+        }
+        // A stretch of nudging.
+        61 => {
+            let mentions = one.map(|c| c.mentions.clone()).unwrap_or_default();
+            let Some(mention) = b.of(&mentions) else { return Ok(()) };
+            (0..u32::from(c.0 % 4)).try_for_each(|by| {
+                let span = Span::new(mention.start, mention.end + by);
+                let to = Place { document: mention.document_ref.0, quote: None, span };
+                workspace.move_mention(key, mention.id, &to, true).map(drop)
+            })
+        }
+        62 => workspace.add_mentions(key, &[place(workspace, a, b), place(workspace, b, c)]).map(drop),
         n if n % 3 == 0 => workspace.redo().map(drop),
         _ => workspace.undo().map(drop),
     }

@@ -11,6 +11,7 @@ mod claims;
 mod language;
 mod mentions;
 mod names;
+mod occurrences;
 mod quotes;
 mod sentences;
 mod statement;
@@ -38,6 +39,7 @@ use assay_model::value::{Value, ValueType};
 
 pub use checkworthy::Model;
 pub use language::limits;
+pub use occurrences::Passage;
 pub use sentences::sentences;
 
 use crate::attribution::Said;

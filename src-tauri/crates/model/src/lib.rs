@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod found;
 pub mod id;
 pub mod note;
+pub mod occurrence;
 pub mod operation;
 pub mod person;
 pub mod query;

@@ -34,6 +34,8 @@ words! {
         SignOff = "sign-off", "sign-off";
         /// A mention was added.
         AddMention = "add-mention", "add mention";
+        /// A mention was given another span.
+        MoveMention = "move-mention", "move mention";
         /// A mention was taken away.
         RemoveMention = "remove-mention", "remove mention";
         /// Evidence was attached.

@@ -224,8 +224,11 @@ impl Edit<'_> {
             // A claim that was merged stands as long as a mention that it brought does.
             for claim in self.reach(brought_by.unwrap_or(claim), RelationKind::MergedInto)? {
                 if !self.stands(claim)? {
-                    self.delete_claim(claim)?;
-                    lost.remove(&claim);
+                    // What was merged into it stands no more either.
+                    for merged in self.reach(claim, RelationKind::MergedFrom)? {
+                        self.delete_claim(merged)?;
+                        lost.remove(&merged);
+                    }
                 }
             }
         }
@@ -434,6 +437,29 @@ impl Reader<'_> {
             });
         }
         Ok(sentences)
+    }
+
+    /// The number and span of each sentence of a revision, in order.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn sentence_spans(&self, revision_key: i64) -> Result<Vec<(u32, Span)>> {
+        let sql = "SELECT number, start, end FROM sentence WHERE revision = ? ORDER BY start";
+        let mut statement = self.prepare_cached(sql)?;
+        let spans = statement
+            .query_map([revision_key], |r| Ok((r.get(0)?, Span { start: r.get(1)?, end: r.get(2)? })))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(spans)
+    }
+
+    /// The keys of documents after one of them, in order of keys.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn document_keys(&self, after: i64) -> Result<Vec<i64>> {
+        let mut statement = self.prepare_cached("SELECT id FROM document WHERE id > ? ORDER BY id")?;
+        let keys = statement.query_map([after], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(keys)
     }
 
     /// The text of a span of a document with its context, from its newest revision.

@@ -29,6 +29,9 @@ pub struct MarkedSpan {
     pub span: Span,
 }
 
+/// What of a span lies in one block.
+type Part = [(&'static str, Scalar); 4];
+
 impl Edit<'_> {
     /// Adds a mention of a claim; gives its key.
     ///
@@ -54,9 +57,6 @@ impl Edit<'_> {
     }
 
     /// Adds the part of a quoted span for each block that it touches.
-    ///
-    /// The parts are cut from the text quoted, so that the database compares each with its block; what lies between
-    /// two blocks is compared here.
     pub(crate) fn add_parts(
         &mut self,
         owner: &'static str,
@@ -65,6 +65,24 @@ impl Edit<'_> {
         revision: i64,
         quoted: &QuotedSpan,
     ) -> Result<()> {
+        for part in self.parts(revision, quoted)? {
+            self.insert_part(owner, key, claim, part)?;
+        }
+        Ok(())
+    }
+
+    fn insert_part(&mut self, owner: &'static str, key: i64, claim: i64, part: Part) -> Result<()> {
+        let mut columns = vec![(owner, key.into())];
+        columns.extend(part);
+        self.insert(Table::SpanPart, Some(claim), &columns)?;
+        Ok(())
+    }
+
+    /// The part of a quoted span for each block that it touches, in order of place.
+    ///
+    /// They are cut from the text quoted, so that the database compares each with its block; what lies between two
+    /// blocks is compared here.
+    fn parts(&self, revision: i64, quoted: &QuotedSpan) -> Result<Vec<Part>> {
         let blocks: Vec<(i64, u32, u32, String)> = self
             .connection()
             .prepare_cached(
@@ -86,6 +104,7 @@ impl Edit<'_> {
         if !(whole && begins && ends) {
             return Err(StoreError::SpanMismatch);
         }
+        let mut parts = Vec::with_capacity(blocks.len());
         for (place, (block, block_start, block_end, lead)) in blocks.into_iter().enumerate() {
             if place > 0
                 && text(block_start - lead.chars().count() as u32, block_start).as_ref() != Some(&lead)
@@ -94,19 +113,14 @@ impl Edit<'_> {
             }
             let (start, end) = (quoted.start.max(block_start), quoted.end.min(block_end));
             let exact = text(start, end).ok_or(StoreError::SpanMismatch)?;
-            self.insert(
-                Table::SpanPart,
-                Some(claim),
-                &[
-                    (owner, key.into()),
-                    ("block", block.into()),
-                    ("start", start.into()),
-                    ("end", end.into()),
-                    ("exact", exact.into()),
-                ],
-            )?;
+            parts.push([
+                ("block", block.into()),
+                ("start", start.into()),
+                ("end", end.into()),
+                ("exact", exact.into()),
+            ]);
         }
-        Ok(())
+        Ok(parts)
     }
 
     /// Gives a claim the mentions of another one, as mentions of its own.
@@ -136,18 +150,98 @@ impl Edit<'_> {
         Ok(columns.map(|c| (*c, image.get(c).clone())).collect())
     }
 
+    /// The key of a claim's mention.
+    fn mention_key(&self, claim: i64, id: MentionId) -> Result<i64> {
+        self.connection()
+            .query_row("SELECT id FROM mention WHERE uuid = ? AND claim = ?", (id.to_string(), claim), |r| {
+                r.get(0)
+            })
+            .optional()?
+            .ok_or_else(|| StoreError::Missing { what: "mention", which: id.to_string() })
+    }
+
+    /// The key of the document that a claim's mention stands in.
+    ///
+    /// # Errors
+    /// When the claim has no such mention.
+    pub fn mention_document(&self, claim: i64, id: MentionId) -> Result<i64> {
+        let mention = self.mention_key(claim, id)?;
+        let sql = "SELECT document FROM revision JOIN mention ON mention.revision = revision.id WHERE mention.id = ?";
+        Ok(self.connection().prepare_cached(sql)?.query_row([mention], |r| r.get(0))?)
+    }
+
+    /// The revision and span of a claim's mention.
+    ///
+    /// # Errors
+    /// When the claim has no such mention.
+    pub fn mention_span(&self, claim: i64, id: MentionId) -> Result<(i64, Span)> {
+        let mention = self.mention_key(claim, id)?;
+        let mut statement =
+            self.connection().prepare_cached("SELECT revision, start, end FROM mention WHERE id = ?")?;
+        let read = |r: &rusqlite::Row<'_>| Ok((r.get(0)?, Span { start: r.get(1)?, end: r.get(2)? }));
+        Ok(statement.query_row([mention], read)?)
+    }
+
+    /// Whether a claim has a mention of exactly this span.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn has_mention(&self, claim: i64, revision: i64, span: Span) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM mention WHERE claim = ? AND revision = ? AND start = ? AND end = ?)";
+        let bound = (claim, revision, span.start, span.end);
+        Ok(self.connection().prepare_cached(sql)?.query_row(bound, |r| r.get(0))?)
+    }
+
+    /// Gives a mention another span.
+    ///
+    /// The parts that it has are changed as far as they go, so that a mention within one block keeps its rows and
+    /// several moves of it can be one stretch.
+    ///
+    /// # Errors
+    /// When the claim has no such mention, the text at the span is not the text quoted, or the file cannot be written.
+    pub fn move_mention(
+        &mut self,
+        claim: i64,
+        id: MentionId,
+        revision: i64,
+        quoted: &QuotedSpan,
+    ) -> Result<()> {
+        let mention = self.mention_key(claim, id)?;
+        self.update(
+            Table::Mention,
+            mention,
+            Some(claim),
+            &[
+                ("revision", revision.into()),
+                ("start", quoted.start.into()),
+                ("end", quoted.end.into()),
+                ("prefix", quoted.prefix.as_str().into()),
+                ("suffix", quoted.suffix.as_str().into()),
+                ("anchor", Anchor::Exact.word().into()),
+            ],
+        )?;
+        let sql = "SELECT id FROM span_part WHERE mention = ? ORDER BY start";
+        let mut there = self.keys(sql, mention)?.into_iter();
+        for part in self.parts(revision, quoted)? {
+            match there.next() {
+                Some(row) => {
+                    self.update(Table::SpanPart, row, Some(claim), &part)?;
+                }
+                None => self.insert_part("mention", mention, claim, part)?,
+            }
+        }
+        for row in there {
+            self.delete(Table::SpanPart, row, Some(claim))?;
+        }
+        Ok(())
+    }
+
     /// Takes a mention away.
     ///
     /// # Errors
     /// When there is no such mention, it is the claim's last, or the file cannot be written.
     pub fn remove_mention(&mut self, claim: i64, id: MentionId) -> Result<()> {
-        let mention = self
-            .connection()
-            .query_row("SELECT id FROM mention WHERE uuid = ? AND claim = ?", (id.to_string(), claim), |r| {
-                r.get(0)
-            })
-            .optional()?
-            .ok_or_else(|| StoreError::Missing { what: "mention", which: id.to_string() })?;
+        let mention = self.mention_key(claim, id)?;
         self.remove_mention_row(mention, claim)
     }
 

@@ -21,7 +21,7 @@ pub struct Act<'a> {
     pub actor: &'a str,
     /// When.
     pub time: Instant,
-    /// A text is being typed: it joins the operation before, if that was of the same stretch of typing.
+    /// A text is being typed, or a mention nudged: it joins the operation before, if that was of the same stretch.
     pub typing: bool,
 }
 
@@ -58,9 +58,9 @@ pub struct Edit<'t> {
     claims: BTreeSet<i64>,
 }
 
-/// The longest pause within one stretch of typing, in milliseconds: longer than a moment's thought, shorter than
-/// turning to something else.
-const TYPING_PAUSE: i64 = 30_000;
+/// The longest pause within one stretch of typing or nudging, in milliseconds: longer than a moment's thought, shorter
+/// than turning to something else.
+const STRETCH_PAUSE: i64 = 30_000;
 
 /// The most ids that a notice names; beyond it says “many”.
 const MOST_KEYS: usize = 200;
@@ -317,25 +317,47 @@ impl Edit<'_> {
         Ok(Written { value, operation: Some(self.seq), touched, claims })
     }
 
-    /// The operation that began the stretch of typing which this one goes on with: the one before is of the same
-    /// person and kind, not long ago, and changed the same columns of the same row and nothing else.
+    /// The operation that began the stretch which this one goes on with: the one before is of the same person and
+    /// kind, not long ago, and changed the same rows, of a text that is typed the same columns, and nothing else.
     fn stretch(&self, act: &Act<'_>) -> Result<Option<i64>> {
-        let [Change { table, row, before: Some(now), action: Action::Update, .. }] = self.changes.as_slice()
-        else {
+        if self.changes.iter().any(|c| c.action != Action::Update) {
             return Ok(None);
-        };
-        let before: Option<(i64, Option<i64>, Option<Vec<u8>>)> = self
+        }
+        let before: Option<(i64, Option<i64>)> = self
             .transaction
-            .prepare_cached(include_str!("sql/typed_before.sql"))?
-            .query_row(
-                (self.seq - 1, act.actor, act.kind.word(), act.time.0 - TYPING_PAUSE, *table as u8, row),
-                |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
-            )
+            .prepare_cached(
+                "SELECT seq, joins FROM operation WHERE seq = ? AND actor = ? AND kind = ? AND time >= ?",
+            )?
+            .query_row((self.seq - 1, act.actor, act.kind.word(), act.time.0 - STRETCH_PAUSE), |r| {
+                Ok((r.get(0)?, r.get(1)?))
+            })
             .optional()?;
-        let Some((seq, joins, Some(image))) = before else { return Ok(None) };
-        let (earlier, after) = (Image::from_bytes(&image)?, self.must_read(*table, *row)?);
-        let same = now.differing(&earlier) == after.differing(now);
-        Ok(same.then_some(joins.unwrap_or(seq)))
+        let Some((seq, joins)) = before else { return Ok(None) };
+        let earlier: Vec<(u8, i64, u8, Option<Vec<u8>>)> = self
+            .transaction
+            .prepare_cached(
+                "SELECT tbl, row, action, before FROM change WHERE operation = ? ORDER BY position LIMIT ?",
+            )?
+            .query_map((seq, self.changes.len() as i64 + 1), |r| {
+                Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?))
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        if earlier.len() != self.changes.len() {
+            return Ok(None);
+        }
+        for (now, (table, row, action, image)) in self.changes.iter().zip(earlier) {
+            let (Some(before), Some(image)) = (&now.before, image) else { return Ok(None) };
+            if (now.table as u8, now.row, now.action as u8) != (table, row, action) {
+                return Ok(None);
+            }
+            if act.kind == OperationKind::Typing {
+                let (earlier, after) = (Image::from_bytes(&image)?, self.must_read(now.table, now.row)?);
+                if before.differing(&earlier) != after.differing(before) {
+                    return Ok(None);
+                }
+            }
+        }
+        Ok(Some(joins.unwrap_or(seq)))
     }
 
     /// Compares what SQLite says was written with what was recorded.

@@ -87,28 +87,6 @@ pub struct AddClaim {
     pub claimant: Option<String>,
 }
 
-#[derive(Debug, Subcommand)]
-pub enum MentionVerb {
-    /// Add a place where a claim is made
-    #[command(after_help = "\
-Examples:
-  assay mention add DG-15 --document D2 --quote 'suspended the treaty'
-  assay mention add DG-15 --document D2 --span 120..141")]
-    Add(AddMention),
-}
-
-#[derive(Debug, Args)]
-pub struct AddMention {
-    /// The claim, such as DG-15
-    #[arg(value_name = "REF")]
-    pub reference: ClaimRef,
-    /// The document, such as D1
-    #[arg(long, value_name = "DOC")]
-    pub document: DocumentRef,
-    #[command(flatten)]
-    pub words: Words,
-}
-
 #[derive(Debug, Args)]
 pub struct Set {
     /// Claims such as DG-15, and what to change

@@ -3,6 +3,7 @@
 mod claims;
 mod desk;
 mod evidence;
+mod mentions;
 mod texts;
 mod values;
 mod work;
@@ -12,14 +13,13 @@ use std::ffi::OsString;
 use assay_model::query::Key;
 use clap::{Args, Parser, Subcommand};
 
-pub use self::claims::{
-    AddClaim, AddMention, AnyRef, ClaimVerb, Claims, MentionVerb, Set, Show, SignOff, Words,
-};
+pub use self::claims::{AddClaim, AnyRef, ClaimVerb, Claims, Set, Show, SignOff, Words};
 pub use self::desk::{Checklist, ChecklistVerb, PersonVerb, ScaleVerb, Settings, Tick};
 pub use self::evidence::{
     AddEvidence, EditEvidence, EditSource, EvidenceVerb, ListSources, Numbered, OneSource, Purge, SaveCopy,
     SourceFacts, SourceVerb,
 };
+pub use self::mentions::{AddMention, FindMentions, MentionVerb, MoveMention};
 pub use self::texts::{Backup, BenchData, Export, Find, Import, Init, Sentences};
 pub use self::values::Replacement;
 pub use self::work::{Assign, History, Merge, NoteVerb, Relate, Restore, Split, Unmerge};
@@ -122,7 +122,7 @@ Examples:
     /// Make a claim by hand
     #[command(subcommand)]
     Claim(ClaimVerb),
-    /// Say where else a claim is made
+    /// Say where a claim is made, and look where else
     #[command(subcommand)]
     Mention(MentionVerb),
     /// Change fields of claims, all of them or none, as one operation

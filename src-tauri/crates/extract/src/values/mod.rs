@@ -69,6 +69,18 @@ impl Draft {
     }
 }
 
+/// Whether a word in lower case says a number: `ten`, `third`, `dozen`, `million`.
+pub(crate) fn is_number_word(word: &str) -> bool {
+    numbers::small(word).or_else(|| numbers::ordinal(word)).or_else(|| numbers::scale(word)).is_some()
+}
+
+/// Whether a word in lower case names a month, a day of the week or a day seen from today.
+pub(crate) fn is_date_word(word: &str) -> bool {
+    calendar::month(word).is_some()
+        || calendar::weekday(word).is_some()
+        || matches!(word, "today" | "yesterday" | "tomorrow" | "tonight")
+}
+
 /// The values of one sentence, in order, none overlapping.
 pub(crate) fn find(
     tokens: &Tokens<'_>,
