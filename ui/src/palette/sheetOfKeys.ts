@@ -38,7 +38,7 @@ export const COLUMNS: readonly Column[] = [
       { title: "New claim", ids: ["claim.new"] },
       { title: "Add mention", ids: ["mention.add"] },
       { title: "Use as evidence", ids: ["evidence.use"] },
-      { title: "Nothing to check here", ids: ["sentence.nothing"] },
+      { title: "Nothing to check", ids: ["sentence.nothing"] },
       { title: "Find other places", ids: ["mention.find"] },
       { title: "Marks on, off", ids: ["marks"] },
       { title: "Larger text", ids: ["zoom.in"] },
