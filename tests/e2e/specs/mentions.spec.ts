@@ -75,8 +75,14 @@ async function ends(page: Page, words: string): Promise<[Point, Point]> {
     const rtl = getComputedStyle(block).direction === "rtl";
     const inset = 0.8;
     return [
-      { x: rtl ? head.right - inset : head.left + inset, y: (head.top + head.bottom) / 2 },
-      { x: rtl ? tail.left + inset : tail.right - inset, y: (tail.top + tail.bottom) / 2 },
+      {
+        x: rtl ? head.right - inset : head.left + inset,
+        y: (head.top + head.bottom) / 2,
+      },
+      {
+        x: rtl ? tail.left + inset : tail.right - inset,
+        y: (tail.top + tail.bottom) / 2,
+      },
     ];
   }, words);
 }
@@ -134,6 +140,8 @@ test("a double click takes a word, and what was half selected is taken whole", a
     await expect(bar(page)).toBeVisible();
     await page.keyboard.press("m");
     await expect.poll(() => exacts(host, ref)).toContain(word);
+    // Its sign moves the words after it.
+    await expect(page.locator(".m.hand", { hasText: word })).toBeVisible();
   }
   // No mouse can end within a family; a script can, as another program's may.
   await page.evaluate(() => {
@@ -207,11 +215,49 @@ test("without a mouse, words are selected from the mention in hand, and from a c
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("m");
   await expect.poll(() => exacts(host, ref)).toContain("riday");
-  // Down a line, into the next paragraph.
-  await expect(page.locator(".caret")).toHaveCount(0);
+  // The caret stays where the words ended, until Esc.
+  await expect(page.locator(".caret")).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(page.locator(".caret")).toHaveCount(0);
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" }).getByText("Caret in the text")).toBeVisible();
+});
+
+test("words stay selected when the marks under them change", async ({ page, host }) => {
+  const ref = await reading(page, host, "The minister said it on Monday.", "on Monday");
+  const [from] = await ends(page, "minister");
+  await page.mouse.dblclick(from.x + 4, from.y);
+  await expect(bar(page)).toBeVisible();
+  host.assay("claim", "add", "--document", "D1", "--quote", "The minister said", "--statement", "It is so too.");
+  await expect(page.locator("[data-mention]")).toHaveCount(2);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe("minister");
+  await page.keyboard.press("m");
+  await expect.poll(() => exacts(host, ref)).toContain("minister");
+});
+
+test("the caret goes on where it was in a long text, and selects words that are not drawn", async ({ page, host }) => {
+  const paragraphs = Array.from({ length: 300 }, (_, index) => `Paragraph ${index + 1} is short.`);
+  const ref = await reading(page, host, paragraphs.join("\n\n"), "Paragraph 1 is");
+  await page.keyboard.press("i");
+  await expect(page.locator(".caret")).toBeVisible();
+  await page.keyboard.press("Home");
+  await page.locator(".read").evaluate((scroller) => (scroller.scrollTop = scroller.scrollHeight));
+  await expect(page.getByText("Paragraph 300 is short.")).toBeInViewport();
+  await expect(page.getByText("Paragraph 9 is short.")).toBeHidden();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator(".caret")).toBeInViewport();
+  await expect(page.getByText("Paragraph 2 is short.")).toBeInViewport();
+  const down = async (times: number): Promise<void> => {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press("Shift+ArrowDown");
+  };
+  await down(40);
+  await expect(page.getByText("Paragraph 42 is short.")).toBeInViewport();
+  await down(40);
+  await expect(page.getByText("Paragraph 82 is short.")).toBeInViewport();
+  await page.keyboard.press("m");
+  const words = paragraphs.slice(1, 81).join("\n\n");
+  await expect.poll(() => exacts(host, ref).map((exact) => exact.length)).toContain(words.length);
+  expect(exacts(host, ref)).toContain(words);
 });
 
 test("the ends of the mention in hand are nudged, and one undo takes all of it back", async ({ page, host }) => {

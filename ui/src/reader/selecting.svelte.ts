@@ -9,6 +9,14 @@ import type { Reading } from "./reading.svelte";
 import { selectedLines } from "./selectedLines";
 import { type SelectedWords, selectionToSpan } from "./selectionToSpan";
 import type { Sentences } from "./sentences.svelte";
+import { textPlace } from "./textPlace";
+
+/** Code points of a document, of one revision of its text. */
+interface Ends {
+  anchor: number;
+  focus: number;
+  revision: string;
+}
 
 export class Selecting {
   #reading: Reading;
@@ -19,6 +27,8 @@ export class Selecting {
   /** Whether the form for a new claim is open. */
   making = $state(false);
   #pressed = false;
+  /** Where the selection begins and ends in the text, as it was made; nothing while it is not in the article. */
+  #ends: Ends | null = null;
 
   constructor(reading: Reading, page: Page, sentences: Sentences) {
     this.#reading = reading;
@@ -42,8 +52,23 @@ export class Selecting {
     if (!this.#pressed) this.#read();
   }
 
+  /** Selects anew what was selected when the same text is drawn with other marks, which takes its nodes away. */
+  restore(): void {
+    const { article } = this.#page;
+    const selection = getSelection();
+    const ends = this.#ends;
+    if (!ends || !article?.contains(selection?.focusNode ?? null) || this.#pressed || this.making) return;
+    if (!selection || ends.revision !== this.#reading.view?.summary.revision) return;
+    const now = this.#endsOf(selection);
+    if (now?.anchor === ends.anchor && now.focus === ends.focus) return;
+    const anchor = textPlace(article, ends.anchor);
+    const focus = textPlace(article, ends.focus);
+    if (anchor && focus) selection.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
+  }
+
   clear(): void {
     this.words = null;
+    this.#ends = null;
     getSelection()?.removeAllRanges();
   }
 
@@ -63,7 +88,9 @@ export class Selecting {
     if (claim === null || !this.words || document === null) return;
     const { start, end } = this.words;
     const place = { document, quote: null, span: { start, end } };
-    if (await edits.run(() => backend.call("mentions.add", { claim, place }))) this.clear();
+    const added = await edits.run(() => backend.call("mentions.add", { claim, place }));
+    // Others may have been selected meanwhile.
+    if (added && this.words?.start === start && this.words.end === end) this.clear();
   }
 
   #read(): void {
@@ -72,9 +99,11 @@ export class Selecting {
     const { article } = this.#page;
     const selection = getSelection();
     this.words = null;
+    this.#ends = null;
     const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-    if (!range || !article || !range.intersectsNode(article)) return this.#page.hold(null);
+    if (!selection || !range || !article || !range.intersectsNode(article)) return this.#page.hold(null);
     this.#page.hold(range);
+    this.#ends = this.#endsOf(selection);
     const caret = this.#page.pointAt(range.startContainer, range.startOffset);
     const span = selectionToSpan(range, article);
     if (span) this.#sentences.meanAt(span.start);
@@ -82,5 +111,12 @@ export class Selecting {
     const at = selectedLines(range);
     // Of a long selection not all is drawn, so its words are the document's.
     if (span && at) this.words = { ...span, words: wordsOf(this.#reading.blocks, span.start, span.end), at };
+  }
+
+  #endsOf({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection): Ends | null {
+    const anchor = anchorNode && this.#page.pointAt(anchorNode, anchorOffset);
+    const focus = focusNode && this.#page.pointAt(focusNode, focusOffset);
+    const revision = this.#reading.view?.summary.revision;
+    return anchor === null || focus === null || revision === undefined ? null : { anchor, focus, revision };
   }
 }

@@ -8,12 +8,14 @@ export function textPlace(article: Element, point: number): { node: Text; offset
   if (!block) return null;
   let left = toUtf16(block.textContent ?? "", point - Number(block.dataset["start"]));
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let last: Text | null = null;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     // Where a piece ends and the next begins, the place is in the next, at the words that begin there.
     if (left < node.length) return { node, offset: left };
     left -= node.length;
+    last = node;
   }
-  return null;
+  return last && left === 0 ? { node: last, offset: last.length } : null;
 }
 
 /** The rectangle of the character at a place, in the page; nothing where it has none. */

@@ -7,6 +7,7 @@ import type { Bindings } from "../keys";
 import type { Moving } from "./moving.svelte";
 import type { Page } from "./page.svelte";
 import type { Reading } from "./reading.svelte";
+import type { Selecting } from "./selecting.svelte";
 import { rectAt, textPlace } from "./textPlace";
 
 type Alter = "move" | "extend";
@@ -30,17 +31,21 @@ export class Walking {
   #reading: Reading;
   #page: Page;
   #moving: Moving;
+  #selecting: Selecting;
   /** Whether it is shown and arrows move it. */
   on = $state(false);
   /** Where it is drawn, in the page; nothing while words are selected. */
   at = $state.raw<{ left: number; top: number; height: number } | null>(null);
+  /** The code point it stood at last. */
+  #point: number | null = null;
   /** Keys come faster than a place is shown: each waits for the one before. */
   #last: Promise<void> = Promise.resolve();
 
-  constructor(reading: Reading, page: Page, moving: Moving) {
+  constructor(reading: Reading, page: Page, moving: Moving, selecting: Selecting) {
     this.#reading = reading;
     this.#page = page;
     this.#moving = moving;
+    this.#selecting = selecting;
   }
 
   /** For `commands.bind`. */
@@ -73,6 +78,7 @@ export class Walking {
   hide(): void {
     this.on = false;
     this.at = null;
+    this.#point = null;
   }
 
   /** A key pressed in the article while the caret is shown. */
@@ -92,9 +98,17 @@ export class Walking {
     const selection = getSelection();
     const { article } = this.#page;
     this.at = null;
-    if (!this.on || !article || !selection?.isCollapsed) return;
+    if (!this.on || !article || !selection) return;
     const { focusNode, focusOffset } = selection;
+    if (selection.rangeCount === 0 && this.#point !== null) {
+      // The words selected were let go; it stays where they ended, which calls for this anew.
+      const place = textPlace(article, this.#point);
+      if (place) selection.collapse(place.node, place.offset);
+      return;
+    }
     if (!(focusNode instanceof Text) || !article.contains(focusNode)) return;
+    this.#point = this.#page.pointAt(focusNode, focusOffset);
+    if (!selection.isCollapsed) return;
     const before = focusOffset === focusNode.length && focusOffset > 0;
     const rect = rectAt({ node: focusNode, offset: before ? focusOffset - 1 : focusOffset });
     if (!rect) return;
@@ -111,6 +125,8 @@ export class Walking {
     const selection = getSelection();
     if (!selection || !(await this.#place())) return;
     selection.modify(alter, direction, step);
+    // The next key may come before the event that says so.
+    this.#selecting.changed();
     this.#keepInSight();
     this.follow();
   }
@@ -121,7 +137,7 @@ export class Walking {
     const selection = getSelection();
     if (!article || !selection) return false;
     if (selection.focusNode && block(selection.focusNode, article)) return true;
-    const point = this.#moving.current?.start ?? this.#firstInSight();
+    const point = this.#point ?? this.#moving.current?.start ?? this.#firstInSight();
     if (this.#page.sideOf(point) !== 0) await this.#page.show(point);
     const place = textPlace(article, point);
     if (!place) return false;
