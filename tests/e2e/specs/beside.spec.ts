@@ -155,6 +155,22 @@ test("evidence opens beside at the words quoted, and shows how they differ", asy
   await expect.poll(() => painted(page)).toEqual({ text: QUOTE, seen: true });
 });
 
+test("a mention in the document beside is gone to there, and the article stays", async ({ page, host }) => {
+  const ref = await read(page, host, true);
+  host.assay("mention", "add", ref, "--document", "D2", "--quote", QUOTE);
+  await page.getByRole("button", { name: "Open evidence 1 beside" }).click();
+  await expect.poll(() => painted(page)).toEqual({ text: QUOTE, seen: true });
+  // The wheel ends the motion to the words, if it lasts.
+  await source(page).hover();
+  await page.mouse.wheel(0, -20_000);
+  await expect(source(page).locator(".m.hand")).not.toBeInViewport();
+  const there = inspector(page).getByRole("button", { name: /^D2 / });
+  await there.click();
+  await expect(source(page).locator(".m.hand").first()).toBeInViewport();
+  await expect(there).toHaveAttribute("aria-current", "location");
+  await expect(article(page).locator(".m.hand").first()).toBeInViewport();
+});
+
 test("words selected in the source are compared with the claim, and become its evidence", async ({
   page,
   host,
