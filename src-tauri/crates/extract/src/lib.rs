@@ -358,6 +358,10 @@ impl Finder<'_> {
 }
 
 fn quotation(tokens: &Tokens<'_>, said: &Said) -> Option<Quotation> {
+    // What nobody said is no quotation.
+    if said.force == verbs::Force::Withhold && said.cue.is_none() {
+        return None;
+    }
     let content = tokens.span(said.content.start, said.content.end)?;
     let speaker = said.place.zip(said.name.clone());
     let cue = said.cue.as_ref().and_then(|c| tokens.span(c.start, c.end));

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use assay_model::claim::Mode;
 
+use super::ends::is_record;
 use super::{Context, SUBJECT, Said};
 use crate::names::Names;
 use crate::verbs::{Force, cue, has_finite, is_finite, may_be_noun};
@@ -24,20 +25,33 @@ impl Context<'_, '_> {
         if tokens.capital(i) {
             return None;
         }
+        if !out.iter().any(|s| s.content.contains(&i))
+            && let Some(said) = self.withheld(i, zone)
+        {
+            return Some(said);
+        }
         if let Some(said) = self.further(i, zone, out, names) {
             return Some(said);
         }
         // “quoted him as saying”: the last word is the cue; “is expected”: nobody says so.
         let saying = (i + 1..zone.end.min(i + 9)).any(|k| self.tokens.follows(k, &["as", "saying"]));
-        let passive = i > zone.start
-            && matches!(
-                self.word(i - 1),
-                "is" | "are" | "was" | "were" | "be" | "been" | "being" | "as" | "than"
-            );
-        if self.word(i) == "quoted" && saying || self.word(i) == "expected" && passive {
+        if self.word(i) == "quoted" && saying {
             return None;
         }
         let (force, participle) = cue(self.word(i))?;
+        if force == Force::Assert && !participle && self.is_passive(i, zone)
+            || self.turns_down_saying(i, zone) && force != Force::Assert
+        {
+            return None;
+        }
+        // “which shows a pig”: only what holds figures or findings speaks by showing.
+        let shows = matches!(self.word(i), "shows" | "showed");
+        if shows && !(zone.start.max(i.saturating_sub(SUBJECT))..i).any(|k| is_record(self.word(k))) {
+            return None;
+        }
+        if !participle && self.is_within_relative(i, zone) {
+            return None;
+        }
         if may_be_noun(self.word(i)) && !self.is_verb(i) {
             return None;
         }
@@ -68,6 +82,45 @@ impl Context<'_, '_> {
             return Some(said);
         }
         self.before_content(i, zone, force, names)
+    }
+
+    /// “is confirmed”, “is widely expected”, “than expected”: nobody is told to say so.
+    fn is_passive(&self, i: usize, zone: &Range<usize>) -> bool {
+        let Some(before) = (zone.start..i)
+            .rev()
+            .find(|k| !(self.is_adverb(*k) && self.word(*k) != "been" || self.word(*k) == "not"))
+        else {
+            return false;
+        };
+        (self.word(i).ends_with("ed") || matches!(self.word(i), "said" | "told" | "thought" | "forecast"))
+            && matches!(
+                self.word(before),
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "be"
+                    | "been"
+                    | "being"
+                    | "as"
+                    | "than"
+                    | "’s"
+                    | "gets"
+                    | "got"
+            )
+    }
+
+    /// “A man who police say killed three people”, “what they believe is the oldest”: the words of saying stand inside what
+    /// is told.
+    fn is_within_relative(&self, i: usize, zone: &Range<usize>) -> bool {
+        let Some(subject) = self.subject(i, zone) else { return false };
+        let Some(before) = subject.start.checked_sub(1).filter(|b| *b >= zone.start) else { return false };
+        subject.end <= i
+            && match self.word(before) {
+                "who" | "whom" | "what" | "whatever" => true,
+                "which" => before > zone.start,
+                "that" => is_finite(self.tokens, i + 1) && !self.tokens.capital(i + 1),
+                _ => false,
+            }
     }
 
     /// Whether a word that may be a plural noun is a verb here.

@@ -55,7 +55,8 @@ impl Context<'_, '_> {
         }
         let speaker = self.subject(i, zone)?;
         let name = names.resolve(self.tokens, speaker.start, speaker.end);
-        Some(said(at + 1..zone.end, Some((speaker.clone(), name)), i..i + 1, speaker.start..at + 1))
+        let end = self.same_voice(at + 1, zone);
+        Some(said(at + 1..end, Some((speaker.clone(), name)), i..i + 1, speaker.start..at + 1))
     }
 
     /// Whether a word that may be a verb as well is a noun here.
@@ -101,6 +102,11 @@ impl Context<'_, '_> {
         {
             return None;
         }
+        if self.is_turned_down(i, zone) {
+            let mut turned = said(start..self.same_voice(start, zone), None, i..i + 1, i + 1..start);
+            turned.force = Force::Withhold;
+            return Some(turned);
+        }
         let mut speaker = None;
         // The owner right before, with at most two words between.
         let mark = (zone.start.max(i.saturating_sub(3))..i)
@@ -144,27 +150,22 @@ impl Context<'_, '_> {
                     | "released"
                     | "voiced"
                     | "expressed"
-                    | "denied"
-                    | "rejected"
                     | "gave"
                     | "makes"
                     | "repeats"
                     | "expresses"
                     | "raised"
-                    | "dismissed"
             )
         });
         if speaker.is_none()
             && let Some(verb) = verb
         {
-            let theirs = matches!(self.word(verb), "denied" | "rejected" | "dismissed");
-            if !theirs {
-                speaker = self.subject(verb, zone);
-            }
+            speaker = self.subject(verb, zone);
         }
         let by = speaker.map(|s| (s.clone(), names.resolve(self.tokens, s.start, s.end)));
         let begins = !has_finite(self.tokens, zone.start..i);
-        let end = if begins { self.second_verb(start..zone.end) } else { zone.end };
+        let zone = start..self.same_voice(start, zone);
+        let end = if begins { self.second_verb(zone) } else { zone.end };
         Some(said(start..end, by, i..i + 1, i + 1..start))
     }
 

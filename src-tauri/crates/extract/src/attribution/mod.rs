@@ -1,10 +1,16 @@
 //! Who is reported to have said what: quotations, indirect speech, “according to”.
 
 mod cues;
+mod ends;
 mod further;
+mod hearers;
 mod marks;
 mod sides;
 mod subject;
+mod withheld;
+
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

@@ -9,7 +9,7 @@ use super::{Context, SUBJECT, Said};
 use crate::names::Names;
 use crate::tokens::Kind;
 use crate::values::Draft;
-use crate::verbs::{Force, has_finite, is_deed, is_deeds, is_finite, is_saying};
+use crate::verbs::{Force, has_finite, is_deed, is_deeds, is_denial, is_finite, is_preposition, is_saying};
 
 impl Context<'_, '_> {
     /// “…, X said” and “…,” said X.
@@ -64,8 +64,10 @@ impl Context<'_, '_> {
                 .checked_sub(1 + usize::from(as_before))
                 .filter(|e| *e > zone.start && closes(*e))?;
             let quoted = self.word(edge) != "," || edge > zone.start && self.in_quote(edge).is_some();
-            let next = self.word(i + 1);
-            let ended = i + 1 >= zone.end
+            // “…,” she told supporters.
+            let told = self.behind_hearer(i, i + 1);
+            let next = self.word(told);
+            let ended = told >= zone.end
                 || matches!(
                     next,
                     "" | "."
@@ -94,8 +96,8 @@ impl Context<'_, '_> {
                         | "–"
                         | ":"
                 )
-                || self.values.iter().any(|v| v.from == i + 1);
-            let colon = next == ":" && i + 2 < zone.end;
+                || self.values.iter().any(|v| v.from == told);
+            let colon = next == ":" && told + 1 < zone.end;
             if colon || self.word(i + 1) == "that" || !ended || !(quoted || self.ends_content(edge, zone)) {
                 return None;
             }
@@ -155,26 +157,28 @@ impl Context<'_, '_> {
         if start >= zone.end {
             return None;
         }
-        let mut end = zone.end;
-        // “…, but gave no further details” goes on about the speaker in the article's own voice.
-        let mut k = start;
-        while k + 2 < zone.end {
-            if self.word(k) == ","
-                && self.in_quote(k).is_none()
-                && self.word(k + 1) == "but"
-                && is_finite(self.tokens, k + 2)
-            {
-                end = k;
-                break;
-            }
-            k += 1;
-        }
+        let mut end = self.same_voice(start, zone);
         let mut force = force;
         let quoted = self.in_quote(start).is_some();
+        let that = self.word(start - 1) == "that";
+        // “denied a report in The Times that …”: what the report says is no word of the denier's.
+        if is_denial(self.word(i)) && that && start - i > 3 {
+            force = Force::Withhold;
+        }
+        // “denied theft and was freed”: a thing is denied, and no clause.
+        let verbless = is_denial(self.word(i)) || takes_thing(self.word(i));
+        if force == Force::Assert
+            && verbless
+            && !quoted
+            && !that
+            && let Some(edge) = self.verbless(start..end)
+        {
+            end = edge;
+        }
         if force == Force::Assert
             && !quoted
-            && self.word(start - 1) != "that"
-            && !has_finite(self.tokens, start..end)
+            && !that
+            && !self.has_clause(i, start..end)
             && !self.reports_figure(i, start..end)
         {
             // “added 300 jobs”, “declared bankruptcy”: nothing is said at all.
@@ -207,6 +211,86 @@ impl Context<'_, '_> {
             cue: Some(i..i + 1),
             force,
             place: None,
+        })
+    }
+
+    /// Where a thing ends that is denied or conceded, if no clause stands there: “theft and was freed”, “defeat after …”.
+    fn verbless(&self, content: Range<usize>) -> Option<usize> {
+        let edge = content.clone().find(|k| {
+            matches!(
+                self.word(*k),
+                "and"
+                    | "but"
+                    | ","
+                    | "who"
+                    | "which"
+                    | "that"
+                    | "after"
+                    | "before"
+                    | "when"
+                    | "while"
+                    | "as"
+                    | "because"
+            )
+        })?;
+        (edge > content.start && !has_finite(self.tokens, content.start..edge)).then_some(edge)
+    }
+
+    /// Whether what stands behind a cue is a clause, by its verb or because the cue takes nothing else: “said Marsh used
+    /// nine cards”.
+    fn has_clause(&self, i: usize, content: Range<usize>) -> bool {
+        if has_finite(self.tokens, content.clone()) {
+            return true;
+        }
+        let first = self.word(content.start);
+        let begins = self.tokens.is(content.start, Kind::Word) || self.tokens.is(content.start, Kind::Number);
+        let plain =
+            matches!(self.word(i), "said" | "says" | "say" | "argued" | "argues" | "insisted" | "insists");
+        if !begins || content.len() < 3 || is_preposition(first) || self.is_adverb(content.start) {
+            return false;
+        }
+        if plain {
+            return !matches!(
+                first,
+                "so" | "nothing"
+                    | "little"
+                    | "much"
+                    | "goodbye"
+                    | "farewell"
+                    | "yes"
+                    | "something"
+                    | "anything"
+                    | "more"
+                    | "as"
+                    | "what"
+                    | "sorry"
+                    | "hello"
+                    | "thanks"
+                    | "and"
+                    | "or"
+                    | "but"
+                    | "when"
+                    | "if"
+                    | "only"
+            );
+        }
+        // A short past or a third person that no list knows, behind a name or a pronoun.
+        let subject = |k: usize| {
+            self.tokens.capital(k)
+                || matches!(self.word(k), "it" | "he" | "she" | "they" | "we" | "nobody" | "everyone")
+        };
+        let told =
+            !takes_thing(self.word(i)) && !matches!(self.word(i), "added" | "adds" | "declared" | "told");
+        told && content.clone().skip(1).take(8).any(|k| {
+            let word = self.word(k);
+            subject(k - 1)
+                && !self.tokens.capital(k)
+                && (matches!(word, "used" | "owed" | "aged" | "eyed" | "owes" | "lends" | "pays")
+                    || word.len() > 3
+                        && word.ends_with('s')
+                        && !word.ends_with("ss")
+                        && content.contains(&(k + 1))
+                        && matches!(self.word(k - 1), "it" | "he" | "she" | "nobody" | "everyone"))
         })
     }
 
@@ -296,54 +380,7 @@ impl Context<'_, '_> {
         if let Some(behind) = self.occasion(at, zone) {
             at = behind;
         }
-        if matches!(self.word(i), "told" | "tells" | "informed" | "telling") {
-            let object = matches!(
-                self.word(at),
-                "reporters"
-                    | "journalists"
-                    | "him"
-                    | "her"
-                    | "them"
-                    | "me"
-                    | "us"
-                    | "media"
-                    | "lawmakers"
-                    | "parliament"
-                    | "senators"
-                    | "investigators"
-                    | "police"
-                    | "investors"
-                    | "analysts"
-                    | "colleagues"
-                    | "congress"
-                    | "people"
-                    | "viewers"
-                    | "delegates"
-                    | "officials"
-                    | "prosecutors"
-                    | "jurors"
-                    | "supporters"
-                    | "you"
-                    | "staff"
-                    | "employees"
-                    | "legislators"
-                    | "mps"
-                    | "friends"
-                    | "shareholders"
-                    | "voters"
-            );
-            let body = matches!(self.word(at), "the" | "a") && self.tokens.capital(at + 1);
-            at += if object {
-                1
-            } else if body {
-                2
-            } else {
-                usize::from(self.tokens.capital(at))
-            };
-            while body && self.tokens.capital(at) {
-                at += 1;
-            }
-        }
+        at = self.behind_hearer(i, at);
         let skip = usize::from(self.word(at) == "on");
         if let Some(value) = self.values.iter().find(|v| v.from == at + skip)
             && matches!(value.kind, ValueType::Date | ValueType::Time)
@@ -358,4 +395,12 @@ impl Context<'_, '_> {
         }
         at + usize::from(self.word(at) == ",")
     }
+}
+
+/// Verbs of saying that as often take a thing: “conceded defeat”.
+fn takes_thing(word: &str) -> bool {
+    matches!(
+        word,
+        "conceded" | "concedes" | "confessed" | "admitted" | "admits" | "acknowledged" | "acknowledges"
+    )
 }

@@ -22,7 +22,7 @@ impl Context<'_, '_> {
                 // Who did not say it is no speaker.
                 return None;
             }
-            if is_auxiliary(word) || is_adverb(word) {
+            if is_auxiliary(word) || self.is_adverb(last) {
                 end = last;
                 continue;
             }
@@ -211,7 +211,7 @@ impl Context<'_, '_> {
     }
 }
 
-fn is_adverb(word: &str) -> bool {
+pub(super) fn is_adverb(word: &str) -> bool {
     matches!(
         word,
         "also"

@@ -8,7 +8,7 @@ use super::Parsed;
 use super::openings::{ends_movement, starts_subject};
 use crate::attribution::trim;
 use crate::tokens::Kind;
-use crate::verbs::{has_finite, is_finite};
+use crate::verbs::{Force, has_finite, is_finite};
 
 /// What a clause needs from the one before to be understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,7 @@ impl Parsed<'_, '_> {
             let headline = self.block == BlockKind::Headline && matches!(word, ";" | ",");
             if depth == 0
                 && !self.in_quote(i)
+                && !self.is_withheld(i)
                 && i - start >= 3
                 && (verb || headline || word == "," && (opened || self.goes_on_from_figure(start..i)))
                 && let Some((next, without)) = self.cut(i, range)
@@ -88,7 +89,7 @@ impl Parsed<'_, '_> {
             "and" | "but" if self.starts_verb(i + 1) && range.end - i >= 4 => {
                 // “rose and fell” is one thing; a second clause has something to say of its own.
                 let right = clause_end(i + 1) - i;
-                (right >= 4).then_some((i + 1, Lacks::Subject))
+                (right >= 4 && !self.is_aside(i, range)).then_some((i + 1, Lacks::Subject))
             }
             // “and that as of February, the shop accounts for 70%”
             "and" if tokens.word(i + 1) == "that" && has_finite(tokens, i + 2..range.end.min(i + 20)) => {
@@ -169,7 +170,8 @@ impl Parsed<'_, '_> {
             }
             "which" | "who"
                 if (is_finite(tokens, next) || finite(next, 6))
-                    && !(matches!(tokens.word(next), "is" | "are") && self.has_value(next..next + 3)) =>
+                    && !(matches!(tokens.word(next), "is" | "are") && self.has_value(next..next + 3))
+                    && !self.main_verb_behind(next, range) =>
             {
                 Some((i + 1, Lacks::Antecedent))
             }
@@ -192,6 +194,25 @@ impl Parsed<'_, '_> {
             _ if self.apposition(i + 1, range) => Some((i + 1, Lacks::Host)),
             _ => None,
         }
+    }
+
+    /// Whether `i` stands in what nobody says or what is turned down: none of it can stand alone.
+    fn is_withheld(&self, i: usize) -> bool {
+        self.said.iter().any(|s| s.force == Force::Withhold && s.content.contains(&i))
+    }
+
+    /// “the plan, backed by France but opposed by Germany, would cost”: whether the words at `i` stand between two commas and
+    /// the clause around them goes on behind.
+    fn is_aside(&self, i: usize, range: &Range<usize>) -> bool {
+        let floor = range.start.max(i.saturating_sub(12));
+        let comma = (floor..i).rev().find(|k| self.tokens.word(*k) == ",");
+        comma.is_some() && self.main_verb_behind(i, range)
+    }
+
+    /// Whether the next comma behind `i` is followed by the verb of the clause around.
+    fn main_verb_behind(&self, i: usize, range: &Range<usize>) -> bool {
+        let end = self.clause_end(i, range);
+        end + 1 < range.end && self.tokens.word(end) == "," && self.starts_verb(end + 1)
     }
 
     /// Where the words from `from` on come to a mark that may end a clause.

@@ -116,7 +116,7 @@ impl Parsed<'_, '_> {
     fn regions(&self) -> Vec<(Range<usize>, Option<usize>)> {
         let mut taken: Vec<(Range<usize>, Option<usize>)> = Vec::new();
         for (index, said) in self.said.iter().enumerate() {
-            if said.force == Force::Act {
+            if matches!(said.force, Force::Act | Force::Withhold) {
                 continue;
             }
             taken.push((said.frame.clone(), None));

@@ -9,6 +9,8 @@ pub(crate) enum Force {
     Act,
     /// Judges something: described … as.
     Judge,
+    /// Names what nobody says, or what is said to be untrue: “no scientist has claimed”.
+    Withhold,
 }
 
 /// The force of a verb of saying, and whether it is a participle (“claiming”).

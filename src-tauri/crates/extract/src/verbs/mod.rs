@@ -31,7 +31,8 @@ pub(crate) fn is_finite(tokens: &Tokens<'_>, i: usize) -> bool {
     if is_verb_by_place(tokens, i, word) {
         return true;
     }
-    let regular = word.len() > 4 && word.ends_with("ed") && !tokens.capital(i);
+    let regular =
+        (word.len() > 4 && word.ends_with("ed") || matches!(word, "used" | "owed")) && !tokens.capital(i);
     // “the disputed land”: an article right before makes it an adjective.
     regular
         && !matches!(word, "indeed" | "speed" | "need" | "united" | "hundred")
@@ -58,6 +59,9 @@ pub(crate) fn is_finite(tokens: &Tokens<'_>, i: usize) -> bool {
 
 /// What no list knows: a word right behind “they”, or one in “-s” between a noun and an article (“the screen shows the”).
 fn is_verb_by_place(tokens: &Tokens<'_>, i: usize, word: &str) -> bool {
+    if matches!(word, "cut" | "set" | "quit") {
+        return is_bare_past(tokens, i);
+    }
     if tokens.capital(i) || word.len() < 4 || is_function(word) || is_opening_adverb(word) {
         return false;
     }
@@ -107,6 +111,19 @@ fn is_verb_by_place(tokens: &Tokens<'_>, i: usize, word: &str) -> bool {
                 )
         }
     }
+}
+
+/// “the firm cut 500 jobs”: a past that looks like the noun, with its object behind it.
+fn is_bare_past(tokens: &Tokens<'_>, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else { return false };
+    let word = tokens.word(before);
+    tokens.is(before, Kind::Word)
+        && !is_preposition(word)
+        && !is_article(word)
+        && (!is_function(word) || matches!(word, "it" | "he" | "she" | "they" | "we" | "i" | "who" | "which"))
+        && !is_finite_listed(word)
+        && (tokens.is(i + 1, Kind::Number)
+            || matches!(tokens.word(i + 1), "its" | "their" | "his" | "her" | "the" | "a"))
 }
 
 /// Whether a word is a finite verb wherever it stands.

@@ -1,0 +1,171 @@
+//! Where what is said ends, because another voice goes on.
+
+use std::ops::Range;
+
+use super::Context;
+use crate::verbs::{Force, cue, has_finite, is_auxiliary, is_finite, is_preposition};
+
+/// Another voice must be named this soon behind the joining word, in tokens.
+const NEAR: usize = 12;
+
+impl Context<'_, '_> {
+    /// The end of what one voice says from `start` on: “…, but police figures show …” and “… and the union said …” are not
+    /// the first speaker's words.
+    pub(super) fn same_voice(&self, start: usize, zone: &Range<usize>) -> usize {
+        for k in start + 2..zone.end.saturating_sub(3) {
+            if self.in_quote(k).is_some() {
+                continue;
+            }
+            let comma = matches!(self.word(k), "," | ";");
+            let join = k + usize::from(comma);
+            if !comma && self.word(k - 1) == "," {
+                continue;
+            }
+            let joins =
+                matches!(self.word(join), "but" | "and" | "while" | "whereas" | "although" | "though");
+            let next = join + usize::from(joins);
+            if !(joins || self.word(k) == ";") {
+                continue;
+            }
+            let contrast = (comma || self.word(join) == "but") && self.is_against(next);
+            if contrast || self.has_other_voice(next, comma || self.word(join) != "and", zone) {
+                return k;
+            }
+            // “…, but gave no further details” goes on about the speaker in the article's own voice.
+            if self.word(k) == "," && self.word(join) == "but" && is_finite(self.tokens, next) {
+                return k;
+            }
+        }
+        zone.end
+    }
+
+    /// “in fact”, “in reality”: the article holds something against what was said.
+    fn is_against(&self, at: usize) -> bool {
+        self.word(at) == "in" && matches!(self.word(at + 1), "fact" | "reality" | "truth" | "actuality")
+            || self.word(at) == "actually"
+    }
+
+    /// Whether a subject of its own and its words of saying begin at `from`.
+    fn has_other_voice(&self, from: usize, apart: bool, zone: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        let end = zone.end.min(from + NEAR);
+        let Some(verb) = (from..end).find(|k| {
+            !tokens.capital(*k) && (is_finite(tokens, *k) || cue(self.word(*k)).is_some() && self.is_verb(*k))
+                || shows(self.word(*k))
+        }) else {
+            return false;
+        };
+        // The helping verbs of “has said”.
+        let verb =
+            (verb..verb + 3).find(|k| !is_auxiliary(self.word(*k)) && !self.is_adverb(*k)).unwrap_or(verb);
+        let subject = from..verb;
+        let named = subject.clone().any(|k| !self.is_adverb(k) && !is_auxiliary(self.word(k)));
+        if !named
+            || matches!(self.word(from), "that" | "what" | "how" | "to" | "whether" | "if" | "who" | "which")
+            || subject.clone().any(|k| matches!(self.word(k), "," | ";" | "which" | "who" | "that"))
+        {
+            return false;
+        }
+        // “but what data show”, “but records show that”
+        if shows(self.word(verb)) && subject.clone().any(|k| is_record(self.word(k))) {
+            return true;
+        }
+        let next = self.word(verb + 1);
+        let speaks = matches!(cue(self.word(verb)), Some((Force::Assert, false)))
+            && (next == "that" || !is_preposition(next) && has_finite(tokens, verb + 1..zone.end));
+        let own = matches!(self.word(from), "he" | "she" | "it" | "they" | "we" | "i");
+        // Behind a bare “and” only plain words of saying are another voice: “and analysts expect growth” may be told too.
+        let plain = matches!(
+            self.word(verb),
+            "said" | "says" | "told" | "added" | "claimed" | "argued" | "insisted" | "warned" | "announced"
+        );
+        speaks && !own && (apart || plain) && !is_preposition(self.word(from))
+    }
+}
+
+/// Verbs by which figures speak.
+fn shows(word: &str) -> bool {
+    matches!(
+        word,
+        "show"
+            | "shows"
+            | "showed"
+            | "suggest"
+            | "suggests"
+            | "suggested"
+            | "indicate"
+            | "indicates"
+            | "reveal"
+            | "reveals"
+            | "confirm"
+            | "confirms"
+            | "contradict"
+            | "contradicts"
+    )
+}
+
+/// Nouns for what holds figures or findings: “police records”, “a poll”.
+pub(super) fn is_record(word: &str) -> bool {
+    matches!(
+        word,
+        "study"
+            | "studies"
+            | "figures"
+            | "figure"
+            | "data"
+            | "poll"
+            | "polls"
+            | "polling"
+            | "survey"
+            | "surveys"
+            | "report"
+            | "reports"
+            | "records"
+            | "record"
+            | "document"
+            | "documents"
+            | "research"
+            | "analysis"
+            | "analyses"
+            | "results"
+            | "result"
+            | "statistics"
+            | "census"
+            | "letter"
+            | "letters"
+            | "email"
+            | "emails"
+            | "evidence"
+            | "review"
+            | "audit"
+            | "investigation"
+            | "inquiry"
+            | "numbers"
+            | "findings"
+            | "paper"
+            | "papers"
+            | "index"
+            | "accounts"
+            | "filings"
+            | "filing"
+            | "footage"
+            | "video"
+            | "images"
+            | "tests"
+            | "test"
+            | "estimates"
+            | "projections"
+            | "minutes"
+            | "count"
+            | "counts"
+            | "trial"
+            | "trials"
+            | "experiment"
+            | "experiments"
+            | "experience"
+            | "history"
+            | "measurements"
+            | "readings"
+            | "logs"
+    )
+}
