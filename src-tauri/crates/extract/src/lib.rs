@@ -339,9 +339,11 @@ impl Finder<'_> {
             claimant: speaker,
             quoted: candidate.mode == Mode::Quote || report.is_none() && self.turn.is_some(),
             said: report.and_then(|s| s.told(tokens)),
+            aside: report.and_then(Said::aside),
         };
+        let shown = candidate.without(words.aside, tokens);
         Some(FoundClaim {
-            label: statement::label(&words, candidate),
+            label: statement::label(&words, shown.as_ref().unwrap_or(candidate)),
             statement: statement::statement(&words, candidate),
             kind: candidate.worth.kind,
             score: candidate.worth.score,

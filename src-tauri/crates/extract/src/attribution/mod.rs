@@ -1,9 +1,11 @@
 //! Who is reported to have said what: quotations, indirect speech, “according to”.
 
+mod complements;
 mod cues;
 mod ends;
 mod further;
 mod hearers;
+mod interruptions;
 mod marks;
 mod sides;
 mod subject;

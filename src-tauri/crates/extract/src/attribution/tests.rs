@@ -180,3 +180,29 @@ fn words_within_a_clause_about_the_subject_are_no_words_of_saying() {
         ),
     ]);
 }
+
+#[test]
+fn words_of_saying_in_the_midst_leave_one_claim() {
+    check(&[
+        (
+            "The plan will not, the minister insisted, cost more than £3bn.",
+            &[("The plan will not cost more than £3bn.", "the minister")],
+        ),
+        ("The rise, Mr Holt said, was 12%.", &[("The rise was 12%.", "Holt")]),
+        (
+            "If taxes rise by 5%, the minister said, growth will fall.",
+            &[("If taxes rise by 5%, growth will fall.", "the minister")],
+        ),
+        (
+            "Unemployment fell to 3.8%, the ONS said on Wednesday, its lowest level since September 2021.",
+            &[
+                ("Unemployment fell to 3.8%.", "ONS"),
+                ("Unemployment fell to 3.8%, its lowest level since September 2021.", "ONS"),
+            ],
+        ),
+        (
+            "Crime fell by 12% in 2022, the mayor said, but police figures show it rose by 3%.",
+            &[("Crime fell by 12% in 2022.", "the mayor"), ("Police figures show it rose by 3%.", "")],
+        ),
+    ]);
+}

@@ -6,7 +6,7 @@ use assay_model::document::BlockKind;
 
 use super::Parsed;
 use super::openings::{ends_movement, starts_subject};
-use crate::attribution::trim;
+use crate::attribution::{Said, trim};
 use crate::tokens::Kind;
 use crate::verbs::{Force, has_finite, is_finite};
 
@@ -35,6 +35,11 @@ impl Parsed<'_, '_> {
         // “Facing its worst crisis, …” has no finite verb.
         let opened = self.opens_participle(range);
         while i < range.end {
+            // The words of saying in the midst of what is said are no part of its clauses.
+            if let Some(aside) = self.aside(i) {
+                i = aside.end;
+                continue;
+            }
             let word = tokens.word(i);
             match word {
                 "(" | "[" => depth += 1,
@@ -43,11 +48,12 @@ impl Parsed<'_, '_> {
             }
             let headline = self.block == BlockKind::Headline && matches!(word, ";" | ",");
             if depth == 0
-                && !self.in_quote(i)
+                && (!self.in_quote(i) || self.ends_sentence(i, range))
                 && !self.is_withheld(i)
                 && i - start >= 3
                 && (verb || headline || word == "," && (opened || self.goes_on_from_figure(start..i)))
                 && let Some((next, without)) = self.cut(i, range)
+                && (without != Lacks::Subject || lacks != Lacks::Nothing || self.has_subject(start..i))
             {
                 out.push((start..i, lacks));
                 start = next;
@@ -86,6 +92,7 @@ impl Parsed<'_, '_> {
                 (range.end - next >= 3 && verb).then_some((next, Lacks::Nothing))
             }
             "," => self.cut_at_comma(i, range),
+            "." | "?" | "!" if self.ends_sentence(i, range) => Some((i + 1, Lacks::Nothing)),
             "and" | "but" if self.starts_verb(i + 1) && range.end - i >= 4 => {
                 // “rose and fell” is one thing; a second clause has something to say of its own.
                 let right = clause_end(i + 1) - i;
@@ -105,29 +112,31 @@ impl Parsed<'_, '_> {
             "while" | "although" | "though" if finite(i + 1, 14) && range.end - i >= 4 => {
                 Some((i + 1, Lacks::Nothing))
             }
+            // “since August” is a time.
             "as" | "after" | "since"
-                if !(tokens.word(i - 1).ends_with("ed")
-                    || matches!(
-                        tokens.word(i - 1),
-                        "such"
-                            | "same"
-                            | "just"
-                            | "soon"
-                            | "well"
-                            | "long"
-                            | "much"
-                            | "far"
-                            | "known"
-                            | "as"
-                            | "ever"
-                            | "day"
-                            | "days"
-                            | "week"
-                            | "weeks"
-                            | "month"
-                            | "months"
-                            | "years"
-                    ))
+                if !self.is_time(i + 1)
+                    && !(tokens.word(i - 1).ends_with("ed")
+                        || matches!(
+                            tokens.word(i - 1),
+                            "such"
+                                | "same"
+                                | "just"
+                                | "soon"
+                                | "well"
+                                | "long"
+                                | "much"
+                                | "far"
+                                | "known"
+                                | "as"
+                                | "ever"
+                                | "day"
+                                | "days"
+                                | "week"
+                                | "weeks"
+                                | "month"
+                                | "months"
+                                | "years"
+                        ))
                     && self.opens_clause(i + 1, range) =>
             {
                 Some((i + 1, Lacks::Nothing))
@@ -193,6 +202,21 @@ impl Parsed<'_, '_> {
             "amid" | "amidst" => Some((i + 1, Lacks::Host)),
             _ if self.apposition(i + 1, range) => Some((i + 1, Lacks::Host)),
             _ => None,
+        }
+    }
+
+    /// The words of saying in the midst of what is said, where `i` stands in them.
+    fn aside(&self, i: usize) -> Option<&Range<usize>> {
+        self.said.iter().filter_map(Said::aside).find(|a| a.contains(&i))
+    }
+
+    /// Takes words of saying off both ends.
+    pub(super) fn leave_aside(&self, range: &mut Range<usize>) {
+        if let Some(aside) = self.aside(range.start) {
+            range.start = aside.end.min(range.end);
+        }
+        if let Some(aside) = range.end.checked_sub(1).and_then(|last| self.aside(last)) {
+            range.end = aside.start.max(range.start);
         }
     }
 
@@ -280,7 +304,19 @@ impl Parsed<'_, '_> {
         while range.len() > 1
             && matches!(
                 self.tokens.word(range.end - 1),
-                "and" | "but" | "although" | "though" | "while" | "as" | "that" | "when"
+                "and"
+                    | "but"
+                    | "although"
+                    | "though"
+                    | "while"
+                    | "as"
+                    | "that"
+                    | "when"
+                    | "after"
+                    | "because"
+                    | "until"
+                    | "since"
+                    | "before"
             )
         {
             range.end -= 1;
@@ -304,16 +340,5 @@ impl Parsed<'_, '_> {
     /// Whether nothing but marks stands behind a stretch.
     fn is_last(&self, range: &Range<usize>) -> bool {
         (range.end..self.sentence.end).all(|k| self.tokens.is(k, Kind::Mark))
-    }
-
-    /// The words before a clause's verb.
-    pub(super) fn subject(&self, range: &Range<usize>) -> Option<Range<usize>> {
-        let verb = range.clone().take(24).find(|i| is_finite(self.tokens, *i))?;
-        let mut subject = range.start..verb;
-        trim(self.tokens, &mut subject);
-        (!subject.is_empty()
-            && subject.len() <= 12
-            && !(subject.start..subject.end).any(|i| self.tokens.word(i) == ","))
-        .then_some(subject)
     }
 }

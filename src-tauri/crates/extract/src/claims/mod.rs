@@ -2,21 +2,29 @@
 
 mod appositions;
 mod clauses;
+mod furniture;
 mod judged;
 mod openings;
+mod subjects;
+
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
 use assay_model::claim::{ClaimKind, Mode};
 use assay_model::document::BlockKind;
 
-use crate::attribution::{LONGEST, Said};
+use crate::attribution::{LONGEST, Said, trim};
 use crate::checkworthy::{Model, SUGGESTED, Standing, Worth, weigh};
 use crate::claims::clauses::Lacks;
 use crate::quotes::Quote;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{Force, has_finite};
+use crate::verbs::{Force, has_finite, is_auxiliary, is_negative, is_preposition};
+
+/// The most that a question wants checking.
+const ASKED: f64 = 0.2;
 
 /// A claim before it has words of its own.
 #[derive(Debug, Clone)]
@@ -52,7 +60,7 @@ pub(crate) struct Parsed<'a, 't> {
 
 /// The claims of a sentence, in order.
 pub(crate) fn find(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
-    if parsed.sentence.len() > LONGEST {
+    if parsed.sentence.len() > LONGEST || parsed.is_furniture() {
         return Vec::new();
     }
     let mut out = Vec::new();
@@ -71,6 +79,7 @@ pub(crate) fn find(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
         for (n, (piece, lacks)) in parsed.clauses(&range).into_iter().enumerate() {
             let mut piece = piece;
             let begins = piece.start;
+            parsed.leave_aside(&mut piece);
             parsed.strip(&mut piece);
             // “…, but gave no further details” behind words of saying: the speaker did not.
             let lacks = if n == 0 && subject.is_some() && parsed.starts_verb(piece.start) {
@@ -109,6 +118,34 @@ pub(crate) fn find(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
     }
     out.sort_by_key(|c| c.range.start);
     out
+}
+
+impl Candidate {
+    /// The same for its label, where words of saying stand in the midst of it: the side with the verb, the other its subject.
+    pub(crate) fn without(&self, aside: Option<&Range<usize>>, tokens: &Tokens<'_>) -> Option<Self> {
+        let aside = aside.filter(|a| self.range.start < a.start && a.end < self.range.end)?;
+        let left = self.range.start..aside.start;
+        let mut right = aside.end..self.range.end;
+        trim(tokens, &mut right);
+        let opens = matches!(
+            tokens.word(left.start),
+            "if" | "when" | "as" | "while" | "although" | "unless" | "once"
+        );
+        let last = tokens.word(left.end - 1);
+        if is_auxiliary(last) || is_negative(last) || right.is_empty() {
+            return None;
+        }
+        let mut out = self.clone();
+        if !opens && has_finite(tokens, left.clone()) {
+            out.range = left;
+        } else {
+            out.range = right;
+            if !opens && !is_preposition(tokens.word(left.start)) {
+                out.subject = Some(left);
+            }
+        }
+        Some(out)
+    }
 }
 
 impl Parsed<'_, '_> {
@@ -164,9 +201,14 @@ impl Parsed<'_, '_> {
         }
         let report = said.and_then(|s| self.said.get(s));
         let mode = report.map_or(Mode::Own, |s| s.mode);
-        let worth = self.weigh(&range, report.is_some(), mode == Mode::Quote, subject.is_some());
+        let mut worth = self.weigh(&range, report.is_some(), mode == Mode::Quote, subject.is_some());
+        // A question states nothing.
+        let asked = self.is_asked(range.start, range.end);
+        if asked {
+            worth.score = worth.score.min(ASKED);
+        }
         let suggested = worth.score >= SUGGESTED
-            || matches!(worth.kind, ClaimKind::Opinion | ClaimKind::Prediction) && report.is_some();
+            || !asked && matches!(worth.kind, ClaimKind::Opinion | ClaimKind::Prediction) && report.is_some();
         Some(Candidate {
             range,
             said,
@@ -189,6 +231,7 @@ impl Parsed<'_, '_> {
     /// The values inside a range.
     pub(crate) fn values_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Draft> {
         let (start, end) = (range.start, range.end);
-        self.values.iter().filter(move |v| v.from >= start && v.to <= end)
+        let aside = move |v: &Draft| self.said.iter().filter_map(Said::aside).any(|a| a.contains(&v.from));
+        self.values.iter().filter(move |v| v.from >= start && v.to <= end && !aside(v))
     }
 }

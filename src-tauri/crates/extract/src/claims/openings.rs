@@ -38,7 +38,8 @@ impl Parsed<'_, '_> {
         let tokens = self.tokens;
         let end = self.clause_end(from, range);
         let first = tokens.word(from);
-        if !matches!(first, "the" | "a" | "an") || end - from < 3 || end - from > 24 {
+        let its = matches!(first, "its" | "their");
+        if !(matches!(first, "the" | "a" | "an") || its) || end - from < 3 || end - from > 24 {
             return false;
         }
         // Only at the end: between two commas it stands by a name.
@@ -47,7 +48,7 @@ impl Parsed<'_, '_> {
         let counted = self.has_value(from..end);
         let superlative = (from..end.min(from + 6)).any(|k| is_superlative(tokens.word(k)));
         last && (superlative
-            || counted && (!tokens.capital(before) || self.values.iter().any(|v| v.to == before + 1)))
+            || counted && !its && (!tokens.capital(before) || self.values.iter().any(|v| v.to == before + 1)))
             && !(from..end.min(from + 3)).any(|k| is_finite(tokens, k))
     }
 

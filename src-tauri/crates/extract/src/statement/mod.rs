@@ -32,6 +32,8 @@ pub(crate) struct Worded<'a, 't> {
     pub(crate) quoted: bool,
     /// Who says it, by whatever words, and the verb of saying.
     pub(crate) said: Option<(&'a str, &'a str)>,
+    /// Words of saying in the midst of the claim, which its statement leaves out.
+    pub(crate) aside: Option<&'a Range<usize>>,
 }
 
 /// The claim as one sentence: full names, a name for a pronoun where certain, a date for “on Thursday”.
@@ -85,7 +87,7 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
         }
     }
     if !text.ends_with(['.', '!', '?']) {
-        text.push('.');
+        text.push(if tokens.word(range.end) == "?" { '?' } else { '.' });
     }
     // “I”, “we” and “our” mean the speaker only between marks, word for word.
     if worded.quoted && worded.speaks_of_self(&range) && !text.contains(['“', '”', '"']) {
@@ -251,6 +253,10 @@ impl Worded<'_, '_> {
         let mut i = range.start;
         let mut first = true;
         while i < range.end {
+            if let Some(aside) = self.aside.filter(|a| a.contains(&i)) {
+                i = aside.end;
+                continue;
+            }
             if tokens.spaced(i) && !first {
                 text.push(' ');
             }

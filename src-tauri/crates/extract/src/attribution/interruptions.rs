@@ -1,0 +1,96 @@
+//! Words of saying in the midst of what is said: “The rise, Mr Holt said, was 12%”.
+
+use std::ops::Range;
+
+use super::{Context, Said};
+use crate::verbs::{has_finite, is_auxiliary, is_finite, is_negative, is_opening_adverb, is_preposition};
+
+/// How soon behind the words of saying the second comma must come, in tokens: “the bank said in a statement on Monday,”.
+const NEAR: usize = 12;
+
+impl Said {
+    /// The words of saying, where they stand in the midst of what is said.
+    pub(crate) fn aside(&self) -> Option<&Range<usize>> {
+        Some(&self.frame).filter(|f| self.content.start < f.start && f.end < self.content.end)
+    }
+}
+
+/// What stands around words of saying between two commas.
+pub(super) struct Around {
+    /// What is said, on both sides if it goes on behind the words of saying.
+    pub(super) content: Range<usize>,
+    /// The words of saying with the commas that are theirs.
+    pub(super) frame: Range<usize>,
+}
+
+impl Context<'_, '_> {
+    /// What is said around words of saying that begin with the comma at `edge` and end before `behind`.
+    pub(super) fn around(&self, edge: usize, behind: usize, zone: &Range<usize>) -> Option<Around> {
+        if self.word(edge) != "," || self.in_quote(edge).is_some() || self.in_quote(edge - 1).is_some() {
+            return None;
+        }
+        let left = zone.start + usize::from(matches!(self.word(zone.start), "but" | "and"))..edge;
+        let comma = (behind..zone.end.min(behind + NEAR))
+            .take_while(|k| {
+                !is_finite(self.tokens, *k)
+                    && self.in_quote(*k).is_none()
+                    && !matches!(self.word(*k), "that" | ":" | ";" | "“")
+            })
+            .find(|k| self.word(*k) == ",")?;
+        let right = comma + 1;
+        if right + 2 >= zone.end || self.in_quote(right).is_some() || left.is_empty() {
+            return None;
+        }
+        // “…, he said, but declined to say more”: the article goes on about the speaker, or against them.
+        let turns = matches!(self.word(right), "but" | "and" | "while" | "though" | "although");
+        if turns && is_finite(self.tokens, right + 1)
+            || self.same_voice(comma.saturating_sub(2), zone) == comma
+        {
+            return has_finite(self.tokens, left.clone())
+                .then_some(Around { content: left, frame: edge..comma });
+        }
+        let word = self.word(right);
+        let own = word.ends_with("ing") && word.len() > 4
+            || matches!(
+                word,
+                "according" | "who" | "whose" | "which" | "as" | "that" | "when" | "where" | "quoting"
+            );
+        let that = (right..zone.end).any(|k| self.word(k) == "," && self.word(k + 1) == "that");
+        let opens = self.word(left.start);
+        // “In a statement, the bank said, …”, “However, he said, …” tell how it was said.
+        let told = left.clone().any(|k| {
+            matches!(
+                self.word(k),
+                "statement"
+                    | "interview"
+                    | "speech"
+                    | "letter"
+                    | "report"
+                    | "email"
+                    | "tweet"
+                    | "post"
+                    | "asked"
+                    | "speaking"
+            )
+        }) && !has_finite(self.tokens, left.clone());
+        let adverb = left.len() == 1 && !is_finite(self.tokens, right)
+            || is_opening_adverb(opens) && left.len() == 1
+            || left.len() < 3 && self.is_adverb(left.start);
+        if own || that || told || adverb {
+            return None;
+        }
+        // A comma stays where the clause has one without the words of saying: “If taxes rise, growth will fall”.
+        let last = self.word(edge - 1);
+        let whole = has_finite(self.tokens, left.clone())
+            && !(is_auxiliary(last) || is_negative(last) || self.is_adverb(edge - 1))
+            && !is_finite(self.tokens, right);
+        let subordinate = is_preposition(opens)
+            || matches!(
+                opens,
+                "if" | "when" | "while" | "although" | "though" | "as" | "unless" | "once" | "because"
+            );
+        let keeps = whole || subordinate;
+        let end = self.same_voice(right, zone);
+        Some(Around { content: left.start..end, frame: edge..comma + usize::from(!keeps) })
+    }
+}

@@ -1,0 +1,81 @@
+//! Lines about the article or its makers, which say nothing of the world.
+
+use super::Parsed;
+
+impl Parsed<'_, '_> {
+    /// “(Reporting by Jane Doe; Editing by John Roe)”, “This article was amended on 12 March”, “Follow @paper”.
+    pub(super) fn is_furniture(&self) -> bool {
+        let tokens = self.tokens;
+        let at = self.sentence.start
+            + usize::from(matches!(tokens.word(self.sentence.start), "(" | "[" | "•" | "*"));
+        let (first, second, third) = (tokens.word(at), tokens.word(at + 1), tokens.word(at + 2));
+        let names = tokens.capital(at + 2) || third == "the";
+        match first {
+            "reporting" | "editing" | "writing" | "compiled" | "photograph" | "photographs" | "photo"
+            | "photos" | "illustration" | "graphic" | "produced" => second == "by" && names,
+            "additional" | "further" => second == "reporting" && third == "by",
+            "this" => {
+                matches!(
+                    second,
+                    "article" | "story" | "piece" | "post" | "page" | "column" | "headline" | "interview"
+                ) && (at + 2..at + 6).any(|k| {
+                    matches!(
+                        tokens.word(k),
+                        "amended" | "updated" | "corrected" | "edited" | "republished" | "clarified"
+                    )
+                })
+            }
+            // What an earlier version said was wrong.
+            "an" | "a" | "the" => {
+                matches!(second, "earlier" | "previous" | "original")
+                    && third == "version"
+                    && (at + 3..at + 7)
+                        .any(|k| matches!(tokens.word(k), "article" | "story" | "piece" | "report" | "post"))
+            }
+            "follow" => {
+                second == "@" || matches!(second, "us" | "him" | "her" | "them" | "me") && third == "on"
+            }
+            "sign" => second == "up" && matches!(third, "to" | "for" | "here"),
+            "subscribe" => matches!(second, "to" | "now" | "here" | "for"),
+            "click" => second == "here",
+            "read" => matches!(second, "more" | "also" | "next"),
+            _ => false,
+        }
+    }
+
+    /// Whether a stretch is asked and not said.
+    pub(super) fn is_asked(&self, start: usize, end: usize) -> bool {
+        let tokens = self.tokens;
+        if tokens.word(end) == "?" {
+            return true;
+        }
+        // All parts of “Did the bank lie and did it lose $3m?” are asked, by the mark at its end.
+        let last = (end..self.sentence.end).find(|k| matches!(tokens.word(*k), "?" | "." | "!"));
+        last.is_some_and(|k| tokens.word(k) == "?")
+            && matches!(
+                tokens.word(start),
+                "did"
+                    | "do"
+                    | "does"
+                    | "is"
+                    | "are"
+                    | "was"
+                    | "were"
+                    | "has"
+                    | "have"
+                    | "had"
+                    | "will"
+                    | "would"
+                    | "can"
+                    | "could"
+                    | "should"
+                    | "why"
+                    | "how"
+                    | "what"
+                    | "who"
+                    | "when"
+                    | "where"
+                    | "which"
+            )
+    }
+}

@@ -1,0 +1,93 @@
+//! Whom or what a clause speaks of, so that the next may share it.
+
+use std::ops::Range;
+
+use assay_model::document::BlockKind;
+use assay_model::value::ValueType;
+
+use super::Parsed;
+use crate::attribution::trim;
+use crate::verbs::{is_finite, is_opening_adverb, is_preposition};
+
+impl Parsed<'_, '_> {
+    /// Whether a stretch has a subject that the next clause may share, or lacks one as the next does.
+    pub(super) fn has_subject(&self, range: Range<usize>) -> bool {
+        let mut range = range;
+        self.leave_aside(&mut range);
+        self.strip(&mut range);
+        self.block == BlockKind::Headline
+            || self.starts_verb(range.start)
+            || self.subject(&range).is_some()
+            || self.described(&range).is_some()
+    }
+
+    /// A full stop within a quotation of several sentences.
+    pub(super) fn ends_sentence(&self, i: usize, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        let before = i.checked_sub(1).map_or("", |b| tokens.raw(b));
+        matches!(tokens.word(i), "." | "?" | "!")
+            && i + 4 <= range.end
+            && tokens.spaced(i + 1)
+            && tokens.capital(i + 1)
+            && before.chars().count() > 2
+            && !matches!(
+                tokens.word(i - 1),
+                "mrs" | "gen" | "sen" | "rep" | "gov" | "prof" | "inc" | "corp" | "ltd"
+            )
+            && self.quotes.iter().any(|q| q.outer().contains(&i))
+    }
+
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        self.values.iter().any(|v| v.from == at && matches!(v.kind, ValueType::Date | ValueType::Time))
+    }
+
+    /// The words before a clause's verb.
+    pub(super) fn subject(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let tokens = self.tokens;
+        let verb = range.clone().take(44).find(|i| is_finite(tokens, *i))?;
+        let mut subject = range.start..verb;
+        let mut longest = 12;
+        let commas: Vec<usize> = subject.clone().filter(|i| tokens.word(*i) == ",").collect();
+        match (commas.first(), commas.last()) {
+            // “Helen Marsh, 46, of Stockport, had”: the name.
+            (Some(first), Some(last))
+                if *last + 1 == verb
+                    && *first > subject.start
+                    && !is_preposition(tokens.word(subject.start)) =>
+            {
+                subject.end = *first;
+            }
+            // “Founded in 2014, Tallyho employs”: what the opening words speak of.
+            (Some(first), Some(last)) if first == last && self.opens_with_participle(subject.start) => {
+                subject.start = *first + 1;
+            }
+            // “Oil, gas, and coal rose”: all of them.
+            (Some(_), Some(last))
+                if (*last..verb).any(|i| tokens.word(i) == "and")
+                    && !self.opens_with_participle(subject.start)
+                    && !subject
+                        .clone()
+                        .any(|i| matches!(tokens.word(i), "who" | "which" | "whose" | "that")) =>
+            {
+                longest = 40;
+            }
+            (Some(_), _) => return None,
+            _ => {}
+        }
+        trim(tokens, &mut subject);
+        (!subject.is_empty() && subject.len() <= longest).then_some(subject)
+    }
+
+    /// “Founded in 2014, …”, “In 2014, …”: words in front of the subject.
+    fn opens_with_participle(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        is_preposition(word)
+            || is_opening_adverb(word)
+            || self.is_time(at)
+            || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
+            || matches!(
+                word,
+                "born" | "built" | "known" | "made" | "led" | "held" | "set" | "bought" | "sold"
+            )
+    }
+}

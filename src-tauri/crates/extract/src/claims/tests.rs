@@ -1,0 +1,65 @@
+//! Where clauses are cut, and what is no claim at all.
+
+use std::ops::ControlFlow;
+
+use assay_model::document::{Block, BlockKind, Metadata};
+
+fn statements(text: &str) -> Vec<String> {
+    let block = Block { kind: BlockKind::Paragraph, start: 0, end: text.chars().count() as u32 };
+    let metadata = Metadata { language: Some("en".into()), ..Metadata::default() };
+    let found = crate::find(text, &[block], &metadata, &mut |_| ControlFlow::Continue(())).unwrap();
+    found.claims.into_iter().map(|c| c.statement).collect()
+}
+
+#[test]
+fn a_clause_without_subject_has_the_one_before() {
+    for (text, wanted) in [
+        (
+            "Helen Marsh, 46, of Stockport, had denied 11 counts of fraud but was found guilty.",
+            [
+                "Helen Marsh, 46, of Stockport, had denied 11 counts of fraud.",
+                "Helen Marsh was found guilty.",
+            ],
+        ),
+        (
+            "Founded in 2014, Tallyho employs 1,150 people and is worth $3.4bn.",
+            ["Founded in 2014, Tallyho employs 1,150 people.", "Tallyho is worth $3.4bn."],
+        ),
+        (
+            "The bank has kept its rate at 5.25% since August and will not cut it in 2024.",
+            ["The bank has kept its rate at 5.25% since August.", "The bank will not cut it in 2024."],
+        ),
+    ] {
+        assert_eq!(statements(text), wanted, "{text}");
+    }
+    let whole = "The price of oil, which peaked in June, rose by 5% in 2020.";
+    assert_eq!(statements(whole), [whole]);
+}
+
+#[test]
+fn a_quotation_is_cut_at_its_full_stops() {
+    let text = "“We have opened six hospitals. Another 18 were built in 2019,” the minister said.";
+    assert_eq!(statements(text), ["“We have opened six hospitals.”", "Another 18 were built in 2019."]);
+    // An abbreviation ends nothing.
+    let text = "“We paid Mr. Smith 400 pounds in 2019,” the minister said.";
+    assert_eq!(statements(text).len(), 1);
+}
+
+#[test]
+fn questions_and_lines_about_the_article_are_no_claims() {
+    for text in [
+        "Did the minister lie about the 2019 deal?",
+        "Did the bank lose $3m in 2019 and did it close 5 branches?",
+        "(Reporting by Jane Doe; Editing by John Roe)",
+        "This article was amended on 12 March 2024 to correct a name.",
+        "An earlier version of this article said that 300 people died in 2019.",
+        "Follow @bbcnews on Twitter.",
+        "Sign up to our newsletter, which 300,000 people read.",
+    ] {
+        assert_eq!(statements(text), Vec::<String>::new(), "{text}");
+    }
+    assert_eq!(
+        statements("This article sold 300 copies in 2019."),
+        ["This article sold 300 copies in 2019."]
+    );
+}
