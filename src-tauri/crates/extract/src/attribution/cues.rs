@@ -175,7 +175,7 @@ impl Context<'_, '_> {
         }
         let first = i == zone.start || i == zone.start + 1;
         let content = if first {
-            to + 1..zone.end
+            to + 1..self.same_voice(to + 1, zone)
         } else {
             let mut start = zone.start;
             // Words of another's saying in front, as in “NPD said according to those figures, …”.

@@ -39,6 +39,22 @@ impl Context<'_, '_> {
         zone.end
     }
 
+    /// “The firm, which said it lost $3m, closed”: where what is said in a clause about the speaker ends, at the latest.
+    pub(super) fn clause_about_speaker(&self, i: usize, start: usize, zone: &Range<usize>) -> Option<usize> {
+        let before = (zone.start..i).rev().find(|k| !(is_auxiliary(self.word(*k)) || self.is_adverb(*k)))?;
+        if !matches!(self.word(before), "which" | "who")
+            || before == zone.start
+            || self.word(before - 1) != ","
+        {
+            return None;
+        }
+        (start..zone.end.saturating_sub(1)).find(|k| {
+            self.word(*k) == ","
+                && self.in_quote(*k).is_none()
+                && (is_finite(self.tokens, k + 1) || self.is_adverb(k + 1) && is_finite(self.tokens, k + 2))
+        })
+    }
+
     /// “in fact”, “in reality”: the article holds something against what was said.
     fn is_against(&self, at: usize) -> bool {
         self.word(at) == "in" && matches!(self.word(at + 1), "fact" | "reality" | "truth" | "actuality")
@@ -49,6 +65,16 @@ impl Context<'_, '_> {
     fn has_other_voice(&self, from: usize, apart: bool, zone: &Range<usize>) -> bool {
         let tokens = self.tokens;
         let end = zone.end.min(from + NEAR);
+        // “though figures published in May show that”, “but records show that”
+        let near = (from..end).take_while(|k| !matches!(self.word(*k), "," | ";" | "who" | "which" | "that"));
+        let (mut record, mut speaks) = (false, false);
+        for k in near {
+            speaks |= record && shows(self.word(k));
+            record |= is_record(self.word(k));
+        }
+        if speaks && apart {
+            return true;
+        }
         let Some(verb) = (from..end).find(|k| {
             !tokens.capital(*k) && (is_finite(tokens, *k) || cue(self.word(*k)).is_some() && self.is_verb(*k))
                 || shows(self.word(*k))
@@ -65,10 +91,6 @@ impl Context<'_, '_> {
             || subject.clone().any(|k| matches!(self.word(k), "," | ";" | "which" | "who" | "that"))
         {
             return false;
-        }
-        // “but what data show”, “but records show that”
-        if shows(self.word(verb)) && subject.clone().any(|k| is_record(self.word(k))) {
-            return true;
         }
         let next = self.word(verb + 1);
         let speaks = matches!(cue(self.word(verb)), Some((Force::Assert, false)))

@@ -55,7 +55,10 @@ impl Context<'_, '_> {
         }
         let speaker = self.subject(i, zone)?;
         let name = names.resolve(self.tokens, speaker.start, speaker.end);
-        let end = self.same_voice(at + 1, zone);
+        let mut end = self.same_voice(at + 1, zone);
+        if let Some(edge) = self.clause_about_speaker(i, at + 1, zone) {
+            end = end.min(edge);
+        }
         Some(said(at + 1..end, Some((speaker.clone(), name)), i..i + 1, speaker.start..at + 1))
     }
 
@@ -164,9 +167,14 @@ impl Context<'_, '_> {
         }
         let by = speaker.map(|s| (s.clone(), names.resolve(self.tokens, s.start, s.end)));
         let begins = !has_finite(self.tokens, zone.start..i);
-        let zone = start..self.same_voice(start, zone);
-        let end = if begins { self.second_verb(zone) } else { zone.end };
-        Some(said(start..end, by, i..i + 1, i + 1..start))
+        let rest = start..self.same_voice(start, zone);
+        let end = if begins { self.second_verb(rest.clone()) } else { rest.end };
+        let mut told = said(start..end, by, i..i + 1, i + 1..start);
+        // “The claim that … has been debunked”: where the claim ends is not certain.
+        if begins && end == rest.end {
+            told.force = Force::Withhold;
+        }
+        Some(told)
     }
 
     /// “The claim that schools reopened was false”: where the verb of the claim itself stands.
@@ -174,7 +182,9 @@ impl Context<'_, '_> {
         let finite = |k: &usize| is_finite(self.tokens, *k) && !self.tokens.capital(*k);
         let Some(first) = range.clone().find(finite) else { return range.end };
         let helped = |k: usize| {
-            is_auxiliary(self.word(k - 1)) || self.word(k - 1).ends_with("ly") || self.word(k - 1) == "not"
+            is_auxiliary(self.word(k - 1))
+                || self.word(k - 1).ends_with("ly")
+                || matches!(self.word(k - 1), "not" | "been" | "be" | "being")
         };
         for k in first + 1..range.end {
             if matches!(

@@ -2,8 +2,12 @@
 
 use std::ops::Range;
 
+use assay_model::claim::Mode;
+
 use super::{Context, Said};
-use crate::verbs::{has_finite, is_auxiliary, is_finite, is_negative, is_opening_adverb, is_preposition};
+use crate::verbs::{
+    Force, has_finite, is_auxiliary, is_finite, is_negative, is_opening_adverb, is_preposition,
+};
 
 /// How soon behind the words of saying the second comma must come, in tokens: “the bank said in a statement on Monday,”.
 const NEAR: usize = 12;
@@ -23,7 +27,50 @@ pub(super) struct Around {
     pub(super) frame: Range<usize>,
 }
 
+impl Around {
+    /// With who says it, by the cue at `i`.
+    pub(super) fn said(self, speaker: Range<usize>, name: String, i: usize) -> Said {
+        Said {
+            content: self.content,
+            mode: Mode::Paraphrase,
+            speaker: Some(speaker),
+            name: Some(name),
+            cue: Some(i..i + 1),
+            force: Force::Assert,
+            place: None,
+            frame: self.frame,
+        }
+    }
+}
+
 impl Context<'_, '_> {
+    /// “The rise,” Mr Holt said, “was 12%”: two quotations that are one clause. `edge` is the mark that closes the first,
+    /// `behind` where the words of saying end.
+    pub(super) fn around_quotes(&self, edge: usize, behind: usize) -> Option<Around> {
+        let first = self.in_quote(edge)?;
+        let second = self.in_quote(behind + 1).filter(|_| self.word(behind) == ",")?;
+        let (left, right) =
+            (first.from.max(self.sentence.start)..first.to, second.from..second.to.min(self.sentence.end));
+        let begins = first.closed && left.end == edge && second.opened && second.from == behind + 2;
+        // “If we win,” she said, “taxes will fall”: the comma and the condition stay.
+        let opens = matches!(
+            self.word(left.start),
+            "if" | "when" | "unless" | "once" | "although" | "while" | "because"
+        );
+        let goes_on = (opens
+            || is_finite(self.tokens, right.start) && !has_finite(self.tokens, left.clone()))
+            && !self.tokens.capital(right.start);
+        if !begins
+            || left.is_empty()
+            || !goes_on
+            || (right.start..right.end.saturating_sub(2)).any(|k| self.word(k) == ".")
+        {
+            return None;
+        }
+        let comma = usize::from(!opens && self.word(left.end - 1) == ",");
+        Some(Around { content: left.start..right.end, frame: left.end - comma..right.start })
+    }
+
     /// What is said around words of saying that begin with the comma at `edge` and end before `behind`.
     pub(super) fn around(&self, edge: usize, behind: usize, zone: &Range<usize>) -> Option<Around> {
         if self.word(edge) != "," || self.in_quote(edge).is_some() || self.in_quote(edge - 1).is_some() {

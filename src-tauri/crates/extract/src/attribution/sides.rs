@@ -104,22 +104,17 @@ impl Context<'_, '_> {
             // “The rise, Mr Holt said, was 12%”
             if let Some(around) = self.around(edge, told, zone).filter(|_| !as_before) {
                 let name = names.resolve(self.tokens, speaker.start, speaker.end);
-                return Some(Said {
-                    content: around.content,
-                    mode: Mode::Paraphrase,
-                    speaker: Some(speaker),
-                    name: Some(name),
-                    cue: Some(i..i + 1),
-                    force: Force::Assert,
-                    place: None,
-                    frame: around.frame,
-                });
+                return Some(around.said(speaker, name, i));
             }
             if !(quoted || self.ends_content(edge, zone)) {
                 return None;
             }
             (speaker, edge, i + 1)
         };
+        if let Some(around) = self.around_quotes(frame_start, frame_end) {
+            let name = names.resolve(self.tokens, speaker.start, speaker.end);
+            return Some(around.said(speaker, name, i));
+        }
         let mut start = zone.start;
         if matches!(self.word(start), "but" | "and") {
             start += 1;
@@ -175,11 +170,15 @@ impl Context<'_, '_> {
             return None;
         }
         let mut end = self.same_voice(start, zone);
+        if let Some(edge) = self.clause_about_speaker(i, start, zone) {
+            end = end.min(edge);
+        }
         let mut force = force;
         let quoted = self.in_quote(start).is_some();
         let that = self.word(start - 1) == "that";
         // “denied a report in The Times that …”: what the report says is no word of the denier's.
-        if is_denial(self.word(i)) && that && start - i > 3 {
+        let saying = !that && is_saying(self.word(start));
+        if is_denial(self.word(i)) && (that && start - i > 3 || saying) {
             force = Force::Withhold;
         }
         // “denied theft and was freed”: a thing is denied, and no clause.

@@ -55,7 +55,12 @@ impl Context<'_, '_> {
                 .find(|k| self.word(*k) == "," && matches!(self.word(k + 1), "who" | "whose" | "which"))
                 .filter(|c| self.in_quote(*c).is_none() && *c > zone.start);
             let near = (floor + 1..end - 1).rev().find(|k| self.word(*k) == ",");
-            let plain = near.filter(|c| !has_finite(tokens, *c..end - 1));
+            // “The study, published in Nature, found”: a participle is no verb of its own.
+            let plain = near.filter(|c| {
+                let past =
+                    self.word(c + 1).ends_with("ed") || matches!(self.word(c + 1), "led" | "held" | "made");
+                !has_finite(tokens, *c + 1 + usize::from(past)..end - 1)
+            });
             let comma = plain.or(relative)?;
             if self.in_quote(comma).is_some() {
                 return None;
@@ -242,5 +247,7 @@ pub(super) fn is_adverb(word: &str) -> bool {
             | "only"
             | "officially"
             | "been"
+            | "long"
+            | "often"
     )
 }

@@ -72,6 +72,9 @@ fn what_is_turned_down_stays_with_the_words_that_turn_it_down() {
         "Mr Holt repeated his false claim that crime rose by 12%.",
         "Trump falsely claimed that he won the election in 2020.",
         "Mr Holt wrongly said that crime rose by 12%.",
+        "Mr Holt lied when he said that he paid £300.",
+        "The claim that 5G causes cancer in 3 percent of people has been debunked.",
+        "Police denied reports 300 people had died.",
     ] {
         check(&[(text, &[(text, "")])]);
     }
@@ -114,6 +117,10 @@ fn another_voice_ends_what_the_first_one_says() {
         (
             "Mr Smith said he voted in 2019, but records show that he did not vote.",
             &[("He voted in 2019.", "Smith"), ("Records show that he did not vote.", "")],
+        ),
+        (
+            "According to police, 3 people died in 2019, but witnesses said 5 people had died.",
+            &[("3 people died in 2019.", "police"), ("5 people had died.", "witnesses")],
         ),
         (
             "The minister said thefts fell by 5 per cent; in fact they rose by 11 per cent.",
@@ -160,6 +167,14 @@ fn words_within_a_clause_about_the_subject_are_no_words_of_saying() {
             )],
         ),
         (
+            "The firm, which said in May that it lost $3m, closed 5 shops.",
+            &[("It lost $3m.", "The firm"), ("The firm closed 5 shops.", "")],
+        ),
+        (
+            "The study, published in Nature, found that 40% of patients recovered.",
+            &[("40% of patients recovered.", "The study")],
+        ),
+        (
             "Researchers have found what they believe is the oldest painting, made 51,200 years ago.",
             &[(
                 "Researchers have found what they believe is the oldest painting, made 51,200 years ago.",
@@ -199,6 +214,12 @@ fn words_of_saying_in_the_midst_leave_one_claim() {
                 ("Unemployment fell to 3.8%.", "ONS"),
                 ("Unemployment fell to 3.8%, its lowest level since September 2021.", "ONS"),
             ],
+        ),
+        ("“The rise,” Mr Holt said, “was 12%.”", &[("The rise was 12%.", "Holt")]),
+        ("“The rise,” said Mr Holt, “was 12%.”", &[("The rise was 12%.", "Holt")]),
+        (
+            "“If taxes rise,” she said, “growth will fall by 5%.”",
+            &[("If taxes rise, growth will fall by 5%.", "she")],
         ),
         (
             "Crime fell by 12% in 2022, the mayor said, but police figures show it rose by 3%.",

@@ -53,7 +53,12 @@ impl Context<'_, '_> {
             let opening = usize::from(matches!(self.word(start), "almost" | "virtually" | "so" | "very"));
             untrue = start < at && denies_subject(self.word(start + opening), self.word(start + opening + 1));
         }
-        if !untrue {
+        // “Mr Holt lied when he said that …”
+        let lied = (zone.start.max(at.saturating_sub(5))..at).any(|k| {
+            matches!(self.word(k), "lied" | "lying" | "wrong" | "mistaken" | "misled" | "perjured")
+                && matches!(self.word(k + 1), "when" | "to" | "by" | "in" | "under" | "that")
+        });
+        if !(untrue || lied) {
             return None;
         }
         let content = i + 1..self.same_voice(i + 1, zone);

@@ -50,7 +50,7 @@ impl Parsed<'_, '_> {
             if depth == 0
                 && (!self.in_quote(i) || self.ends_sentence(i, range))
                 && !self.is_withheld(i)
-                && i - start >= 3
+                && (i - start >= 3 || word == "and" && tokens.word(i + 1) == "that")
                 && (verb || headline || word == "," && (opened || self.goes_on_from_figure(start..i)))
                 && let Some((next, without)) = self.cut(i, range)
                 && (without != Lacks::Subject || lacks != Lacks::Nothing || self.has_subject(start..i))

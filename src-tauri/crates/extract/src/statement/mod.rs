@@ -255,6 +255,9 @@ impl Worded<'_, '_> {
         while i < range.end {
             if let Some(aside) = self.aside.filter(|a| a.contains(&i)) {
                 i = aside.end;
+                if !(tokens.spaced(i) || tokens.is(i, Kind::Mark)) {
+                    text.push(' ');
+                }
                 continue;
             }
             if tokens.spaced(i) && !first {
