@@ -266,6 +266,14 @@ impl Context<'_, '_> {
             return at + 1 + usize::from(self.word(at + 1) == "that");
         }
         let near = (i + 14).min(zone.end);
+        // “informed Admiral Sharp, commander of the forces, that …”
+        let hears = self.behind_hearer(i, at) > at;
+        if let Some(that) = (at..near)
+            .take_while(|k| hears && !is_finite(self.tokens, *k) && self.in_quote(*k).is_none())
+            .find(|k| self.word(*k) == "," && self.word(k + 1) == "that")
+        {
+            return that + 2;
+        }
         for k in at..near {
             let word = self.word(k);
             if self.in_quote(k).is_some() || word == "," {

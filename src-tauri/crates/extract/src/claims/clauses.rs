@@ -53,7 +53,7 @@ impl Parsed<'_, '_> {
                 && (i - start >= 3 || word == "and" && tokens.word(i + 1) == "that")
                 && (verb || headline || word == "," && (opened || self.goes_on_from_figure(start..i)))
                 && let Some((next, without)) = self.cut(i, range)
-                && (without != Lacks::Subject || lacks != Lacks::Nothing || self.has_subject(start..i))
+                && (without != Lacks::Subject || self.knows_subject(start..i, lacks))
             {
                 out.push((start..i, lacks));
                 start = next;
@@ -114,29 +114,29 @@ impl Parsed<'_, '_> {
             }
             // “since August” is a time.
             "as" | "after" | "since"
-                if !self.is_time(i + 1)
-                    && !(tokens.word(i - 1).ends_with("ed")
-                        || matches!(
-                            tokens.word(i - 1),
-                            "such"
-                                | "same"
-                                | "just"
-                                | "soon"
-                                | "well"
-                                | "long"
-                                | "much"
-                                | "far"
-                                | "known"
-                                | "as"
-                                | "ever"
-                                | "day"
-                                | "days"
-                                | "week"
-                                | "weeks"
-                                | "month"
-                                | "months"
-                                | "years"
-                        ))
+                if !(self.is_time(i + 1)
+                    || tokens.word(i - 1).ends_with("ed")
+                    || matches!(
+                        tokens.word(i - 1),
+                        "such"
+                            | "same"
+                            | "just"
+                            | "soon"
+                            | "well"
+                            | "long"
+                            | "much"
+                            | "far"
+                            | "known"
+                            | "as"
+                            | "ever"
+                            | "day"
+                            | "days"
+                            | "week"
+                            | "weeks"
+                            | "month"
+                            | "months"
+                            | "years"
+                    ))
                     && self.opens_clause(i + 1, range) =>
             {
                 Some((i + 1, Lacks::Nothing))
@@ -178,7 +178,7 @@ impl Parsed<'_, '_> {
                 finite(next, 20).then_some((next, Lacks::Nothing))
             }
             "which" | "who"
-                if (is_finite(tokens, next) || finite(next, 6))
+                if (is_finite(tokens, next) || finite(next, 6) && !self.opens_object(next))
                     && !(matches!(tokens.word(next), "is" | "are") && self.has_value(next..next + 3))
                     && !self.main_verb_behind(next, range) =>
             {

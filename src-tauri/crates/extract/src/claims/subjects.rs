@@ -6,12 +6,14 @@ use assay_model::document::BlockKind;
 use assay_model::value::ValueType;
 
 use super::Parsed;
+use super::clauses::Lacks;
 use crate::attribution::trim;
+use crate::tokens::Kind;
 use crate::verbs::{is_finite, is_opening_adverb, is_preposition};
 
 impl Parsed<'_, '_> {
     /// Whether a stretch has a subject that the next clause may share, or lacks one as the next does.
-    pub(super) fn has_subject(&self, range: Range<usize>) -> bool {
+    fn has_subject(&self, range: Range<usize>) -> bool {
         let mut range = range;
         self.leave_aside(&mut range);
         self.strip(&mut range);
@@ -19,6 +21,33 @@ impl Parsed<'_, '_> {
             || self.starts_verb(range.start)
             || self.subject(&range).is_some()
             || self.described(&range).is_some()
+    }
+
+    /// Whether the subject of what follows the clause before is known.
+    pub(super) fn knows_subject(&self, before: Range<usize>, lacks: Lacks) -> bool {
+        match lacks {
+            Lacks::Nothing => self.has_subject(before),
+            Lacks::Subject => true,
+            // “Fiat bought Chrysler, which had failed, and has grown”: the main clause goes on; elsewhere that is not certain.
+            Lacks::Antecedent => {
+                self.tokens.word(before.end) == "," && self.tokens.word(before.end + 1) == "and"
+            }
+            Lacks::Host => false,
+        }
+    }
+
+    /// “which Fine suggests makes”: whether a clause behind “which” has a subject of its own.
+    pub(super) fn opens_object(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let word = tokens.word(at);
+        tokens.is(at, Kind::Word)
+            && !is_preposition(word)
+            && !is_opening_adverb(word)
+            && !word.ends_with("ly")
+            && !matches!(
+                word,
+                "also" | "once" | "still" | "already" | "never" | "only" | "often" | "itself" | "not"
+            )
     }
 
     /// A full stop within a quotation of several sentences.
@@ -34,7 +63,7 @@ impl Parsed<'_, '_> {
                 tokens.word(i - 1),
                 "mrs" | "gen" | "sen" | "rep" | "gov" | "prof" | "inc" | "corp" | "ltd"
             )
-            && self.quotes.iter().any(|q| q.outer().contains(&i))
+            && self.quotes.iter().any(|q| q.from <= range.start + 1 && range.end <= q.to + 1)
     }
 
     pub(super) fn is_time(&self, at: usize) -> bool {
@@ -75,7 +104,8 @@ impl Parsed<'_, '_> {
             _ => {}
         }
         trim(tokens, &mut subject);
-        (!subject.is_empty() && subject.len() <= longest).then_some(subject)
+        let what = matches!(tokens.word(subject.start), "what" | "including");
+        (!subject.is_empty() && subject.len() <= longest && !what).then_some(subject)
     }
 
     /// “Founded in 2014, …”, “In 2014, …”: words in front of the subject.
