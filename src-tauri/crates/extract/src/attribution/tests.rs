@@ -227,3 +227,22 @@ fn words_of_saying_in_the_midst_leave_one_claim() {
         ),
     ]);
 }
+
+#[test]
+fn a_pronoun_in_a_quotation_is_not_its_speaker() {
+    check(&[(
+        "“He would make no concessions in 1962. He was difficult to reason with,” Robert Kennedy said.",
+        &[
+            ("He would make no concessions in 1962.", "Robert Kennedy"),
+            ("He was difficult to reason with.", "Robert Kennedy"),
+        ],
+    )]);
+}
+
+#[test]
+fn a_description_of_the_hearer_is_not_what_is_told() {
+    check(&[(
+        "Jane Miller informed Admiral Sharp, commander of the forces, that 300 men had died.",
+        &[("300 men had died.", "Jane Miller")],
+    )]);
+}
