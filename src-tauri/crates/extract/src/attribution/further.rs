@@ -106,7 +106,7 @@ impl Context<'_, '_> {
             return None;
         }
         if self.is_turned_down(i, zone) {
-            let mut turned = said(start..self.same_voice(start, zone), None, i..i + 1, i + 1..start);
+            let mut turned = said(start..self.withheld_end(start, zone), None, i..i + 1, i + 1..start);
             turned.force = Force::Withhold;
             return Some(turned);
         }

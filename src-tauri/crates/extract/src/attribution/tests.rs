@@ -61,6 +61,14 @@ fn what_nobody_says_is_no_claim_of_its_own() {
 }
 
 #[test]
+fn the_article_goes_on_behind_what_nobody_says() {
+    check(&[(
+        "The bank did not say how much it lost – but the loss was 3 percent in 2019.",
+        &[("The bank did not say how much it lost.", ""), ("The loss was 3 percent in 2019.", "")],
+    )]);
+}
+
+#[test]
 fn what_is_turned_down_stays_with_the_words_that_turn_it_down() {
     for text in [
         "He was cleared of claims that he took $2m in bribes.",

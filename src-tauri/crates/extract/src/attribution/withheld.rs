@@ -61,7 +61,7 @@ impl Context<'_, '_> {
         if !(untrue || lied) {
             return None;
         }
-        let content = i + 1..self.same_voice(i + 1, zone);
+        let content = i + 1..self.withheld_end(i + 1, zone);
         (content.len() > 1).then(|| Said {
             frame: at..i + 1,
             mode: Mode::Paraphrase,
@@ -72,6 +72,18 @@ impl Context<'_, '_> {
             place: None,
             content,
         })
+    }
+
+    /// Where what is withheld ends: a “but” or a dash behind it is the article's own voice.
+    pub(super) fn withheld_end(&self, start: usize, zone: &Range<usize>) -> usize {
+        let end = self.same_voice(start, zone);
+        let turns = |k: &usize| {
+            self.in_quote(*k).is_none()
+                && (matches!(self.word(*k), "—" | "–" | "--" | ";" | "but")
+                    || self.word(*k) == ","
+                        && matches!(self.word(k + 1), "and" | "while" | "although" | "though" | "whereas"))
+        };
+        (start..end).find(turns).unwrap_or(end)
     }
 
     /// “cleared of claims that”, “his false claim that”: whether the saying at `i` is told only to be turned down.
