@@ -158,7 +158,6 @@ pub(super) fn is_present(word: &str) -> bool {
             | "operates"
             | "owns"
             | "owes"
-            | "lends"
             | "pays"
             | "earns"
             | "passes"
