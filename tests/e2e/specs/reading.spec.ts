@@ -149,3 +149,67 @@ test("U goes to the next claim that is not signed off, and J never moves what is
   await page.keyboard.press("k");
   await expect(inspector(page)).toContainText(first);
 });
+
+test("a document that was deleted elsewhere comes back with its undo", async ({ page, host }) => {
+  await read(page, host);
+  const other = await page.context().newPage();
+  await other.goto(host.url);
+  await other.getByRole("navigation").first().getByRole("button", { name: /Library/ }).click();
+  await other.getByRole("button", { name: "More" }).last().click();
+  await other.getByRole("menuitem", { name: /Delete/ }).click();
+  await expect(page.getByText("This document is no longer here")).toBeVisible();
+  await other.keyboard.press("Control+z");
+  await expect(page.locator(".read .p[data-start]").first()).toBeVisible();
+});
+
+test("a new claim is made once however often its key is pressed, and a form given up gives the words back", async ({
+  page,
+  host,
+}) => {
+  await read(page, host);
+  const selected = () => page.evaluate(() => getSelection()?.toString());
+  await page.getByText("downplaying the exchange").dblclick();
+  await expect.poll(selected).toMatch(/\w/);
+  const words = await selected();
+  await page.keyboard.press("c");
+  await expect(page.getByRole("button", { name: /Create claim/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /Create claim/ })).toBeHidden();
+  await expect.poll(selected).toBe(words);
+
+  const claims = () => host.assay("--json", "claims").trim().split("\n").length;
+  const before = claims();
+  await page.keyboard.press("c");
+  await expect(page.getByRole("button", { name: /Create claim/ })).toBeVisible();
+  await page.evaluate(() => {
+    // Both before the first one is answered.
+    const press = () =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+    press();
+    press();
+  });
+  await expect(page.getByRole("button", { name: /Create claim/ })).toBeHidden();
+  expect(claims()).toBe(before + 1);
+});
+
+test("each claim that comes up is in sight to its end", async ({ page, host }) => {
+  await read(page, host);
+  await page.setViewportSize({ width: 1100, height: 720 });
+  const frame = await page.getByRole("region", { name: "Article" }).boundingBox();
+  if (!frame) throw new Error("no article");
+  for (let step = 0; step < 14; step += 1) {
+    await page.keyboard.press("j");
+    await expect
+      .poll(async () => {
+        const mentions = await page.locator(".m.hand").evaluateAll((boxes: HTMLElement[]) =>
+          boxes.map((box) => ({ bottom: box.getBoundingClientRect().bottom, first: "mention" in box.dataset })),
+        );
+        const one = mentions.filter(({ first }) => first).length === 1;
+        const low = Math.max(...mentions.map(({ bottom }) => bottom));
+        return mentions.length > 0 && (!one || low <= frame.y + frame.height);
+      })
+      .toBe(true);
+  }
+});

@@ -80,7 +80,9 @@ export class Moving {
     const mentions = wanted ? [wanted] : inHand;
     const [first] = mentions;
     this.#sentences.meanHand();
-    if (first && !mentions.some((mark) => this.#page.sideOf(mark.start) === 0)) await this.show(first.start);
+    // Both ends, so that no claim comes up half out of sight.
+    const seen = mentions.some(({ start, end }) => [start, end - 1].every((at) => this.#page.sideOf(at) === 0));
+    if (first && !seen) await this.show(first.start);
     this.locate();
   }
 

@@ -84,7 +84,10 @@ export class Reading {
   async #fetch(document: number): Promise<void> {
     try {
       const got = await backend.call("documents.get", { document });
-      if (document === this.key) this.view = got;
+      if (document !== this.key) return;
+      this.view = got;
+      // What was deleted is there again after undo, also somebody else's.
+      this.missing = false;
     } catch (thrown) {
       const error = toCommandError(thrown);
       if (document !== this.key) return;

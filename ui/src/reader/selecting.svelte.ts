@@ -9,6 +9,7 @@ import type { Reading } from "./reading.svelte";
 import { selectedLines } from "./selectedLines";
 import { type SelectedWords, selectionToSpan } from "./selectionToSpan";
 import type { Sentences } from "./sentences.svelte";
+import { spanToRanges } from "./spanToRanges";
 import { textPlace } from "./textPlace";
 
 /** Code points of a document, of one revision of its text. */
@@ -64,6 +65,16 @@ export class Selecting {
     const anchor = textPlace(article, ends.anchor);
     const focus = textPlace(article, ends.focus);
     if (anchor && focus) selection.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
+  }
+
+  /** Selects the words again that a form took the selection from. */
+  reselect(): void {
+    const { article } = this.#page;
+    if (!this.words || !article) return;
+    const ranges = spanToRanges(article, this.words.start, this.words.end);
+    const [first, last] = [ranges[0], ranges.at(-1)];
+    if (!first || !last) return;
+    getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
   }
 
   clear(): void {

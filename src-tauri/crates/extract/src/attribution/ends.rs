@@ -96,6 +96,13 @@ impl Context<'_, '_> {
         let speaks = matches!(cue(self.word(verb)), Some((Force::Assert, false)))
             && (next == "that" || !is_preposition(next) && has_finite(tokens, verb + 1..zone.end));
         let own = matches!(self.word(from), "he" | "she" | "it" | "they" | "we" | "i");
+        // “…, but Ms Reeves accused him of …” is about the speaker, who would have said “me”.
+        let about_speaker = matches!(cue(self.word(verb)), Some((Force::Act, _)))
+            && matches!(next, "him" | "her" | "them")
+            && subject.clone().any(|k| tokens.capital(k));
+        if apart && about_speaker && !own {
+            return true;
+        }
         // Behind a bare “and” only plain words of saying are another voice: “and analysts expect growth” may be told too.
         let plain = matches!(
             self.word(verb),

@@ -127,6 +127,10 @@ fn another_voice_ends_what_the_first_one_says() {
             &[("Smith voted in 2019.", "Smith"), ("Records show that he did not vote.", "")],
         ),
         (
+            "Mr Hunt said the plan was working, but Rachel Reeves accused him of losing $3m in 2019.",
+            &[("The plan was working.", "Hunt"), ("Rachel Reeves accused him of losing $3m in 2019.", "")],
+        ),
+        (
             "According to police, 3 people died in 2019, but witnesses said 5 people had died.",
             &[("3 people died in 2019.", "police"), ("5 people had died.", "witnesses")],
         ),
