@@ -47,7 +47,8 @@ async fn import(window: &Window) -> Result<()> {
 async fn find_the_suspension(window: &Window) -> Result<()> {
     window.press("/").await?;
     window.press("Ctrl+A").await?;
-    window.type_text("suspend participation").await?;
+    // What was decided, and not that it is called irresponsible.
+    window.type_text("suspend participation -irresponsible").await?;
     let one = "return [...document.querySelectorAll('[role=row]')].filter((row) => row.textContent.includes('uspen')).length >= 1
         && document.body.textContent.includes('1 of ')";
     window.until("one claim to be left", one, vec![]).await?;
@@ -112,6 +113,9 @@ async fn export(window: &Window) -> Result<()> {
         window.find("[role=dialog]").await?;
         window.find_text(format).await?.click().await?;
         window.answer_dialog(Some(&path))?;
+        let ready = "return [...document.querySelectorAll('[role=dialog] button')]
+            .some((one) => one.textContent.startsWith('Export 1') && !one.disabled)";
+        window.until("the export to be ready", ready, vec![]).await?;
         window.press("Ctrl+Enter").await?;
         window.gone("[role=dialog]").await?;
         let exported = read(&path).await?;
