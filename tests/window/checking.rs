@@ -41,9 +41,7 @@ fn import(workspace: &Workspace) {
 
 async fn take_in_hand(window: &Window) -> Result<()> {
     window.find("nav").await?;
-    window.press("g").await?;
-    window.press("c").await?;
-    window.find("[role=grid] [role=row]").await?;
+    window.go(&["g", "c"], "[role=grid] [role=row]").await?;
     window.press("/").await?;
     window.type_text("\"less than 10 minutes\"").await?;
     let one = "return document.body.textContent.includes('1 of ')";

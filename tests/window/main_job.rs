@@ -26,8 +26,7 @@ fn a_claim_goes_from_the_article_to_the_export() {
 
         window.restart().await?;
         window.find("nav").await?;
-        window.press("g").await?;
-        window.press("c").await?;
+        window.go(&["g", "c"], "[role=grid] [role=row]").await?;
         find_the_suspension(window).await?;
         window.find_text(STATEMENT).await?;
         window.find_text("Signed off").await?;

@@ -124,12 +124,9 @@ fn import(workspace: &Workspace, name: &str, text: &str) {
 
 async fn open(window: &Window, title: &str) -> Result<()> {
     window.find("nav").await?;
-    window.press("g").await?;
-    window.press("l").await?;
-    window.find_role("heading", "Library").await?;
+    window.go(&["g", "l"], "[aria-label=Import]").await?;
     window.find_text(title).await?;
-    window.press("Enter").await?;
-    window.find(".read [data-start]").await?;
+    window.go(&["Enter"], ".read [data-start]").await?;
     Ok(())
 }
 

@@ -212,6 +212,26 @@ impl Window {
         Ok(self.client()?.perform_actions(actions).await?)
     }
 
+    /// Presses keys one after the other, again if need be, until what the CSS selector names is shown: a machine under load
+    /// may take longer between two keys than a sequence waits, as may a person.
+    pub async fn go(&self, keys: &[&str], css: &str) -> Result<Element> {
+        for _ in 0..5 {
+            for key in keys {
+                self.press(key).await?;
+            }
+            let end = Instant::now() + PATIENCE / 5;
+            while Instant::now() < end {
+                for element in self.client()?.find_all(Locator::Css(css)).await? {
+                    if element.is_displayed().await.unwrap_or(false) {
+                        return Ok(element);
+                    }
+                }
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        }
+        bail!("{keys:?} do not lead to {css}")
+    }
+
     /// Drags the mouse from one place of the page to another, in CSS pixels, as a hand does: in steps.
     pub async fn drag(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
         let move_to = |(x, y): (f64, f64)| PointerAction::MoveTo {
