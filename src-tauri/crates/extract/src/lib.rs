@@ -43,6 +43,7 @@ pub use occurrences::Passage;
 pub use sentences::sentences;
 
 use crate::attribution::Said;
+use crate::checkworthy::Scales;
 use crate::claims::{Candidate, Parsed};
 use crate::mentions::{Joined, Trace};
 use crate::names::Names;
@@ -108,7 +109,7 @@ fn read<'m>(
     let code = language::detect(&checked_text(&index, blocks), told);
     let published = metadata.published.clone().or_else(|| dateline(&index, blocks));
     let mut finder = Finder {
-        model,
+        scales: Scales::new(model),
         weighed: Vec::new(),
         english: language::is_english(code.as_deref()),
         language: code.clone().unwrap_or_else(|| "en".to_owned()),
@@ -161,7 +162,7 @@ fn checked_text(index: &TextIndex<'_>, blocks: &[Block]) -> String {
 }
 
 struct Finder<'m> {
-    model: &'m Model,
+    scales: Scales<'m>,
     english: bool,
     language: String,
     /// The language's code, where it is known.
@@ -268,7 +269,7 @@ impl Finder<'_> {
             said.extend(turn.said(tokens, &range));
         }
         let parsed = Parsed {
-            model: self.model,
+            scales: &self.scales,
             tokens,
             sentence: range.clone(),
             quotes,

@@ -100,9 +100,8 @@ impl Trace {
         let (short, long) = if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
         let mut rest = long.words.iter();
         let within = short.words.iter().all(|w| rest.any(|o| w.stem == o.stem && same_name(w, o)));
-        let set = |t: &Self| t.words.iter().map(|w| w.stem.clone()).collect::<BTreeSet<_>>().len();
-        let all = set(long);
-        within && all > 0 && set(short) as f64 / all as f64 >= ALIKE
+        let different = |t: &Self| t.words.iter().map(|w| w.stem.as_str()).collect::<BTreeSet<_>>().len();
+        within && !long.words.is_empty() && different(short) as f64 / different(long) as f64 >= ALIKE
     }
 }
 

@@ -15,6 +15,13 @@ use crate::verbs::{is_auxiliary, is_function};
 /// How many families of features there are.
 pub const FAMILIES: usize = 4;
 
+/// The families by number.
+const WORDS: usize = 0;
+/// The family whose buckets depend on one word alone.
+pub(super) const LETTERS: usize = 1;
+const SHAPES: usize = 2;
+const PAIRS: usize = 3;
+
 /// How many bits number a bucket of each family: words, letters, shapes, pairs.
 pub const BITS: [u32; FAMILIES] = [19, 18, 17, 19];
 
@@ -23,9 +30,9 @@ const LONGEST: usize = 200;
 /// No more letters than this are read of any word.
 const LONGEST_WORD: usize = 24;
 /// The runs of words, letters and shapes that are counted.
-const WORDS: usize = 3;
-const LETTERS: Range<usize> = 2..6;
-const SHAPES: usize = 4;
+const RUN_OF_WORDS: usize = 3;
+const RUN_OF_LETTERS: Range<usize> = 2..6;
+const RUN_OF_SHAPES: usize = 4;
 
 /// The buckets that a stretch of text falls into, a family each; a bucket once for each time it is met.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,25 +41,50 @@ pub struct Buckets(pub [Vec<u32>; FAMILIES]);
 impl Buckets {
     /// Reads the tokens in `range`, which have these facts.
     pub(crate) fn read(tokens: &Tokens<'_>, range: &Range<usize>, facts: Facts) -> Self {
-        let end = range.end.min(range.start + LONGEST);
-        let mut out = Self::default();
-        let [words, letters, shapes, together] = &mut out.0;
-        let mut said: Vec<u32> = vec![EDGE];
-        let mut outlines: Vec<u32> = vec![EDGE];
-        for i in range.start..end {
-            let word = tokens.word(i);
-            said.push(hash(word.chars().map(one_digit)));
-            outlines.push(hash(shape(tokens, i, range.start).chars()));
-            spell(word, letters);
-        }
-        said.push(EDGE);
-        outlines.push(EDGE);
-        *together = pairs(said.iter().copied(), end - range.start, facts, BITS[3]);
-        runs(said.get(1..said.len() - 1).unwrap_or_default(), WORDS, BITS[0], words);
-        runs(&outlines, SHAPES, BITS[2], shapes);
-        // Single words stand among the shapes too: they are what the shapes leave out.
-        shapes.extend(said.iter().map(|word| bucket(mix(*word, 0x5bd1_e995), BITS[2])));
-        out
+        let [mut words, mut letters, mut shapes, mut pairs] = [const { Vec::new() }; FAMILIES];
+        visit(
+            tokens,
+            range,
+            facts,
+            |word| spell(word, |bucket| letters.push(bucket)),
+            |family, bucket| match family {
+                WORDS => words.push(bucket),
+                SHAPES => shapes.push(bucket),
+                _ => pairs.push(bucket),
+            },
+        );
+        Self([words, letters, shapes, pairs])
+    }
+}
+
+/// Gives each word of a stretch to `word`, whose letters are a family, and the buckets of the other families to `out`.
+pub(super) fn visit(
+    tokens: &Tokens<'_>,
+    range: &Range<usize>,
+    facts: Facts,
+    mut word: impl FnMut(&str),
+    mut out: impl FnMut(usize, u32),
+) {
+    let end = range.end.min(range.start + LONGEST);
+    let length = end.saturating_sub(range.start);
+    let mut said: Vec<u32> = Vec::with_capacity(length + 2);
+    let mut outlines: Vec<u32> = Vec::with_capacity(length + 2);
+    said.push(EDGE);
+    outlines.push(EDGE);
+    for i in range.start..end {
+        said.push(hash(tokens.word(i).chars().map(one_digit)));
+        outlines.push(hash(shape(tokens, i, range.start).chars()));
+        word(tokens.word(i));
+    }
+    said.push(EDGE);
+    outlines.push(EDGE);
+    pairs(said.iter().copied(), length, facts, BITS[PAIRS], |bucket| out(PAIRS, bucket));
+    let inner = said.get(1..said.len() - 1).unwrap_or_default();
+    runs(inner, RUN_OF_WORDS, BITS[WORDS], |bucket| out(WORDS, bucket));
+    runs(&outlines, RUN_OF_SHAPES, BITS[SHAPES], |bucket| out(SHAPES, bucket));
+    // Single words stand among the shapes too: they are what the shapes leave out.
+    for word in said {
+        out(SHAPES, bucket(mix(word, 0x5bd1_e995), BITS[SHAPES]));
     }
 }
 
@@ -92,18 +124,18 @@ pub(super) fn bucket(hash: u32, bits: u32) -> u32 {
 }
 
 /// The buckets of all runs of up to `longest` of these.
-fn runs(parts: &[u32], longest: usize, bits: u32, out: &mut Vec<u32>) {
+fn runs(parts: &[u32], longest: usize, bits: u32, mut out: impl FnMut(u32)) {
     for from in 0..parts.len() {
         let mut run = 0;
         for (length, part) in parts.iter().skip(from).take(longest).enumerate() {
             run = mix(mix(run, *part), length as u32 + 1);
-            out.push(bucket(run, bits));
+            out(bucket(run, bits));
         }
     }
 }
 
 /// The buckets of the letters of a word, its edges among them.
-fn spell(word: &str, out: &mut Vec<u32>) {
+pub(super) fn spell(word: &str, mut out: impl FnMut(u32)) {
     let mut letters = [' '; LONGEST_WORD + 2];
     let mut length = 1;
     for (place, c) in letters.iter_mut().skip(1).zip(word.chars().take(LONGEST_WORD)) {
@@ -113,10 +145,10 @@ fn spell(word: &str, out: &mut Vec<u32>) {
     let letters = letters.get(..=length).unwrap_or_default();
     for from in 0..letters.len() {
         let mut run = 0;
-        for (n, c) in letters.iter().skip(from).take(LETTERS.end - 1).enumerate() {
+        for (n, c) in letters.iter().skip(from).take(RUN_OF_LETTERS.end - 1).enumerate() {
             run = mix(mix(run, u32::from(*c)), 7);
-            if n + 1 >= LETTERS.start {
-                out.push(bucket(run, BITS[1]));
+            if n + 1 >= RUN_OF_LETTERS.start {
+                out(bucket(run, BITS[LETTERS]));
             }
         }
     }

@@ -3,6 +3,7 @@
 pub(crate) mod features;
 pub(crate) mod model;
 mod pairs;
+mod scales;
 pub(crate) mod seen;
 
 use std::ops::Range;
@@ -12,6 +13,7 @@ use assay_model::document::BlockKind;
 
 pub use features::Buckets;
 pub use model::{Line, Model};
+pub(crate) use scales::Scales;
 pub use seen::Facts;
 
 use crate::tokens::Tokens;
@@ -64,14 +66,14 @@ const REASONS: [(Fact, &str); 12] = [
 
 /// Weighs the tokens in `range`, with the values in it.
 pub(crate) fn weigh(
-    model: &Model,
+    scales: &Scales<'_>,
     tokens: &Tokens<'_>,
     range: &Range<usize>,
     values: &[&Draft],
     standing: Standing,
 ) -> Worth {
     let plain = seen::facts(tokens, range, values);
-    let margin = model.margin(&Buckets::read(tokens, range, plain), plain);
+    let margin = scales.margin(tokens, range, plain);
     let mut facts = plain;
     facts.set(Fact::Reported, standing.reported);
     facts.set(Fact::Quoted, standing.quoted);
@@ -87,7 +89,7 @@ pub(crate) fn weigh(
     if standing.block == BlockKind::Caption {
         reasons.push("in a caption".to_owned());
     }
-    let score = (model.probability(margin, facts) * 1000.0).round() / 1000.0;
+    let score = (scales.model.probability(margin, facts) * 1000.0).round() / 1000.0;
     // No suggestion goes without a reason: what is left is the wording that the model learnt.
     if reasons.is_empty() && score >= SUGGESTED {
         reasons.push("worded like a statement of fact".to_owned());

@@ -1,10 +1,22 @@
 //! The model of check-worthiness: a weight for each bucket, in one byte, and what news adds to what debates taught.
 
 use super::features::{BITS, Buckets, FAMILIES};
+use super::scales::Sum;
 use super::seen::{FACTS, Facts};
 
 /// What a file of weights begins with; the digit counts its formats.
 const MAGIC: &[u8; 8] = b"assaycw2";
+
+/// Where the weights of each family begin.
+const STARTS: [usize; FAMILIES] = {
+    let mut starts = [0; FAMILIES];
+    let mut family = 1;
+    while family < FAMILIES {
+        starts[family] = starts[family - 1] + (1 << BITS[family - 1]);
+        family += 1;
+    }
+    starts
+};
 
 /// A linear model in two steps: how check-worthy the words are, learnt from debates, and how likely a clause of an
 /// article is a claim, learnt from news. `decisions/0006-check-worthiness.md` tells how it was trained.
@@ -105,16 +117,26 @@ impl Model {
 
     /// How check-worthy the words are, by what debates taught: over zero, more likely than not.
     pub fn margin(&self, buckets: &Buckets, facts: Facts) -> f32 {
-        let mut margin = self.words.of(facts);
-        let mut from = 0;
-        for ((family, bits), step) in buckets.0.iter().zip(BITS).zip(self.step) {
-            let weights = self.weights.get(from..from + (1 << bits)).unwrap_or_default();
-            let sum: i32 =
-                family.iter().filter_map(|b| weights.get(*b as usize)).map(|w| i32::from(*w)).sum();
-            margin += step * sum as f32 / (family.len().max(1) as f32).sqrt();
-            from += 1 << bits;
+        let mut sums = [Sum::default(); FAMILIES];
+        for (number, (family, sum)) in buckets.0.iter().zip(&mut sums).enumerate() {
+            sum.weight = family.iter().map(|bucket| self.weight(number, *bucket)).sum();
+            sum.buckets = family.len() as u32;
         }
-        margin
+        self.sum(sums, facts)
+    }
+
+    /// The weight of a bucket of a family, in the family's steps; nothing of one that is not there.
+    pub(super) fn weight(&self, family: usize, bucket: u32) -> i32 {
+        let before = STARTS.get(family).copied().unwrap_or(usize::MAX);
+        self.weights.get(before.saturating_add(bucket as usize)).map_or(0, |w| i32::from(*w))
+    }
+
+    /// What the sums of all families and the facts come to.
+    pub(super) fn sum(&self, sums: [Sum; FAMILIES], facts: Facts) -> f32 {
+        let families = sums.into_iter().zip(self.step);
+        families.fold(self.words.of(facts), |margin, (sum, step)| {
+            margin + step * sum.weight as f32 / (sum.buckets.max(1) as f32).sqrt()
+        })
     }
 
     /// How likely a clause of an article is a claim that wants checking, 0 to 1.

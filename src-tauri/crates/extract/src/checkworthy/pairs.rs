@@ -15,7 +15,13 @@ const LENGTH: u32 = 0xc2b2_ae3d;
 
 /// The buckets of all pairs of the hashed `words`, the facts, and how long it is; each thing with itself too, each pair
 /// once.
-pub(super) fn pairs(words: impl Iterator<Item = u32>, length: usize, facts: Facts, bits: u32) -> Vec<u32> {
+pub(super) fn pairs(
+    words: impl Iterator<Item = u32>,
+    length: usize,
+    facts: Facts,
+    bits: u32,
+    mut out: impl FnMut(u32),
+) {
     let mut things: Vec<u32> = words.collect();
     things.sort_unstable();
     things.dedup();
@@ -23,20 +29,26 @@ pub(super) fn pairs(words: impl Iterator<Item = u32>, length: usize, facts: Fact
     things.extend(facts.on().map(|n| mix(FACT, n as u32)));
     // Two steps for each doubling.
     things.push(mix(LENGTH, (length + 1).pow(2).ilog2()));
-    let mut out = Vec::with_capacity(things.len() * (things.len() + 1) / 2);
     for (n, one) in things.iter().enumerate() {
-        out.extend(things.iter().skip(n).map(|other| bucket(mix(mix(LENGTH, *one), *other), bits)));
+        for other in things.iter().skip(n) {
+            out(bucket(mix(mix(LENGTH, *one), *other), bits));
+        }
     }
-    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn all(words: impl Iterator<Item = u32>, length: usize) -> Vec<u32> {
+        let mut out = Vec::new();
+        pairs(words, length, Facts::default(), 19, |bucket| out.push(bucket));
+        out
+    }
+
     #[test]
     fn pairs_know_no_order_and_no_repetition() {
-        let of = |words: &[u32]| pairs(words.iter().copied(), 3, Facts::default(), 19);
+        let of = |words: &[u32]| all(words.iter().copied(), 3);
         assert_eq!(of(&[5, 9, 7]), of(&[7, 5, 9, 9]));
         // Three words and the length, each with itself and each other.
         assert_eq!(of(&[5, 9, 7]).len(), 10);
@@ -45,7 +57,7 @@ mod tests {
 
     #[test]
     fn a_long_stretch_has_no_more_pairs_than_it_may() {
-        let all = pairs(0..5000, 5000, Facts::default(), 19);
+        let all = all(0..5000, 5000);
         assert_eq!(all.len(), (MOST + 1) * (MOST + 2) / 2);
         assert!(all.iter().all(|b| *b < 1 << 19));
     }

@@ -16,7 +16,7 @@ use assay_model::claim::{ClaimKind, Mode};
 use assay_model::document::BlockKind;
 
 use crate::attribution::{LONGEST, Said, trim};
-use crate::checkworthy::{Model, SUGGESTED, Standing, Worth, weigh};
+use crate::checkworthy::{SUGGESTED, Scales, Standing, Worth, weigh};
 use crate::claims::clauses::Lacks;
 use crate::quotes::Quote;
 use crate::tokens::{Kind, Tokens};
@@ -49,7 +49,7 @@ pub(crate) struct Candidate {
 
 /// A sentence with all that was found in it.
 pub(crate) struct Parsed<'a, 't> {
-    pub(crate) model: &'a Model,
+    pub(crate) scales: &'a Scales<'a>,
     pub(crate) tokens: &'a Tokens<'t>,
     pub(crate) sentence: Range<usize>,
     pub(crate) quotes: &'a [Quote],
@@ -225,7 +225,7 @@ impl Parsed<'_, '_> {
     fn weigh(&self, range: &Range<usize>, reported: bool, quoted: bool, lacks_subject: bool) -> Worth {
         let values: Vec<&Draft> = self.values_in(range).collect();
         let standing = Standing { block: self.block, reported, quoted, lacks_subject };
-        weigh(self.model, self.tokens, range, &values, standing)
+        weigh(self.scales, self.tokens, range, &values, standing)
     }
 
     /// The values inside a range.

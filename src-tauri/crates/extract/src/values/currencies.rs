@@ -14,22 +14,19 @@ const fn whole(code: &'static str) -> Currency {
 }
 
 /// Codes that are no English word, so that small letters do too.
-const CODES: [&str; 34] = [
-    "USD", "EUR", "GBP", "JPY", "CHF", "CNY", "RMB", "INR", "AUD", "CAD", "NZD", "HKD", "SGD", "MXN", "BRL",
-    "KRW", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RUB", "UAH", "ZAR", "ILS", "THB", "IDR", "PHP", "VND",
-    "AED", "SAR", "TWD", "BTC",
-];
+static CODES: phf::Map<&str, &str> = phf::phf_map! {
+    "usd" => "USD", "eur" => "EUR", "gbp" => "GBP", "jpy" => "JPY", "chf" => "CHF", "cny" => "CNY", "rmb" => "CNY",
+    "inr" => "INR", "aud" => "AUD", "cad" => "CAD", "nzd" => "NZD", "hkd" => "HKD", "sgd" => "SGD", "mxn" => "MXN",
+    "brl" => "BRL", "krw" => "KRW", "sek" => "SEK", "nok" => "NOK", "dkk" => "DKK", "pln" => "PLN", "czk" => "CZK",
+    "huf" => "HUF", "rub" => "RUB", "uah" => "UAH", "zar" => "ZAR", "ils" => "ILS", "thb" => "THB", "idr" => "IDR",
+    "php" => "PHP", "vnd" => "VND", "aed" => "AED", "sar" => "SAR", "twd" => "TWD", "btc" => "XBT",
+};
 
-fn code(word: &str) -> Option<&'static str> {
-    if word.len() != 3 {
-        return None;
-    }
-    let code = CODES.into_iter().find(|c| c.eq_ignore_ascii_case(word))?;
-    Some(match code {
-        "RMB" => "CNY",
-        "BTC" => "XBT",
-        code => code,
-    })
+/// The code that a word is, whatever its letters.
+pub(super) fn code(word: &str) -> Option<&'static str> {
+    let mut lower: [u8; 3] = word.as_bytes().try_into().ok()?;
+    lower.make_ascii_lowercase();
+    CODES.get(std::str::from_utf8(&lower).ok()?).copied()
 }
 
 fn symbol(raw: &str) -> Option<&'static str> {

@@ -18,6 +18,7 @@ mod months;
 mod multitudes;
 mod numbers;
 mod offsets;
+mod openers;
 mod parts;
 mod quantities;
 mod relative;
@@ -96,8 +97,19 @@ pub(crate) fn find(
             i = to;
             continue;
         }
-        let found = value_at(tokens, i, sentence, english, calendar)
-            .filter(|d| d.to > i && d.to <= sentence.end && d.from >= out.last().map_or(0, |l| l.to));
+        let opens = openers::may_open(tokens, i);
+        let found = if opens || cfg!(debug_assertions) {
+            value_at(tokens, i, sentence, english, calendar)
+        } else {
+            None
+        };
+        debug_assert!(
+            opens || found.is_none(),
+            "{:?} opens a value",
+            tokens.slice(i, (i + 4).min(tokens.len()))
+        );
+        let found =
+            found.filter(|d| d.to > i && d.to <= sentence.end && d.from >= out.last().map_or(0, |l| l.to));
         if let Some(draft) = found {
             i = draft.to;
             out.push(draft);
@@ -113,68 +125,6 @@ pub(crate) fn written_on(line: &Tokens<'_>) -> Option<PartialDate> {
     let mut calendar = Calendar::new(None, "");
     let dates = find(line, &(0..line.len().min(40)), true, &mut calendar);
     dates.iter().filter(|d| d.value.len() == 10).find_map(|d| d.value.parse().ok())
-}
-
-/// Words and marks that no value begins with, a third of all: passed over before the rules are asked.
-fn is_filler(word: &str) -> bool {
-    matches!(
-        word,
-        "," | ";"
-            | ":"
-            | "("
-            | ")"
-            | "\""
-            | "“"
-            | "”"
-            | "of"
-            | "and"
-            | "or"
-            | "but"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "has"
-            | "have"
-            | "had"
-            | "not"
-            | "he"
-            | "she"
-            | "it"
-            | "they"
-            | "we"
-            | "i"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "our"
-            | "who"
-            | "which"
-            | "with"
-            | "for"
-            | "by"
-            | "as"
-            | "on"
-            | "said"
-            | "will"
-            | "would"
-            | "could"
-            | "also"
-            | "into"
-            | "than"
-            | "when"
-            | "while"
-            | "after"
-            | "there"
-            | "what"
-            | "if"
-            | "so"
-            | "him"
-            | "them"
-    )
 }
 
 /// The end of the web address that begins at token `i`: its numbers are no values.
@@ -193,9 +143,6 @@ fn value_at(
     english: bool,
     calendar: &mut Calendar,
 ) -> Option<Draft> {
-    if is_filler(tokens.word(i)) {
-        return None;
-    }
     if !english {
         return digits::in_digits(tokens, i, calendar)
             .or_else(|| quantities::at(tokens, i, sentence.start, false));

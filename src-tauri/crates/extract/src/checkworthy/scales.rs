@@ -1,0 +1,105 @@
+//! The model at work on one document: the same answer as [`Model::margin`] gives for all [`Buckets`](super::Buckets), without
+//! writing them down, and with the letters of each word weighed once.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::Facts;
+use super::features::{FAMILIES, LETTERS, spell, visit};
+use super::model::Model;
+use crate::tokens::Tokens;
+
+/// So many words are remembered, and then forgotten all at once: no text makes the memory grow for ever.
+const REMEMBERED: usize = 16_384;
+
+/// A model, and what it says of the words met so far.
+#[derive(Debug)]
+pub(crate) struct Scales<'m> {
+    pub(crate) model: &'m Model,
+    spelt: RefCell<HashMap<Box<str>, Sum>>,
+}
+
+/// The weights of some buckets, and how many they are.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Sum {
+    pub(super) weight: i32,
+    pub(super) buckets: u32,
+}
+
+impl Sum {
+    fn add(&mut self, other: Self) {
+        self.weight += other.weight;
+        self.buckets += other.buckets;
+    }
+}
+
+impl<'m> Scales<'m> {
+    /// Nothing remembered yet.
+    pub(crate) fn new(model: &'m Model) -> Self {
+        Self { model, spelt: RefCell::default() }
+    }
+
+    /// How check-worthy the tokens in `range` are, by what debates taught.
+    pub(crate) fn margin(&self, tokens: &Tokens<'_>, range: &Range<usize>, facts: Facts) -> f32 {
+        let mut sums = [Sum::default(); FAMILIES];
+        let mut letters = Sum::default();
+        let weight =
+            |family: usize, bucket: u32| Sum { weight: self.model.weight(family, bucket), buckets: 1 };
+        visit(
+            tokens,
+            range,
+            facts,
+            |word| letters.add(self.spelling(word)),
+            |family, bucket| {
+                if let Some(sum) = sums.get_mut(family) {
+                    sum.add(weight(family, bucket));
+                }
+            },
+        );
+        if let Some(sum) = sums.get_mut(LETTERS) {
+            *sum = letters;
+        }
+        self.model.sum(sums, facts)
+    }
+
+    fn spelling(&self, word: &str) -> Sum {
+        let mut spelt = self.spelt.borrow_mut();
+        if let Some(known) = spelt.get(word) {
+            return *known;
+        }
+        let mut sum = Sum::default();
+        spell(word, |bucket| sum.add(Sum { weight: self.model.weight(LETTERS, bucket), buckets: 1 }));
+        if spelt.len() == REMEMBERED {
+            spelt.clear();
+        }
+        spelt.insert(word.into(), sum);
+        sum
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checkworthy::Buckets;
+
+    #[test]
+    fn what_is_weighed_in_passing_is_what_all_buckets_weigh() {
+        let model = Model::shipped();
+        let scales = Scales::new(&model);
+        for text in [
+            "",
+            "Unemployment fell by 3 million people since 2009, unemployment fell.",
+            "“They won’t,” said Çelik; ½ of 99,000 café-goers 🇺🇸 did.",
+            &"Voted against it, voted for it. ".repeat(60),
+        ] {
+            let tokens = Tokens::new(text, 0);
+            let range = 0..tokens.len();
+            let whole = model.margin(&Buckets::read(&tokens, &range, Facts::default()), Facts::default());
+            assert!(
+                (scales.margin(&tokens, &range, Facts::default()) - whole).abs() < f32::EPSILON,
+                "{text}"
+            );
+        }
+    }
+}
