@@ -23,6 +23,12 @@ const SCRIPTS: [(&str, &str); 5] = [
 const MOST_NODES: u64 = 6000;
 /// Words of 500 pages.
 const WORDS: usize = 300_000;
+/// So many claims they have at least.
+const CLAIMS: u64 = 5000;
+/// The first screen is drawn so soon after the document has arrived, ms.
+const SOON: f64 = 300.0;
+/// How often it is opened to see that; where the machine is busy, up to three times as often.
+const OPENINGS: usize = 5;
 
 #[test]
 #[ignore = "needs a display and WebKitWebDriver: cargo xtask test"]
@@ -55,7 +61,7 @@ fn a_document_of_500_pages_is_read() {
     let workspace = Workspace::named("long");
     import(&workspace, "long.txt", &long_text());
     window::drive("long", workspace, async |window| {
-        open(window, "A long report").await?;
+        opens_soon(window).await?;
         window.until("a frame or two", FRAMES, vec![]).await?;
         window.execute(SCROLL, vec![]).await?;
         window.until("120 scrolled frames", "return window.script_times.length >= 120", vec![]).await?;
@@ -75,6 +81,53 @@ fn a_document_of_500_pages_is_read() {
         Ok(())
     });
 }
+
+/// Opens it time and again. Other work on the machine can only make that longer, so the best is judged.
+async fn opens_soon(window: &Window) -> Result<()> {
+    window.find("nav").await?;
+    window.execute(CLOCK, vec![]).await?;
+    let mut shown: Vec<f64> = Vec::new();
+    while shown.len() < OPENINGS || (shown[0] >= SOON && shown.len() < 3 * OPENINGS) {
+        open(window, "A long report").await?;
+        let more = "return openings.length > arguments[0]";
+        window.until("the clock to stop", more, vec![json!(shown.len())]).await?;
+        shown = serde_json::from_value(window.execute("return openings", vec![]).await?)?;
+        shown.sort_by(f64::total_cmp);
+    }
+    let claims = window.execute("return claims", vec![]).await?.as_u64().context("a count")?;
+    let (best, median) = (shown[0], shown[shown.len() / 2]);
+    writeln!(
+        std::io::stderr(),
+        "{claims} claims: the first screen after {median:.0} ms, at best {best:.0} ms"
+    )?;
+    ensure!(claims >= CLAIMS, "{claims} claims only");
+    ensure!(best < SOON, "the first screen is drawn {best} ms after the document has arrived: {shown:?}");
+    Ok(())
+}
+
+/// Measures each opening from now on, ms: from the last byte of the document's answer, before it is parsed, until the frame
+/// with its text is drawn. Tauri's answers come by `fetch`; the frame that follows the one in which the text was
+/// put on the page begins when that one is drawn.
+const CLOCK: &str = "window.openings = [];
+     const plain = window.fetch;
+     window.fetch = async (address, sent) => {
+       const response = await plain(address, sent);
+       if (typeof sent?.body !== 'string' || !sent.body.includes('documents.get')) return response;
+       response.json = async () => {
+         const text = await response.text();
+         const arrived = performance.now();
+         const answer = JSON.parse(text);
+         window.claims = new Set(answer.marks.map((mark) => mark.key)).size;
+         const drawn = () => window.openings.push(performance.now() - arrived);
+         new MutationObserver((_, watch) => {
+           if (!document.querySelector('.read [data-start]')) return;
+           watch.disconnect();
+           requestAnimationFrame(() => requestAnimationFrame(drawn));
+         }).observe(document.body, { childList: true, subtree: true });
+         return answer;
+       };
+       return response;
+     }";
 
 /// True once ten frames have gone by since it was first asked.
 const FRAMES: &str = "if (window.frames_seen === undefined) {
@@ -114,7 +167,7 @@ const END: &str = "const read = document.querySelector('.read');
      return last !== undefined && last.getBoundingClientRect().bottom <= read.getBoundingClientRect().bottom + 1";
 
 /// The text is there before the window opens, as somebody would have left it the day before.
-fn import(workspace: &Workspace, name: &str, text: &str) {
+pub fn import(workspace: &Workspace, name: &str, text: &str) {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join(name);
     fs::write(&file, text).expect("the text is written");
@@ -178,21 +231,22 @@ async fn eventually(window: &Window, words: &str) -> Result<()> {
     anyhow::bail!("no claim is made of “{words}”; the file has {said}")
 }
 
-/// Paragraphs of plain sentences, each fifth with something to check; the same each time.
+/// Paragraphs with one thing to check in each, the same each time.
 fn long_text() -> String {
     let mut text = "A long report\n\n".to_owned();
     let mut words = 0;
     let mut number = 7_u32;
     while words < WORDS {
         number = number.wrapping_mul(1_103_515_245).wrapping_add(12_345) % 2_147_483_648;
-        let (share, year) = (number % 90 + 2, 1950 + number / 100 % 70);
+        let (share, part, year) = (number % 90 + 2, number / 7 % 100, 1950 + number / 100 % 70);
         let _ = write!(
             text,
-            "The morning was quiet and nobody at the station spoke about the day before. People stood in small groups, \
-             talked about the harvest and went home when the rain began to fall again. The budget rose by {share} per \
-             cent in {year}. It was a long walk, and at its end there was only the old house with the garden.\n\n"
+            "What should anybody say about the day before, and who would listen to it? \
+             Who would have thought of the old house with the garden? The budget rose by \
+             {share}.{part:02} per cent in {year}. Why should we go home when the rain begins to fall, and why talk about small \
+             things on the way?\n\n"
         );
-        words += 63;
+        words += 54;
     }
     text.push_str("Here the report ends.\n");
     text
