@@ -9,6 +9,7 @@
 //! });
 //! ```
 
+mod bare;
 mod driver;
 mod keys;
 mod locate;
@@ -27,6 +28,7 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
+pub use bare::Bare;
 use driver::Driver;
 use process::Display;
 
