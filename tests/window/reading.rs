@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
+use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use assay_tests::window::{self, SMALL, WIDE};
@@ -18,6 +20,9 @@ const SCRIPTS: [(&str, &str); 5] = [
     ("Zoe\u{308} and Jose\u{301} met cafe\u{301} owners in May.", "Jose\u{301} met cafe\u{301}"),
     ("השר אמר שהפגישה נמשכה עשר דקות.", "שהפגישה נמשכה"),
 ];
+
+/// What `--select` is in the dark theme.
+const SELECTED: [u8; 3] = [0x28, 0x4a, 0x80];
 
 /// The drawn article and its strip have at most so many nodes; `page.svelte.ts` says why.
 const MOST_NODES: u64 = 6000;
@@ -51,6 +56,11 @@ fn words_of_any_script_are_selected_with_the_mouse() {
             window.resize(size).await?;
             window.screenshot(name).await?;
         }
+        window.execute("document.documentElement.dataset.theme = 'dark'", vec![]).await?;
+        select(window, SCRIPTS[0].1).await?;
+        window.find("[role=toolbar][aria-label='Selected text']").await?;
+        let picture = window.screenshot("dark").await?;
+        ensure!(pixels(&picture, SELECTED)? > 1000, "selected words do not stand on the colour for them");
         Ok(())
     });
 }
@@ -208,6 +218,24 @@ async fn select(window: &Window, words: &str) -> Result<()> {
     let at: Vec<f64> = serde_json::from_value(places).context("four numbers")?;
     let [x1, y1, x2, y2] = at[..] else { anyhow::bail!("four numbers, not {at:?}") };
     window.drag((x1, y1), (x2, y2)).await
+}
+
+/// How many pixels of a picture have this colour, or nearly: red, green, blue.
+fn pixels(picture: &Path, colour: [u8; 3]) -> Result<u64> {
+    let output = Command::new("convert")
+        .arg(picture)
+        .args(["-depth", "8", "-format", "%c", "histogram:info:-"])
+        .output()?;
+    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let near = |line: &str| {
+        let (count, rest) = line.split_once(':')?;
+        let parts = rest.split_once('(')?.1.split_once(')')?.0.split(',');
+        let close = parts.zip(colour).all(|(part, wanted)| {
+            part.trim().parse::<f64>().is_ok_and(|part| (part - f64::from(wanted)).abs() <= 3.0)
+        });
+        close.then(|| count.trim().parse::<u64>().ok())?
+    };
+    Ok(String::from_utf8(output.stdout)?.lines().filter_map(near).sum())
 }
 
 /// Waits until the file holds a claim with a mention of exactly these words.
