@@ -231,7 +231,7 @@ fn pixels(picture: &Path, colour: [u8; 3]) -> Result<u64> {
         let (count, rest) = line.split_once(':')?;
         let parts = rest.split_once('(')?.1.split_once(')')?.0.split(',');
         let close = parts.zip(colour).all(|(part, wanted)| {
-            part.trim().parse::<f64>().is_ok_and(|part| (part - f64::from(wanted)).abs() <= 3.0)
+            part.trim().parse::<f64>().is_ok_and(|part| (part - f64::from(wanted)).abs() <= 6.0)
         });
         close.then(|| count.trim().parse::<u64>().ok())?
     };
