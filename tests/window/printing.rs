@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 use assay_tests::Workspace;
 use assay_tests::window::Bare;
 
-use crate::reading::import;
+use crate::reading::{import, pixels};
 
 /// More than is drawn on the screen at once.
 const PARAGRAPHS: usize = 240;
@@ -39,6 +39,7 @@ fn an_article_is_printed_whole() {
     let last = words.lines().rev().find(|line| !line.trim().is_empty()).unwrap();
     assert!(last.contains("No verdict") && last.contains("Suggested"), "{last}");
     assert!(!words.contains("Coverage") && !words.contains("Library"), "the window is printed:\n{words}");
+    assert!(white(&file).unwrap() > 0.8, "the paper has the colour of the window");
     let [left, top, right, bottom] = margins(&read(&["-bbox"], &file).unwrap()).unwrap();
     // Letters reach a little beyond their lines.
     assert!(left > 12.0 && top > 16.0 && right > 15.0 && bottom > 16.0, "{left} {top} {right} {bottom} mm");
@@ -65,6 +66,15 @@ fn read(arguments: &[&str], file: &Path) -> Result<String> {
     let output = Command::new("pdftotext").args(arguments).arg(file).arg("-").output()?;
     ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     Ok(String::from_utf8(output.stdout)?)
+}
+
+/// How much of the first page is white, of 1.
+fn white(file: &Path) -> Result<f64> {
+    let picture = file.with_extension("");
+    let mut command = Command::new("pdftoppm");
+    let small = ["-png", "-singlefile", "-scale-to-x", "400", "-scale-to-y", "500"];
+    ensure!(command.args(small).arg(file).arg(&picture).status()?.success(), "the page is not drawn");
+    Ok(pixels(&picture.with_extension("png"), [0xff; 3])? as f64 / (400.0 * 500.0))
 }
 
 /// The narrowest space on any page between its edges and words, mm: left, top, right, bottom.

@@ -221,7 +221,7 @@ async fn select(window: &Window, words: &str) -> Result<()> {
 }
 
 /// How many pixels of a picture have this colour, or nearly: red, green, blue.
-fn pixels(picture: &Path, colour: [u8; 3]) -> Result<u64> {
+pub fn pixels(picture: &Path, colour: [u8; 3]) -> Result<u64> {
     let output = Command::new("convert")
         .arg(picture)
         .args(["-depth", "8", "-format", "%c", "histogram:info:-"])
