@@ -130,7 +130,7 @@ impl Host for Desktop {
 
 /// The file of answers that stand in for the person at dialogs in a test: in development builds only, so that the whole
 /// seam is left out of those that ship.
-fn laid_down() -> Option<PathBuf> {
+pub fn laid_down() -> Option<PathBuf> {
     if cfg!(debug_assertions) { answers::file() } else { None }
 }
 

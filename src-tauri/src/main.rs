@@ -6,6 +6,8 @@
 mod answers;
 mod host;
 mod menu;
+#[cfg(target_os = "linux")]
+mod printing;
 mod windows;
 
 use std::hash::{DefaultHasher, Hash, Hasher};

@@ -84,6 +84,8 @@ fn open_window(app: &AppHandle, context: &Arc<Context>) -> tauri::Result<()> {
         // Only an open window knows the system's theme.
         window.set_background_color(Some(desk(window.theme()?)))?;
     }
+    #[cfg(target_os = "linux")]
+    crate::printing::set_up(&window)?;
     let (dropped_on, context) = (window.clone(), Arc::clone(context));
     window.on_window_event(move |event| {
         if let WindowEvent::DragDrop(event) = event {

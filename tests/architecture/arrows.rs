@@ -128,6 +128,7 @@ fn each_dependency_has_one_version_named_in_one_place() {
         for line in manifest.lines() {
             if line.starts_with('[') {
                 in_dependencies = line.contains("dependencies");
+                continue;
             }
             let own_version = in_dependencies && line.contains('=') && !line.contains("workspace = true");
             let part_of_a_list = line.starts_with(' ');

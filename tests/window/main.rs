@@ -5,4 +5,5 @@
 mod checking;
 mod main_job;
 mod opening;
+mod printing;
 mod reading;

@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
+use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use assay_tests::window::{self, SMALL, WIDE};
@@ -19,10 +21,19 @@ const SCRIPTS: [(&str, &str); 5] = [
     ("השר אמר שהפגישה נמשכה עשר דקות.", "שהפגישה נמשכה"),
 ];
 
+/// What `--select` is in the dark theme.
+const SELECTED: [u8; 3] = [0x28, 0x4a, 0x80];
+
 /// The drawn article and its strip have at most so many nodes; `page.svelte.ts` says why.
 const MOST_NODES: u64 = 6000;
 /// Words of 500 pages.
 const WORDS: usize = 300_000;
+/// So many claims they have at least.
+const CLAIMS: u64 = 5000;
+/// The first screen is drawn so soon after the document has arrived, ms.
+const SOON: f64 = 300.0;
+/// How often it is opened to see that; where the machine is busy, up to three times as often.
+const OPENINGS: usize = 5;
 
 #[test]
 #[ignore = "needs a display and WebKitWebDriver: cargo xtask test"]
@@ -45,6 +56,11 @@ fn words_of_any_script_are_selected_with_the_mouse() {
             window.resize(size).await?;
             window.screenshot(name).await?;
         }
+        window.execute("document.documentElement.dataset.theme = 'dark'", vec![]).await?;
+        select(window, SCRIPTS[0].1).await?;
+        window.find("[role=toolbar][aria-label='Selected text']").await?;
+        let picture = window.screenshot("dark").await?;
+        ensure!(pixels(&picture, SELECTED)? > 1000, "selected words do not stand on the colour for them");
         Ok(())
     });
 }
@@ -55,7 +71,7 @@ fn a_document_of_500_pages_is_read() {
     let workspace = Workspace::named("long");
     import(&workspace, "long.txt", &long_text());
     window::drive("long", workspace, async |window| {
-        open(window, "A long report").await?;
+        opens_soon(window).await?;
         window.until("a frame or two", FRAMES, vec![]).await?;
         window.execute(SCROLL, vec![]).await?;
         window.until("120 scrolled frames", "return window.script_times.length >= 120", vec![]).await?;
@@ -75,6 +91,53 @@ fn a_document_of_500_pages_is_read() {
         Ok(())
     });
 }
+
+/// Opens it time and again. Other work on the machine can only make that longer, so the best is judged.
+async fn opens_soon(window: &Window) -> Result<()> {
+    window.find("nav").await?;
+    window.execute(CLOCK, vec![]).await?;
+    let mut shown: Vec<f64> = Vec::new();
+    while shown.len() < OPENINGS || (shown[0] >= SOON && shown.len() < 3 * OPENINGS) {
+        open(window, "A long report").await?;
+        let more = "return openings.length > arguments[0]";
+        window.until("the clock to stop", more, vec![json!(shown.len())]).await?;
+        shown = serde_json::from_value(window.execute("return openings", vec![]).await?)?;
+        shown.sort_by(f64::total_cmp);
+    }
+    let claims = window.execute("return claims", vec![]).await?.as_u64().context("a count")?;
+    let (best, median) = (shown[0], shown[shown.len() / 2]);
+    writeln!(
+        std::io::stderr(),
+        "{claims} claims: the first screen after {median:.0} ms, at best {best:.0} ms"
+    )?;
+    ensure!(claims >= CLAIMS, "{claims} claims only");
+    ensure!(best < SOON, "the first screen is drawn {best} ms after the document has arrived: {shown:?}");
+    Ok(())
+}
+
+/// Measures each opening from now on, ms: from the last byte of the document's answer, before it is parsed, until the frame
+/// with its text is drawn. Tauri's answers come by `fetch`; the frame that follows the one in which the text was
+/// put on the page begins when that one is drawn.
+const CLOCK: &str = "window.openings = [];
+     const plain = window.fetch;
+     window.fetch = async (address, sent) => {
+       const response = await plain(address, sent);
+       if (typeof sent?.body !== 'string' || !sent.body.includes('documents.get')) return response;
+       response.json = async () => {
+         const text = await response.text();
+         const arrived = performance.now();
+         const answer = JSON.parse(text);
+         window.claims = new Set(answer.marks.map((mark) => mark.key)).size;
+         const drawn = () => window.openings.push(performance.now() - arrived);
+         new MutationObserver((_, watch) => {
+           if (!document.querySelector('.read [data-start]')) return;
+           watch.disconnect();
+           requestAnimationFrame(() => requestAnimationFrame(drawn));
+         }).observe(document.body, { childList: true, subtree: true });
+         return answer;
+       };
+       return response;
+     }";
 
 /// True once ten frames have gone by since it was first asked.
 const FRAMES: &str = "if (window.frames_seen === undefined) {
@@ -114,7 +177,7 @@ const END: &str = "const read = document.querySelector('.read');
      return last !== undefined && last.getBoundingClientRect().bottom <= read.getBoundingClientRect().bottom + 1";
 
 /// The text is there before the window opens, as somebody would have left it the day before.
-fn import(workspace: &Workspace, name: &str, text: &str) {
+pub fn import(workspace: &Workspace, name: &str, text: &str) {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join(name);
     fs::write(&file, text).expect("the text is written");
@@ -157,6 +220,24 @@ async fn select(window: &Window, words: &str) -> Result<()> {
     window.drag((x1, y1), (x2, y2)).await
 }
 
+/// How many pixels of a picture have this colour, or nearly: red, green, blue.
+pub fn pixels(picture: &Path, colour: [u8; 3]) -> Result<u64> {
+    let output = Command::new("convert")
+        .arg(picture)
+        .args(["-depth", "8", "-format", "%c", "histogram:info:-"])
+        .output()?;
+    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let near = |line: &str| {
+        let (count, rest) = line.split_once(':')?;
+        let parts = rest.split_once('(')?.1.split_once(')')?.0.split(',');
+        let close = parts.zip(colour).all(|(part, wanted)| {
+            part.trim().parse::<f64>().is_ok_and(|part| (part - f64::from(wanted)).abs() <= 6.0)
+        });
+        close.then(|| count.trim().parse::<u64>().ok())?
+    };
+    Ok(String::from_utf8(output.stdout)?.lines().filter_map(near).sum())
+}
+
 /// Waits until the file holds a claim with a mention of exactly these words.
 async fn eventually(window: &Window, words: &str) -> Result<()> {
     let mut said = String::new();
@@ -178,21 +259,22 @@ async fn eventually(window: &Window, words: &str) -> Result<()> {
     anyhow::bail!("no claim is made of “{words}”; the file has {said}")
 }
 
-/// Paragraphs of plain sentences, each fifth with something to check; the same each time.
+/// Paragraphs with one thing to check in each, the same each time.
 fn long_text() -> String {
     let mut text = "A long report\n\n".to_owned();
     let mut words = 0;
     let mut number = 7_u32;
     while words < WORDS {
         number = number.wrapping_mul(1_103_515_245).wrapping_add(12_345) % 2_147_483_648;
-        let (share, year) = (number % 90 + 2, 1950 + number / 100 % 70);
+        let (share, part, year) = (number % 90 + 2, number / 7 % 100, 1950 + number / 100 % 70);
         let _ = write!(
             text,
-            "The morning was quiet and nobody at the station spoke about the day before. People stood in small groups, \
-             talked about the harvest and went home when the rain began to fall again. The budget rose by {share} per \
-             cent in {year}. It was a long walk, and at its end there was only the old house with the garden.\n\n"
+            "What should anybody say about the day before, and who would listen to it? \
+             Who would have thought of the old house with the garden? The budget rose by \
+             {share}.{part:02} per cent in {year}. Why should we go home when the rain begins to fall, and why talk about small \
+             things on the way?\n\n"
         );
-        words += 63;
+        words += 54;
     }
     text.push_str("Here the report ends.\n");
     text

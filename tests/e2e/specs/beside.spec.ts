@@ -248,7 +248,7 @@ test("the article is printed whole, with its marks and numbered claims and nothi
   host.assay("import", file);
   await page.addInitScript(() => {
     window.print = () => {
-      document.title = "printed";
+      document.title = `Printed: ${document.title}`;
     };
   });
   await page.goto(host.url);
@@ -261,9 +261,10 @@ test("the article is printed whole, with its marks and numbered claims and nothi
   await expect(inspector(page).getByRole("radiogroup").first()).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(article(page)).toBeVisible();
-  await expect(page).not.toHaveTitle("printed");
+  await expect(page).not.toHaveTitle(/^Printed/);
   await page.keyboard.press("Control+p");
-  await expect(page).toHaveTitle("printed");
+  // A PDF is named after the article.
+  await expect(page).toHaveTitle("Printed: A long article");
   await expect(page.locator(".app")).toBeVisible();
   await expect(page.locator(".printout")).toBeHidden();
 

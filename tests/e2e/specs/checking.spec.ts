@@ -17,6 +17,12 @@ test("the first start offers the sample, and its claims can be filtered and deci
   await expect(rows).toHaveCount(1);
   await page.keyboard.press("Escape");
   await page.keyboard.press("j");
+  // The row of the claim in hand is yellow, also under the mouse.
+  await expect(rows.first()).toHaveClass(/cursor/);
+  const ground = (): Promise<string> => rows.first().evaluate((row) => getComputedStyle(row).backgroundColor);
+  const yellow = await ground();
+  await rows.first().hover();
+  expect(await ground()).toBe(yellow);
   await page.keyboard.press("1");
   await expect(page.getByText("is Suggested. Accept it first.")).toBeVisible();
   await page.keyboard.press("o");

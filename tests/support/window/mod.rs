@@ -9,6 +9,7 @@
 //! });
 //! ```
 
+mod bare;
 mod driver;
 mod keys;
 mod locate;
@@ -27,6 +28,7 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
+pub use bare::Bare;
 use driver::Driver;
 use process::Display;
 
@@ -201,24 +203,30 @@ impl Window {
 
     /// Presses a key or a chord: `J`, `Enter`, `Ctrl+Shift+Z`, `Alt+1`.
     pub async fn press(&self, chord: &str) -> Result<()> {
-        let keys = keys::chord(chord)?;
+        self.press_all(&[chord]).await
+    }
+
+    /// Presses keys or chords one after the other, in one call: on a busy machine each further call would put a pause between
+    /// them that is longer than a sequence of keys waits.
+    async fn press_all(&self, chords: &[&str]) -> Result<()> {
         let mut actions = KeyActions::new("keyboard".to_owned());
-        for value in &keys {
-            actions = actions.then(KeyAction::Down { value: *value });
-        }
-        for value in keys.iter().rev() {
-            actions = actions.then(KeyAction::Up { value: *value });
+        for chord in chords {
+            let keys = keys::chord(chord)?;
+            for value in &keys {
+                actions = actions.then(KeyAction::Down { value: *value });
+            }
+            for value in keys.iter().rev() {
+                actions = actions.then(KeyAction::Up { value: *value });
+            }
         }
         Ok(self.client()?.perform_actions(actions).await?)
     }
 
-    /// Presses keys one after the other, again if need be, until what the CSS selector names is shown: a machine under load
-    /// may take longer between two keys than a sequence waits, as may a person.
+    /// Presses keys one after the other, again if need be, until what the CSS selector names is shown: the page itself may
+    /// be too busy to hear a sequence in time, as it may for a person.
     pub async fn go(&self, keys: &[&str], css: &str) -> Result<Element> {
         for _ in 0..5 {
-            for key in keys {
-                self.press(key).await?;
-            }
+            self.press_all(keys).await?;
             let end = Instant::now() + PATIENCE / 5;
             while Instant::now() < end {
                 for element in self.client()?.find_all(Locator::Css(css)).await? {

@@ -130,6 +130,14 @@ pub const NEEDS: &[Need] = &[
         pacman: "imagemagick",
     },
     Need {
+        what: "pdftotext, which reads what was printed",
+        from: Purpose::Tests,
+        probe: Probe::Program(&["pdftotext"]),
+        apt: "poppler-utils",
+        dnf: "poppler-utils",
+        pacman: "poppler",
+    },
+    Need {
         what: "Chromium",
         from: Purpose::Tests,
         probe: Probe::Program(CHROMIUM),
