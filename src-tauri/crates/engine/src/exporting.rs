@@ -120,7 +120,10 @@ impl Workspace {
             ExportScope::Query { query } | ExportScope::SignedOff { query } => {
                 let mut wanted = parse(query).0;
                 wanted.terms.extend(narrowed(request));
-                (Some(query).filter(|q| !q.is_empty()), self.order(&wanted, by_reference())?.0.to_vec())
+                (
+                    Some(query).filter(|q| !q.is_empty()),
+                    self.order(&wanted, by_reference())?.keys.iter().map(|key| i64::from(*key)).collect(),
+                )
             }
         };
         let claims = keys.into_iter().map(|key| self.claim(key)).collect::<Result<Vec<_>>>()?;

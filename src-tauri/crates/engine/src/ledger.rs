@@ -5,6 +5,7 @@ use std::sync::{Arc, PoisonError};
 
 use assay_model::claim::{Claim, ClaimRow};
 use assay_model::query::{Hint, Key, Query, Sort, parse};
+use assay_store::Order;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -66,37 +67,35 @@ pub struct FacetOption {
     pub count: u32,
 }
 
-/// The order of a list, kept so that any page of it is a look-up.
-type Order = Arc<Vec<i64>>;
-
-/// The newest few orders.
+/// The newest few orders, each kept so that any page of it is a look-up.
 #[derive(Debug, Default)]
-pub(crate) struct Orders(VecDeque<(String, Sort, i64, Order)>);
+pub(crate) struct Orders(VecDeque<(String, Sort, Arc<Order>)>);
 
 /// How many orders are kept: the ledger's, and those that were typed on the way to it.
 const KEPT: usize = 4;
 
 impl Workspace {
-    /// The keys that a query finds, in order, and the operation whose state that is.
-    pub(crate) fn order(&self, query: &Query, sort: Sort) -> Result<(Order, i64)> {
+    /// What a query finds, in order.
+    pub(crate) fn order(&self, query: &Query, sort: Sort) -> Result<Arc<Order>> {
         let query = &query.asked_by(&self.person());
         let text = query.to_string();
         let (head, _) = self.store.head()?;
         let kept = |orders: &Orders| {
-            let found = orders.0.iter().find(|(q, s, o, _)| *q == text && *s == sort && *o == head);
+            let found =
+                orders.0.iter().find(|(q, s, order)| *q == text && *s == sort && order.operation == head);
             found.map(|(.., order)| Arc::clone(order))
         };
         let lock = || self.orders.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(order) = kept(&lock()) {
-            return Ok((order, head));
+            return Ok(order);
         }
         // Others may ask meanwhile: at worst the same order is made twice.
         let order = Arc::new(self.store.claim_keys(query, sort)?);
         let mut orders = lock();
-        orders.0.retain(|(q, s, ..)| *q != text || *s != sort);
-        orders.0.push_front((text, sort, head, Arc::clone(&order)));
+        orders.0.retain(|(q, s, _)| *q != text || *s != sort);
+        orders.0.push_front((text, sort, Arc::clone(&order)));
         orders.0.truncate(KEPT);
-        Ok((order, head))
+        Ok(order)
     }
 
     /// Rows of the ledger.
@@ -105,11 +104,12 @@ impl Workspace {
     /// When the file cannot be read. A query never fails.
     pub fn page(&self, request: &PageRequest) -> Result<Page> {
         let (query, hints) = parse(&request.query);
-        let (order, operation) = self.order(&query, request.sort)?;
-        let from = (request.from as usize).min(order.len());
-        let to = (from + request.limit.min(MOST_ROWS) as usize).min(order.len());
-        let rows = self.store.claim_rows(order.get(from..to).unwrap_or_default())?;
-        Ok(Page { rows, from: from as u32, total: order.len() as u32, operation, query, hints })
+        let order = self.order(&query, request.sort)?;
+        let (keys, operation) = (&order.keys, order.operation);
+        let from = (request.from as usize).min(keys.len());
+        let to = (from + request.limit.min(MOST_ROWS) as usize).min(keys.len());
+        let rows = self.store.claim_rows(keys.get(from..to).unwrap_or_default())?;
+        Ok(Page { rows, from: from as u32, total: keys.len() as u32, operation, query, hints })
     }
 
     /// Every claim that a query finds, in order, whole.
@@ -117,9 +117,9 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read.
     pub fn claims(&self, query: &str, sort: Sort, limit: Option<usize>) -> Result<Vec<Claim>> {
-        let (order, _) = self.order(&parse(query).0, sort)?;
-        let keys = order.iter().take(limit.unwrap_or(usize::MAX));
-        keys.filter_map(|key| self.store.claim(*key).transpose()).map(|c| Ok(c?)).collect()
+        let order = self.order(&parse(query).0, sort)?;
+        let keys = order.keys.iter().take(limit.unwrap_or(usize::MAX));
+        keys.filter_map(|key| self.store.claim(i64::from(*key)).transpose()).map(|c| Ok(c?)).collect()
     }
 
     /// The keys of the claims that a query finds, in order.
@@ -127,7 +127,7 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read.
     pub fn keys(&self, query: &str, sort: Sort) -> Result<Vec<i64>> {
-        Ok(self.order(&parse(query).0, sort)?.0.to_vec())
+        Ok(self.order(&parse(query).0, sort)?.keys.iter().map(|key| i64::from(*key)).collect())
     }
 
     /// The place of a claim in a list, from zero; none if the query does not find it.
@@ -135,8 +135,8 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read.
     pub fn locate(&self, query: &str, sort: Sort, claim: i64) -> Result<Option<u32>> {
-        let (order, _) = self.order(&parse(query).0, sort)?;
-        Ok(order.iter().position(|key| *key == claim).map(|at| at as u32))
+        let order = self.order(&parse(query).0, sort)?;
+        Ok(order.keys.iter().position(|key| i64::from(*key) == claim).map(|at| at as u32))
     }
 
     /// The facets of a query, each counted as if its own choice were not made.

@@ -279,11 +279,13 @@ impl Workspace {
         }
     }
 
-    /// Looks whether another process has written, and tells listeners if so. Hosts call it about once a second.
+    /// Looks whether another process has written, and tells listeners if so; makes and keeps the ledger's index, which takes
+    /// seconds where there are many claims. Hosts call it about once a second, on a thread of its own.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn notice_others(&self) -> Result<()> {
+        self.store.keep_index()?;
         let (newest, _) = self.store.head()?;
         let from = *self.told();
         if newest > from {

@@ -47,6 +47,9 @@ const TELLING_ROWS: u32 = 40;
 /// The most rows of which the claims are counted.
 const COUNTED_ROWS: u32 = 20_000;
 
+/// So many changed rows tell a notice that there were many.
+const MOST_CHANGES: i64 = 10_000;
+
 impl Store {
     /// The newest operations that a filter lets through, newest first. At most `limit`, older than `before`.
     ///
@@ -112,7 +115,7 @@ impl Store {
         let reader = self.reader()?;
         reader.snapshot(|| {
             let mut statement = reader.prepare_cached(include_str!("sql/touched_since.sql"))?;
-            let mut rows = statement.query([seq])?;
+            let mut rows = statement.query((seq, MOST_CHANGES))?;
             let (mut changed, mut claims) = (Vec::new(), BTreeSet::new());
             while let Some(row) = rows.next()? {
                 if let Some(table) = row.get::<_, Option<i64>>(0)? {

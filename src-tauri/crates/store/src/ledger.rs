@@ -1,9 +1,11 @@
 //! The ledger: which claims a query finds, in which order, and how they fall into facets.
 
 use assay_model::claim::ClaimRow;
-use assay_model::query::{Key, Query, Sort, SortKey};
+use assay_model::query::{Key, Query, Sort, SortKey, Term};
+use rusqlite::Connection;
 
 use crate::error::Result;
+use crate::indexed::head;
 use crate::open::Store;
 use crate::query::condition;
 
@@ -32,6 +34,15 @@ const fn column(key: SortKey) -> &'static str {
     }
 }
 
+/// The claims of a list, in order, and the operation whose state it shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Order {
+    /// The keys of the claims.
+    pub keys: Vec<u32>,
+    /// The newest operation.
+    pub operation: i64,
+}
+
 /// One value of a facet and how many claims have it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetValue {
@@ -56,33 +67,34 @@ pub struct Facet {
 pub type Facets = Vec<Facet>;
 
 /// The most values that a facet lists.
-const MOST_VALUES: u32 = 50;
+pub(crate) const MOST_VALUES: u32 = 50;
 
 impl Store {
-    /// The keys of the claims that a query finds, in order.
+    /// The claims that a query finds, in order: by the index, or by SQL where there is none yet.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn claim_keys(&self, query: &Query, sort: Sort) -> Result<Vec<i64>> {
-        let found = condition(query, false, &self.facts().prefix);
-        let (column, direction) = (column(sort.key), if sort.descending { "DESC" } else { "ASC" });
-        let sql = format!(
-            "SELECT claim.id FROM claim WHERE {} ORDER BY {column} {direction} NULLS LAST, claim.id",
-            found.sql
-        );
+    pub fn claim_keys(&self, query: &Query, sort: Sort) -> Result<Order> {
+        let prefix = &self.facts().prefix;
+        let indexed = self.with_index(false, |index, reader| {
+            let found = index.select(query, prefix, &|term| found_by(reader, term, prefix))?.found();
+            Ok(Order { keys: index.sorted(&found, sort), operation: index.operation() })
+        })?;
+        if let Some(order) = indexed {
+            return Ok(order);
+        }
         let reader = self.reader()?;
-        let mut statement = reader.prepare_cached(&sql)?;
-        let keys = statement
-            .query_map(rusqlite::params_from_iter(&found.bound), |r| r.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
-        Ok(keys)
+        reader.snapshot(|| {
+            let keys = sorted_by(&reader, query, sort, prefix)?;
+            Ok(Order { keys, operation: head(&reader)? })
+        })
     }
 
     /// Rows of the ledger by their keys, in the order given; a key without a claim is left out.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn claim_rows(&self, keys: &[i64]) -> Result<Vec<ClaimRow>> {
+    pub fn claim_rows(&self, keys: &[u32]) -> Result<Vec<ClaimRow>> {
         let reader = self.reader()?;
         reader.snapshot(|| {
             let mut statement = reader.prepare_cached(include_str!("sql/claim_rows.sql"))?;
@@ -111,24 +123,50 @@ impl Store {
     /// # Errors
     /// When the file cannot be read.
     pub fn facets(&self, query: &Query) -> Result<Facets> {
+        let prefix = &self.facts().prefix;
+        let indexed = self.with_index(true, |index, reader| {
+            let selection = index.select(query, prefix, &|term| found_by(reader, term, prefix))?;
+            let found = selection.found();
+            let facets = FACETS.into_iter().map(|key| match index.facet(&selection, &found, key) {
+                Some(facet) => Ok(facet),
+                None => facet(reader, query, key, prefix),
+            });
+            facets.collect()
+        })?;
+        if let Some(facets) = indexed {
+            return Ok(facets);
+        }
         let reader = self.reader()?;
-        reader.snapshot(|| {
-            let keys = [
-                Key::Status,
-                Key::Verdict,
-                Key::Said,
-                Key::Claimant,
-                Key::Kind,
-                Key::Document,
-                Key::Tag,
-                Key::Checker,
-            ];
-            keys.into_iter().map(|key| facet(&reader, query, key, &self.facts().prefix)).collect()
-        })
+        reader.snapshot(|| FACETS.into_iter().map(|key| facet(&reader, query, key, prefix)).collect())
     }
 }
 
-fn facet(connection: &rusqlite::Connection, query: &Query, key: Key, prefix: &str) -> Result<Facet> {
+/// The facets there are, in the order in which they are shown.
+const FACETS: [Key; 8] =
+    [Key::Status, Key::Verdict, Key::Said, Key::Claimant, Key::Kind, Key::Document, Key::Tag, Key::Checker];
+
+/// What a query finds, in order, by SQL.
+fn sorted_by(connection: &Connection, query: &Query, sort: Sort, prefix: &str) -> Result<Vec<u32>> {
+    let found = condition(query, false, prefix);
+    let (column, direction) = (column(sort.key), if sort.descending { "DESC" } else { "ASC" });
+    let sql = format!(
+        "SELECT claim.id FROM claim WHERE {} ORDER BY {column} {direction} NULLS LAST, claim.id",
+        found.sql
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let keys = statement.query_map(rusqlite::params_from_iter(&found.bound), |r| r.get(0))?;
+    Ok(keys.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What one term finds, by SQL.
+fn found_by(connection: &Connection, term: &Term, prefix: &str) -> Result<Vec<u32>> {
+    let found = condition(&Query { terms: vec![term.clone()] }, true, prefix);
+    let mut statement = connection.prepare_cached(&format!("SELECT id FROM claim WHERE {}", found.sql))?;
+    let keys = statement.query_map(rusqlite::params_from_iter(&found.bound), |r| r.get(0))?;
+    Ok(keys.collect::<rusqlite::Result<_>>()?)
+}
+
+fn facet(connection: &Connection, query: &Query, key: Key, prefix: &str) -> Result<Facet> {
     let found = condition(&query.without(key), key == Key::Status, prefix);
     let (value, label, from) = match key {
         Key::Verdict => ("claim.verdict", "claim.verdict", ""),

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::error::{BUSY_SECONDS, Result, StoreError};
 use crate::facts::WorkspaceFacts;
+use crate::indexed::Shelf;
 use crate::migrate::{APPLICATION_ID, LATEST, make, migrate};
 use crate::purge::sweep_if_left;
 use crate::query::add_functions;
@@ -42,6 +43,7 @@ pub struct Store {
     identity: Option<FileIdentity>,
     writer: Mutex<Connection>,
     readers: Readers,
+    pub(crate) index: Shelf,
 }
 
 impl Store {
@@ -115,6 +117,7 @@ impl Store {
             identity: identity(path),
             writer: Mutex::new(connection),
             readers: Readers::new(path.into(), access),
+            index: Shelf::default(),
         })
     }
 

@@ -242,7 +242,7 @@ impl Store {
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn claims_citing(&self, source: i64) -> Result<Vec<i64>> {
+    pub fn claims_citing(&self, source: i64) -> Result<Vec<u32>> {
         let reader = self.reader()?;
         let mut statement =
             reader.prepare_cached("SELECT DISTINCT claim FROM evidence WHERE source = ? ORDER BY claim")?;

@@ -185,7 +185,8 @@ fn queries_find_by_words_and_by_fields() {
     set(&desk, left, |f| f.claimant = Some("Serguéi Lavrov".into()));
     write(&desk.store, OperationKind::EditClaim, |e| e.add_tag(met, "print")).unwrap();
     let find = |query: &str| {
-        let mut keys = desk.store.claim_keys(&parse(query).0, Sort::default()).unwrap();
+        let found = desk.store.claim_keys(&parse(query).0, Sort::default()).unwrap();
+        let mut keys: Vec<i64> = found.keys.into_iter().map(i64::from).collect();
         keys.sort_unstable();
         keys
     };

@@ -2,7 +2,7 @@
 -- that rest on a source, a document, a person or a scale that changed.
 WITH later AS (
   SELECT DISTINCT tbl, CASE WHEN tbl IN (3, 4, 5, 12) THEN 0 ELSE row END AS row, claim
-    FROM change WHERE operation > ?1 LIMIT 10000
+    FROM change WHERE operation > ?1 LIMIT ?2
 )
 SELECT tbl, row, claim FROM later
 UNION

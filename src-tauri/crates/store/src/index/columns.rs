@@ -1,0 +1,197 @@
+//! What the index knows of each claim: dense columns, one entry for each key.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use assay_model::claim::ClaimKind;
+use assay_model::verdict::{Status, Verdict};
+use rusqlite::Row;
+
+use super::names::{NONE, Names};
+use crate::error::Result;
+
+/// What a claim has, a bit each.
+pub(crate) mod flag {
+    /// A primary source.
+    pub(crate) const PRIMARY: u8 = 1;
+    /// A note.
+    pub(crate) const NOTE: u8 = 1 << 1;
+    /// An open question.
+    pub(crate) const QUESTION: u8 = 1 << 2;
+    /// A rationale.
+    pub(crate) const RATIONALE: u8 = 1 << 3;
+    /// A value.
+    pub(crate) const VALUE: u8 = 1 << 4;
+}
+
+/// The columns. A key without a claim has status zero and counts nowhere.
+#[derive(Debug, Default)]
+pub(crate) struct Columns {
+    /// The status, counted from one in the order of the work.
+    pub(crate) status: Vec<u8>,
+    /// The verdict, counted from one in the scale's order; zero for none.
+    pub(crate) verdict: Vec<u8>,
+    /// The same of whether it was said.
+    pub(crate) said: Vec<u8>,
+    /// The kind, counted from one.
+    pub(crate) kind: Vec<u8>,
+    /// The priority, counted from zero.
+    pub(crate) priority: Vec<u8>,
+    /// What it has, as bits of [`flag`].
+    pub(crate) flags: Vec<u8>,
+    /// How much it wants checking; not a number for nothing known.
+    pub(crate) score: Vec<f64>,
+    /// Pieces of evidence.
+    pub(crate) evidence: Vec<u32>,
+    /// Whose voice it is in, by its number in `voices`.
+    pub(crate) voice: Vec<u32>,
+    /// Scale and value of it, by number in `ratings`.
+    pub(crate) rating: Vec<u32>,
+    /// The keys of people; zero for nobody.
+    pub(crate) checker: Vec<u32>,
+    pub(crate) reviewer: Vec<u32>,
+    /// The key of the document it is first mentioned in; zero for none.
+    pub(crate) document: Vec<u32>,
+    /// When it was last edited, in milliseconds of Unix time.
+    pub(crate) edited: Vec<i64>,
+    /// Hashes of the texts that orders go by: whether one has changed is seen without keeping it.
+    pub(crate) label: Vec<u32>,
+    pub(crate) value: Vec<u32>,
+    pub(crate) voices: Names,
+    pub(crate) ratings: Names,
+}
+
+/// A claim in the columns before and after a change, as far as orders go by it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Ordered {
+    pub(crate) live: bool,
+    pub(crate) label: u32,
+    pub(crate) value: u32,
+    pub(crate) score: f64,
+    pub(crate) edited: i64,
+}
+
+/// The hash of nothing.
+pub(crate) const NO_TEXT: u32 = 0;
+
+/// A hash that is equal where `NOCASE` or `BINARY` takes two texts as equal, and never [`NO_TEXT`].
+fn hash(text: Option<&str>, any_case: bool) -> u32 {
+    let Some(text) = text else { return NO_TEXT };
+    let mut hasher = DefaultHasher::new();
+    if any_case {
+        text.to_ascii_lowercase().hash(&mut hasher)
+    } else {
+        text.hash(&mut hasher)
+    }
+    (hasher.finish() as u32).max(1)
+}
+
+/// A verdict as the columns keep it.
+pub(crate) fn verdict(verdict: Option<Verdict>) -> u8 {
+    verdict.map_or(0, |v| v as u8 + 1)
+}
+
+impl Columns {
+    /// One more than the greatest key there is room for.
+    pub(crate) fn end(&self) -> usize {
+        self.status.len()
+    }
+
+    /// Makes room for keys below `end`.
+    pub(crate) fn grow(&mut self, end: usize) {
+        if end <= self.end() {
+            return;
+        }
+        for column in [
+            &mut self.status,
+            &mut self.verdict,
+            &mut self.said,
+            &mut self.kind,
+            &mut self.priority,
+            &mut self.flags,
+        ] {
+            column.resize(end, 0);
+        }
+        for column in [
+            &mut self.evidence,
+            &mut self.voice,
+            &mut self.rating,
+            &mut self.checker,
+            &mut self.reviewer,
+            &mut self.document,
+            &mut self.label,
+            &mut self.value,
+        ] {
+            column.resize(end, 0);
+        }
+        self.score.resize(end, f64::NAN);
+        self.edited.resize(end, 0);
+    }
+
+    /// Takes in a row of `index_claims.sql`.
+    pub(crate) fn set(&mut self, row: &Row<'_>) -> Result<u32> {
+        let word = |at: usize| -> Result<Option<String>> { Ok(row.get(at)?) };
+        let text = |at: usize| -> Result<Option<&str>> {
+            Ok(row.get_ref(at)?.as_str_or_null().map_err(rusqlite::Error::from)?)
+        };
+        let key: u32 = row.get(0)?;
+        self.grow(key as usize + 1);
+        let status: Status = text(1)?.unwrap_or_default().parse()?;
+        let found =
+            |at: usize| -> Result<u8> { Ok(verdict(text(at)?.map(str::parse::<Verdict>).transpose()?)) };
+        let kind: ClaimKind = text(4)?.unwrap_or_default().parse()?;
+        let has = |at: usize, flag: u8| -> Result<u8> { Ok(if row.get(at)? { flag } else { 0 }) };
+        let flags = has(8, flag::PRIMARY)?
+            | has(9, flag::NOTE)?
+            | has(10, flag::QUESTION)?
+            | has(11, flag::RATIONALE)?
+            | has(12, flag::VALUE)?;
+        let rating = word(14)?.zip(word(15)?).map(|(scale, rating)| format!("{scale}/{rating}"));
+        let number = |at: usize| -> Result<u32> { Ok(row.get::<_, Option<u32>>(at)?.unwrap_or(NONE)) };
+        let voice = self.voices.number(text(13)?);
+        let rating = self.ratings.number(rating.as_deref());
+        put(&mut self.status, key, status as u8 + 1);
+        put(&mut self.verdict, key, found(2)?);
+        put(&mut self.said, key, found(3)?);
+        put(&mut self.kind, key, kind as u8 + 1);
+        put(&mut self.priority, key, row.get(5)?);
+        put(&mut self.flags, key, flags);
+        put(&mut self.score, key, row.get::<_, Option<f64>>(6)?.unwrap_or(f64::NAN));
+        put(&mut self.evidence, key, row.get(7)?);
+        put(&mut self.voice, key, voice);
+        put(&mut self.rating, key, rating);
+        put(&mut self.checker, key, number(16)?);
+        put(&mut self.reviewer, key, number(17)?);
+        put(&mut self.document, key, number(18)?);
+        put(&mut self.edited, key, row.get(19)?);
+        put(&mut self.label, key, hash(text(20)?, true));
+        put(&mut self.value, key, hash(text(21)?, false));
+        Ok(key)
+    }
+
+    /// Takes a claim out.
+    pub(crate) fn forget(&mut self, key: u32) {
+        put(&mut self.status, key, 0);
+    }
+
+    /// What orders go by of a claim.
+    pub(crate) fn ordered(&self, key: u32) -> Ordered {
+        Ordered {
+            live: at(&self.status, key) != 0,
+            label: at(&self.label, key),
+            value: at(&self.value, key),
+            score: self.score.get(key as usize).copied().unwrap_or(f64::NAN),
+            edited: at(&self.edited, key),
+        }
+    }
+}
+
+/// The entry of a key, or the empty one of a key beyond the end.
+pub(crate) fn at<T: Copy + Default>(column: &[T], key: u32) -> T {
+    column.get(key as usize).copied().unwrap_or_default()
+}
+
+fn put<T>(column: &mut [T], key: u32, value: T) {
+    if let Some(entry) = column.get_mut(key as usize) {
+        *entry = value;
+    }
+}

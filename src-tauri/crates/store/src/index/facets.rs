@@ -1,0 +1,129 @@
+//! How the claims of a query fall into facets.
+
+use std::collections::BTreeMap;
+
+use assay_model::claim::{ClaimKind, Priority};
+use assay_model::query::Key;
+use assay_model::verdict::{Status, Verdict};
+
+use super::LedgerIndex;
+use super::bits::Bits;
+use super::documents::count;
+use super::names::NONE;
+use super::select::Selection;
+use crate::ledger::{Facet, FacetValue, MOST_VALUES};
+
+/// The counts of a column of few values; four at once, since a processor waits where one count follows itself.
+fn count_few(set: &Bits, column: &[u8]) -> [u32; 16] {
+    let mut lanes = [[0_u32; 16]; 4];
+    let mut lane = 0;
+    set.each(column, |value| {
+        if let Some(count) = lanes.get_mut(lane).and_then(|l| l.get_mut(value as usize)) {
+            *count += 1;
+        }
+        lane = (lane + 1) % 4;
+    });
+    let mut counts = [0; 16];
+    for lane in lanes {
+        counts.iter_mut().zip(lane).for_each(|(count, more)| *count += more);
+    }
+    counts
+}
+
+impl LedgerIndex {
+    /// One facet of a query; none where the index does not know.
+    pub(crate) fn facet(&self, selection: &Selection, all: &Bits, key: Key) -> Option<Facet> {
+        let own = selection.asks(key) || key == Key::Status;
+        let without = own.then(|| selection.without(Some(key)));
+        let set = without.as_ref().unwrap_or(all);
+        let columns = &self.columns;
+        let few = |column: &[u8], words: &[&str], first: usize| {
+            let counts = count_few(set, column);
+            let none = (first == 1).then(|| (None, String::new(), counts.first().copied().unwrap_or(0)));
+            let some = words.iter().enumerate().map(|(n, word)| {
+                (Some((*word).to_owned()), (*word).to_owned(), counts.get(n + first).copied().unwrap_or(0))
+            });
+            most(none.into_iter().chain(some).collect())
+        };
+        let people = |column: &[u32]| {
+            let end = self.people.0.last_key_value().map_or(0, |(key, _)| *key as usize) + 1;
+            let counts = count(set, column, end);
+            let mut named: BTreeMap<Option<&str>, u32> = BTreeMap::new();
+            for (person, count) in (0..).zip(counts) {
+                *named.entry(self.people.0.get(&person).map(String::as_str)).or_default() += count;
+            }
+            most(
+                named
+                    .into_iter()
+                    .map(|(n, c)| (n.map(str::to_owned), n.unwrap_or("").to_owned(), c))
+                    .collect(),
+            )
+        };
+        let values = match key {
+            Key::Status => few(&columns.status, &words(Status::ALL, Status::word), 1)
+                .into_iter()
+                .filter(|value| value.value.is_some())
+                .collect(),
+            Key::Verdict => few(&columns.verdict, &words(Verdict::ALL, Verdict::word), 1),
+            Key::Said => few(&columns.said, &words(Verdict::ALL, Verdict::word), 1),
+            Key::Kind => few(&columns.kind, &words(ClaimKind::ALL, ClaimKind::word), 1),
+            Key::Priority => few(&columns.priority, &words(Priority::ALL, Priority::word), 0),
+            Key::Checker => people(&columns.checker),
+            Key::Reviewer => people(&columns.reviewer),
+            Key::Claimant => {
+                let counts = count(set, &columns.voice, columns.voices.end());
+                most_of(&counts, |voice| {
+                    let name = (voice != NONE).then(|| columns.voices.name(voice)).flatten();
+                    (name.map(str::to_owned), name.unwrap_or("").to_owned())
+                })
+            }
+            Key::Document => {
+                let counts = self.documents.count(set, columns);
+                let mut counts = counts;
+                // Claims of no document are in no document's count.
+                if let Some(none) = counts.first_mut() {
+                    *none = 0;
+                }
+                most_of(&counts, |document| {
+                    (Some(format!("D{document}")), self.documents.shown(document).to_owned())
+                })
+            }
+            Key::Tag => most(
+                self.tags
+                    .count(set)
+                    .map(|(tag, count)| (Some(tag.to_owned()), tag.to_owned(), count))
+                    .collect(),
+            ),
+            _ => return None,
+        };
+        Some(Facet { key, values })
+    }
+}
+
+fn words<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().map(|one| word(*one)).collect()
+}
+
+/// The most frequent of these, as SQL orders them: by count, then by what people see.
+fn most(mut values: Vec<(Option<String>, String, u32)>) -> Vec<FacetValue> {
+    values.retain(|(.., count)| *count > 0);
+    values.sort_unstable_by(|a, b| (b.2, a.0.is_some(), &a.1, &a.0).cmp(&(a.2, b.0.is_some(), &b.1, &b.0)));
+    values.truncate(MOST_VALUES as usize);
+    values.into_iter().map(|(value, label, count)| FacetValue { value, label, count }).collect()
+}
+
+/// The same of many counts by number, of which only those that may be among the most are named.
+fn most_of(counts: &[u32], name: impl Fn(u32) -> (Option<String>, String)) -> Vec<FacetValue> {
+    let mut greatest: Vec<u32> = counts.iter().copied().filter(|count| *count > 0).collect();
+    let least = if greatest.len() > MOST_VALUES as usize {
+        let at = MOST_VALUES as usize - 1;
+        *greatest.select_nth_unstable_by(at, |a, b| b.cmp(a)).1
+    } else {
+        1
+    };
+    let named = (0..).zip(counts).filter(|(_, count)| **count >= least).map(|(number, count)| {
+        let (value, label) = name(number);
+        (value, label, *count)
+    });
+    most(named.collect())
+}

@@ -1,0 +1,223 @@
+//! The ledger's index: what lists and facets go by, in memory, beside the file and made from it.
+//!
+//! SQLite is the only truth. The index belongs to one operation; [`LedgerIndex::catch_up`] brings it to the newest by reading
+//! anew what was touched since. What it has no column for it leaves to SQL, a term at a time, so that it always finds what
+//! SQL finds. `decisions/0011-the-ledgers-index.md` tells why it is built so.
+
+mod bits;
+mod columns;
+mod documents;
+mod facets;
+mod names;
+mod orders;
+mod select;
+mod words;
+
+use std::collections::BTreeSet;
+
+use assay_model::query::{Sort, SortKey};
+use rusqlite::Connection;
+
+use crate::error::Result;
+use crate::image::Table;
+use crate::indexed::head;
+use columns::{Columns, Ordered, at};
+use documents::{Documents, People, Tags};
+use orders::{Orders, by_rank};
+use words::Words;
+
+pub(crate) use bits::Bits;
+
+/// The index of one workspace.
+#[derive(Debug)]
+pub(crate) struct LedgerIndex {
+    /// The operation whose state it shows.
+    operation: i64,
+    columns: Columns,
+    orders: Orders,
+    documents: Documents,
+    tags: Tags,
+    people: People,
+    words: Words,
+}
+
+/// Beyond so many claims whose words have changed, the words are better taken out of the full-text index anew.
+const MOST_FRESH: usize = 20_000;
+
+impl LedgerIndex {
+    /// Reads the whole index. The connection must be one that nobody else uses, and in one transaction all the while.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub(crate) fn build(connection: &Connection) -> Result<Self> {
+        let operation = head(connection)?;
+        let mut columns = Columns::default();
+        {
+            let mut statement = connection.prepare(include_str!("../sql/index_claims.sql"))?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                columns.set(row)?;
+            }
+        }
+        Ok(Self {
+            operation,
+            orders: Orders::build(&columns, connection)?,
+            documents: Documents::build(connection)?,
+            tags: Tags::build(connection)?,
+            people: People::read(connection)?,
+            words: Words::build(connection)?,
+            columns,
+        })
+    }
+
+    /// The operation whose state it shows.
+    pub(crate) fn operation(&self) -> i64 {
+        self.operation
+    }
+
+    /// Whether the words should be taken out of the full-text index anew.
+    pub(crate) fn is_worn(&self) -> bool {
+        self.words.changed() > MOST_FRESH
+    }
+
+    /// One more than the greatest key.
+    fn end(&self) -> usize {
+        self.columns.end()
+    }
+
+    /// Brings the index to the newest operation that the connection sees; it must be in a transaction.
+    ///
+    /// # Errors
+    /// When the file cannot be read; then the index is of no more use.
+    pub(crate) fn catch_up(&mut self, connection: &Connection) -> Result<()> {
+        let newest = head(connection)?;
+        if newest == self.operation {
+            return Ok(());
+        }
+        let (mut claims, mut reworded) = (BTreeSet::new(), BTreeSet::new());
+        let (mut people, mut documents) = (false, false);
+        {
+            let mut statement = connection.prepare_cached(include_str!("../sql/touched_since.sql"))?;
+            let mut rows = statement.query((self.operation, -1))?;
+            while let Some(row) = rows.next()? {
+                let table = row.get::<_, Option<i64>>(0)?.map(Table::from_number).transpose()?;
+                people |= table == Some(Table::Person);
+                documents |= table == Some(Table::Document);
+                let Some(claim) = row.get::<_, Option<u32>>(2)? else { continue };
+                claims.insert(claim);
+                if !matches!(table, Some(Table::ClaimTag)) {
+                    reworded.insert(claim);
+                }
+            }
+        }
+        if people {
+            self.people = People::read(connection)?;
+        }
+        if documents {
+            self.documents.read(connection)?;
+        }
+        self.read_claims(&claims, connection)?;
+        self.read_words(&reworded, connection)?;
+        self.operation = newest;
+        Ok(())
+    }
+
+    fn read_claims(&mut self, claims: &BTreeSet<u32>, connection: &Connection) -> Result<()> {
+        let mut changed: Vec<(u32, Ordered)> = Vec::with_capacity(claims.len());
+        let mut statement =
+            connection.prepare_cached(concat!(include_str!("../sql/index_claims.sql"), " WHERE id = ?"))?;
+        for claim in claims {
+            changed.push((*claim, self.columns.ordered(*claim)));
+            let mut rows = statement.query([claim])?;
+            match rows.next()? {
+                Some(row) => self.columns.set(row)?,
+                None => {
+                    self.columns.forget(*claim);
+                    *claim
+                }
+            };
+            self.documents.set(*claim, connection)?;
+        }
+        self.tags.set(&Bits::from_keys(0, claims.iter().copied()), connection)?;
+        self.orders.mend(&self.columns, &changed, connection)
+    }
+
+    fn read_words(&mut self, claims: &BTreeSet<u32>, connection: &Connection) -> Result<()> {
+        let mut statement =
+            connection.prepare_cached(concat!(include_str!("../sql/claim_words.sql"), " WHERE id = ?"))?;
+        for claim in claims {
+            let mut rows = statement.query([claim])?;
+            let words = match rows.next()? {
+                None => None,
+                Some(row) => {
+                    let mut text = String::new();
+                    for column in 1..row.as_ref().column_count() {
+                        text.push_str(row.get::<_, Option<String>>(column)?.as_deref().unwrap_or(""));
+                        text.push('\n');
+                    }
+                    Some(self.words.cutter().cut(&text)?.0)
+                }
+            };
+            self.words.set(*claim, words);
+        }
+        Ok(())
+    }
+
+    /// The keys of a set, in order.
+    pub(crate) fn sorted(&self, set: &Bits, sort: Sort) -> Vec<u32> {
+        let columns = &self.columns;
+        let few = |column: &[u8]| by_rank(set, sort.descending, 16, |key| u32::from(at(column, key)));
+        match sort.key {
+            SortKey::Reference if sort.descending => {
+                let mut keys: Vec<u32> = set.keys().collect();
+                keys.reverse();
+                keys
+            }
+            SortKey::Reference => set.keys().collect(),
+            SortKey::Status => few(&columns.status),
+            SortKey::Verdict => few(&columns.verdict),
+            SortKey::Kind => {
+                // By the word, not by the order of the list.
+                let mut order: Vec<_> = assay_model::claim::ClaimKind::ALL.iter().map(|k| k.word()).collect();
+                order.sort_unstable();
+                let rank: Vec<u32> = std::iter::once(0)
+                    .chain(assay_model::claim::ClaimKind::ALL.iter().map(|kind| {
+                        order.iter().position(|word| *word == kind.word()).map_or(0, |n| n as u32 + 1)
+                    }))
+                    .collect();
+                by_rank(set, sort.descending, 16, |key| at(&rank, u32::from(at(&columns.kind, key))))
+            }
+            SortKey::Priority => {
+                by_rank(set, sort.descending, 16, |key| u32::from(at(&columns.priority, key)) + 1)
+            }
+            SortKey::Evidence => {
+                let most = columns.evidence.iter().copied().max().unwrap_or(0);
+                by_rank(set, sort.descending, most as usize + 1, |key| at(&columns.evidence, key) + 1)
+            }
+            SortKey::Document => {
+                let most = columns.document.iter().copied().max().unwrap_or(0);
+                by_rank(set, sort.descending, most as usize, |key| at(&columns.document, key))
+            }
+            SortKey::Claimant => {
+                let ranks = columns.voices.ranks();
+                by_rank(set, sort.descending, columns.voices.end(), |key| at(&ranks, at(&columns.voice, key)))
+            }
+            SortKey::Checker => {
+                let mut names = names::Names::default();
+                let end = self.people.0.last_key_value().map_or(0, |(key, _)| *key) + 1;
+                let numbers: Vec<u32> =
+                    (0..end).map(|key| names.number(self.people.0.get(&key).map(String::as_str))).collect();
+                let ranks = names.ranks();
+                by_rank(set, sort.descending, names.end(), |key| {
+                    at(&ranks, at(&numbers, at(&columns.checker, key)))
+                })
+            }
+            key => self.orders.list(set, key, sort.descending, columns).unwrap_or_default(),
+        }
+    }
+
+    /// Bytes of memory that it takes, about: columns, orders and words.
+    pub(crate) fn bytes(&self) -> usize {
+        self.end() * (6 + 8 * 4 + 8 + 8) + self.orders.bytes() + self.words.bytes()
+    }
+}

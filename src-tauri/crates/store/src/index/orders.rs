@@ -1,0 +1,315 @@
+//! Claims in order.
+//!
+//! What a claim has few of (a status, a voice, a document) is ordered by counting, in time in proportion to the claims
+//! found. What each claim has its own of (a label, a time) is kept as a list of keys in order, which edits mend.
+
+use std::cmp::Ordering;
+
+use assay_model::query::SortKey;
+use rusqlite::Connection;
+
+use super::bits::Bits;
+use super::columns::{Columns, NO_TEXT, Ordered, at};
+use crate::error::Result;
+
+/// The lists that are kept: keys with the smallest first, those with nothing to order by last, ties by key.
+#[derive(Debug, Default)]
+pub(crate) struct Orders {
+    edited: Vec<u32>,
+    score: Vec<u32>,
+    label: Vec<u32>,
+    value: Vec<u32>,
+}
+
+/// A list by a text: how the text of a key is read, and how two are compared.
+struct ByText<'c> {
+    connection: &'c Connection,
+    sql: &'static str,
+    any_case: bool,
+}
+
+const LABEL: &str = "SELECT label FROM claim WHERE id = ?";
+const VALUE: &str = "SELECT value_normal FROM claim WHERE id = ?";
+
+impl ByText<'_> {
+    fn text(&self, key: u32) -> Result<Option<String>> {
+        let mut statement = self.connection.prepare_cached(self.sql)?;
+        let mut rows = statement.query([key])?;
+        let text: Option<String> = rows.next()?.map(|row| row.get(0)).transpose()?.flatten();
+        Ok(text.map(|t| if self.any_case { t.to_ascii_lowercase() } else { t }))
+    }
+
+    /// The place of a claim in a list of others.
+    fn place(&self, list: &[u32], key: u32) -> Result<usize> {
+        let text = self.text(key)?;
+        let (mut from, mut to) = (0, list.len());
+        while from < to {
+            let middle = from.midpoint(to);
+            let other = list.get(middle).copied().unwrap_or_default();
+            let before = match (self.text(other)?, &text) {
+                (Some(a), Some(b)) => (a.as_str(), other) < (b.as_str(), key),
+                (Some(_), None) => true,
+                (None, Some(_)) => false,
+                (None, None) => other < key,
+            };
+            if before { from = middle + 1 } else { to = middle }
+        }
+        Ok(from)
+    }
+
+    fn mend(&self, list: &mut Vec<u32>, (gone, come): (Bits, Vec<u32>)) -> Result<()> {
+        let mut texts = Vec::with_capacity(come.len());
+        for key in come {
+            let text = self.text(key)?;
+            texts.push((text.is_none(), text, key));
+        }
+        texts.sort_unstable();
+        take_out(list, &gone);
+        let places = texts.iter().map(|(.., key)| self.place(list, *key)).collect::<Result<Vec<_>>>()?;
+        put_in(list, places, texts.into_iter().map(|(.., key)| key).collect());
+        Ok(())
+    }
+}
+
+impl Orders {
+    /// Puts all claims of the columns in order.
+    pub(crate) fn build(columns: &Columns, connection: &Connection) -> Result<Self> {
+        let keys = |sql: &str| -> Result<Vec<u32>> {
+            Ok(connection.prepare(sql)?.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+        };
+        let live: Vec<u32> = Bits::of(&columns.status, |status| status != 0).keys().collect();
+        let (mut edited, mut score) = (live.clone(), live);
+        edited.sort_unstable_by_key(|key| (at(&columns.edited, *key), *key));
+        score.sort_unstable_by(|a, b| by_score(columns, *a, *b));
+        Ok(Self {
+            edited,
+            score,
+            label: keys("SELECT id FROM claim ORDER BY label COLLATE NOCASE, id")?,
+            value: keys("SELECT id FROM claim ORDER BY value_normal NULLS LAST, id")?,
+        })
+    }
+
+    /// Brings the lists up to date after these claims changed, each with what it was before.
+    pub(crate) fn mend(
+        &mut self,
+        columns: &Columns,
+        changed: &[(u32, Ordered)],
+        connection: &Connection,
+    ) -> Result<()> {
+        let moved = |differs: &dyn Fn(&Ordered, &Ordered) -> bool| {
+            let mut gone = Bits::default();
+            let mut come = Vec::new();
+            for (key, before) in changed {
+                let now = columns.ordered(*key);
+                if now.live != before.live || now.live && differs(before, &now) {
+                    gone.insert(*key);
+                    come.extend(now.live.then_some(*key));
+                }
+            }
+            (gone, come)
+        };
+        let edited = |a: u32, b: u32| (at(&columns.edited, a), a).cmp(&(at(&columns.edited, b), b));
+        by_column(&mut self.edited, moved(&|a, b| a.edited != b.edited), edited);
+        let score = |a: u32, b: u32| by_score(columns, a, b);
+        by_column(&mut self.score, moved(&|a, b| a.score.total_cmp(&b.score).is_ne()), score);
+        let label = ByText { connection, sql: LABEL, any_case: true };
+        label.mend(&mut self.label, moved(&|a, b| a.label != b.label))?;
+        let value = ByText { connection, sql: VALUE, any_case: false };
+        value.mend(&mut self.value, moved(&|a, b| a.value != b.value))
+    }
+
+    /// The keys of a set in order of one of the lists; none where the sort key has no list.
+    pub(crate) fn list(
+        &self,
+        set: &Bits,
+        key: SortKey,
+        descending: bool,
+        columns: &Columns,
+    ) -> Option<Vec<u32>> {
+        Some(match key {
+            SortKey::Edited => in_order(
+                &self.edited,
+                set,
+                descending,
+                |_| false,
+                |a, b| at(&columns.edited, a) == at(&columns.edited, b),
+            ),
+            SortKey::Score => {
+                let score = |key: u32| columns.score.get(key as usize).copied().unwrap_or(f64::NAN);
+                in_order(&self.score, set, descending, |k| score(k).is_nan(), |a, b| score(a) == score(b))
+            }
+            SortKey::Label => in_order(
+                &self.label,
+                set,
+                descending,
+                |_| false,
+                |a, b| at(&columns.label, a) == at(&columns.label, b),
+            ),
+            SortKey::Value => in_order(
+                &self.value,
+                set,
+                descending,
+                |k| at(&columns.value, k) == NO_TEXT,
+                |a, b| at(&columns.value, a) == at(&columns.value, b),
+            ),
+            _ => return None,
+        })
+    }
+
+    /// Bytes of memory that the lists take.
+    pub(crate) fn bytes(&self) -> usize {
+        [&self.edited, &self.score, &self.label, &self.value].iter().map(|l| l.capacity() * 4).sum()
+    }
+}
+
+fn by_score(columns: &Columns, a: u32, b: u32) -> Ordering {
+    let score = |key: u32| columns.score.get(key as usize).copied().unwrap_or(f64::NAN);
+    let (x, y) = (score(a), score(b));
+    x.is_nan().cmp(&y.is_nan()).then(x.partial_cmp(&y).unwrap_or(Ordering::Equal)).then(a.cmp(&b))
+}
+
+/// Mends a list that is ordered by what the columns hold.
+fn by_column(list: &mut Vec<u32>, (gone, mut come): (Bits, Vec<u32>), order: impl Fn(u32, u32) -> Ordering) {
+    come.sort_unstable_by(|a, b| order(*a, *b));
+    take_out(list, &gone);
+    let places =
+        come.iter().map(|key| list.partition_point(|other| order(*other, *key) == Ordering::Less)).collect();
+    put_in(list, places, come);
+}
+
+fn take_out(list: &mut Vec<u32>, gone: &Bits) {
+    if gone.len() > 0 {
+        list.retain(|key| !gone.has(*key));
+    }
+}
+
+/// Puts keys, which are in order among themselves, each at its place in a list of others.
+fn put_in(list: &mut Vec<u32>, places: Vec<usize>, come: Vec<u32>) {
+    if let ([place], [key]) = (places.as_slice(), come.as_slice()) {
+        list.insert((*place).min(list.len()), *key);
+        return;
+    }
+    if come.is_empty() {
+        return;
+    }
+    let mut merged = Vec::with_capacity(list.len() + come.len());
+    let mut from = 0;
+    for (place, key) in places.into_iter().zip(come) {
+        merged.extend_from_slice(list.get(from..place).unwrap_or_default());
+        merged.push(key);
+        from = place;
+    }
+    merged.extend_from_slice(list.get(from..).unwrap_or_default());
+    *list = merged;
+}
+
+/// What of a list is in a set; from the greatest if so wanted, what has nothing to order by last all the same, and ties
+/// always by key.
+fn in_order(
+    list: &[u32],
+    set: &Bits,
+    descending: bool,
+    is_none: impl Fn(u32) -> bool,
+    same: impl Fn(u32, u32) -> bool,
+) -> Vec<u32> {
+    let mut found = Vec::with_capacity(set.len());
+    found.extend(list.iter().copied().filter(|key| set.has(*key)));
+    if descending {
+        let some = found.partition_point(|key| !is_none(*key));
+        if let Some(part) = found.get_mut(..some) {
+            part.reverse();
+            for ties in part.chunk_by_mut(|a, b| same(*a, *b)) {
+                ties.reverse();
+            }
+        }
+    }
+    found
+}
+
+/// The keys of a set by a rank that few values have: the lowest first or last, rank zero last either way, ties by key.
+pub(crate) fn by_rank(set: &Bits, descending: bool, ranks: usize, rank: impl Fn(u32) -> u32) -> Vec<u32> {
+    let mut starts = vec![0_u32; ranks + 1];
+    let place = |key: u32| {
+        let rank = (rank(key) as usize).min(ranks);
+        match (rank, descending) {
+            (0, _) => ranks,
+            (rank, false) => rank - 1,
+            (rank, true) => ranks - rank,
+        }
+    };
+    for key in set.keys() {
+        if let Some(count) = starts.get_mut(place(key)) {
+            *count += 1;
+        }
+    }
+    let mut before = 0;
+    for start in &mut starts {
+        before += std::mem::replace(start, before);
+    }
+    let mut found = vec![0; before as usize];
+    for key in set.keys() {
+        if let Some(next) = starts.get_mut(place(key)) {
+            if let Some(entry) = found.get_mut(*next as usize) {
+                *entry = key;
+            }
+            *next += 1;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_mended_list_is_the_list_made_anew(
+            before in prop::collection::vec(0_i64..20, 1..60),
+            edits in prop::collection::vec((0_usize..60, prop::option::of(0_i64..20)), 0..20),
+            descending: bool,
+        ) {
+            let columns = |values: &[Option<i64>]| {
+                let mut columns = Columns::default();
+                columns.grow(values.len());
+                for (key, value) in values.iter().enumerate() {
+                    columns.status[key] = u8::from(value.is_some());
+                    columns.edited[key] = value.unwrap_or_default();
+                    columns.score[key] = value.filter(|v| *v > 3).map_or(f64::NAN, |v| v as f64);
+                }
+                columns
+            };
+            let connection = Connection::open_in_memory().unwrap();
+            connection.execute_batch("CREATE TABLE claim (id INTEGER PRIMARY KEY, label TEXT, value_normal TEXT)").unwrap();
+            let mut values: Vec<Option<i64>> = before.into_iter().map(Some).collect();
+            let old = columns(&values);
+            let mut orders = Orders::build(&old, &connection).unwrap();
+            let mut touched = std::collections::BTreeSet::new();
+            for (key, value) in edits {
+                let key = key % values.len();
+                values[key] = value;
+                touched.insert(key as u32);
+            }
+            let new = columns(&values);
+            let changed: Vec<(u32, Ordered)> = touched.into_iter().map(|key| (key, old.ordered(key))).collect();
+            orders.mend(&new, &changed, &connection).unwrap();
+            let anew = Orders::build(&new, &connection).unwrap();
+            prop_assert_eq!(&orders.edited, &anew.edited);
+            prop_assert_eq!(&orders.score, &anew.score);
+
+            let all = Bits::of(&new.status, |status| status != 0);
+            let mut expected: Vec<u32> = all.keys().collect();
+            let score = |key: &u32| new.score[*key as usize];
+            expected.sort_by(|a, b| {
+                let order = score(a).partial_cmp(&score(b)).unwrap_or(Ordering::Equal);
+                let order = if descending { order.reverse() } else { order };
+                score(a).is_nan().cmp(&score(b).is_nan()).then(order).then(a.cmp(b))
+            });
+            prop_assert_eq!(orders.list(&all, SortKey::Score, descending, &new), Some(expected.clone()));
+            let rank = |key: u32| if score(&key).is_nan() { 0 } else { score(&key) as u32 };
+            prop_assert_eq!(by_rank(&all, descending, 21, rank), expected);
+        }
+    }
+}

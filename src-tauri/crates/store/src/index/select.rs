@@ -1,0 +1,183 @@
+//! Which claims a query finds.
+
+use assay_model::id::{ClaimRef, DocumentRef};
+use assay_model::query::{Key, Query, Term};
+use assay_model::verdict::{Status, Verdict};
+
+use super::LedgerIndex;
+use super::bits::Bits;
+use super::columns::{flag, verdict};
+use super::names::NONE;
+use crate::error::Result;
+
+/// The claims that each term of a query finds, so that any of them can be left out.
+pub(crate) struct Selection {
+    with_dismissed: bool,
+    live: Bits,
+    undismissed: Bits,
+    terms: Vec<(Option<Key>, bool, Bits)>,
+}
+
+impl Selection {
+    /// What the whole query finds.
+    pub(crate) fn found(&self) -> Bits {
+        self.without(None)
+    }
+
+    /// What it finds without its terms about `key`: what a facet counts. Without terms about the status dismissed claims are
+    /// left out, but not where the facet is that of the status itself.
+    pub(crate) fn without(&self, key: Option<Key>) -> Bits {
+        let dismissed = self.with_dismissed || key == Some(Key::Status);
+        let mut found = if dismissed { self.live.clone() } else { self.undismissed.clone() };
+        for (asked, negated, claims) in &self.terms {
+            if key.is_some() && *asked == key {
+                continue;
+            }
+            if *negated { found.and_not(claims) } else { found.and(claims) }
+        }
+        found
+    }
+
+    /// Whether any term asks about `key`.
+    pub(crate) fn asks(&self, key: Key) -> bool {
+        self.terms.iter().any(|(asked, ..)| *asked == Some(key))
+    }
+}
+
+impl LedgerIndex {
+    /// What each term of a query finds. What the index has no column for, `by_sql` answers.
+    pub(crate) fn select(
+        &self,
+        query: &Query,
+        prefix: &str,
+        by_sql: &dyn Fn(&Term) -> Result<Vec<u32>>,
+    ) -> Result<Selection> {
+        let terms = query.terms.iter().map(|term| {
+            let mut claims = Bits::default();
+            for value in &term.values {
+                if let Some(found) = self.having(term.key, value, prefix)? {
+                    claims.or(&found);
+                } else {
+                    let one = Term { negated: false, key: term.key, values: vec![value.clone()] };
+                    claims.or(&Bits::from_keys(self.end(), by_sql(&one)?));
+                }
+            }
+            Ok((term.key, term.negated, claims))
+        });
+        Ok(Selection {
+            with_dismissed: query.asks(Key::Status),
+            live: Bits::of(&self.columns.status, |status| status != 0),
+            undismissed: Bits::of(&self.columns.status, |status| {
+                status != 0 && status != Status::Dismissed as u8 + 1
+            }),
+            terms: terms.collect::<Result<_>>()?,
+        })
+    }
+
+    /// The claims that have one value of a key; none where the index does not know.
+    fn having(&self, key: Option<Key>, value: &str, prefix: &str) -> Result<Option<Bits>> {
+        let Some(key) = key else { return self.text(value, prefix) };
+        let columns = &self.columns;
+        let lower = value.to_lowercase();
+        let none = value.eq_ignore_ascii_case("none");
+        let is = |column: &[u8], wanted: Option<u8>| Bits::of(column, |entry| Some(entry) == wanted);
+        let found = |column: &[u8]| {
+            let wanted = if none { Some(0) } else { lower.parse::<Verdict>().ok().map(|v| verdict(Some(v))) };
+            is(column, wanted)
+        };
+        let named = |column: &[u32]| {
+            if none {
+                return Bits::of(column, |person| person == NONE);
+            }
+            let people = self.people.named(value);
+            Bits::of(column, |person| person != NONE && people.contains(&person))
+        };
+        Ok(Some(match key {
+            Key::Status => is(&columns.status, lower.parse::<Status>().ok().map(|s| s as u8 + 1)),
+            Key::Verdict => found(&columns.verdict),
+            Key::Said => found(&columns.said),
+            Key::Kind => {
+                is(&columns.kind, lower.parse::<assay_model::claim::ClaimKind>().ok().map(|k| k as u8 + 1))
+            }
+            Key::Priority => {
+                is(&columns.priority, lower.parse::<assay_model::claim::Priority>().ok().map(|p| p as u8))
+            }
+            Key::Claimant => {
+                let holding = match value.strip_prefix('=') {
+                    Some(whole) => {
+                        let number = columns.voices.known(whole).unwrap_or(u32::MAX);
+                        return Ok(Some(Bits::of(&columns.voice, |voice| voice == number)));
+                    }
+                    None => columns.voices.holding(&lower),
+                };
+                Bits::of(&columns.voice, |voice| holding.get(voice as usize).copied().unwrap_or(false))
+            }
+            Key::Tag => self.tags.claims(value, self.end()),
+            Key::Person if none => {
+                let mut nobody = named(&columns.checker);
+                nobody.and(&named(&columns.reviewer));
+                nobody
+            }
+            Key::Person => {
+                let mut either = named(&columns.checker);
+                either.or(&named(&columns.reviewer));
+                either
+            }
+            Key::Checker => named(&columns.checker),
+            Key::Reviewer => named(&columns.reviewer),
+            Key::Document => {
+                let wanted = match value.parse::<DocumentRef>() {
+                    Ok(reference) => self.documents.only(reference.0),
+                    Err(_) => self.documents.holding(&lower),
+                };
+                self.documents.claims(columns, &wanted)
+            }
+            Key::Has | Key::No => {
+                let Some(mut with) = self.with(&lower) else { return Ok(None) };
+                if key == Key::No {
+                    let mut without = Bits::of(&columns.status, |status| status != 0);
+                    without.and_not(&with);
+                    with = without;
+                }
+                with
+            }
+            _ => return Ok(None),
+        }))
+    }
+
+    /// The claims that have something.
+    fn with(&self, what: &str) -> Option<Bits> {
+        let flagged = |flag: u8| Bits::of(&self.columns.flags, |flags| flags & flag != 0);
+        Some(match what {
+            "evidence" => Bits::of(&self.columns.evidence, |pieces| pieces > 0),
+            "primary" => flagged(flag::PRIMARY),
+            "rationale" => flagged(flag::RATIONALE),
+            "verdict" => Bits::of(&self.columns.verdict, |verdict| verdict != 0),
+            "value" => flagged(flag::VALUE),
+            "note" => flagged(flag::NOTE),
+            "open-question" => flagged(flag::QUESTION),
+            _ => return None,
+        })
+    }
+
+    /// The claims that a word stands in, also as the beginning of a longer one, or that it is the reference of; none where
+    /// it is several words, whose order only the full-text index knows.
+    fn text(&self, value: &str, prefix: &str) -> Result<Option<Bits>> {
+        if !value.chars().any(char::is_alphanumeric) {
+            return Ok(Some(Bits::default()));
+        }
+        let (words, lone) = self.words.cutter().cut(value)?;
+        let [word] = words.as_slice() else { return Ok(None) };
+        if !lone {
+            return Ok(None);
+        }
+        let mut found = self.words.find(word, !value.contains(char::is_whitespace), self.end());
+        if let Ok(reference) = value.parse::<ClaimRef>()
+            && reference.prefix == prefix
+            && (reference.number as usize) < self.end()
+        {
+            found.insert(reference.number);
+        }
+        Ok(Some(found))
+    }
+}

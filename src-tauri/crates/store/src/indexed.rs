@@ -1,0 +1,109 @@
+//! The ledger's index beside the file: made behind the first lists, kept at the newest operation, thrown away when in doubt.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+
+use rusqlite::Connection;
+
+use crate::error::Result;
+use crate::index::LedgerIndex;
+use crate::open::{Store, prepare};
+use crate::readers::Reader;
+
+/// Where the index stands, once it is made.
+#[derive(Debug, Default)]
+pub(crate) struct Shelf {
+    index: RwLock<Option<LedgerIndex>>,
+    /// It is being made: lists do not wait for it, facets do.
+    making: AtomicBool,
+}
+
+impl Shelf {
+    fn read(&self) -> RwLockReadGuard<'_, Option<LedgerIndex>> {
+        self.index.read().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Store {
+    /// Makes the ledger's index, if there is none yet or the one there is has grown slow. Takes seconds at a million claims;
+    /// meanwhile lists come by SQL, and facets wait.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn keep_index(&self) -> Result<()> {
+        let fits = self.index.read().as_ref().is_some_and(|index| !index.is_worn());
+        if fits || self.index.making.swap(true, Ordering::AcqRel) {
+            return Ok(());
+        }
+        let mut slot = self.index.index.write().unwrap_or_else(PoisonError::into_inner);
+        let made = self.make_index();
+        self.index.making.store(false, Ordering::Release);
+        *slot = Some(made?);
+        Ok(())
+    }
+
+    fn make_index(&self) -> Result<LedgerIndex> {
+        let connection = prepare(self.path(), self.access(), true)?;
+        // The list of words is a temporary table; the workspace itself is only read.
+        connection.pragma_update(None, "query_only", false)?;
+        let transaction = connection.unchecked_transaction()?;
+        let index = LedgerIndex::build(&connection)?;
+        transaction.commit()?;
+        Ok(index)
+    }
+
+    /// Bytes of memory that the index takes, about; none where there is no index.
+    pub fn index_bytes(&self) -> Option<usize> {
+        self.index.read().as_ref().map(LedgerIndex::bytes)
+    }
+
+    /// Asks the index, at the newest operation, in one snapshot with a connection; nothing where there is no index. Waits
+    /// for one that is being made only if `waits`.
+    pub(crate) fn with_index<T>(
+        &self,
+        waits: bool,
+        ask: impl FnOnce(&LedgerIndex, &Connection) -> Result<T>,
+    ) -> Result<Option<T>> {
+        if !waits && self.index.making.load(Ordering::Acquire) {
+            return Ok(None);
+        }
+        loop {
+            let reader = self.reader()?;
+            let transaction = reader.unchecked_transaction()?;
+            let seq: i64 = head(&reader)?;
+            let slot = self.index.read();
+            match slot.as_ref().map(LedgerIndex::operation) {
+                None => return Ok(None),
+                Some(at) if at == seq => {
+                    let Some(index) = slot.as_ref() else { return Ok(None) };
+                    let answer = ask(index, &reader)?;
+                    drop(slot);
+                    transaction.commit()?;
+                    return Ok(Some(answer));
+                }
+                // Another has seen a newer state: look again.
+                Some(at) if at > seq => {}
+                Some(_) => {
+                    drop(slot);
+                    self.catch_up(&reader)?;
+                }
+            }
+        }
+    }
+
+    fn catch_up(&self, reader: &Reader<'_>) -> Result<()> {
+        let mut slot = self.index.index.write().unwrap_or_else(PoisonError::into_inner);
+        let Some(index) = slot.as_mut() else { return Ok(()) };
+        let done = index.catch_up(reader);
+        if done.is_err() {
+            *slot = None;
+        }
+        done
+    }
+}
+
+/// The number of the newest operation that a connection sees.
+pub(crate) fn head(connection: &Connection) -> Result<i64> {
+    let sql = "SELECT coalesce(max(seq), 0) FROM operation";
+    Ok(connection.prepare_cached(sql)?.query_row([], |r| r.get(0))?)
+}
