@@ -38,6 +38,7 @@ mod sound;
 mod sources;
 mod substance;
 mod undo;
+mod words;
 mod write;
 
 pub use check::{Check, Damage};
