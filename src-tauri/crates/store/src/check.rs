@@ -88,7 +88,7 @@ impl Store {
         Ok(state)
     }
 
-    /// The names of the schema's tables, without the log, the workspace's own facts and the search index.
+    /// The names of the schema's tables, without the log, the workspace's own facts and the search indexes.
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -96,7 +96,7 @@ impl Store {
         let reader = self.reader()?;
         let mut statement = reader.prepare(
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('meta', 'operation', 'change')
-                AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'claim_search%' ORDER BY name",
+                AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%\\_search%' ESCAPE '\\' ORDER BY name",
         )?;
         let names = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
         Ok(names)

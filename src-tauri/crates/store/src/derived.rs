@@ -6,6 +6,7 @@ use assay_model::value::Value;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Result;
+use crate::words::CLAIMS;
 use crate::write::Edit;
 
 macro_rules! columns {
@@ -30,39 +31,20 @@ const AS_DERIVED: &str = concat!(
     ") FROM claim WHERE id = ?1"
 );
 
-/// The statement that puts words into the search index, for rows of [`CLAIM_WORDS`].
-macro_rules! index {
-    () => {
-        "INSERT INTO claim_search (rowid, label, statement, quote, rationale, evidence) "
-    };
-}
-
-/// Puts a row of words into a search index.
-pub(crate) const INDEX: &str = concat!(index!(), "VALUES (?, ?, ?, ?, ?, ?)");
-
-/// The words of every claim, in order of key.
-pub(crate) const CLAIM_WORDS: &str = concat!(include_str!("sql/claim_words.sql"), "ORDER BY id");
-
 impl Edit<'_> {
     /// Brings the derived columns and search rows of these claims up to date.
     pub(crate) fn derive(&self, claims: &BTreeSet<i64>) -> Result<()> {
         let connection = self.connection();
         let mut of_claim = connection.prepare_cached("SELECT stated FROM claim WHERE id = ?")?;
         let mut set = connection.prepare_cached(DERIVE)?;
-        let mut forget = connection.prepare_cached("DELETE FROM claim_search WHERE rowid = ?")?;
-        let mut index = connection.prepare_cached(concat!(
-            index!(),
-            include_str!("sql/claim_words.sql"),
-            "WHERE id = ?"
-        ))?;
         for claim in claims {
-            forget.execute([claim])?;
+            CLAIMS.forget(connection, *claim)?;
             let Some(stated) = of_claim.query_row([claim], |r| r.get::<_, String>(0)).optional()? else {
                 continue;
             };
             let (text, normal) = shown(&stated)?;
             set.execute((claim, self.time.0, text, normal))?;
-            index.execute([claim])?;
+            CLAIMS.put(connection, *claim)?;
         }
         Ok(())
     }

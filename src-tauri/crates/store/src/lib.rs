@@ -40,6 +40,7 @@ mod sound;
 mod sources;
 mod substance;
 mod undo;
+mod words;
 mod write;
 
 pub use check::{Check, Damage};

@@ -8,12 +8,17 @@ use crate::backup::copy_to;
 use crate::error::{Result, StoreError};
 use crate::facts::seal_facts;
 use crate::open::{Access, prepare, with_suffix};
+use crate::words::INDEXES;
 
 /// `PRAGMA application_id` of a workspace: the letters `ASSY`.
 pub(crate) const APPLICATION_ID: i64 = 0x4153_5359;
 
 /// The steps; the number of a schema is the count of steps that made it.
-const STEPS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
+const STEPS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002.sql"),
+    include_str!("migrations/0003.sql"),
+];
 
 /// The newest schema.
 pub(crate) const LATEST: i64 = STEPS.len() as i64;
@@ -47,15 +52,17 @@ pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
 fn run_from(transaction: &Transaction<'_>, from: i64) -> Result<()> {
     for (step, sql) in (1..).zip(STEPS).skip(usize::try_from(from).unwrap_or(0)) {
         transaction.execute_batch(sql)?;
-        if step == 2 {
-            seal_facts(transaction)?;
+        match step {
+            2 => seal_facts(transaction)?,
+            3 => INDEXES.iter().try_for_each(|words| words.fill(transaction))?,
+            _ => {}
         }
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     Ok(transaction.pragma_update(None, "user_version", LATEST)?)
 }
 
-/// The name of the copy: `x.assay.before-schema-2`, with a number behind it if an earlier copy has that name.
+/// The name of the copy: `x.assay.before-schema-3`, with a number behind it if an earlier copy has that name.
 fn free_name(path: &Path) -> Result<PathBuf> {
     let first = format!(".before-schema-{LATEST}");
     let numbered = (2..1000).map(|n| format!("{first}-{n}"));

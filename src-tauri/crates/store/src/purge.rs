@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::error::{BUSY_SECONDS, Result, StoreError};
 use crate::image::{Image, Table};
 use crate::open::Store;
+use crate::words::{INDEXES, Words};
 use crate::write::Edit;
 
 /// What a purge took away.
@@ -150,8 +151,11 @@ impl Store {
 pub(crate) fn sweep(connection: &Connection) -> Result<()> {
     // Also the temporary file that VACUUM writes goes by this: no page of it keeps what memory held before.
     connection.pragma_update(None, "secure_delete", true)?;
-    // Words of rows that are gone stay in the index until its parts are merged.
-    connection.execute_batch("INSERT INTO claim_search (claim_search) VALUES ('optimize'); VACUUM")?;
+    // Words of rows that are gone stay in an index until its parts are merged.
+    for Words { index, .. } in INDEXES {
+        connection.execute(&format!("INSERT INTO {index} ({index}) VALUES ('optimize')"), [])?;
+    }
+    connection.execute_batch("VACUUM")?;
     empty_wal(connection)?;
     connection.execute("DELETE FROM meta WHERE key = ?", [UNSWEPT])?;
     empty_wal(connection)

@@ -144,13 +144,16 @@ fn has(what: &str) -> String {
 
 /// Words to look for: one word also as the beginning of a longer one, several words as a phrase; or a reference.
 fn text(value: &str, prefix: &str) -> (String, Vec<Scalar>) {
-    let search = "claim.id IN (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)";
+    let search = "claim.id IN (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)
+      OR claim.id IN (SELECT evidence.claim FROM source_search JOIN evidence ON evidence.source = source_search.rowid
+                       WHERE source_search MATCH ?)";
     let Some(phrase) = phrase(value) else { return ("0".to_owned(), vec![]) };
+    let words = || Scalar::from(phrase.as_str());
     match value.parse::<ClaimRef>() {
         Ok(reference) if reference.prefix == prefix => {
-            (format!("claim.id = ? OR {search}"), vec![reference.number.into(), phrase.into()])
+            (format!("claim.id = ? OR {search}"), vec![reference.number.into(), words(), words()])
         }
-        _ => (search.to_owned(), vec![phrase.into()]),
+        _ => (search.to_owned(), vec![words(), words()]),
     }
 }
 

@@ -56,6 +56,8 @@ pub struct Edit<'t> {
     pub(crate) undoes: Option<i64>,
     /// Claims whose derived columns and search row must follow.
     claims: BTreeSet<i64>,
+    /// Sources whose search row must follow.
+    sources: BTreeSet<i64>,
 }
 
 /// The longest pause within one stretch of typing or nudging, in milliseconds: longer than a moment's thought, shorter
@@ -95,6 +97,7 @@ impl Store {
             changes: Vec::new(),
             undoes: None,
             claims: BTreeSet::new(),
+            sources: BTreeSet::new(),
         };
         let value = work(&mut edit)?;
         let written = edit.finish(act, value).map_err(|e| self.name_path(e))?;
@@ -249,6 +252,9 @@ impl Edit<'_> {
         if let (Some(before), Some(after)) = (&before, after) {
             self.claims.extend([before, after].into_iter().filter_map(|image| image.get("claim").integer()));
         }
+        if table == Table::Source {
+            self.sources.insert(row);
+        }
         let digest = after.map(Image::digest);
         self.changes.push(Change { table, row, claim, action, before, digest, purged: false });
     }
@@ -258,6 +264,7 @@ impl Edit<'_> {
             return Ok(Written { value, operation: None, touched: Vec::new(), claims: 0 });
         }
         self.derive(&self.claims)?;
+        self.index_sources(&self.sources)?;
         let previous = head_hash(&self.transaction)?;
         let mut chained = Vec::with_capacity(self.changes.len());
         {

@@ -181,20 +181,21 @@ fn raw(path: &Path) -> rusqlite::Result<Connection> {
     Connection::open_with_flags(uri, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)
 }
 
-/// A hash of what stands in every table, and of every word of the search index with its places.
+/// A hash of what stands in every table, and of every word of the search indexes with its places.
 fn read_all(path: &Path) -> rusqlite::Result<Vec<(String, u64)>> {
     let connection = raw(path)?;
     connection.execute_batch(
-        "CREATE VIRTUAL TABLE temp.word USING fts5vocab('main', 'claim_search', 'instance')",
+        "CREATE VIRTUAL TABLE temp.claim_word USING fts5vocab('main', 'claim_search', 'instance');
+         CREATE VIRTUAL TABLE temp.source_word USING fts5vocab('main', 'source_search', 'instance')",
     )?;
     let mut tables: Vec<String> = connection
         .prepare(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'claim_search%' ORDER BY name",
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'claim_search%'
+                AND name NOT LIKE 'source_search%' ORDER BY name",
         )?
         .query_map([], |r| r.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    tables.push("temp.word".into());
-    tables.push("sqlite_schema".into());
+    tables.extend(["temp.claim_word", "temp.source_word", "sqlite_schema"].map(String::from));
     let mut read = Vec::new();
     for table in tables {
         let mut statement = connection.prepare(&format!("SELECT * FROM {table}"))?;

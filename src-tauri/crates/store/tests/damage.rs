@@ -95,7 +95,7 @@ fn places_after(sql: &str) -> Vec<String> {
 #[test]
 fn each_kind_of_damage_is_found_at_its_place() {
     const REINDEX: &str = "DELETE FROM claim_search WHERE rowid = 2;
-        INSERT INTO claim_search (rowid, label, statement, quote, rationale, evidence) VALUES (2, ";
+        INSERT INTO claim_search (rowid, label, statement, quote, rationale, notes, evidence) VALUES (2, ";
     let reindexed = |words: &str| format!("{REINDEX}{words})");
     for (sql, places) in [
         ("UPDATE meta SET value = 'Delhi G21' WHERE key = 'name'", &["workspace"][..]),
@@ -118,15 +118,26 @@ fn each_kind_of_damage_is_found_at_its_place() {
         ),
         ("DELETE FROM claim_search WHERE rowid = 2", &["search index"]),
         (
-            &reindexed("'Twelve ministers', 'Twelve ministers met, it says.', NULL, char(10), NULL"),
+            &reindexed("'Twelve ministers', 'Twelve ministers met, it says.', NULL, char(10), NULL, NULL"),
             &["search index"],
         ),
         (
-            &reindexed("'Twelve ministers met', 'Twelve ministers met, says it.', NULL, char(10), NULL"),
+            &reindexed(
+                "'Twelve ministers met', 'Twelve ministers met, says it.', NULL, char(10), NULL, NULL",
+            ),
             &["search index"],
         ),
-        (&reindexed("'Twelve ministers met', 'Twelve ministers met, it says.', NULL, char(10), NULL"), &[]),
+        (
+            &reindexed(
+                "'Twelve ministers met', 'Twelve ministers met, it says.', NULL, char(10), NULL, NULL",
+            ),
+            &[],
+        ),
         ("INSERT INTO claim_search (rowid, label) VALUES (3, 'x')", &["search index"]),
+        ("DELETE FROM source_search", &["search index"]),
+        ("UPDATE source SET author = 'Mei'", &["source 1", "claim 1", "search index"]),
+        ("INSERT INTO source_search (rowid, title) VALUES (2, 'x')", &["search index"]),
+        ("CREATE TABLE source_searches (x)", &["schema"]),
     ] {
         assert_eq!(places_after(sql), places, "{sql}");
     }

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::facts::WorkspaceFacts;
 use crate::image::Table;
 use crate::migrate::make;
+use crate::query::add_functions;
 
 /// SQLite's own look at its pages, indexes and constraints.
 pub(super) fn integrity(connection: &Connection, check: &mut Check) -> Result<()> {
@@ -26,6 +27,7 @@ pub(super) fn integrity(connection: &Connection, check: &mut Check) -> Result<()
 /// Every table, index and trigger is as this version makes it: the guards of log, texts and spans among them.
 pub(super) fn schema(connection: &Connection, check: &mut Check) -> Result<()> {
     let mut fresh = Connection::open_in_memory()?;
+    add_functions(&fresh)?;
     make(&mut fresh)?;
     let mut made = parts_of(&fresh)?;
     for (name, sql) in parts_of(connection)? {
@@ -45,7 +47,8 @@ pub(super) fn schema(connection: &Connection, check: &mut Check) -> Result<()> {
 fn parts_of(connection: &Connection) -> Result<BTreeMap<String, (String, String, String)>> {
     let mut statement = connection.prepare(
         "SELECT name, type, tbl_name, sql FROM sqlite_schema
-          WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'claim\\_search\\_%' ESCAPE '\\'",
+          WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'claim\\_search\\_%' ESCAPE '\\'
+            AND name NOT LIKE 'source\\_search\\_%' ESCAPE '\\'",
     )?;
     let parts = statement.query_map([], |r| Ok((r.get(0)?, (r.get(1)?, r.get(2)?, r.get(3)?))))?;
     Ok(parts.collect::<rusqlite::Result<_>>()?)

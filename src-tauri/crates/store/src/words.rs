@@ -1,0 +1,91 @@
+//! The words that claims and sources are found by: which they are, and the indexes that hold them.
+//!
+//! Claims have a row each over their own words. Sources have a row each over theirs, by which claims are found through
+//! their evidence: a source that a thousand claims cite is written once.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+
+use crate::error::Result;
+use crate::write::Edit;
+
+/// A full-text index, and the statements that fill it.
+pub(crate) struct Words {
+    /// Its table.
+    pub index: &'static str,
+    /// What a row of it stands for.
+    pub of: &'static str,
+    /// The words of every row, in order of key: the key, then a text for each column of the index.
+    pub all: &'static str,
+    /// Puts such a row into the index.
+    pub put: &'static str,
+    /// Puts the rows of all keys into the index.
+    fill: &'static str,
+    /// Puts the row of one key into the index.
+    put_one: &'static str,
+    /// Takes the row of one key out of the index.
+    forget: &'static str,
+}
+
+macro_rules! words {
+    ($of:literal, $index:literal ($columns:literal), $marks:literal, $words:expr) => {
+        Words {
+            index: $index,
+            of: $of,
+            all: concat!($words, " ORDER BY id"),
+            put: concat!("INSERT INTO ", $index, " (rowid, ", $columns, ") VALUES (?, ", $marks, ")"),
+            fill: concat!("INSERT INTO ", $index, " (rowid, ", $columns, ") ", $words),
+            put_one: concat!("INSERT INTO ", $index, " (rowid, ", $columns, ") ", $words, " WHERE id = ?"),
+            forget: concat!("DELETE FROM ", $index, " WHERE rowid = ?"),
+        }
+    };
+}
+
+pub(crate) const CLAIMS: Words = words!(
+    "claim",
+    "claim_search"("label, statement, quote, rationale, notes, evidence"),
+    "?, ?, ?, ?, ?, ?",
+    include_str!("sql/claim_words.sql")
+);
+
+pub(crate) const SOURCES: Words = words!(
+    "source",
+    "source_search"("title, publisher, author"),
+    "?, ?, ?",
+    "SELECT id, title, publisher, author FROM source"
+);
+
+/// Every full-text index.
+pub(crate) const INDEXES: [&Words; 2] = [&CLAIMS, &SOURCES];
+
+impl Words {
+    /// Fills an index that is empty.
+    pub(crate) fn fill(&self, connection: &Connection) -> Result<()> {
+        connection.execute(self.fill, [])?;
+        Ok(())
+    }
+
+    /// Takes a row out of the index.
+    pub(crate) fn forget(&self, connection: &Connection, key: i64) -> Result<()> {
+        connection.prepare_cached(self.forget)?.execute([key])?;
+        Ok(())
+    }
+
+    /// Puts a row into the index that is not in it; nothing if there is none such any more.
+    pub(crate) fn put(&self, connection: &Connection, key: i64) -> Result<()> {
+        connection.prepare_cached(self.put_one)?.execute([key])?;
+        Ok(())
+    }
+}
+
+impl Edit<'_> {
+    /// Brings the search rows of these sources up to date.
+    pub(crate) fn index_sources(&self, sources: &BTreeSet<i64>) -> Result<()> {
+        for source in sources {
+            SOURCES.forget(self.connection(), *source)?;
+            SOURCES.put(self.connection(), *source)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,167 @@
+//! The words that claims are found by: kept up to date by every write, its undoing, an upgrade and a copy.
+#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
+
+use assay_model::claim::{ClaimKind, Mode, Priority};
+use assay_model::evidence::{SourceKind, Stance};
+use assay_model::note::NoteKind;
+use assay_model::operation::OperationKind;
+use assay_model::query::{Sort, parse};
+use assay_model::verdict::{Finding, Status};
+use assay_store::{Act, Edit, EvidenceFields, NewClaim, NewEvidence, SourceFields, Store, StoreError};
+
+fn new_claim(label: &str) -> NewClaim {
+    NewClaim {
+        label: label.into(),
+        statement: "They met in Delhi.".into(),
+        kind: ClaimKind::Event,
+        status: Status::Open,
+        claimant: None,
+        mode: Mode::Own,
+        priority: Priority::Medium,
+        score: None,
+        reasons: Vec::new(),
+        values: Vec::new(),
+    }
+}
+
+fn source(title: &str) -> SourceFields {
+    SourceFields {
+        kind: SourceKind::Web,
+        title: title.into(),
+        author: Some("Ines Moreau".into()),
+        publisher: Some("Delhi Gazette".into()),
+        url: None,
+        published: None,
+        accessed: None,
+        primary: false,
+        origin: None,
+        confidential: false,
+        contact: None,
+        notes: None,
+        document: None,
+    }
+}
+
+fn cite(edit: &mut Edit<'_>, claim: i64, source: i64) -> Result<i64, StoreError> {
+    let fields =
+        EvidenceFields { finding: Finding::True, stance: Stance::Supports, locator: None, quote: None };
+    edit.add_evidence(claim, &NewEvidence { fields, source, span: None })
+}
+
+fn write<T>(
+    store: &Store,
+    kind: OperationKind,
+    work: impl FnOnce(&mut Edit<'_>) -> Result<T, StoreError>,
+) -> T {
+    store.write(&Act::new(kind, "Ada"), work).unwrap().value
+}
+
+fn found(store: &Store, query: &str) -> Vec<i64> {
+    let mut keys = store.claim_keys(&parse(query).0, Sort::default()).unwrap();
+    keys.sort_unstable();
+    assert_eq!(store.check().unwrap().damage, [], "{query}");
+    keys
+}
+
+fn folder() -> (tempfile::TempDir, Store) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::create(&folder.path().join("t.assay"), "Finding", "Ada").unwrap();
+    (folder, store)
+}
+
+#[test]
+fn a_claim_is_found_by_its_notes_and_their_answers_as_they_are_now() {
+    let (_folder, store) = folder();
+    let claim = write(&store, OperationKind::CreateClaim, |e| e.add_claim(&new_claim("One")));
+    write(&store, OperationKind::CreateClaim, |e| e.add_claim(&new_claim("Two")));
+    let id = write(&store, OperationKind::AddNote, |e| {
+        e.add_note(claim, NoteKind::Question, "Ines", "Whose clock?")
+    });
+    assert_eq!((found(&store, "clock"), found(&store, "sundial")), (vec![claim], vec![]));
+    write(&store, OperationKind::EditNote, |e| {
+        let (claim, key, _) = e.note(id)?;
+        e.set_note(claim, key, NoteKind::Question, "Whose watch?", Some("A sundial"))
+    });
+    assert_eq!((found(&store, "clock"), found(&store, "watch sundial")), (vec![], vec![claim]));
+    store.undo("Ada").unwrap();
+    assert_eq!((found(&store, "clock"), found(&store, "sundial")), (vec![claim], vec![]));
+    store.redo("Ada").unwrap();
+    write(&store, OperationKind::RemoveNote, |e| {
+        let (claim, key, _) = e.note(id)?;
+        e.remove_note(claim, key)
+    });
+    assert!(found(&store, "watch").is_empty());
+}
+
+#[test]
+fn a_claim_is_found_by_title_publisher_and_author_of_its_sources_as_they_are_now() {
+    let (_folder, store) = folder();
+    let (one, two, key) = write(&store, OperationKind::AddEvidence, |e| {
+        let (one, two) = (e.add_claim(&new_claim("One"))?, e.add_claim(&new_claim("Two"))?);
+        let key = e.source(&source("Minutes of the meeting"))?;
+        cite(e, one, key)?;
+        cite(e, two, key)?;
+        Ok((one, two, key))
+    });
+    for words in ["minutes", "min", "\"of the meeting\"", "gazette", "Ines Moreau", "one minutes,", "ínes"] {
+        let expected = if words.starts_with("one") { vec![one] } else { vec![one, two] };
+        assert_eq!(found(&store, words), expected, "{words}");
+    }
+    // Of two words each may stand somewhere else, but a phrase may not.
+    assert!(found(&store, "\"meeting delhi\"").is_empty());
+    write(&store, OperationKind::EditSource, |e| e.set_source(key, &source("Protocol")));
+    assert_eq!((found(&store, "minutes"), found(&store, "protocol")), (vec![], vec![one, two]));
+    store.undo("Ada").unwrap();
+    assert_eq!((found(&store, "minutes"), found(&store, "protocol")), (vec![one, two], vec![]));
+    store.redo("Ada").unwrap();
+    write(&store, OperationKind::Purge, |e| e.purge_source(key));
+    store.sweep().unwrap();
+    assert!(found(&store, "protocol").is_empty());
+}
+
+#[test]
+fn a_source_that_is_purged_leaves_no_word_in_the_file() {
+    let (folder, store) = folder();
+    let key = write(&store, OperationKind::AddEvidence, |e| {
+        let claim = e.add_claim(&new_claim("One"))?;
+        let key = e.source(&source("Zeppelins"))?;
+        write_many(e, claim)?;
+        cite(e, claim, key)?;
+        Ok(key)
+    });
+    let path = folder.path().join("t.assay");
+    let holds = || {
+        let bytes = std::fs::read(&path).unwrap().to_ascii_lowercase();
+        bytes.windows(9).any(|w| w == b"zeppelins")
+    };
+    store.sweep().unwrap();
+    assert!(holds());
+    write(&store, OperationKind::Purge, |e| e.purge_source(key));
+    store.sweep().unwrap();
+    assert!(!holds());
+}
+
+/// Other sources with like words, beside which the index keeps its own.
+fn write_many(edit: &mut Edit<'_>, claim: i64) -> Result<(), StoreError> {
+    for number in 0..50 {
+        let key = edit.source(&source(&format!("Zephyr {number}")))?;
+        cite(edit, claim, key)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_copy_finds_what_the_workspace_finds() {
+    let (folder, store) = folder();
+    let claim = write(&store, OperationKind::AddEvidence, |e| {
+        let claim = e.add_claim(&new_claim("One"))?;
+        let key = e.source(&source("Minutes"))?;
+        cite(e, claim, key)?;
+        e.add_note(claim, NoteKind::Note, "Ines", "Ask again")?;
+        Ok(claim)
+    });
+    let copy = folder.path().join("copy.assay");
+    store.backup(&copy).unwrap();
+    let copy = Store::open(&copy).unwrap();
+    assert_eq!((found(&copy, "minutes"), found(&copy, "ask")), (vec![claim], vec![claim]));
+}
