@@ -1,7 +1,7 @@
 //! The ledger: which claims a query finds, in which order, and how they fall into facets.
 
 use assay_model::claim::ClaimRow;
-use assay_model::query::{Key, Query, Sort, SortKey, Term};
+use assay_model::query::{Key, Query, Sort, SortKey};
 use rusqlite::Connection;
 
 use crate::error::Result;
@@ -77,7 +77,7 @@ impl Store {
     pub fn claim_keys(&self, query: &Query, sort: Sort) -> Result<Order> {
         let prefix = &self.facts().prefix;
         let indexed = self.with_index(false, |index, reader| {
-            let found = index.select(query, prefix, &|term| found_by(reader, term, prefix))?.found();
+            let found = index.select(query, prefix, reader)?.found();
             Ok(Order { keys: index.sorted(&found, sort), operation: index.operation() })
         })?;
         if let Some(order) = indexed {
@@ -125,7 +125,7 @@ impl Store {
     pub fn facets(&self, query: &Query) -> Result<Facets> {
         let prefix = &self.facts().prefix;
         let indexed = self.with_index(true, |index, reader| {
-            let selection = index.select(query, prefix, &|term| found_by(reader, term, prefix))?;
+            let selection = index.select(query, prefix, reader)?;
             let found = selection.found();
             let facets = FACETS.into_iter().map(|key| match index.facet(&selection, &found, key) {
                 Some(facet) => Ok(facet),
@@ -154,14 +154,6 @@ fn sorted_by(connection: &Connection, query: &Query, sort: Sort, prefix: &str) -
         found.sql
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let keys = statement.query_map(rusqlite::params_from_iter(&found.bound), |r| r.get(0))?;
-    Ok(keys.collect::<rusqlite::Result<_>>()?)
-}
-
-/// What one term finds, by SQL.
-fn found_by(connection: &Connection, term: &Term, prefix: &str) -> Result<Vec<u32>> {
-    let found = condition(&Query { terms: vec![term.clone()] }, true, prefix);
-    let mut statement = connection.prepare_cached(&format!("SELECT id FROM claim WHERE {}", found.sql))?;
     let keys = statement.query_map(rusqlite::params_from_iter(&found.bound), |r| r.get(0))?;
     Ok(keys.collect::<rusqlite::Result<_>>()?)
 }

@@ -159,11 +159,29 @@ fn text(value: &str, prefix: &str) -> (String, Vec<Scalar>) {
 
 /// A text as a phrase of the full-text engine, with none of its operators left in force; none if no letter or digit
 /// is in it.
-fn phrase(value: &str) -> Option<String> {
+pub(crate) fn phrase(value: &str) -> Option<String> {
     if !value.chars().any(char::is_alphanumeric) {
         return None;
     }
     let quoted = value.replace(['"', '\0'], " ");
     let prefix = if value.contains(char::is_whitespace) { "" } else { "*" };
     Some(format!("\"{quoted}\"{prefix}"))
+}
+
+/// What one term finds.
+pub(crate) fn found_by(connection: &Connection, term: &Term, prefix: &str) -> Result<Vec<u32>> {
+    let found = condition(&Query { terms: vec![term.clone()] }, true, prefix);
+    let mut statement = connection.prepare_cached(&format!("SELECT id FROM claim WHERE {}", found.sql))?;
+    let keys = statement.query_map(rusqlite::params_from_iter(&found.bound), |r| r.get(0))?;
+    Ok(keys.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The claims whose sources have a phrase in title, publisher or author, each once or more.
+pub(crate) fn cited_by(connection: &Connection, phrase: &str) -> Result<Vec<u32>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT evidence.claim FROM source_search JOIN evidence ON evidence.source = source_search.rowid
+          WHERE source_search MATCH ?",
+    )?;
+    let keys = statement.query_map([phrase], |r| r.get(0))?;
+    Ok(keys.collect::<rusqlite::Result<_>>()?)
 }

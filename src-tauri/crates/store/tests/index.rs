@@ -3,11 +3,16 @@
 
 use assay_model::claim::{ClaimKind, Mode, Priority};
 use assay_model::document::{Block, BlockKind, ImportedText, Metadata};
+use assay_model::evidence::{SourceKind, Stance};
+use assay_model::note::NoteKind;
 use assay_model::operation::OperationKind;
 use assay_model::query::{Sort, SortKey, parse};
 use assay_model::span::{Span, TextIndex};
-use assay_model::verdict::{Status, Verdict};
-use assay_store::{Act, ClaimFields, Edit, NewClaim, NewDocument, Store, StoreError};
+use assay_model::verdict::{Finding, Status, Verdict};
+use assay_store::{
+    Act, ClaimFields, Edit, EvidenceFields, NewClaim, NewDocument, NewEvidence, SourceFields, Store,
+    StoreError,
+};
 use proptest::prelude::*;
 
 const TEXTS: [(&str, &str); 3] = [
@@ -37,6 +42,9 @@ enum Change {
     Tag { claim: usize, tag: usize },
     Untag { claim: usize, tag: usize },
     Mention { claim: usize, text: usize },
+    Cite { claim: usize, title: usize },
+    Note { claim: usize, words: usize },
+    Rename { title: usize },
     Undo,
 }
 
@@ -52,7 +60,10 @@ fn any_change() -> impl Strategy<Value = Change> {
         2 => (claim.clone(), 0..8_usize).prop_map(|(claim, words)| Change::Rationale { claim, words }),
         2 => (claim.clone(), 0..3_usize).prop_map(|(claim, tag)| Change::Tag { claim, tag }),
         1 => (claim.clone(), 0..3_usize).prop_map(|(claim, tag)| Change::Untag { claim, tag }),
-        1 => (claim, 0..3_usize).prop_map(|(claim, text)| Change::Mention { claim, text }),
+        1 => (claim.clone(), 0..3_usize).prop_map(|(claim, text)| Change::Mention { claim, text }),
+        1 => (claim.clone(), 0..8_usize).prop_map(|(claim, title)| Change::Cite { claim, title }),
+        1 => (claim, 0..8_usize).prop_map(|(claim, words)| Change::Note { claim, words }),
+        1 => (0..8_usize).prop_map(|title| Change::Rename { title }),
         2 => Just(Change::Undo),
     ]
 }
@@ -153,6 +164,24 @@ fn mention(edit: &mut Edit<'_>, claim: i64, revision: i64, text: usize) -> Resul
     Ok(())
 }
 
+fn source(title: usize) -> SourceFields {
+    SourceFields {
+        kind: SourceKind::Web,
+        title: LABELS[title].into(),
+        author: None,
+        publisher: Some(TEXTS[title % 3].1.into()),
+        url: None,
+        published: None,
+        accessed: None,
+        primary: title > 3,
+        origin: None,
+        confidential: false,
+        contact: None,
+        notes: None,
+        document: None,
+    }
+}
+
 struct Desk {
     _folder: tempfile::TempDir,
     store: Store,
@@ -247,6 +276,26 @@ impl Desk {
                 let Some(claim) = of(claim) else { return };
                 let revision = self.revisions[text];
                 let _ = self.write(|edit| mention(edit, claim, revision, text));
+            }
+            Change::Cite { claim, title } => {
+                let Some(claim) = of(claim) else { return };
+                let fields = EvidenceFields {
+                    finding: Finding::True,
+                    stance: Stance::Supports,
+                    locator: None,
+                    quote: Some(LABELS[7 - title].into()),
+                };
+                let _ = self.write(|edit| {
+                    let source = edit.source(&source(title))?;
+                    edit.add_evidence(claim, &NewEvidence { fields, source, span: None })
+                });
+            }
+            Change::Note { claim, words } => {
+                let Some(claim) = of(claim) else { return };
+                let _ = self.write(|edit| edit.add_note(claim, NoteKind::Question, "Ada", LABELS[words]));
+            }
+            Change::Rename { title } => {
+                let _ = self.write(|edit| edit.set_source(1, &source(title)));
             }
             Change::Undo => {
                 let _ = self.store.undo("Ada");

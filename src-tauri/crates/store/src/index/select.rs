@@ -3,12 +3,14 @@
 use assay_model::id::{ClaimRef, DocumentRef};
 use assay_model::query::{Key, Query, Term};
 use assay_model::verdict::{Status, Verdict};
+use rusqlite::Connection;
 
 use super::LedgerIndex;
 use super::bits::Bits;
 use super::columns::{flag, verdict};
 use super::names::NONE;
 use crate::error::Result;
+use crate::query::{cited_by, found_by, phrase};
 
 /// The claims that each term of a query finds, so that any of them can be left out.
 pub(crate) struct Selection {
@@ -45,21 +47,16 @@ impl Selection {
 }
 
 impl LedgerIndex {
-    /// What each term of a query finds. What the index has no column for, `by_sql` answers.
-    pub(crate) fn select(
-        &self,
-        query: &Query,
-        prefix: &str,
-        by_sql: &dyn Fn(&Term) -> Result<Vec<u32>>,
-    ) -> Result<Selection> {
+    /// What each term of a query finds. What the index has no column for, SQL answers, of the same state.
+    pub(crate) fn select(&self, query: &Query, prefix: &str, connection: &Connection) -> Result<Selection> {
         let terms = query.terms.iter().map(|term| {
             let mut claims = Bits::default();
             for value in &term.values {
-                if let Some(found) = self.having(term.key, value, prefix)? {
+                if let Some(found) = self.having(term.key, value, connection)? {
                     claims.or(&found);
                 } else {
                     let one = Term { negated: false, key: term.key, values: vec![value.clone()] };
-                    claims.or(&Bits::from_keys(self.end(), by_sql(&one)?));
+                    claims.or(&Bits::from_keys(self.end(), found_by(connection, &one, prefix)?));
                 }
             }
             Ok((term.key, term.negated, claims))
@@ -75,8 +72,8 @@ impl LedgerIndex {
     }
 
     /// The claims that have one value of a key; none where the index does not know.
-    fn having(&self, key: Option<Key>, value: &str, prefix: &str) -> Result<Option<Bits>> {
-        let Some(key) = key else { return self.text(value, prefix) };
+    fn having(&self, key: Option<Key>, value: &str, connection: &Connection) -> Result<Option<Bits>> {
+        let Some(key) = key else { return self.text(value, connection) };
         let columns = &self.columns;
         let lower = value.to_lowercase();
         let none = value.eq_ignore_ascii_case("none");
@@ -160,23 +157,18 @@ impl LedgerIndex {
         })
     }
 
-    /// The claims that a word stands in, also as the beginning of a longer one, or that it is the reference of; none where
-    /// it is several words, whose order only the full-text index knows.
-    fn text(&self, value: &str, prefix: &str) -> Result<Option<Bits>> {
-        if !value.chars().any(char::is_alphanumeric) {
-            return Ok(Some(Bits::default()));
-        }
+    /// The claims that a word stands in or is in the title of a source of, also as the beginning of a longer one; none where it
+    /// is several words, whose order only the full-text index knows, or looks like a reference.
+    fn text(&self, value: &str, connection: &Connection) -> Result<Option<Bits>> {
+        let Some(phrase) = phrase(value) else { return Ok(Some(Bits::default())) };
         let (words, lone) = self.words.cutter().cut(value)?;
         let [word] = words.as_slice() else { return Ok(None) };
-        if !lone {
+        if !lone || value.parse::<ClaimRef>().is_ok() {
             return Ok(None);
         }
         let mut found = self.words.find(word, !value.contains(char::is_whitespace), self.end());
-        if let Ok(reference) = value.parse::<ClaimRef>()
-            && reference.prefix == prefix
-            && (reference.number as usize) < self.end()
-        {
-            found.insert(reference.number);
+        for claim in cited_by(connection, &phrase)? {
+            found.insert(claim);
         }
         Ok(Some(found))
     }
