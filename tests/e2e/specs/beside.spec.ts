@@ -230,6 +230,14 @@ test("find works in whichever of the two has the focus, in both at once, and Esc
   await expect.poll(() => found(page)).toEqual({ all: ["durable peace"], current: ["durable peace"] });
   await expect(page.getByRole("region", { name: "Beside the article" }).locator("output")).toHaveText("1 of 1");
   await expect(source(page).getByText("a just and durable peace")).toBeInViewport();
+  // The field stays within its own text's pane, however narrow.
+  for (const width of [1440, 1100]) {
+    await page.setViewportSize({ width, height: 800 });
+    const [field, pane] = await Promise.all(
+      [page.getByRole("search"), page.getByRole("region", { name: "Beside the article" })].map((one) => one.boundingBox()),
+    );
+    expect(field?.x).toBeGreaterThanOrEqual(pane?.x ?? Infinity);
+  }
   await accessible();
 
   await article(page).focus();

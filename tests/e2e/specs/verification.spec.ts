@@ -205,7 +205,7 @@ test("what is typed right after evidence was sent goes to the rationale, whole",
   await expect(rationale).toHaveValue(words);
   await page.keyboard.press("Control+Enter");
   await expect.poll(() => show(host, ref)).toMatchObject({ evidence: 1, rationale: words, status: "in-progress", verdict: "" });
-  expect((show(host, ref)["evidence_items"] as { source: { title: string } }[])[0]?.source.title).toBe("A page");
+  expect(JSON.stringify(show(host, ref)["evidence_items"])).toContain('"A page"');
 });
 
 test("a field refuses what cannot be, and keeps the claim as it was", async ({ page, host }) => {
