@@ -266,3 +266,19 @@ test("the locator of a mention out of sight is not hidden by what is said at the
   await locator.click();
   await expect(page.getByRole("region", { name: "Article" }).getByText("It grew by a fifth")).toBeInViewport();
 });
+
+test("a key pressed before the text has come is not lost", async ({ page, host }) => {
+  await page.route("**/call", async (route) => {
+    if (route.request().postData()?.includes('"documents.get"')) await new Promise((go) => setTimeout(go, 700));
+    await route.continue();
+  });
+  host.assay("import", SAMPLE);
+  await page.goto(host.url);
+  await page.getByRole("navigation").first().getByRole("button", { name: /Sample article/ }).click();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("o");
+  await expect(page.locator(".p[data-start]")).toHaveCount(0);
+  await expect(inspector(page)).toContainText("2 of");
+  await expect(page.locator(".m.hand.open").first()).toBeInViewport();
+});

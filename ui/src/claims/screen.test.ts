@@ -140,7 +140,7 @@ describe("the ledger's screen", () => {
     ledger.goTo(0);
     await vi.waitFor(() => expect(hand.key).toBe(1));
     takes.signOff = 150;
-    await user.keyboard("js1k2");
+    await user.keyboard("js1{ArrowUp}2");
     expect(calls("claims.edit")).toEqual([]);
     await vi.waitFor(() => expect(calls("claims.edit")).toHaveLength(2));
     expect(calls("claims.sign-off")).toMatchObject([{ claims: [2] }]);
