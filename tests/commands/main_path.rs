@@ -131,6 +131,20 @@ fn documents(desk: &Desk) {
         desk.call("documents.get", json!({"document": 1}))["sentences"][0]["coverage"],
         "not-checkable"
     );
+    // What an edit changes can be asked for without the text, and is the same.
+    let view = desk.call("documents.get", json!({"document": 1}));
+    let checking = desk.call("documents.checking", json!({"document": 1, "claims": null}));
+    assert_eq!(checking["summary"], view["summary"]);
+    assert_eq!(checking["marks"], view["marks"]);
+    let looked_at = |s: &Value| s["coverage"] != "not-looked-at";
+    let state = |s: &Value| json!({"number": s["number"], "nothing_to_check": s["nothing_to_check"], "coverage": s["coverage"]});
+    let states: Vec<_> =
+        view["sentences"].as_array().unwrap().iter().filter(|s| looked_at(s)).map(state).collect();
+    assert!(states.len() > 1, "more than the sentence that was marked");
+    assert_eq!(checking["sentences"], json!(states));
+    let claim = &view["marks"][0]["key"];
+    let marks = &desk.call("documents.checking", json!({"document": 1, "claims": [claim]}))["marks"];
+    assert!(marks.as_array().is_some_and(|m| !m.is_empty() && m.iter().all(|m| &m["key"] == claim)));
     desk.change("documents.edit", json!({"document": 1, "patch": {"publisher": "The Post"}}));
     desk.change("documents.delete", json!({"document": 2}));
     let left = desk.call("documents.list", Value::Null);

@@ -205,6 +205,94 @@ test("words selected in the source are compared with the claim, and become its e
   expect(items[0]).toMatchObject({ quote: "a just and durable peace", stance: "context" });
 });
 
+/** The words painted as found, all and the one gone to. */
+function found(page: Page): Promise<{ all: string[]; current: string[] }> {
+  return page.evaluate(() => {
+    const words = (name: string) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString());
+    return { all: words("found"), current: words("found-current") };
+  });
+}
+
+test("find works in whichever of the two has the focus, in both at once, and Esc ends the one that has it", async ({
+  page,
+  host,
+  accessible,
+}) => {
+  await read(page, host, false);
+  await page.keyboard.press("d");
+  await page.keyboard.press("Enter");
+  await expect(source(page)).toBeFocused();
+  await page.keyboard.press("/");
+  const there = page.getByRole("textbox", { name: "Find in the document beside" });
+  const here = page.getByRole("textbox", { name: "Find in the article" });
+  await expect(there).toBeFocused();
+  await page.keyboard.type("durable peace");
+  await expect.poll(() => found(page)).toEqual({ all: ["durable peace"], current: ["durable peace"] });
+  await expect(page.getByRole("region", { name: "Beside the article" }).locator("output")).toHaveText("1 of 1");
+  await expect(source(page).getByText("a just and durable peace")).toBeInViewport();
+  // The field stays within its own text's pane, however narrow.
+  for (const width of [1440, 1100]) {
+    await page.setViewportSize({ width, height: 800 });
+    const [field, pane] = await Promise.all(
+      [page.getByRole("search"), page.getByRole("region", { name: "Beside the article" })].map((one) => one.boundingBox()),
+    );
+    expect(field?.x).toBeGreaterThanOrEqual(pane?.x ?? Infinity);
+  }
+  await accessible();
+
+  await article(page).focus();
+  await page.keyboard.press("/");
+  await expect(here).toBeFocused();
+  await page.keyboard.type("lasting peace");
+  await expect.poll(() => found(page)).toEqual({
+    all: expect.arrayContaining(["durable peace", "lasting peace"]) as string[],
+    current: expect.arrayContaining(["durable peace", "lasting peace"]) as string[],
+  });
+  // Each is closed by itself, with the focus in its text.
+  await source(page).focus();
+  await page.keyboard.press("Escape");
+  await expect(there).toBeHidden();
+  await expect(here).toBeVisible();
+  await expect.poll(async () => new Set((await found(page)).all)).toEqual(new Set(["lasting peace"]));
+  await article(page).focus();
+  await page.keyboard.press("Escape");
+  await expect(here).toBeHidden();
+  await expect(source(page)).toBeVisible();
+});
+
+test("Z marks the sentence of the text that has the focus", async ({ page, host }) => {
+  await read(page, host, false);
+  await page.keyboard.press("d");
+  await page.keyboard.press("Enter");
+  await expect(source(page)).toBeFocused();
+  const marked = (document: string) =>
+    host
+      .assay("--json", "sentences", document)
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { nothing_to_check: boolean; number: number })
+      .filter((one) => one.nothing_to_check)
+      .map(({ number }) => number);
+  await source(page).getByText("The hall had 5 doors").click({ position: { x: 60, y: 10 } });
+  await expect(source(page).locator(".sno.meant")).toHaveCount(1);
+  await page.keyboard.press("z");
+  await expect(source(page).locator(".sno.nothing")).toHaveCount(1);
+  expect([marked("D1"), marked("D2")]).toEqual([[], [4]]);
+  // Pressed twice it is as it was, however fast.
+  await page.keyboard.press("z");
+  await page.keyboard.press("z");
+  await page.keyboard.press("z");
+  await expect(source(page).locator(".sno.nothing")).toHaveCount(0);
+  await expect.poll(() => marked("D2")).toEqual([]);
+
+  await article(page).focus();
+  await page.keyboard.press("n");
+  await page.keyboard.press("z");
+  await expect(article(page).locator(".sno.nothing")).toHaveCount(1);
+  expect(marked("D1")).toHaveLength(1);
+  expect(marked("D2")).toEqual([]);
+});
+
 test("at the smallest window and twice the size, both texts fit their columns", async ({ page, host, accessible }) => {
   await page.setViewportSize({ width: 1100, height: 720 });
   await read(page, host, true);

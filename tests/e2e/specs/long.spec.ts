@@ -128,6 +128,14 @@ test("a document of 500 pages", async ({ page, host, accessible }) => {
       return [...new Set(boxes.map((box) => (box as HTMLElement).dataset["claim"] ?? ""))];
     });
     expect(claims.length).toBeGreaterThan(3);
+    const sent: { name: string; bytes: number }[] = [];
+    const heard: Promise<void>[] = [];
+    page.on("response", (response) => {
+      const asked = response.request().postData();
+      if (!asked?.includes('"documents.')) return;
+      const { name } = JSON.parse(asked) as { name: string };
+      heard.push(response.body().then((body) => void sent.push({ name, bytes: body.length })));
+    });
     // Claims above what is seen, in it and below it lose their signs, so that lines break anew.
     for (const claim of claims.slice(0, 3)) host.assay("set", `TE-${claim}`, "status=dismissed");
     await expect(page.locator(`.m[data-claim="${claims[2]}"]`)).toHaveCount(0, { timeout: 20_000 });
@@ -135,6 +143,32 @@ test("a document of 500 pages", async ({ page, host, accessible }) => {
     const after = await firstSeen(page);
     expect(after.start).toBe(before.start);
     expect(Math.abs(after.top - before.top)).toBeLessThanOrEqual(1);
+    // Only what the edits changed was fetched, not the text again.
+    await Promise.all(heard);
+    page.removeAllListeners("response");
+    expect(sent.map(({ name }) => name)).toContain("documents.checking");
+    expect(sent.map(({ name }) => name)).not.toContain("documents.get");
+    expect(Math.max(...sent.map(({ bytes }) => bytes))).toBeLessThan(50_000);
+  });
+
+  await test.step("has a key whose figures of five digits stand below their words, like the others", async () => {
+    const rows = await page.locator("#coverage-key > div").evaluateAll((all) =>
+      all.map((row) => {
+        const [name, figure] = [row.childNodes, row.querySelector("b")].map((one) => {
+          const range = document.createRange();
+          if (one instanceof Element) range.selectNodeContents(one);
+          else range.selectNode([...(one as NodeList)].find((node) => node.nodeName === "#text" && node.textContent?.trim())!);
+          return range.getBoundingClientRect();
+        }) as [DOMRect, DOMRect];
+        const frame = row.closest(".strip-in")!.getBoundingClientRect();
+        return { below: figure.top >= name.bottom - 4, under: Math.abs(figure.left - name.left), in: figure.right <= frame.right };
+      }),
+    );
+    expect(rows).toHaveLength(4);
+    for (const row of rows) {
+      expect(row).toMatchObject({ below: true, in: true });
+      expect(row.under).toBeLessThan(2);
+    }
   });
 
   await test.step("moves evenly up through what was never drawn", async () => {

@@ -260,6 +260,44 @@ test("the caret goes on where it was in a long text, and selects words that are 
   expect(exacts(host, ref)).toContain(words);
 });
 
+test("a key pressed twice adds a mention once, and nothing is refused", async ({ page, host }) => {
+  const ref = await reading(page, host, "The talks in Delhi ended. The talks in Delhi began again.", "ended");
+  await drag(page, "began again");
+  await expect(bar(page)).toBeVisible();
+  // The answer to the first comes after the second.
+  await page.route("**/call", async (route) => {
+    if (route.request().postData()?.includes('"mentions.add"')) await new Promise((go) => setTimeout(go, 400));
+    await route.continue();
+  });
+  await page.keyboard.press("m");
+  await page.keyboard.press("m");
+  await expect(bar(page)).toBeHidden();
+  await page.waitForTimeout(600);
+  await expect(page.locator(".toast")).toHaveText([/Undo/]);
+  expect(exacts(host, ref)).toEqual(["ended", "began again"]);
+});
+
+test("the bar stays beside its words when the lines above them get higher", async ({ page, host }) => {
+  const above = "One two three four five six seven eight nine ten eleven twelve.";
+  await reading(page, host, `${above}\n\nThe talks in Delhi ended.\n\n${"And so on. ".repeat(40)}`, "ended");
+  await drag(page, "talks in Delhi");
+  await expect(bar(page)).toBeVisible();
+  const places = async () => {
+    const [words] = await ends(page, "talks in Delhi");
+    const box = await bar(page).boundingBox();
+    return { words: words.y, apart: (box?.y ?? 0) - words.y };
+  };
+  const before = await places();
+  const words = above.split(" ");
+  for (let claim = 0; claim < 6; claim += 1) {
+    const quote = words.slice(5 - claim, words.length - (5 - claim)).join(" ");
+    host.assay("claim", "add", "--document", "D1", "--quote", quote, "--statement", `Claim ${claim}.`);
+  }
+  await expect.poll(async () => (await places()).words).toBeGreaterThan(before.words + 8);
+  await expect.poll(async () => Math.abs((await places()).apart - before.apart)).toBeLessThanOrEqual(1);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe("talks in Delhi");
+});
+
 test("the ends of the mention in hand are nudged, and one undo takes all of it back", async ({ page, host }) => {
   const text = "They said the talks in Delhi lasted less than ten minutes, no more 👨‍👩‍👧.";
   const ref = await reading(page, host, text, "talks in Delhi");

@@ -1,8 +1,12 @@
 // Reading one article: the coverage strip, sentences with nothing to check, moving among claims and their mentions.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { type Page } from "@playwright/test";
 
 import { SAMPLE } from "../support/home.ts";
 import { type Host } from "../support/host.ts";
+import { open } from "../support/reading.ts";
 import { expect, test } from "../support/test.ts";
 
 const STATES = ["signed-off", "in-work", "not-checkable", "not-looked-at"] as const;
@@ -212,4 +216,69 @@ test("each claim that comes up is in sight to its end", async ({ page, host }) =
       })
       .toBe(true);
   }
+});
+
+test("a title and a publisher without end leave room for the article", async ({ page, host }) => {
+  const file = join(host.home.folder, "endless.txt");
+  writeFileSync(file, "The first paragraph says that 12 people came.\n\nThe second one says nothing.\n");
+  const endless = ["--title", "Title".repeat(400), "--publisher", "Publisher".repeat(200)];
+  host.assay("import", file, ...endless);
+  await open(page, host);
+  for (const [width, height] of [
+    [1440, 900],
+    [1100, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(page.getByText("The first paragraph says")).toBeInViewport();
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".read, .read .doc-head, .read .doc-head .meta, .main .bar")]
+        .filter((one) => one.scrollWidth > one.clientWidth)
+        .map((one) => one.className),
+    );
+    expect(wide).toEqual([]);
+    // What the bar has to offer is in sight still.
+    await expect(page.getByRole("button", { name: "Compare with…" })).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test("the locator of a mention out of sight is not hidden by what is said at the foot", async ({ page, host }) => {
+  const file = join(host.home.folder, "far.txt");
+  const between = Array.from({ length: 60 }, (_, index) => `Row ${index + 3} was empty and the lights were on.`);
+  writeFileSync(file, ["The fund grew by 12 per cent.", ...between, "It grew by a fifth."].join("\n\n"));
+  host.assay("import", file, "--no-find");
+  const made = host.assay("--json", "claim", "add", "--document", "D1", "--quote", "The fund grew", "--statement", "It grew.");
+  const { ref } = JSON.parse(made) as { ref: string };
+  host.assay("mention", "add", ref, "--document", "D1", "--quote", "It grew by a fifth");
+  await open(page, host);
+  await page.keyboard.press("j");
+  const locator = page.getByRole("button", { name: /^Mention 2 of 2/ });
+  await expect(locator).toBeVisible();
+  await page.keyboard.press("p");
+  const toast = page.locator(".toast").first();
+  await expect(toast).toBeVisible();
+  const boxes = async () => [await locator.boundingBox(), await toast.boundingBox()];
+  await expect
+    .poll(async () => {
+      const [low, high] = await boxes();
+      return low && high ? low.y - (high.y + high.height) : 0;
+    })
+    .toBeGreaterThanOrEqual(0);
+  await locator.click();
+  await expect(page.getByRole("region", { name: "Article" }).getByText("It grew by a fifth")).toBeInViewport();
+});
+
+test("a key pressed before the text has come is not lost", async ({ page, host }) => {
+  await page.route("**/call", async (route) => {
+    if (route.request().postData()?.includes('"documents.get"')) await new Promise((go) => setTimeout(go, 700));
+    await route.continue();
+  });
+  host.assay("import", SAMPLE);
+  await page.goto(host.url);
+  await page.getByRole("navigation").first().getByRole("button", { name: /Sample article/ }).click();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("o");
+  await expect(page.locator(".p[data-start]")).toHaveCount(0);
+  await expect(inspector(page)).toContainText("2 of");
+  await expect(page.locator(".m.hand.open").first()).toBeInViewport();
 });

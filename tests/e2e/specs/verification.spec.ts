@@ -184,6 +184,30 @@ test("an interview stays in the house: it is confidential from the start and no 
   }
 });
 
+test("what is typed right after evidence was sent goes to the rationale, whole", async ({ page, host }) => {
+  const ref = await inHand(page, host);
+  await page.keyboard.press("e");
+  const form = page.getByRole("form", { name: "New evidence" });
+  await form.getByRole("radio", { name: /Supports/ }).click();
+  await form.getByRole("combobox", { name: "Title" }).fill("A page");
+  // The answer comes while the rationale is being written.
+  await page.route("**/call", async (route) => {
+    if (route.request().postData()?.includes('"evidence.add"')) await new Promise((go) => setTimeout(go, 500));
+    await route.continue();
+  });
+  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("r");
+  const words = "Both say so, and nobody else was there to say it.";
+  await page.keyboard.type(words, { delay: 25 });
+  await expect(form).toBeHidden();
+  const rationale = inspector(page).getByRole("textbox", { name: "Rationale" });
+  await expect(rationale).toBeFocused();
+  await expect(rationale).toHaveValue(words);
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => show(host, ref)).toMatchObject({ evidence: 1, rationale: words, status: "in-progress", verdict: "" });
+  expect(JSON.stringify(show(host, ref)["evidence_items"])).toContain('"A page"');
+});
+
 test("a field refuses what cannot be, and keeps the claim as it was", async ({ page, host }) => {
   const ref = await inHand(page, host);
   await page.keyboard.press("e");

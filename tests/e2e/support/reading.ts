@@ -7,6 +7,11 @@ import { type Host } from "./host.ts";
 /** Imports a file, the sample if none is named, and opens it in the reader. */
 export async function read(page: Page, host: Host, file = SAMPLE): Promise<void> {
   host.assay("import", file);
+  await open(page, host);
+}
+
+/** Opens the newest document of the workspace in the reader. */
+export async function open(page: Page, host: Host): Promise<void> {
   await page.goto(host.url);
   await page.locator(".side-docs .nav").first().click();
   await expect(page.getByRole("region", { name: "Article" })).toBeVisible();

@@ -127,6 +127,19 @@ spans: number,
 damage: Array<DamageLine>, };
 
 /**
+ * How the checking of a document stands.
+ */
+export type Checking = { 
+/**
+ * The document's key.
+ */
+document: number, 
+/**
+ * Only the marks of these claims; of all where nothing is named.
+ */
+claims: number[] | null, };
+
+/**
  * The checklist for claims of one kind.
  */
 export type Checklist = { 
@@ -685,6 +698,23 @@ place: Span | null, };
  * What sort of thing differs between two passages. The first four can make another claim of it.
  */
 export type DifferenceSort = "number" | "date" | "name" | "polarity" | "word" | "case" | "quotes" | "punctuation" | "spacing" | "hidden";
+
+/**
+ * How the checking of a document stands: all that edits change of how it is read. Its text is that of its revision.
+ */
+export type DocumentChecking = { 
+/**
+ * What a list shows of it.
+ */
+summary: DocumentSummary, 
+/**
+ * Its sentences that somebody has looked at, in order; the others are not looked at.
+ */
+sentences: Array<SentenceState>, 
+/**
+ * The marks of the claims asked for, in order of place; dismissed ones left out.
+ */
+marks: Array<Mark>, };
 
 /**
  * A document: an article, a transcript, any text that is checked or quoted.
@@ -2390,6 +2420,23 @@ nothing_to_check: boolean,
 coverage: Coverage, };
 
 /**
+ * How far the checking of a sentence has come that somebody has looked at.
+ */
+export type SentenceState = { 
+/**
+ * Its number in the document.
+ */
+number: number, 
+/**
+ * Marked “nothing to check” by a person.
+ */
+nothing_to_check: boolean, 
+/**
+ * How far its checking has come.
+ */
+coverage: Coverage, };
+
+/**
  * A person's settings. A file that is missing or cannot be read gives the defaults.
  */
 export type Settings = { 
@@ -2988,6 +3035,8 @@ export interface Commands {
   "documents.list": { arg: null; result: Array<DocumentSummary> };
   /** A document as it is read. */
   "documents.get": { arg: OneDocument; result: DocumentView };
+  /** How the checking of a document stands: all that edits change of it. */
+  "documents.checking": { arg: Checking; result: DocumentChecking };
   /** Changes what is known about a document. */
   "documents.edit": { arg: EditDocument; result: Outcome };
   /** Deletes a document with its mentions, and the claims made nowhere else. */

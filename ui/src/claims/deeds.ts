@@ -1,7 +1,7 @@
 /** What the keys and the bulk bar do to claims: to the ticked ones, or else to the one in hand. */
 import type { Rating, Status, Verdict } from "../backend";
 import { type Around, signOff, verdictKeys } from "../inspector";
-import type { Bindings } from "../keys";
+import type { Binding, Bindings } from "../keys";
 import { VERDICT_ORDER } from "../text/words";
 import { edits, hand, judging } from "../workspace";
 import { ledger } from "./ledger.svelte";
@@ -16,13 +16,20 @@ export function targets(): number[] {
  * Moves the claim in hand by `set`; after it went to review or was signed off, the next Open one comes up. For the
  * inspector beside the ledger too.
  */
-export const goingOn: Around = async (status, set) => {
+export const goingOn: Around = (status, set) => {
+  const gone = goOn(status, set);
+  // What is pressed meanwhile is meant for the one that comes up.
+  if (status === "in-review" || status === "signed-off") hand.expect(gone);
+  return gone;
+};
+
+async function goOn(status: Status, set: () => Promise<boolean>): Promise<void> {
   const claim = hand.key;
   const goesOn = status === "in-review" || status === "signed-off";
   // Found before the edit, which may move the claim or take it out of the list.
   const next = goesOn ? await edits.attempt(() => ledger.nextOpen()) : null;
   if ((await set()) && next !== null && hand.key === claim) await ledger.goToClaim(next);
-};
+}
 
 /** Sets the status. */
 export async function setStatus(status: Status): Promise<void> {
@@ -54,20 +61,22 @@ export async function assign(checker: string | null): Promise<void> {
 export function deeds(): Bindings {
   const when = (): boolean => targets().length > 0;
   const hasClaimant = (): boolean => ledger.selected.size > 0 || (hand.claim?.claimant ?? null) !== null;
-  const status = (to: Status): { run: () => void; when: () => boolean } => ({ run: () => void setStatus(to), when });
+  // The claim that its person went to may not be in hand yet.
+  const awaits = (): Promise<void> | null => (ledger.selected.size > 0 ? null : hand.arrival());
+  const status = (to: Status): Binding => ({ run: () => void setStatus(to), when, awaits });
   const bindings: Bindings = {
     "status.open": status("open"),
     "status.in-progress": status("in-progress"),
     "status.in-review": status("in-review"),
     "status.signed-off": status("signed-off"),
     "status.dismissed": status("dismissed"),
-    ...verdictKeys((rating) => void setRating(rating), when),
+    ...verdictKeys((rating) => void setRating(rating), when, awaits),
   };
   for (const verdict of VERDICT_ORDER) {
     bindings[`said.${verdict}`] = {
       run: () => void setSaid(verdict),
       when: () => when() && hasClaimant(),
-      awaits: () => (ledger.selected.size > 0 ? null : hand.arrival()),
+      awaits,
     };
   }
   return bindings;

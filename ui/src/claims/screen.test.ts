@@ -8,6 +8,8 @@ import { hand, ratings, workspace } from "../workspace";
 import { Facets, Ledger, ledger } from ".";
 
 const asked = vi.hoisted(() => [] as { name: string; arg: never }[]);
+/** What a sign-off takes, ms. */
+const takes = vi.hoisted(() => ({ signOff: 0 }));
 
 const ROWS = ["Meeting length", "Spoke “on the go”", "Forty delegations"].map((label, index) => ({
   key: index + 1,
@@ -39,6 +41,7 @@ vi.mock("../backend", async (original) => ({
     onNotice: () => () => {},
     call: async (name: string, arg: { query: string; from: number; limit: number; claim: number; sort: unknown }) => {
       asked.push({ name, arg: arg as never });
+      if (name === "claims.sign-off") await new Promise((go) => setTimeout(go, takes.signOff));
       const open = arg.query?.includes("status:open");
       const none = arg.query?.includes("xyz");
       const rows = none ? [] : ROWS.filter((row) => !open || row.status === "open");
@@ -130,6 +133,23 @@ describe("the ledger's screen", () => {
     await user.click(screen.getByRole("checkbox", { name: "Select all claims" }));
     expect(await screen.findByRole("toolbar", { name: "3 claims selected" })).toBeTruthy();
     await user.keyboard("{Escape}");
+  });
+
+  it("decides on the claim that comes up, and in the order of the keys, however long the sign-off takes", async () => {
+    const user = await set();
+    ledger.goTo(0);
+    await vi.waitFor(() => expect(hand.key).toBe(1));
+    takes.signOff = 150;
+    await user.keyboard("js1{ArrowUp}2");
+    expect(calls("claims.edit")).toEqual([]);
+    await vi.waitFor(() => expect(calls("claims.edit")).toHaveLength(2));
+    expect(calls("claims.sign-off")).toMatchObject([{ claims: [2] }]);
+    expect(calls("claims.edit")).toMatchObject([
+      { claims: [3], patch: { verdict: "supported" } },
+      { claims: [2], patch: { verdict: "refuted" } },
+    ]);
+    expect(hand.key).toBe(2);
+    takes.signOff = 0;
   });
 
   it("ticks with Ctrl and Shift, as lists do", async () => {

@@ -30,11 +30,13 @@ class Toasts {
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
   #held = false;
 
-  /** Shows a toast and returns its number. */
+  /** Shows a toast, in place of one that says the same, and returns its number. */
   show(toast: Toast): number {
     const id = this.#next++;
     // Untracked: an effect that shows a toast must not run again because it did.
     untrack(() => {
+      const same = this.shown.filter(({ text, detail }) => text === toast.text && detail === toast.detail);
+      for (const old of same) this.dismiss(old.id);
       this.shown.push({ ...toast, id });
       for (const old of this.shown.slice(0, -MOST)) this.dismiss(old.id);
     });

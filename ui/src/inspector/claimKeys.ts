@@ -5,14 +5,23 @@ import { VERDICT_ORDER } from "../text/words";
 import { hand, ratings } from "../workspace";
 import { type Around, move, setRating, setSaid } from "./decide";
 
-/** The keys of the verdict, each for the value at its place in the workspace's scale; a key without a value is off. */
-export function verdictKeys(judge: (rating: Rating | null) => void, when: () => boolean): Bindings {
-  const bindings: Bindings = { "verdict.clear": { run: () => judge(null), when } };
+/**
+ * The keys of the verdict, each for the value at its place in the workspace's scale; a key without a value is off.
+ *
+ * @param awaits what has to arrive before the claim to be judged is the one in hand
+ */
+export function verdictKeys(
+  judge: (rating: Rating | null) => void,
+  when: () => boolean,
+  awaits: () => Promise<void> | null,
+): Bindings {
+  const bindings: Bindings = { "verdict.clear": { run: () => judge(null), when, awaits } };
   for (const [place, id] of VERDICT_COMMANDS.entries()) {
     const at = (): Rating | null => ratings()[place] ?? null;
     bindings[id] = {
       run: () => judge(at()),
       when: () => at() !== null && when(),
+      awaits,
       title: () => `Verdict: ${at()?.name ?? ""}`,
     };
   }
@@ -45,6 +54,7 @@ export function claimKeys(around?: Around): Bindings {
         if (hand.key !== null) void setRating(hand.key, rating);
       },
       () => hand.key !== null,
+      () => hand.arrival(),
     ),
   };
   for (const verdict of VERDICT_ORDER)

@@ -180,6 +180,26 @@ export function entry(id: CommandId): Entry {
   return CATALOGUE[id];
 }
 
+/** Commands of the groups of claims and status that change nothing. */
+const READING: ReadonlySet<CommandId> = new Set<CommandId>(["row.select", "export", "evidence.beside"]);
+/** Commands of other groups that change something, or are there for what does. */
+const EDITING: ReadonlySet<CommandId> = new Set<CommandId>([
+  "suggestions",
+  "claim.new",
+  "mention.add",
+  "mention.find",
+  "evidence.use",
+  "sentence.nothing",
+  "import",
+]);
+
+/** Whether a command changes the workspace: what is only read does not offer it. */
+export function isEdit(id: CommandId): boolean {
+  const { group } = entry(id);
+  if (group === "Claim" || group === "Status") return !READING.has(id);
+  return EDITING.has(id) || /^mention\.(?:start|end)-/.test(id);
+}
+
 /** The key to print where the action is: `Ctrl Z`; `G C` for a sequence; nothing where there is none. */
 export function keyOf(id: CommandId): string | undefined {
   return entry(id).keys[0]?.replace(" then ", " ");

@@ -3,7 +3,7 @@
  * first, so a part of a screen goes before the screen, and the screen before the window.
  */
 import { untrack } from "svelte";
-import { CATALOGUE, type CommandId, entry } from "./catalogue";
+import { CATALOGUE, type CommandId, entry, isEdit } from "./catalogue";
 import { chordOf, isSingle, sequence } from "./chords";
 
 export interface Binding {
@@ -36,6 +36,10 @@ class Commands {
   #layers = $state.raw<readonly Layer[]>([]);
   /** Single keys can be turned off in the settings (WCAG 2.1.4). */
   singleKeys = $state(true);
+  /** Whether the workspace can only be read: commands that edit are not offered. */
+  readOnly = $state(false);
+  /** Hears that a key was pressed whose command is not offered for that reason. */
+  refused: () => void = () => {};
   /** Put off until what they wait for is here. */
   #waiting: CommandId[] = [];
   #pending: { chord: string; at: number } | null = null;
@@ -50,8 +54,14 @@ class Commands {
     return () => untrack(() => (this.#layers = this.#layers.filter((other) => other !== layer)));
   }
 
+  /** Whether the workspace lets a command run at all. */
+  allows(id: CommandId): boolean {
+    return !this.readOnly || !isEdit(id);
+  }
+
   /** Runs a command, if it can run now. */
   run(id: CommandId): boolean {
+    if (!this.allows(id)) return false;
     for (const layer of this.#layers.toReversed()) {
       const binding = layer.bindings.get(id);
       if (binding && (this.#later(id, binding) || this.#now(binding))) return true;
@@ -96,6 +106,7 @@ class Commands {
 
   /** Whether a command can run now. */
   can(id: CommandId): boolean {
+    if (!this.allows(id)) return false;
     return this.#layers.some(({ bindings }) => {
       const binding = bindings.get(id);
       return binding !== undefined && (binding.when?.() ?? true);
@@ -136,6 +147,22 @@ class Commands {
       this.#pending = { chord, at: event.timeStamp };
       event.preventDefault();
     }
+    if (this.#edits(chord, place, allowed)) this.refused();
+  }
+
+  /** Whether a chord belongs to commands that are not offered because the workspace can only be read. */
+  #edits(chord: string, place: Place, allowed: (id: CommandId) => boolean): boolean {
+    return this.#layers.some(
+      (layer) =>
+        layer.place === place &&
+        [...layer.bindings].some(
+          ([id, binding]) =>
+            !this.allows(id) &&
+            allowed(id) &&
+            entry(id).keys.some((keys) => same(sequence(keys), [chord])) &&
+            (binding.when?.() ?? true),
+        ),
+    );
   }
 
   #first(pressed: readonly string[], place: Place, allowed: (id: CommandId) => boolean): boolean {
@@ -143,7 +170,7 @@ class Commands {
       if (layer.place !== place) continue;
       for (const [id, binding] of layer.bindings) {
         if (!entry(id).keys.some((keys) => same(sequence(keys), pressed))) continue;
-        if (allowed(id) && (this.#later(id, binding) || this.#now(binding))) return true;
+        if (this.allows(id) && allowed(id) && (this.#later(id, binding) || this.#now(binding))) return true;
       }
     }
     return false;

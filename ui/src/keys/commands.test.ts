@@ -23,6 +23,8 @@ afterEach(() => {
   window.removeEventListener("keydown", listen);
   for (const stop of undo.splice(0)) stop();
   commands.singleKeys = true;
+  commands.readOnly = false;
+  vi.restoreAllMocks();
   document.body.replaceChildren();
 });
 
@@ -53,6 +55,29 @@ describe("keys", () => {
     box.type = "checkbox";
     press("j", {}, box);
     expect(next).toHaveBeenCalledOnce();
+  });
+
+  it("offers nothing that edits where the workspace can only be read, and says so for its keys", () => {
+    const edit = vi.fn();
+    const next = vi.fn();
+    const refused = vi.spyOn(commands, "refused").mockImplementation(() => {});
+    const bindings: Bindings = { rationale: edit, "verdict.1": edit, "mention.end-right": edit, undo: edit };
+    bind({ ...bindings, "claim.next": next, export: next, "claim.new": { run: edit, when: () => false } });
+    commands.readOnly = true;
+    for (const key of ["r", "1"]) expect(press(key)).toBe(false);
+    press("ArrowRight", { altKey: true });
+    expect(commands.run("undo")).toBe(false);
+    expect(edit).not.toHaveBeenCalled();
+    expect(refused).toHaveBeenCalledTimes(3);
+    // Nothing could have been done with this one anyway.
+    press("c");
+    expect(refused).toHaveBeenCalledTimes(3);
+    expect([press("j"), press("x")]).toEqual([true, true]);
+    expect(next).toHaveBeenCalledTimes(2);
+    expect(commands.listed()).toEqual(["export"]);
+    commands.readOnly = false;
+    expect(press("r")).toBe(true);
+    expect(edit).toHaveBeenCalledOnce();
   });
 
   it("lets the last bound go first, and passes on what cannot run", () => {

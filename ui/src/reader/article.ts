@@ -19,8 +19,12 @@ export const LONG_BLOCK = 8000;
 /** No part is longer than this, code points. */
 export const LONGEST_PART = 4000;
 
-/** The blocks of a document, each with what lies in it. Marks may reach over several blocks. */
-export function setBlocks(view: DocumentView): SetBlock[] {
+/**
+ * The blocks of a document, each with what lies in it. Marks may reach over several blocks.
+ *
+ * @param before the blocks as they were set: those in which nothing changed stay the same objects
+ */
+export function setBlocks(view: DocumentView, before: readonly SetBlock[] = []): SetBlock[] {
   let nextMark = 0;
   let nextSentence = 0;
   let open: Mark[] = [];
@@ -33,9 +37,20 @@ export function setBlocks(view: DocumentView): SetBlock[] {
       const first = nextSentence;
       while ((view.sentences[nextSentence]?.start ?? Infinity) < block.end) nextSentence += 1;
       const sentences = view.sentences.slice(first, nextSentence);
-      set.push({ block, marks: [...open], sentences, continues: block.end < whole.end });
+      const now = { block, marks: [...open], sentences, continues: block.end < whole.end };
+      const was = before[set.length];
+      set.push(was && isSame(was, now) ? was : now);
     }
   return set;
+}
+
+function isSame(one: SetBlock, other: SetBlock): boolean {
+  const text = one.block.start === other.block.start && one.block.text === other.block.text;
+  return text && sameItems(one.marks, other.marks) && sameItems(one.sentences, other.sentences);
+}
+
+function sameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
 /** A block in parts that are quick to draw: each ends with a sentence, or in the midst of one that is very long. */

@@ -91,7 +91,7 @@ export class Moving {
     const { inHand, view } = this.#reading;
     if (view && inHand.some((mark) => mark.start === start)) hand.at = { document: view.summary.ref, start };
     this.#sentences.meanAt(start);
-    await this.#page.show(start);
+    await this.#page.motion.show(start);
     this.locate();
   }
 

@@ -7,12 +7,11 @@
 import { flushSync, tick } from "svelte";
 import type { SetBlock } from "./article";
 import { Layout } from "./layout";
+import { Motion } from "./motion.svelte";
 import type { Reading } from "./reading.svelte";
 import { placeNumbers, walkText } from "./sentenceNumbers";
 import { readSettings, type Settings } from "./settings";
 
-/** How long a motion to a place lasts, ms. */
-const MOTION = 220;
 /** Scrolling has come to rest when nothing moved for this time, ms. */
 const REST = 150;
 /** A selection over at most this many blocks is kept whole; of a longer one the blocks of its two ends. */
@@ -26,14 +25,13 @@ export interface Sight {
 
 export class Page {
   #reading: Reading;
+  readonly motion = new Motion(this);
   /** What scrolls, the article in it, and the blocks in that. */
   scroller = $state<HTMLElement | null>(null);
   article = $state<HTMLElement | null>(null);
   ground = $state<HTMLElement | null>(null);
   /** Samples of the styles of blocks. */
   samples = $state<HTMLElement | null>(null);
-  /** Whether it moves to a place; the brackets of the claim in hand appear at its end. */
-  moving = $state(false);
   sight = $state.raw<Sight | null>(null);
   /** Height of what is seen, px. */
   high = $state(900);
@@ -57,7 +55,6 @@ export class Page {
    */
   #shift = $state(0);
   #rest: ReturnType<typeof setTimeout> | undefined;
-  #motion = 0;
   /** How blocks were set when they were laid out. */
   #settings: Settings | null = null;
 
@@ -109,7 +106,7 @@ export class Page {
       if (element) this.#observer.observe(element);
     for (const element of this.#elements.values()) this.#observer.observe(element);
     this.#lay();
-    this.#update();
+    this.update();
     return () => {
       this.#observer?.disconnect();
       this.#observer = null;
@@ -120,7 +117,7 @@ export class Page {
       this.#focused = null;
       this.#shift = 0;
       clearTimeout(this.#rest);
-      this.stop();
+      this.motion.stop();
     };
   }
 
@@ -144,7 +141,7 @@ export class Page {
   scrolled(): void {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#settle(), REST);
-    this.#update();
+    this.update();
   }
 
   /** Draws every block, as for printing, until the function returned is called. */
@@ -168,59 +165,6 @@ export class Page {
   /** Keeps the block drawn that has the focus. */
   focus(target: EventTarget | null): void {
     this.#focused = target instanceof Node ? this.#indexOf(target) : null;
-  }
-
-  /** Brings a place of the document, in code points, to the middle of the screen; a motion unless that is unwanted. */
-  async show(point: number): Promise<void> {
-    const { scroller } = this;
-    if (!scroller || !this.#layout) return;
-    this.stop();
-    const motion = ++this.#motion;
-    const high = scroller.clientHeight;
-    const way = this.#placeOf(point) - high / 2 - scroller.scrollTop;
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches || high === 0;
-    // From afar it comes in sight at once and moves the rest of the way.
-    if (still || Math.abs(way) > high) scroller.scrollTop += way - (still ? 0 : Math.sign(way) * high * 0.5);
-    await this.#settled();
-    if (motion !== this.#motion) return;
-    const goal = (): number =>
-      Math.max(0, Math.min(this.#placeOf(point) - high / 2, scroller.scrollHeight - scroller.clientHeight));
-    if (!still && Math.abs(goal() - scroller.scrollTop) > 1) await this.#move(scroller, goal, motion);
-    if (motion !== this.#motion) return;
-    scroller.scrollTop = goal();
-    await this.#settled();
-    if (motion === this.#motion) scroller.scrollTop = goal();
-    this.#update();
-  }
-
-  /** Goes to the beginning or the end of the article, at once. */
-  async edge(end: boolean): Promise<void> {
-    const { scroller } = this;
-    if (!scroller) return;
-    this.stop();
-    // The last blocks may be higher than thought.
-    for (let round = 0; round < 4; round += 1) {
-      scroller.scrollTop = end ? scroller.scrollHeight : 0;
-      await this.#settled();
-    }
-  }
-
-  /** Scrolls so that a line of a block stands in the middle of the screen. */
-  scrollTo(index: number, line: number): void {
-    const { scroller } = this;
-    const layout = this.#layout;
-    if (!scroller || !layout) return;
-    this.stop();
-    const count = Math.max(1, layout.lines(index).ends.length);
-    const y = layout.top(index) + (line / count) * (layout.heightOf(index) - layout.below(index));
-    scroller.scrollTop = y + this.#base + this.#shift - scroller.clientHeight / 2;
-    this.#update();
-  }
-
-  /** Ends a motion where it is. */
-  stop(): void {
-    this.#motion += 1;
-    this.moving = false;
   }
 
   /** About the first code point that is seen. */
@@ -266,8 +210,17 @@ export class Page {
     placeNumbers([...this.#elements.values()]);
   }
 
+  /** Where a line of a block stands in what scrolls, px: about. */
+  placeOfLine(index: number, line: number): number {
+    const layout = this.#layout;
+    if (!layout) return 0;
+    const count = Math.max(1, layout.lines(index).ends.length);
+    const y = layout.top(index) + (line / count) * (layout.heightOf(index) - layout.below(index));
+    return y + this.#base + this.#shift;
+  }
+
   /** Where a place stands in what scrolls, px: exactly where it is drawn, else about. */
-  #placeOf(point: number): number {
+  placeOf(point: number): number {
     const { scroller } = this;
     const rect = this.rectOf(point);
     if (scroller && rect && rect.height > 0)
@@ -275,25 +228,9 @@ export class Page {
     return (this.#layout?.placeOf(point) ?? 0) + this.#base + this.#shift;
   }
 
-  async #move(scroller: HTMLElement, goal: () => number, motion: number): Promise<void> {
-    const from = scroller.scrollTop - goal();
-    const begin = performance.now();
-    this.moving = true;
-    for (;;) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      if (motion !== this.#motion) return;
-      const share = Math.min(1, (performance.now() - begin) / MOTION);
-      // As the easing of all motions here: quick first, then slowing down.
-      scroller.scrollTop = goal() + from * (1 - share) ** 3;
-      this.#update();
-      if (share === 1) break;
-    }
-    this.moving = false;
-  }
-
   /** After the page was drawn anew, with true heights. */
-  async #settled(): Promise<void> {
-    this.#update();
+  async settled(): Promise<void> {
+    this.update();
     await tick();
     this.#measure();
     this.#settle();
@@ -358,6 +295,8 @@ export class Page {
     const anew = sampled && this.samples !== null && readSettings(this.samples).words !== this.#settings?.words;
     if (anew) this.#keep(() => this.#lay(), true);
     else if (heights.length > 0 || base) this.#keep(() => this.#take(heights));
+    // Lines may lie elsewhere within the article though no block has another height.
+    if (base) this.#version += 1;
     placeNumbers(blocks);
   }
 
@@ -384,7 +323,7 @@ export class Page {
       const off = now - seen + (seen > 0 ? this.#base - base : 0);
       if (seen > 0 && Math.abs(off) > 0.01) this.#push(scroller, off);
     }
-    this.#update();
+    this.update();
   }
 
   /** What is seen has come to lie so many px lower: takes it back to where it was. */
@@ -412,7 +351,7 @@ export class Page {
   }
 
   /** Draws the blocks that are near what is seen now. */
-  #update(): void {
+  update(): void {
     const { scroller } = this;
     const layout = this.#layout;
     if (!scroller || !layout) return;

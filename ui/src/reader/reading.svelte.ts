@@ -1,8 +1,9 @@
 /** The document that is read: its blocks, sentences and marks, and which of them are marked. */
-import { backend, type DocumentView, type Mark, toCommandError } from "../backend";
+import { backend, type DocumentView, type Mark, toCommandError, type Touched } from "../backend";
 import { hiddenIn, hiddenWords } from "../text/hidden";
 import { changes, edits, hand, touches, workspace } from "../workspace";
-import { byClaim, setBlocks, type Shown, wordsOf } from "./article";
+import { byClaim, setBlocks, type SetBlock, type Shown, wordsOf } from "./article";
+import { checked } from "./checking";
 import { nameOf } from "./marks";
 
 export class Reading {
@@ -16,10 +17,14 @@ export class Reading {
   shown = $state<Shown>("all");
   #loading: Promise<void> | null = null;
   #again = false;
+  /** Claims that were written to since the document was fetched last; nothing where it may be any. */
+  #touched: Set<number> | null = new Set();
+  /** The blocks as they were set last. */
+  #set: readonly SetBlock[] = [];
 
   /** Key of the document; nothing while it is not known. */
   readonly key = $derived.by(() => keyOfDocument(this.#wanted()));
-  readonly blocks = $derived.by(() => (this.view ? setBlocks(this.view) : []));
+  readonly blocks = $derived.by(() => (this.#set = this.view ? setBlocks(this.view, this.#set) : []));
   /** The mentions of each claim, the claims by their first mention. */
   readonly mentions = $derived.by(() => byClaim(this.view?.marks ?? []));
   /** The claims by their first mention. */
@@ -40,8 +45,15 @@ export class Reading {
     this.missing = false;
     void this.#load(document).then(arrived);
     return changes.on((touched) => {
-      if (touches(touched, "document", document) || touches(touched, "claim")) void this.#load(document);
+      if (!touches(touched, "document", document) && !touches(touched, "claim")) return;
+      this.#touch(touched);
+      void this.#load(document);
     });
+  }
+
+  /** The arrival of the document, which what is pressed now is meant for; nothing when it is there or will not come. */
+  arrival(): Promise<void> | null {
+    return this.view || this.missing ? null : this.#loading;
   }
 
   /** What a mark is called, with what in its words is not seen and the marks that overlap it. */
@@ -68,6 +80,32 @@ export class Reading {
     this.view = { ...view, sentences };
   }
 
+  #touch(touched: readonly Touched[]): void {
+    for (const { thing, keys, many } of touched) {
+      if (thing !== "claim" || !this.#touched) continue;
+      if (many) this.#touched = null;
+      else for (const key of keys) this.#touched.add(key);
+    }
+  }
+
+  /** The document as it is now. Its text never changes within a revision, so only what edits change is asked for. */
+  async #newest(document: number): Promise<DocumentView> {
+    const claims = this.#touched;
+    this.#touched = new Set();
+    try {
+      if (this.view) {
+        const asked = { document, claims: claims && [...claims] };
+        const checking = await backend.call("documents.checking", asked);
+        if (this.view?.summary.revision === checking.summary.revision) return checked(this.view, checking, claims);
+      }
+      return await backend.call("documents.get", { document });
+    } catch (thrown) {
+      // What it missed is asked for with the next.
+      this.#touched = null;
+      throw thrown;
+    }
+  }
+
   /** Fetches the document; what is written meanwhile is fetched once after, however often that is. */
   async #load(document: number): Promise<void> {
     this.#again = true;
@@ -83,7 +121,7 @@ export class Reading {
 
   async #fetch(document: number): Promise<void> {
     try {
-      const got = await backend.call("documents.get", { document });
+      const got = await this.#newest(document);
       if (document !== this.key) return;
       this.view = got;
       // What was deleted is there again after undo, also somebody else's.

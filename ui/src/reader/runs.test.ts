@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Mark, TextRun } from "../backend";
 import { sliceCodePoints } from "../text/codePoints";
-import { DEEPEST, LONGEST, lay, type Piece, piecesOf } from "./runs";
+import { DEEPEST, FEWEST, LONGEST, lay, type Piece, piecesOf } from "./runs";
 
 function block(text: string, start = 0): TextRun {
   return { kind: "paragraph", start, end: start + [...text].length, lead: "", text };
@@ -118,6 +118,13 @@ describe("cutting a block where claims begin and end", () => {
     }
   });
 
+  it("gives each of forty claims over the same words a box and a lane of its own", () => {
+    const text = "word ".repeat(40);
+    const marks = Array.from({ length: 40 }, (_, key) => mark(key, key, 200 - key));
+    const deepest = piecesOf(block(text), marks).find((piece) => piece.kind === "text" && piece.start === 39);
+    expect(deepest?.over.map((one) => [one.key, one.lane])).toEqual(marks.map(({ key }) => [key, 39 - key]));
+  });
+
   it("keeps few boxes where hundreds of claims overlap, and always that of the claim in hand", () => {
     const text = "word ".repeat(400);
     const marks = Array.from({ length: 500 }, (_, key) => mark(key, key, 2000 - key));
@@ -125,7 +132,8 @@ describe("cutting a block where claims begin and end", () => {
     const pieces = piecesOf(block(text), marks, 0);
     expect(performance.now() - begun).toBeLessThan(500);
     expect(textOf(pieces)).toBe(text);
-    for (const piece of pieces) expect(piece.over.length).toBeLessThanOrEqual(DEEPEST + 1);
+    for (const piece of pieces) expect(piece.over.length).toBeLessThanOrEqual(FEWEST + 1);
+    expect(Math.max(...pieces.flatMap((piece) => piece.over.map((one) => one.lane)))).toBe(DEEPEST);
     const handed = pieces.filter((piece) => piece.kind === "text" && piece.over.some((one) => one.key === 0));
     expect(textOf(handed)).toBe(text);
     expect(pieces.filter((piece) => piece.kind === "sign")).toHaveLength(500);
@@ -136,6 +144,6 @@ describe("cutting a block where claims begin and end", () => {
     const begun = performance.now();
     const laid = lay(marks);
     expect(performance.now() - begun).toBeLessThan(500);
-    expect(laid.slice(0, 3).map((one) => one.lane)).toEqual([0, 1, 2]);
+    expect(laid.slice(0, 4).map((one) => one.lane)).toEqual([0, 1, 0, 1]);
   });
 });

@@ -16,7 +16,7 @@ export type Piece =
       /** First code point. */
       start: number;
       text: string;
-      /** Marks that cover it, the outermost lane first. */
+      /** Marks that cover it, the longest first. */
       over: readonly LaidMark[];
     }
   | {
@@ -33,27 +33,38 @@ export const LONGEST = 2000;
 const CLOSING = /[.,;:!?…)\]}”’"'»]+(?![\p{L}\p{N}])/uy;
 
 /**
- * No piece lies in more boxes than this: deeper lanes look alike, and the boxes of hundreds of claims over the same words
- * would be tens of thousands. The shortest claims keep theirs, and the claim in hand.
+ * A block is drawn in about as many boxes at most, each piece in at least the innermost few: hundreds of claims over the
+ * same words would be tens of thousands. So 44 claims over the same words keep all of theirs, and the one in hand always.
  */
-export const DEEPEST = 6;
+const BOXES = 4000;
+export const FEWEST = 6;
+
+/** No underline lies deeper than in this lane. */
+export const DEEPEST = 63;
 
 /**
- * Gives each mark its lane: the shortest lies next to the letters, and a longer one lies below every shorter one that it
- * overlaps. Marks of one place keep their order.
+ * Gives each mark its lane: the shortest lies next to the letters, and a longer one in the first lane that is free of
+ * those it overlaps. Marks of one place keep their order.
  */
 export function lay(marks: readonly Mark[]): LaidMark[] {
   const cuts = [...new Set(marks.flatMap((mark) => [mark.start, mark.end]))].sort(ascending);
   const slot = new Map(cuts.map((at, index) => [at, index]));
-  // The highest lane taken so far between each cut and the next, from 1.
-  const taken = new Uint32Array(cuts.length);
+  // The lanes taken between each cut and the next, a bit each, 32 to a row.
+  const rows = Array.from({ length: (DEEPEST + 1) / 32 }, () => new Uint32Array(cuts.length));
   return marks
     .toSorted((one, other) => length(one) - length(other))
     .map((mark) => {
       const [from, to] = [slot.get(mark.start) ?? 0, slot.get(mark.end) ?? 0];
-      let lane = 0;
-      for (let at = from; at < to; at += 1) lane = Math.max(lane, taken[at] ?? 0);
-      taken.fill(lane + 1, from, to);
+      let lane = DEEPEST;
+      for (const [row, taken] of rows.entries()) {
+        let all = 0;
+        for (let at = from; at < to; at += 1) all |= taken[at] ?? 0;
+        if (all === -1) continue;
+        const bit = ~all & (all + 1);
+        for (let at = from; at < to; at += 1) taken[at] = (taken[at] ?? 0) | bit;
+        lane = row * 32 + 31 - Math.clz32(bit);
+        break;
+      }
       return { ...mark, lane };
     });
 }
@@ -85,29 +96,29 @@ function drawn(
   const signs = new Map<number, LaidMark[]>();
   for (const { mark, at } of ends) signs.set(at, [...(signs.get(at) ?? []), mark]);
   const pieces: Piece[] = [];
-  // The marks that cover the place reached, the outermost lane first.
+  const most = Math.max(FEWEST, Math.floor(BOXES / cuts.length));
+  // The marks that cover the place reached, the longest first.
   let over: LaidMark[] = [];
   let next = 0;
   for (const [index, start] of cuts.entries()) {
     const through = over.filter((one) => one.end > start);
     for (const mark of (signs.get(start) ?? []).sort((one, other) => one.lane - other.lane))
-      pieces.push({ kind: "sign", mark, over: shallow(through, hand) });
+      pieces.push({ kind: "sign", mark, over: shallow(through, most, hand) });
     over = through;
     for (let mark = begun[next]; mark && mark.start <= start; mark = begun[++next])
       if (mark.end > start) over.push(mark);
-    over.sort((one, other) => other.lane - one.lane);
+    over.sort((one, other) => length(other) - length(one) || other.lane - one.lane);
     const end = cuts[index + 1];
     if (end === undefined) continue;
     const text = block.text.slice(units.get(start), units.get(end));
-    pieces.push({ kind: "text", start, text, over: shallow(over, hand) });
+    pieces.push({ kind: "text", start, text, over: shallow(over, most, hand) });
   }
   return pieces;
 }
 
 /** The innermost of many marks, and that of the claim in hand. */
-function shallow(over: readonly LaidMark[], hand: number | null): readonly LaidMark[] {
-  if (over.length <= DEEPEST) return [...over];
-  const first = over.length - DEEPEST;
+function shallow(over: readonly LaidMark[], most: number, hand: number | null): readonly LaidMark[] {
+  const first = over.length - most;
   return over.filter((mark, index) => index >= first || mark.key === hand);
 }
 

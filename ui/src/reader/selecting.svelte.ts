@@ -28,6 +28,8 @@ export class Selecting {
   /** Whether the form for a new claim is open. */
   making = $state(false);
   #pressed = false;
+  /** Mentions that are being added: the claim, document and ends of each. */
+  readonly #adding = new Set<string>();
   /** Where the selection begins and ends in the text, as it was made; nothing while it is not in the article. */
   #ends: Ends | null = null;
 
@@ -61,7 +63,7 @@ export class Selecting {
     if (!ends || !article?.contains(selection?.focusNode ?? null) || this.#pressed || this.making) return;
     if (!selection || ends.revision !== this.#reading.view?.summary.revision) return;
     const now = this.#endsOf(selection);
-    if (now?.anchor === ends.anchor && now.focus === ends.focus) return;
+    if (now?.anchor === ends.anchor && now.focus === ends.focus) return this.follow();
     const anchor = textPlace(article, ends.anchor);
     const focus = textPlace(article, ends.focus);
     if (anchor && focus) selection.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
@@ -75,6 +77,15 @@ export class Selecting {
     const [first, last] = [ranges[0], ranges.at(-1)];
     if (!first || !last) return;
     getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+  }
+
+  /** The words selected may lie elsewhere in the window now. */
+  follow(): void {
+    const { words } = this;
+    const selection = getSelection();
+    if (!words || !selection || selection.rangeCount === 0 || !this.#ends || this.#pressed || this.making) return;
+    const at = selectedLines(selection.getRangeAt(0));
+    if (at && !sameLines(at, words.at)) this.words = { ...words, at };
   }
 
   clear(): void {
@@ -98,8 +109,13 @@ export class Selecting {
     const document = this.#reading.key;
     if (claim === null || !this.words || document === null) return;
     const { start, end } = this.words;
+    // A key pressed twice adds it once.
+    const name = [claim, document, start, end].join(" ");
+    if (this.#adding.has(name)) return;
+    this.#adding.add(name);
     const place = { document, quote: null, span: { start, end } };
     const added = await edits.run(() => backend.call("mentions.add", { claim, place }));
+    this.#adding.delete(name);
     // Others may have been selected meanwhile.
     if (added && this.words?.start === start && this.words.end === end) this.clear();
   }
@@ -130,4 +146,12 @@ export class Selecting {
     const revision = this.#reading.view?.summary.revision;
     return anchor === null || focus === null || revision === undefined ? null : { anchor, focus, revision };
   }
+}
+
+/** Whether two are at the same place. */
+function sameLines(one: SelectedLines, other: SelectedLines): boolean {
+  const numbers = ({ first, last, lineEnd }: SelectedLines): number[] =>
+    [first, last].flatMap(({ left, top, right, bottom }) => [left, top, right, bottom]).concat(lineEnd);
+  const there = numbers(other);
+  return numbers(one).every((number, index) => number === there[index]);
 }

@@ -1,8 +1,8 @@
 /** Puts the number of each sentence beside the line that it begins in. */
 
 /**
- * A block's first number stands at its top. The later ones are placed by their sentence's first character, and of two that
- * would stand at one line only the first is seen, or the one that is meant.
+ * A number is placed by its sentence's first character; before that is known, a block's first stands at its top. Of two
+ * that would stand at one line only the first is seen, or the one that is meant.
  */
 export function placeNumbers(blocks: readonly HTMLElement[]): void {
   // All is measured before anything is moved, so that the page is laid out once.
@@ -21,19 +21,16 @@ interface Placed {
 }
 
 function measure(block: HTMLElement): Placed[] {
-  const numbers = block.querySelectorAll<HTMLElement>(".sno");
-  const [first, ...later] = numbers;
-  if (!first) return [];
   const walk = walkText(block);
   const start = Number(block.dataset["start"]);
   const origin = block.getBoundingClientRect().top;
-  const places: Placed[] = [{ number: first, top: 0, seen: true }];
-  for (const number of later) {
+  const places: Placed[] = [];
+  for (const number of block.querySelectorAll<HTMLElement>(".sno")) {
     const line = walk(Number(number.dataset["at"]) - start);
     const last = places.findLast((place) => place.seen);
-    if (!line || !last) continue;
+    if (!line) continue;
     const top = line.top - origin - (number.offsetHeight - line.height) / 2;
-    const free = top - last.top > line.height / 2;
+    const free = !last || top - last.top > line.height / 2;
     const meant = number.classList.contains("meant");
     if (meant && !free) last.seen = false;
     places.push({ number, top, seen: free || meant });

@@ -7,6 +7,7 @@ import type { Reading } from "./reading.svelte";
 export class Sentences {
   #reading: Reading;
   #number = $state<number | null>(null);
+  #last: Promise<void> = Promise.resolve();
   /** The number clicked, in the window: what can be done with its sentence is offered there. */
   asked = $state.raw<DOMRect | null>(null);
   readonly meant = $derived.by((): Sentence | null => {
@@ -37,13 +38,23 @@ export class Sentences {
     this.meanAt(first.start);
   }
 
-  /** Marks the sentence meant “nothing to check”, or takes the mark away. */
-  async mark(): Promise<void> {
-    const document = this.#reading.key;
-    const sentence = this.meant;
+  /** The number clicked may stand elsewhere in the window now. */
+  follow(article: HTMLElement | null): void {
+    if (!this.asked) return;
+    this.asked = article?.querySelector(`.sno[data-n="${this.#number}"]`)?.getBoundingClientRect() ?? null;
+  }
+
+  /** Marks the sentence meant “nothing to check”, or takes the mark away; pressed again, each after the one before. */
+  mark(): Promise<void> {
+    const number = this.#number;
     this.asked = null;
-    if (!sentence || document === null) return;
-    const { number } = sentence;
+    return (this.#last = this.#last.then(() => this.#mark(number)));
+  }
+
+  async #mark(number: number | null): Promise<void> {
+    const document = this.#reading.key;
+    const sentence = this.#reading.view?.sentences.find((one) => one.number === number);
+    if (!sentence || number === null || document === null) return;
     const nothing = !sentence.nothing_to_check;
     const arg = { document, sentence: number, nothing_to_check: nothing };
     if (await edits.run(() => backend.call("documents.mark-sentence", arg))) this.#reading.marked(number, nothing);

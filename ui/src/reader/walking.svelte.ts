@@ -138,7 +138,7 @@ export class Walking {
     if (!article || !selection) return false;
     if (selection.focusNode && block(selection.focusNode, article)) return true;
     const point = this.#point ?? this.#moving.current?.start ?? this.#firstInSight();
-    if (this.#page.sideOf(point) !== 0) await this.#page.show(point);
+    if (this.#page.sideOf(point) !== 0) await this.#page.motion.show(point);
     const place = textPlace(article, point);
     if (!place) return false;
     selection.collapse(place.node, place.offset);

@@ -27,6 +27,33 @@ describe("what was done", () => {
     expect(shown()).toEqual(["DG-1 is as it was"]);
   });
 
+  it("is sent in the order of the keys, each when the one before is done", async () => {
+    const order: string[] = [];
+    const slow = async (name: string, ms: number): Promise<Outcome> => {
+      order.push(`${name} sent`);
+      await new Promise((go) => setTimeout(go, ms));
+      order.push(`${name} done`);
+      return { operation: ++operation, claims: 1, message: name };
+    };
+    const refuse = async (): Promise<Outcome> => {
+      await slow("second", 1);
+      throw new CommandError("gate-missing", "DG-2 lacks a verdict.");
+    };
+    const done = await Promise.all([
+      edits.run(() => slow("first", 20)),
+      edits.run(refuse),
+      edits.run(() => slow("third", 1)),
+    ]);
+    expect(done).toEqual([true, false, true]);
+    expect(order).toEqual(["first sent", "first done", "second sent", "second done", "third sent", "third done"]);
+  });
+
+  it("is refused once, however often the same is tried", async () => {
+    const refuse = (): Promise<Outcome> => Promise.reject(new CommandError("gate-missing", "DG-2 lacks a verdict."));
+    for (let time = 0; time < 3; time += 1) await edits.run(refuse);
+    expect(shown()).toEqual(["DG-2 lacks a verdict."]);
+  });
+
   it("stays said beside a refusal, which changed nothing", async () => {
     await edits.run(done("DG-1 set to Open"));
     const refuse = (): Promise<Outcome> => Promise.reject(new CommandError("gate-missing", "DG-2 lacks a verdict."));

@@ -22,9 +22,18 @@ function tell(toast: Toast | null): void {
   newest = toast && toasts.show(toast);
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** Keys come faster than answers: each edit is sent when the one asked for before it is done. */
+function inTurn<T>(command: () => Promise<T>): Promise<T> {
+  const turn = last.then(command);
+  last = turn.catch(() => {});
+  return turn;
+}
+
 async function run(command: () => Promise<Outcome>, told: Told = {}): Promise<boolean> {
   try {
-    const outcome = await command();
+    const outcome = await inTurn(command);
     if (outcome.operation !== null && !told.quietly) {
       const key = keyOf("undo");
       const action = { label: "Undo", ...(key === undefined ? {} : { key }), run: () => void edits.undo() };
@@ -71,7 +80,7 @@ export const edits = {
   },
 
   async back(command: "history.undo" | "history.redo"): Promise<void> {
-    const outcome = await this.attempt(() => backend.call(command, null));
+    const outcome = await this.attempt(() => inTurn(() => backend.call(command, null)));
     if (outcome) tell({ text: outcome.message });
   },
 

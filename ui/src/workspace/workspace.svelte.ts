@@ -1,5 +1,6 @@
 /** The open workspace: what it says of itself, its documents, and this person's settings. */
 import { backend, type DocumentSummary, type Settings, toCommandError, type WorkspaceInfo } from "../backend";
+import { toasts } from "../controls";
 import { commands } from "../keys";
 import { theme } from "../place";
 import { changes, touches } from "./changes";
@@ -16,10 +17,14 @@ class WorkspaceState {
   settings = $state.raw<Settings | null>(null);
   /** When something was last written, ms since 1970; nothing since the window opened. */
   saved = $state<number | null>(null);
+  /** Whether it can only be read. */
+  readonly readOnly = $derived(this.info?.read_only ?? false);
   #soon: ReturnType<typeof setTimeout> | undefined;
 
   /** Loads everything and keeps it right as things are written. Returns what stops that. */
   follow(): () => void {
+    commands.refused = () =>
+      toasts.show({ text: "This workspace is read-only. Nothing in it can be changed.", icon: "lock" });
     void this.load();
     return changes.on((touched) => {
       this.saved = Date.now();
@@ -56,6 +61,7 @@ class WorkspaceState {
   async #info(): Promise<void> {
     try {
       this.info = await backend.call("workspace.info", null);
+      commands.readOnly = this.info.read_only;
     } catch (thrown) {
       edits.report(toCommandError(thrown));
     }

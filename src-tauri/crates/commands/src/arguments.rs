@@ -31,6 +31,10 @@ arguments! {
     /// One document.
     OneDocument { /// Its key.
         document: u32, }
+    /// How the checking of a document stands.
+    Checking { /// The document's key.
+        document: u32, /// Only the marks of these claims; of all where nothing is named.
+        #[ts(type = "number[] | null")] claims: Option<Vec<i64>>, }
     /// A query.
     OneQuery { /// As text.
         query: String, }

@@ -4,9 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use assay_engine::{
-    CheckReport, Code, Desk, DeskPatch, DocumentView, Error, ExportRequest, FacetGroup, FoundPlaces,
-    ImportOptions, Input, Job, NewClaim, OpenQuestion, Outcome, Page, PageRequest, Preview, PurgeReport,
-    Result, Saved, ScaleDraft, ScaleUse, Settings, Workspace, WorkspaceInfo,
+    CheckReport, Code, Desk, DeskPatch, DocumentChecking, DocumentView, Error, ExportRequest, FacetGroup,
+    FoundPlaces, ImportOptions, Input, Job, NewClaim, OpenQuestion, Outcome, Page, PageRequest, Preview,
+    PurgeReport, Result, Saved, ScaleDraft, ScaleUse, Settings, Workspace, WorkspaceInfo,
 };
 use assay_model::claim::{Claim, ClaimRow};
 use assay_model::document::DocumentSummary;
@@ -17,11 +17,11 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::arguments::{
-    AddEvidence, AddMention, AddMentions, AddNote, AddPerson, AddSource, ChooseImport, ClaimAt, EditClaims,
-    EditDocument, EditEvidence, EditNote, EditPerson, EditSource, FindMentions, FindSources, Locate,
-    MarkSentence, Merge, MoveEvidence, MoveMention, OneAddress, OneClaim, OneCopy, OneDocument, OneEvidence,
-    OneJob, OneList, OneNote, OnePath, OnePerson, OneQuery, OneSource, ReadHistory, Relate, RemoveMention,
-    RemoveScale, SaveExport, SignOff, SourceByKey, Split, StartImport, Tick,
+    AddEvidence, AddMention, AddMentions, AddNote, AddPerson, AddSource, Checking, ChooseImport, ClaimAt,
+    EditClaims, EditDocument, EditEvidence, EditNote, EditPerson, EditSource, FindMentions, FindSources,
+    Locate, MarkSentence, Merge, MoveEvidence, MoveMention, OneAddress, OneClaim, OneCopy, OneDocument,
+    OneEvidence, OneJob, OneList, OneNote, OnePath, OnePerson, OneQuery, OneSource, ReadHistory, Relate,
+    RemoveMention, RemoveScale, SaveExport, SignOff, SourceByKey, Split, StartImport, Tick,
 };
 use crate::context::Context;
 use crate::router::commands;
@@ -65,6 +65,8 @@ commands! {
     "documents.list" => documents_list, Nothing, Vec<DocumentSummary>;
     /// A document as it is read.
     "documents.get" => documents_get, OneDocument, DocumentView;
+    /// How the checking of a document stands: all that edits change of it.
+    "documents.checking" => documents_checking, Checking, DocumentChecking;
     /// Changes what is known about a document.
     "documents.edit" => documents_edit, EditDocument, Outcome;
     /// Deletes a document with its mentions, and the claims made nowhere else.
@@ -238,6 +240,10 @@ fn documents_list(context: &Context, (): Nothing) -> Result<Vec<DocumentSummary>
 
 fn documents_get(context: &Context, asked: OneDocument) -> Result<DocumentView> {
     context.workspace().document(asked.document.into())
+}
+
+fn documents_checking(context: &Context, asked: Checking) -> Result<DocumentChecking> {
+    context.workspace().document_checking(asked.document.into(), asked.claims.as_deref())
 }
 
 fn documents_edit(context: &Context, asked: EditDocument) -> Result<Outcome> {

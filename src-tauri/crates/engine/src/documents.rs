@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{MutexGuard, PoisonError};
 
-use assay_model::document::{BlockKind, DocumentSummary, Metadata, Sentence};
+use assay_model::document::{BlockKind, DocumentSummary, Metadata, Sentence, SentenceState};
 use assay_model::id::ClaimId;
 use assay_model::operation::OperationKind;
 use assay_model::verdict::{Status, Verdict};
@@ -25,6 +25,17 @@ pub struct DocumentView {
     /// Its sentences, in order.
     pub sentences: Vec<Sentence>,
     /// The marks of its claims, in order of place; dismissed ones left out.
+    pub marks: Vec<Mark>,
+}
+
+/// How the checking of a document stands: all that edits change of how it is read. Its text is that of its revision.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DocumentChecking {
+    /// What a list shows of it.
+    pub summary: DocumentSummary,
+    /// Its sentences that somebody has looked at, in order; the others are not looked at.
+    pub sentences: Vec<SentenceState>,
+    /// The marks of the claims asked for, in order of place; dismissed ones left out.
     pub marks: Vec<Mark>,
 }
 
@@ -61,6 +72,20 @@ pub struct Mark {
     pub start: u32,
     /// One after the last code point.
     pub end: u32,
+}
+
+impl From<assay_store::MarkedSpan> for Mark {
+    fn from(marked: assay_store::MarkedSpan) -> Self {
+        Self {
+            key: marked.claim,
+            id: marked.id,
+            label: marked.label,
+            status: marked.status,
+            verdict: marked.verdict,
+            start: marked.span.start,
+            end: marked.span.end,
+        }
+    }
 }
 
 /// Changes of what is known about a document; a field left out stays as it is, an empty one is cleared.
@@ -169,20 +194,26 @@ impl Workspace {
             lead: b.lead,
             text: b.text,
         };
-        let mark = |m: assay_store::MarkedSpan| Mark {
-            key: m.claim,
-            id: m.id,
-            label: m.label,
-            status: m.status,
-            verdict: m.verdict,
-            start: m.span.start,
-            end: m.span.end,
-        };
         Ok(DocumentView {
             summary,
             sentences: reader.sentences(text.revision_key)?,
-            marks: reader.marks(text.revision_key)?.into_iter().map(mark).collect(),
+            marks: reader.marks(text.revision_key, None)?.into_iter().map(Mark::from).collect(),
             blocks: text.blocks.into_iter().map(run).collect(),
+        })
+    }
+
+    /// How the checking of a document stands, with the marks of these claims, or of all.
+    ///
+    /// # Errors
+    /// When there is none of this key.
+    pub fn document_checking(&self, document: i64, claims: Option<&[i64]>) -> Result<DocumentChecking> {
+        let summary = self.document_summary(document)?;
+        let reader = self.store.reader()?;
+        let revision = reader.revision_key(document)?;
+        Ok(DocumentChecking {
+            summary,
+            sentences: reader.sentence_states(revision)?,
+            marks: reader.marks(revision, claims)?.into_iter().map(Mark::from).collect(),
         })
     }
 

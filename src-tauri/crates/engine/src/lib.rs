@@ -38,7 +38,7 @@ pub use assay_import::MAX_BYTES;
 pub use bench_data::bench_data;
 pub use claims::{ClaimPatch, NewClaim};
 pub use desk::{Desk, DeskPatch};
-pub use documents::{DocumentPatch, DocumentView, Mark, TextRun};
+pub use documents::{DocumentChecking, DocumentPatch, DocumentView, Mark, TextRun};
 pub use error::{Code, Error, Result};
 pub use evidence::{EvidenceDraft, web_address};
 pub use exporting::{ExportRequest, ExportScope, Preview, Saved};

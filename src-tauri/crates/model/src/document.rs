@@ -145,6 +145,17 @@ pub struct Sentence {
     pub coverage: Coverage,
 }
 
+/// How far the checking of a sentence has come that somebody has looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SentenceState {
+    /// Its number in the document.
+    pub number: u32,
+    /// Marked “nothing to check” by a person.
+    pub nothing_to_check: bool,
+    /// How far its checking has come.
+    pub coverage: Coverage,
+}
+
 /// A document as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DocumentSummary {

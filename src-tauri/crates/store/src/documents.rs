@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use assay_model::document::{
-    Block, BlockKind, CoverageCount, DocumentSummary, ImportedText, Metadata, Sentence,
+    Block, BlockKind, Coverage, CoverageCount, DocumentSummary, ImportedText, Metadata, Sentence,
+    SentenceState,
 };
 use assay_model::id::{DocumentId, DocumentRef, RevisionId};
 use assay_model::relation::RelationKind;
@@ -380,22 +381,34 @@ impl Reader<'_> {
             .ok_or_else(|| StoreError::Missing { what: "document", which: id.to_string() })
     }
 
+    /// The key, id and tail of a document's newest revision.
+    fn newest_revision(&self, document: i64) -> Result<(i64, String, String)> {
+        self.prepare_cached(
+            "SELECT id, uuid, tail FROM revision WHERE document = ? ORDER BY id DESC LIMIT 1",
+        )?
+        .query_row([document], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
+        .optional()?
+        .ok_or_else(|| StoreError::Missing {
+            what: "document",
+            which: DocumentRef(document as u32).to_string(),
+        })
+    }
+
+    /// The key of a document's newest revision.
+    ///
+    /// # Errors
+    /// When there is no such document.
+    pub fn revision_key(&self, document: i64) -> Result<i64> {
+        Ok(self.newest_revision(document)?.0)
+    }
+
     /// The text of a document's newest revision.
     ///
     /// # Errors
     /// When there is no such document.
     pub fn document_text(&self, document: i64) -> Result<DocumentText> {
         self.snapshot(|| {
-            let (revision_key, revision, tail): (i64, String, String) = self
-                .prepare_cached(
-                    "SELECT id, uuid, tail FROM revision WHERE document = ? ORDER BY id DESC LIMIT 1",
-                )?
-                .query_row([document], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
-                .optional()?
-                .ok_or_else(|| StoreError::Missing {
-                    what: "document",
-                    which: DocumentRef(document as u32).to_string(),
-                })?;
+            let (revision_key, revision, tail) = self.newest_revision(document)?;
             let mut statement = self.prepare_cached(
                 "SELECT id, kind, start, end, lead, text FROM block WHERE revision = ? ORDER BY start",
             )?;
@@ -422,21 +435,44 @@ impl Reader<'_> {
     /// # Errors
     /// When the file cannot be read.
     pub fn sentences(&self, revision_key: i64) -> Result<Vec<Sentence>> {
-        let mut statement = self.prepare_cached(include_str!("sql/sentences.sql"))?;
+        self.snapshot(|| {
+            let mut states = self.sentence_states(revision_key)?.into_iter().peekable();
+            let mut statement = self.prepare_cached(include_str!("sql/sentences.sql"))?;
+            let mut rows = statement.query([revision_key])?;
+            let mut sentences = Vec::new();
+            while let Some(row) = rows.next()? {
+                let number = row.get("number")?;
+                let state = states.next_if(|s| s.number == number);
+                sentences.push(Sentence {
+                    number,
+                    start: row.get("start")?,
+                    end: row.get("end")?,
+                    block: row.get::<_, String>("block")?.parse()?,
+                    score: row.get("score")?,
+                    nothing_to_check: state.is_some_and(|s| s.nothing_to_check),
+                    coverage: state.map_or(Coverage::NotLookedAt, |s| s.coverage),
+                });
+            }
+            Ok(sentences)
+        })
+    }
+
+    /// How far the sentences of a revision are checked, in order; those that nobody has looked at are left out.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn sentence_states(&self, revision_key: i64) -> Result<Vec<SentenceState>> {
+        let mut statement = self.prepare_cached(include_str!("sql/sentence_states.sql"))?;
         let mut rows = statement.query([revision_key])?;
-        let mut sentences = Vec::new();
+        let mut states = Vec::new();
         while let Some(row) = rows.next()? {
-            sentences.push(Sentence {
+            states.push(SentenceState {
                 number: row.get("number")?,
-                start: row.get("start")?,
-                end: row.get("end")?,
-                block: row.get::<_, String>("block")?.parse()?,
-                score: row.get("score")?,
                 nothing_to_check: row.get("nothing_to_check")?,
                 coverage: row.get::<_, String>("coverage")?.parse()?,
             });
         }
-        Ok(sentences)
+        Ok(states)
     }
 
     /// The number and span of each sentence of a revision, in order.

@@ -32,26 +32,27 @@ pub struct MarkedSpan {
 /// What of a span lies in one block.
 type Part = [(&'static str, Scalar); 4];
 
+/// Where a mention is, as columns of its row.
+fn place(revision: i64, quoted: &QuotedSpan) -> [(&'static str, Scalar); 6] {
+    [
+        ("revision", revision.into()),
+        ("start", quoted.start.into()),
+        ("end", quoted.end.into()),
+        ("prefix", quoted.prefix.as_str().into()),
+        ("suffix", quoted.suffix.as_str().into()),
+        ("anchor", Anchor::Exact.word().into()),
+    ]
+}
+
 impl Edit<'_> {
     /// Adds a mention of a claim; gives its key.
     ///
     /// # Errors
     /// When the text at the span is not the text quoted, or the file cannot be written.
     pub fn add_mention(&mut self, claim: i64, revision: i64, quoted: &QuotedSpan) -> Result<i64> {
-        let mention = self.insert(
-            Table::Mention,
-            Some(claim),
-            &[
-                ("uuid", MentionId::new().to_string().into()),
-                ("claim", claim.into()),
-                ("revision", revision.into()),
-                ("start", quoted.start.into()),
-                ("end", quoted.end.into()),
-                ("prefix", quoted.prefix.as_str().into()),
-                ("suffix", quoted.suffix.as_str().into()),
-                ("anchor", Anchor::Exact.word().into()),
-            ],
-        )?;
+        let mut columns = vec![("uuid", MentionId::new().to_string().into()), ("claim", claim.into())];
+        columns.extend(place(revision, quoted));
+        let mention = self.insert(Table::Mention, Some(claim), &columns)?;
         self.add_parts("mention", mention, claim, revision, quoted)?;
         Ok(mention)
     }
@@ -207,19 +208,7 @@ impl Edit<'_> {
         quoted: &QuotedSpan,
     ) -> Result<()> {
         let mention = self.mention_key(claim, id)?;
-        self.update(
-            Table::Mention,
-            mention,
-            Some(claim),
-            &[
-                ("revision", revision.into()),
-                ("start", quoted.start.into()),
-                ("end", quoted.end.into()),
-                ("prefix", quoted.prefix.as_str().into()),
-                ("suffix", quoted.suffix.as_str().into()),
-                ("anchor", Anchor::Exact.word().into()),
-            ],
-        )?;
+        self.update(Table::Mention, mention, Some(claim), &place(revision, quoted))?;
         let sql = "SELECT id FROM span_part WHERE mention = ? ORDER BY start";
         let mut there = self.keys(sql, mention)?.into_iter();
         for part in self.parts(revision, quoted)? {
@@ -314,17 +303,20 @@ impl Reader<'_> {
         Ok(exact)
     }
 
-    /// Every mark of a revision, in order of place; those of dismissed claims left out.
+    /// The marks of a revision, of these claims or of all, in order of place; those of dismissed claims left out.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn marks(&self, revision_key: i64) -> Result<Vec<MarkedSpan>> {
+    pub fn marks(&self, revision_key: i64, claims: Option<&[i64]>) -> Result<Vec<MarkedSpan>> {
+        let claims = claims.map(serde_json::to_string).transpose()?;
         let mut statement = self.prepare_cached(
             "SELECT claim.id, claim.uuid, label, status, verdict, start, end
                FROM mention JOIN claim ON claim.id = mention.claim
-              WHERE mention.revision = ? AND status <> 'dismissed' ORDER BY start, end",
+              WHERE mention.revision = ?1 AND status <> 'dismissed'
+                AND (?2 IS NULL OR mention.claim IN (SELECT value FROM json_each(?2)))
+              ORDER BY start, end",
         )?;
-        let mut rows = statement.query([revision_key])?;
+        let mut rows = statement.query((revision_key, claims))?;
         let mut marks = Vec::new();
         while let Some(row) = rows.next()? {
             marks.push(MarkedSpan {
