@@ -47,9 +47,9 @@ pub fn start(app: &AppHandle, path: &Path) {
         app.exit(1);
     }
     loop {
-        thread::sleep(LOOK);
         // What stands in the way of reading will stand in the way of what a person asks next, and be told then.
         let _ = context.workspace().notice_others();
+        thread::sleep(LOOK);
     }
 }
 

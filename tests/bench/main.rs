@@ -10,6 +10,8 @@
 
 mod articles;
 mod claims;
+mod floor;
+mod ledger;
 mod measure;
 mod reference;
 
@@ -20,14 +22,16 @@ use measure::Table;
 /// A benchmark adds its rows to the table.
 type Benchmark = fn(&mut Table);
 
-/// All benchmarks by name.
+/// All benchmarks by name; the last only if it is named, since it takes minutes.
 const BENCHMARKS: &[(&str, Benchmark)] = &[
     ("disk", reference::disk),
     ("edit", claims::edit),
     ("list", claims::list),
+    ("ledger", ledger::ledger),
     ("find", articles::finding),
     ("growth", articles::growth),
     ("import", articles::import),
+    ("million", ledger::million),
 ];
 
 fn main() -> ExitCode {
@@ -41,7 +45,7 @@ fn main() -> ExitCode {
     }
     let mut table = Table::default();
     for (name, benchmark) in BENCHMARKS {
-        if wanted.is_empty() || wanted.iter().any(|wanted| wanted == name) {
+        if wanted.is_empty() && *name != "million" || wanted.iter().any(|wanted| wanted == name) {
             println!("Measuring {name} …");
             benchmark(&mut table);
         }

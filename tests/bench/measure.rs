@@ -36,6 +36,21 @@ fn time(work: &mut impl FnMut()) -> Duration {
     start.elapsed()
 }
 
+/// Does something once; what it gave, and how long it took.
+pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let value = work();
+    (value, start.elapsed())
+}
+
+/// Bytes of memory that this process holds, as Linux tells it; zero elsewhere.
+pub fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kilobytes = line.and_then(|l| l.split_whitespace().next()?.parse::<u64>().ok());
+    kilobytes.unwrap_or(0) * 1024
+}
+
 /// The figures of all that was measured, one row each.
 #[derive(Default)]
 pub struct Table(Vec<[String; 6]>);

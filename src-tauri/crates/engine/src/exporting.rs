@@ -122,7 +122,11 @@ impl Workspace {
                 wanted.terms.extend(narrowed(request));
                 (
                     Some(query).filter(|q| !q.is_empty()),
-                    self.order(&wanted, by_reference())?.keys.iter().map(|key| i64::from(*key)).collect(),
+                    self.order(&wanted, by_reference(), usize::MAX)?
+                        .keys
+                        .iter()
+                        .map(|key| i64::from(*key))
+                        .collect(),
                 )
             }
         };

@@ -75,22 +75,23 @@ pub(crate) struct Orders(VecDeque<(String, Sort, Arc<Order>)>);
 const KEPT: usize = 4;
 
 impl Workspace {
-    /// What a query finds, in order.
-    pub(crate) fn order(&self, query: &Query, sort: Sort) -> Result<Arc<Order>> {
+    /// What a query finds, in order, at least the first `limit` of it.
+    pub(crate) fn order(&self, query: &Query, sort: Sort, limit: usize) -> Result<Arc<Order>> {
         let query = &query.asked_by(&self.person());
         let text = query.to_string();
         let (head, _) = self.store.head()?;
         let kept = |orders: &Orders| {
             let found =
                 orders.0.iter().find(|(q, s, order)| *q == text && *s == sort && order.operation == head);
-            found.map(|(.., order)| Arc::clone(order))
+            let order = found.map(|(.., order)| order)?;
+            (order.keys.len() >= limit.min(order.total as usize)).then(|| Arc::clone(order))
         };
         let lock = || self.orders.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(order) = kept(&lock()) {
             return Ok(order);
         }
         // Others may ask meanwhile: at worst the same order is made twice.
-        let order = Arc::new(self.store.claim_keys(query, sort)?);
+        let order = Arc::new(self.store.claim_keys(query, sort, limit)?);
         let mut orders = lock();
         orders.0.retain(|(q, s, _)| *q != text || *s != sort);
         orders.0.push_front((text, sort, Arc::clone(&order)));
@@ -104,12 +105,15 @@ impl Workspace {
     /// When the file cannot be read. A query never fails.
     pub fn page(&self, request: &PageRequest) -> Result<Page> {
         let (query, hints) = parse(&request.query);
-        let order = self.order(&query, request.sort)?;
+        // Who begins at the first page may well stay there: only what is scrolled is put in order to its end.
+        let wanted = request.from.saturating_add(request.limit.min(MOST_ROWS)) as usize;
+        let limit = if wanted <= MOST_ROWS as usize { MOST_ROWS as usize } else { usize::MAX };
+        let order = self.order(&query, request.sort, limit)?;
         let (keys, operation) = (&order.keys, order.operation);
         let from = (request.from as usize).min(keys.len());
         let to = (from + request.limit.min(MOST_ROWS) as usize).min(keys.len());
         let rows = self.store.claim_rows(keys.get(from..to).unwrap_or_default())?;
-        Ok(Page { rows, from: from as u32, total: keys.len() as u32, operation, query, hints })
+        Ok(Page { rows, from: from as u32, total: order.total, operation, query, hints })
     }
 
     /// Every claim that a query finds, in order, whole.
@@ -117,8 +121,9 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read.
     pub fn claims(&self, query: &str, sort: Sort, limit: Option<usize>) -> Result<Vec<Claim>> {
-        let order = self.order(&parse(query).0, sort)?;
-        let keys = order.keys.iter().take(limit.unwrap_or(usize::MAX));
+        let limit = limit.unwrap_or(usize::MAX);
+        let order = self.order(&parse(query).0, sort, limit)?;
+        let keys = order.keys.iter().take(limit);
         keys.filter_map(|key| self.store.claim(i64::from(*key)).transpose()).map(|c| Ok(c?)).collect()
     }
 
@@ -127,7 +132,7 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read.
     pub fn keys(&self, query: &str, sort: Sort) -> Result<Vec<i64>> {
-        Ok(self.order(&parse(query).0, sort)?.keys.iter().map(|key| i64::from(*key)).collect())
+        Ok(self.order(&parse(query).0, sort, usize::MAX)?.keys.iter().map(|key| i64::from(*key)).collect())
     }
 
     /// The place of a claim in a list, from zero; none if the query does not find it.
@@ -135,7 +140,7 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read.
     pub fn locate(&self, query: &str, sort: Sort, claim: i64) -> Result<Option<u32>> {
-        let order = self.order(&parse(query).0, sort)?;
+        let order = self.order(&parse(query).0, sort, usize::MAX)?;
         Ok(order.keys.iter().position(|key| i64::from(*key) == claim).map(|at| at as u32))
     }
 

@@ -298,6 +298,11 @@ impl Workspace {
         Ok(())
     }
 
+    /// Bytes of memory that the ledger's index takes, about; none where there is none.
+    pub fn index_bytes(&self) -> Option<usize> {
+        self.store.index_bytes()
+    }
+
     /// Copies the workspace as it is at this moment.
     ///
     /// # Errors

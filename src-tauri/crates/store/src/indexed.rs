@@ -1,12 +1,14 @@
 //! The ledger's index beside the file: made behind the first lists, kept at the newest operation, thrown away when in doubt.
 
+use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
+use assay_model::query::Query;
 use rusqlite::Connection;
 
 use crate::error::Result;
-use crate::index::LedgerIndex;
+use crate::index::{LedgerIndex, Selection};
 use crate::open::{Store, prepare};
 use crate::readers::Reader;
 
@@ -16,7 +18,12 @@ pub(crate) struct Shelf {
     index: RwLock<Option<LedgerIndex>>,
     /// It is being made: lists do not wait for it, facets do.
     making: AtomicBool,
+    /// What the last queries found: a list and its facets ask the same.
+    selections: Mutex<VecDeque<(i64, Query, Arc<Selection>)>>,
 }
+
+/// How many of them are kept.
+const KEPT: usize = 4;
 
 impl Shelf {
     fn read(&self) -> RwLockReadGuard<'_, Option<LedgerIndex>> {
@@ -89,6 +96,27 @@ impl Store {
                 }
             }
         }
+    }
+
+    /// What each term of a query finds, from the last time if it was asked a moment ago.
+    pub(crate) fn select(
+        &self,
+        index: &LedgerIndex,
+        query: &Query,
+        connection: &Connection,
+    ) -> Result<Arc<Selection>> {
+        let at = index.operation();
+        let lock = || self.index.selections.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = lock().iter().find(|(o, q, _)| *o == at && q == query).map(|(.., s)| Arc::clone(s));
+        if let Some(kept) = kept {
+            return Ok(kept);
+        }
+        let made = Arc::new(index.select(query, &self.facts().prefix, connection)?);
+        let mut selections = lock();
+        selections.retain(|(operation, ..)| *operation == at);
+        selections.push_front((at, query.clone(), Arc::clone(&made)));
+        selections.truncate(KEPT);
+        Ok(made)
     }
 
     fn catch_up(&self, reader: &Reader<'_>) -> Result<()> {

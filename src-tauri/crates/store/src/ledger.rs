@@ -37,8 +37,10 @@ const fn column(key: SortKey) -> &'static str {
 /// The claims of a list, in order, and the operation whose state it shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Order {
-    /// The keys of the claims.
+    /// The keys of the first claims, or of all.
     pub keys: Vec<u32>,
+    /// How many claims there are.
+    pub total: u32,
     /// The newest operation.
     pub operation: i64,
 }
@@ -70,15 +72,17 @@ pub type Facets = Vec<Facet>;
 pub(crate) const MOST_VALUES: u32 = 50;
 
 impl Store {
-    /// The claims that a query finds, in order: by the index, or by SQL where there is none yet.
+    /// The claims that a query finds, in order, at least the first `limit` of them: by the index, or by SQL where there is none
+    /// yet.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn claim_keys(&self, query: &Query, sort: Sort) -> Result<Order> {
+    pub fn claim_keys(&self, query: &Query, sort: Sort, limit: usize) -> Result<Order> {
         let prefix = &self.facts().prefix;
         let indexed = self.with_index(false, |index, reader| {
-            let found = index.select(query, prefix, reader)?.found();
-            Ok(Order { keys: index.sorted(&found, sort), operation: index.operation() })
+            let found = self.select(index, query, reader)?.found();
+            let keys = index.sorted(&found, sort, limit);
+            Ok(Order { keys, total: found.len() as u32, operation: index.operation() })
         })?;
         if let Some(order) = indexed {
             return Ok(order);
@@ -86,7 +90,7 @@ impl Store {
         let reader = self.reader()?;
         reader.snapshot(|| {
             let keys = sorted_by(&reader, query, sort, prefix)?;
-            Ok(Order { keys, operation: head(&reader)? })
+            Ok(Order { total: keys.len() as u32, keys, operation: head(&reader)? })
         })
     }
 
@@ -125,7 +129,7 @@ impl Store {
     pub fn facets(&self, query: &Query) -> Result<Facets> {
         let prefix = &self.facts().prefix;
         let indexed = self.with_index(true, |index, reader| {
-            let selection = index.select(query, prefix, reader)?;
+            let selection = self.select(index, query, reader)?;
             let found = selection.found();
             let facets = FACETS.into_iter().map(|key| match index.facet(&selection, &found, key) {
                 Some(facet) => Ok(facet),

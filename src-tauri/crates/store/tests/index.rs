@@ -311,6 +311,7 @@ proptest! {
     fn the_index_finds_what_sql_finds(
         before in prop::collection::vec(any_change(), 0..12),
         after in prop::collection::vec((any_change(), any_query(), prop::sample::select(SortKey::ALL), any::<bool>()), 1..12),
+        limit in 0..6_usize,
     ) {
         let mut desk = Desk::new();
         before.iter().for_each(|change| desk.change(change));
@@ -320,11 +321,12 @@ proptest! {
             desk.change(&change);
             let query = parse(&text).0;
             let sort = Sort { key, descending };
+            let mut by_sql = desk.plain.claim_keys(&query, sort, usize::MAX).unwrap();
             prop_assert_eq!(
-                desk.store.claim_keys(&query, sort).unwrap(),
-                desk.plain.claim_keys(&query, sort).unwrap(),
-                "{} by {:?}", text, sort
+                &desk.store.claim_keys(&query, sort, usize::MAX).unwrap(), &by_sql, "{} by {:?}", text, sort
             );
+            by_sql.keys.truncate(limit);
+            prop_assert_eq!(desk.store.claim_keys(&query, sort, limit).unwrap(), by_sql, "{} by {:?}", text, sort);
             prop_assert_eq!(desk.store.facets(&query).unwrap(), desk.plain.facets(&query).unwrap(), "{}", text);
         }
     }

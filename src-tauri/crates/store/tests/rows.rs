@@ -185,7 +185,7 @@ fn queries_find_by_words_and_by_fields() {
     set(&desk, left, |f| f.claimant = Some("Serguéi Lavrov".into()));
     write(&desk.store, OperationKind::EditClaim, |e| e.add_tag(met, "print")).unwrap();
     let find = |query: &str| {
-        let found = desk.store.claim_keys(&parse(query).0, Sort::default()).unwrap();
+        let found = desk.store.claim_keys(&parse(query).0, Sort::default(), usize::MAX).unwrap();
         let mut keys: Vec<i64> = found.keys.into_iter().map(i64::from).collect();
         keys.sort_unstable();
         keys
@@ -218,7 +218,7 @@ fn a_check_is_not_misled_by_what_an_earlier_search_remembers() {
     let desk = desk();
     let claim = add_claim(&desk, "Met in Delhi", "Blinken met Lavrov");
     for number in 0..20 {
-        desk.store.claim_keys(&parse("delhi").0, Sort::default()).unwrap();
+        desk.store.claim_keys(&parse("delhi").0, Sort::default(), usize::MAX).unwrap();
         set(&desk, claim, |f| f.label = format!("Delhi {number}"));
         assert_eq!(desk.store.check().unwrap().damage, []);
     }

@@ -57,7 +57,7 @@ fn write<T>(
 }
 
 fn found(store: &Store, query: &str) -> Vec<i64> {
-    let order = store.claim_keys(&parse(query).0, Sort::default()).unwrap();
+    let order = store.claim_keys(&parse(query).0, Sort::default(), usize::MAX).unwrap();
     let mut keys: Vec<i64> = order.keys.into_iter().map(i64::from).collect();
     keys.sort_unstable();
     assert_eq!(store.check().unwrap().damage, [], "{query}");

@@ -67,9 +67,9 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let looked_at = Arc::clone(&context);
     thread::spawn(move || {
         loop {
-            thread::sleep(LOOK);
             // What stands in the way of reading will stand in the way of the next call, and be told then.
             let _ = looked_at.workspace().notice_others();
+            thread::sleep(LOOK);
         }
     });
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, arguments.port)).await?;

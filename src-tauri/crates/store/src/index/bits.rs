@@ -48,6 +48,13 @@ impl Bits {
         }
     }
 
+    /// Takes a key out.
+    pub(crate) fn remove(&mut self, key: u32) {
+        if let Some(word) = self.words.get_mut(key as usize / 64) {
+            *word &= !(1 << (key % 64));
+        }
+    }
+
     /// Keeps what is in both.
     pub(crate) fn and(&mut self, other: &Self) {
         self.words.truncate(other.words.len());
@@ -76,6 +83,11 @@ impl Bits {
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// How many are in both.
+    pub(crate) fn len_of_both(&self, other: &Self) -> usize {
+        self.words.iter().zip(&other.words).map(|(a, b)| (a & b).count_ones() as usize).sum()
     }
 
     /// The keys, from the lowest.
@@ -140,6 +152,10 @@ mod tests {
             prop_assert_eq!(joined(Bits::or), &a | &b);
             prop_assert_eq!(joined(Bits::and_not), &a - &b);
             prop_assert_eq!(bits(&a).len(), a.len());
+            prop_assert_eq!(bits(&a).len_of_both(&bits(&b)), (&a & &b).len());
+            let mut less = bits(&a);
+            b.iter().for_each(|key| less.remove(*key));
+            prop_assert_eq!(set(&less), &a - &b);
             prop_assert!((0..700).all(|key| bits(&a).has(key) == a.contains(&key)));
             let flags: Vec<bool> = (0..700).map(|key| a.contains(&key)).collect();
             prop_assert_eq!(set(&Bits::of(&flags, |flag| flag)), a);

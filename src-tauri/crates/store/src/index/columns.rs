@@ -6,38 +6,31 @@ use assay_model::claim::ClaimKind;
 use assay_model::verdict::{Status, Verdict};
 use rusqlite::Row;
 
+use super::bits::Bits;
+use super::few::Few;
 use super::names::{NONE, Names};
 use crate::error::Result;
 
-/// What a claim has, a bit each.
-pub(crate) mod flag {
-    /// A primary source.
-    pub(crate) const PRIMARY: u8 = 1;
-    /// A note.
-    pub(crate) const NOTE: u8 = 1 << 1;
-    /// An open question.
-    pub(crate) const QUESTION: u8 = 1 << 2;
-    /// A rationale.
-    pub(crate) const RATIONALE: u8 = 1 << 3;
-    /// A value.
-    pub(crate) const VALUE: u8 = 1 << 4;
-}
+/// What a claim can have.
+pub(crate) const HAVINGS: [&str; 5] = ["primary", "note", "open-question", "rationale", "value"];
 
-/// The columns. A key without a claim has status zero and counts nowhere.
+/// The columns.
 #[derive(Debug, Default)]
 pub(crate) struct Columns {
-    /// The status, counted from one in the order of the work.
-    pub(crate) status: Vec<u8>,
+    /// The keys that are claims.
+    pub(crate) live: Bits,
+    /// The status, by its number in the order of the work.
+    pub(crate) status: Few,
     /// The verdict, counted from one in the scale's order; zero for none.
-    pub(crate) verdict: Vec<u8>,
+    pub(crate) verdict: Few,
     /// The same of whether it was said.
-    pub(crate) said: Vec<u8>,
-    /// The kind, counted from one.
-    pub(crate) kind: Vec<u8>,
-    /// The priority, counted from zero.
-    pub(crate) priority: Vec<u8>,
-    /// What it has, as bits of [`flag`].
-    pub(crate) flags: Vec<u8>,
+    pub(crate) said: Few,
+    /// The kind, by its number.
+    pub(crate) kind: Few,
+    /// The priority, by its number.
+    pub(crate) priority: Few,
+    /// The claims that have each of [`HAVINGS`].
+    pub(crate) having: [Bits; HAVINGS.len()],
     /// How much it wants checking; not a number for nothing known.
     pub(crate) score: Vec<f64>,
     /// Pieces of evidence.
@@ -86,30 +79,20 @@ fn hash(text: Option<&str>, any_case: bool) -> u32 {
 }
 
 /// A verdict as the columns keep it.
-pub(crate) fn verdict(verdict: Option<Verdict>) -> u8 {
-    verdict.map_or(0, |v| v as u8 + 1)
+pub(crate) fn verdict(verdict: Option<Verdict>) -> usize {
+    verdict.map_or(0, |v| v as usize + 1)
 }
 
 impl Columns {
     /// One more than the greatest key there is room for.
     pub(crate) fn end(&self) -> usize {
-        self.status.len()
+        self.edited.len()
     }
 
     /// Makes room for keys below `end`.
     pub(crate) fn grow(&mut self, end: usize) {
         if end <= self.end() {
             return;
-        }
-        for column in [
-            &mut self.status,
-            &mut self.verdict,
-            &mut self.said,
-            &mut self.kind,
-            &mut self.priority,
-            &mut self.flags,
-        ] {
-            column.resize(end, 0);
         }
         for column in [
             &mut self.evidence,
@@ -137,24 +120,21 @@ impl Columns {
         self.grow(key as usize + 1);
         let status: Status = text(1)?.unwrap_or_default().parse()?;
         let found =
-            |at: usize| -> Result<u8> { Ok(verdict(text(at)?.map(str::parse::<Verdict>).transpose()?)) };
+            |at: usize| -> Result<usize> { Ok(verdict(text(at)?.map(str::parse::<Verdict>).transpose()?)) };
         let kind: ClaimKind = text(4)?.unwrap_or_default().parse()?;
-        let has = |at: usize, flag: u8| -> Result<u8> { Ok(if row.get(at)? { flag } else { 0 }) };
-        let flags = has(8, flag::PRIMARY)?
-            | has(9, flag::NOTE)?
-            | has(10, flag::QUESTION)?
-            | has(11, flag::RATIONALE)?
-            | has(12, flag::VALUE)?;
         let rating = word(14)?.zip(word(15)?).map(|(scale, rating)| format!("{scale}/{rating}"));
         let number = |at: usize| -> Result<u32> { Ok(row.get::<_, Option<u32>>(at)?.unwrap_or(NONE)) };
         let voice = self.voices.number(text(13)?);
         let rating = self.ratings.number(rating.as_deref());
-        put(&mut self.status, key, status as u8 + 1);
-        put(&mut self.verdict, key, found(2)?);
-        put(&mut self.said, key, found(3)?);
-        put(&mut self.kind, key, kind as u8 + 1);
-        put(&mut self.priority, key, row.get(5)?);
-        put(&mut self.flags, key, flags);
+        self.live.insert(key);
+        self.status.set(key, status as usize);
+        self.verdict.set(key, found(2)?);
+        self.said.set(key, found(3)?);
+        self.kind.set(key, kind as usize);
+        self.priority.set(key, row.get(5).map(|priority: u8| usize::from(priority))?);
+        for (at, claims) in (8..).zip(&mut self.having) {
+            if row.get(at)? { claims.insert(key) } else { claims.remove(key) }
+        }
         put(&mut self.score, key, row.get::<_, Option<f64>>(6)?.unwrap_or(f64::NAN));
         put(&mut self.evidence, key, row.get(7)?);
         put(&mut self.voice, key, voice);
@@ -170,18 +150,33 @@ impl Columns {
 
     /// Takes a claim out.
     pub(crate) fn forget(&mut self, key: u32) {
-        put(&mut self.status, key, 0);
+        self.live.remove(key);
+        for few in [&mut self.status, &mut self.verdict, &mut self.said, &mut self.kind, &mut self.priority] {
+            few.forget(key);
+        }
+        self.having.iter_mut().for_each(|claims| claims.remove(key));
     }
 
     /// What orders go by of a claim.
     pub(crate) fn ordered(&self, key: u32) -> Ordered {
         Ordered {
-            live: at(&self.status, key) != 0,
+            live: self.live.has(key),
             label: at(&self.label, key),
             value: at(&self.value, key),
             score: self.score.get(key as usize).copied().unwrap_or(f64::NAN),
             edited: at(&self.edited, key),
         }
+    }
+}
+
+impl Columns {
+    /// Bytes of memory that they take, about.
+    pub(crate) fn bytes(&self) -> usize {
+        let few = [&self.status, &self.verdict, &self.said, &self.kind, &self.priority];
+        let large = 8 * size_of::<u32>() + size_of::<f64>() + size_of::<i64>();
+        few.iter().map(|few| few.bytes()).sum::<usize>()
+            + self.having.iter().map(Bits::bytes).sum::<usize>()
+            + self.edited.capacity() * large
     }
 }
 

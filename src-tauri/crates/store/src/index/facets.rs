@@ -9,26 +9,10 @@ use assay_model::verdict::{Status, Verdict};
 use super::LedgerIndex;
 use super::bits::Bits;
 use super::documents::count;
+use super::few::Few;
 use super::names::NONE;
 use super::select::Selection;
 use crate::ledger::{Facet, FacetValue, MOST_VALUES};
-
-/// The counts of a column of few values; four at once, since a processor waits where one count follows itself.
-fn count_few(set: &Bits, column: &[u8]) -> [u32; 16] {
-    let mut lanes = [[0_u32; 16]; 4];
-    let mut lane = 0;
-    set.each(column, |value| {
-        if let Some(count) = lanes.get_mut(lane).and_then(|l| l.get_mut(value as usize)) {
-            *count += 1;
-        }
-        lane = (lane + 1) % 4;
-    });
-    let mut counts = [0; 16];
-    for lane in lanes {
-        counts.iter_mut().zip(lane).for_each(|(count, more)| *count += more);
-    }
-    counts
-}
 
 impl LedgerIndex {
     /// One facet of a query; none where the index does not know.
@@ -37,12 +21,11 @@ impl LedgerIndex {
         let without = own.then(|| selection.without(Some(key)));
         let set = without.as_ref().unwrap_or(all);
         let columns = &self.columns;
-        let few = |column: &[u8], words: &[&str], first: usize| {
-            let counts = count_few(set, column);
-            let none = (first == 1).then(|| (None, String::new(), counts.first().copied().unwrap_or(0)));
-            let some = words.iter().enumerate().map(|(n, word)| {
-                (Some((*word).to_owned()), (*word).to_owned(), counts.get(n + first).copied().unwrap_or(0))
-            });
+        let few = |few: &Few, words: &[&str], first: usize| {
+            let none = (first == 1).then(|| (None, String::new(), few.count(set, 0)));
+            let some = (first..).zip(words);
+            let some =
+                some.map(|(n, word)| (Some((*word).to_owned()), (*word).to_owned(), few.count(set, n)));
             most(none.into_iter().chain(some).collect())
         };
         let people = |column: &[u32]| {
@@ -60,13 +43,10 @@ impl LedgerIndex {
             )
         };
         let values = match key {
-            Key::Status => few(&columns.status, &words(Status::ALL, Status::word), 1)
-                .into_iter()
-                .filter(|value| value.value.is_some())
-                .collect(),
+            Key::Status => few(&columns.status, &words(Status::ALL, Status::word), 0),
             Key::Verdict => few(&columns.verdict, &words(Verdict::ALL, Verdict::word), 1),
             Key::Said => few(&columns.said, &words(Verdict::ALL, Verdict::word), 1),
-            Key::Kind => few(&columns.kind, &words(ClaimKind::ALL, ClaimKind::word), 1),
+            Key::Kind => few(&columns.kind, &words(ClaimKind::ALL, ClaimKind::word), 0),
             Key::Priority => few(&columns.priority, &words(Priority::ALL, Priority::word), 0),
             Key::Checker => people(&columns.checker),
             Key::Reviewer => people(&columns.reviewer),
@@ -78,8 +58,7 @@ impl LedgerIndex {
                 })
             }
             Key::Document => {
-                let counts = self.documents.count(set, columns);
-                let mut counts = counts;
+                let mut counts = self.documents.count(set, columns);
                 // Claims of no document are in no document's count.
                 if let Some(none) = counts.first_mut() {
                     *none = 0;

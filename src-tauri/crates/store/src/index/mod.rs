@@ -8,6 +8,7 @@ mod bits;
 mod columns;
 mod documents;
 mod facets;
+mod few;
 mod names;
 mod orders;
 mod select;
@@ -15,7 +16,9 @@ mod words;
 
 use std::collections::BTreeSet;
 
+use assay_model::claim::{ClaimKind, Priority};
 use assay_model::query::{Sort, SortKey};
+use assay_model::verdict::{Status, Verdict};
 use rusqlite::Connection;
 
 use crate::error::Result;
@@ -23,10 +26,13 @@ use crate::image::Table;
 use crate::indexed::head;
 use columns::{Columns, Ordered, at};
 use documents::{Documents, People, Tags};
+use few::Few;
+use names::Names;
 use orders::{Orders, by_rank};
 use words::Words;
 
 pub(crate) use bits::Bits;
+pub(crate) use select::Selection;
 
 /// The index of one workspace.
 #[derive(Debug)]
@@ -163,61 +169,56 @@ impl LedgerIndex {
         Ok(())
     }
 
-    /// The keys of a set, in order.
-    pub(crate) fn sorted(&self, set: &Bits, sort: Sort) -> Vec<u32> {
+    /// The first keys of a set, in order.
+    pub(crate) fn sorted(&self, set: &Bits, sort: Sort, limit: usize) -> Vec<u32> {
         let columns = &self.columns;
-        let few = |column: &[u8]| by_rank(set, sort.descending, 16, |key| u32::from(at(column, key)));
+        // Values in the order of the list, or turned; what has none comes last either way.
+        let few = |few: &Few, mut values: Vec<usize>, none: Option<usize>| {
+            if sort.descending {
+                values.reverse();
+            }
+            few.sorted(set, values.into_iter().chain(none), limit)
+        };
+        let rank =
+            |ranks: usize, rank: &dyn Fn(u32) -> u32| by_rank(set, sort.descending, limit, ranks, rank);
+        let most = |column: &[u32]| column.iter().copied().max().unwrap_or(0) as usize;
         match sort.key {
             SortKey::Reference if sort.descending => {
                 let mut keys: Vec<u32> = set.keys().collect();
                 keys.reverse();
+                keys.truncate(limit);
                 keys
             }
-            SortKey::Reference => set.keys().collect(),
-            SortKey::Status => few(&columns.status),
-            SortKey::Verdict => few(&columns.verdict),
+            SortKey::Reference => set.keys().take(limit).collect(),
+            SortKey::Status => few(&columns.status, (0..Status::ALL.len()).collect(), None),
+            SortKey::Verdict => few(&columns.verdict, (1..=Verdict::ALL.len()).collect(), Some(0)),
+            SortKey::Priority => few(&columns.priority, (0..Priority::ALL.len()).collect(), None),
             SortKey::Kind => {
                 // By the word, not by the order of the list.
-                let mut order: Vec<_> = assay_model::claim::ClaimKind::ALL.iter().map(|k| k.word()).collect();
-                order.sort_unstable();
-                let rank: Vec<u32> = std::iter::once(0)
-                    .chain(assay_model::claim::ClaimKind::ALL.iter().map(|kind| {
-                        order.iter().position(|word| *word == kind.word()).map_or(0, |n| n as u32 + 1)
-                    }))
-                    .collect();
-                by_rank(set, sort.descending, 16, |key| at(&rank, u32::from(at(&columns.kind, key))))
+                let mut kinds: Vec<ClaimKind> = ClaimKind::ALL.to_vec();
+                kinds.sort_unstable_by_key(|kind| kind.word());
+                few(&columns.kind, kinds.into_iter().map(|kind| kind as usize).collect(), None)
             }
-            SortKey::Priority => {
-                by_rank(set, sort.descending, 16, |key| u32::from(at(&columns.priority, key)) + 1)
-            }
-            SortKey::Evidence => {
-                let most = columns.evidence.iter().copied().max().unwrap_or(0);
-                by_rank(set, sort.descending, most as usize + 1, |key| at(&columns.evidence, key) + 1)
-            }
-            SortKey::Document => {
-                let most = columns.document.iter().copied().max().unwrap_or(0);
-                by_rank(set, sort.descending, most as usize, |key| at(&columns.document, key))
-            }
+            SortKey::Evidence => rank(most(&columns.evidence) + 1, &|key| at(&columns.evidence, key) + 1),
+            SortKey::Document => rank(most(&columns.document), &|key| at(&columns.document, key)),
             SortKey::Claimant => {
                 let ranks = columns.voices.ranks();
-                by_rank(set, sort.descending, columns.voices.end(), |key| at(&ranks, at(&columns.voice, key)))
+                rank(columns.voices.end(), &|key| at(&ranks, at(&columns.voice, key)))
             }
             SortKey::Checker => {
-                let mut names = names::Names::default();
+                let mut names = Names::default();
                 let end = self.people.0.last_key_value().map_or(0, |(key, _)| *key) + 1;
                 let numbers: Vec<u32> =
                     (0..end).map(|key| names.number(self.people.0.get(&key).map(String::as_str))).collect();
                 let ranks = names.ranks();
-                by_rank(set, sort.descending, names.end(), |key| {
-                    at(&ranks, at(&numbers, at(&columns.checker, key)))
-                })
+                rank(names.end(), &|key| at(&ranks, at(&numbers, at(&columns.checker, key))))
             }
-            key => self.orders.list(set, key, sort.descending, columns).unwrap_or_default(),
+            _ => self.orders.list(set, sort, limit, columns).unwrap_or_default(),
         }
     }
 
     /// Bytes of memory that it takes, about: columns, orders and words.
     pub(crate) fn bytes(&self) -> usize {
-        self.end() * (6 + 8 * 4 + 8 + 8) + self.orders.bytes() + self.words.bytes()
+        self.columns.bytes() + self.orders.bytes() + self.words.bytes()
     }
 }

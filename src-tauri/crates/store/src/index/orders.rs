@@ -5,7 +5,7 @@
 
 use std::cmp::Ordering;
 
-use assay_model::query::SortKey;
+use assay_model::query::{Sort, SortKey};
 use rusqlite::Connection;
 
 use super::bits::Bits;
@@ -77,7 +77,7 @@ impl Orders {
         let keys = |sql: &str| -> Result<Vec<u32>> {
             Ok(connection.prepare(sql)?.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
         };
-        let live: Vec<u32> = Bits::of(&columns.status, |status| status != 0).keys().collect();
+        let live: Vec<u32> = columns.live.keys().collect();
         let (mut edited, mut score) = (live.clone(), live);
         edited.sort_unstable_by_key(|key| (at(&columns.edited, *key), *key));
         score.sort_unstable_by(|a, b| by_score(columns, *a, *b));
@@ -118,40 +118,28 @@ impl Orders {
         value.mend(&mut self.value, moved(&|a, b| a.value != b.value))
     }
 
-    /// The keys of a set in order of one of the lists; none where the sort key has no list.
-    pub(crate) fn list(
-        &self,
-        set: &Bits,
-        key: SortKey,
-        descending: bool,
-        columns: &Columns,
-    ) -> Option<Vec<u32>> {
-        Some(match key {
-            SortKey::Edited => in_order(
-                &self.edited,
-                set,
-                descending,
-                |_| false,
-                |a, b| at(&columns.edited, a) == at(&columns.edited, b),
-            ),
-            SortKey::Score => {
-                let score = |key: u32| columns.score.get(key as usize).copied().unwrap_or(f64::NAN);
-                in_order(&self.score, set, descending, |k| score(k).is_nan(), |a, b| score(a) == score(b))
+    /// The first keys of a set in order of one of the lists; none where the sort key has no list.
+    pub(crate) fn list(&self, set: &Bits, sort: Sort, limit: usize, columns: &Columns) -> Option<Vec<u32>> {
+        let score = |key: u32| columns.score.get(key as usize).copied().unwrap_or(f64::NAN);
+        let (label, value, edited) = (&columns.label, &columns.value, &columns.edited);
+        let (descending, never) = (sort.descending, |_| false);
+        Some(match sort.key {
+            SortKey::Edited => {
+                in_order(&self.edited, set, descending, limit, never, |a, b| at(edited, a) == at(edited, b))
             }
-            SortKey::Label => in_order(
-                &self.label,
-                set,
-                descending,
-                |_| false,
-                |a, b| at(&columns.label, a) == at(&columns.label, b),
-            ),
-            SortKey::Value => in_order(
-                &self.value,
-                set,
-                descending,
-                |k| at(&columns.value, k) == NO_TEXT,
-                |a, b| at(&columns.value, a) == at(&columns.value, b),
-            ),
+            SortKey::Score => {
+                let none = |key: u32| score(key).is_nan();
+                in_order(&self.score, set, descending, limit, none, |a, b| {
+                    score(a).total_cmp(&score(b)).is_eq()
+                })
+            }
+            SortKey::Label => {
+                in_order(&self.label, set, descending, limit, never, |a, b| at(label, a) == at(label, b))
+            }
+            SortKey::Value => {
+                let none = |key: u32| at(value, key) == NO_TEXT;
+                in_order(&self.value, set, descending, limit, none, |a, b| at(value, a) == at(value, b))
+            }
             _ => return None,
         })
     }
@@ -203,31 +191,36 @@ fn put_in(list: &mut Vec<u32>, places: Vec<usize>, come: Vec<u32>) {
     *list = merged;
 }
 
-/// What of a list is in a set; from the greatest if so wanted, what has nothing to order by last all the same, and ties
-/// always by key.
+/// The first that a list and a set share; from the greatest if so wanted, what has nothing to order by last all the same, and
+/// ties always by key.
 fn in_order(
     list: &[u32],
     set: &Bits,
     descending: bool,
+    limit: usize,
     is_none: impl Fn(u32) -> bool,
     same: impl Fn(u32, u32) -> bool,
 ) -> Vec<u32> {
-    let mut found = Vec::with_capacity(set.len());
-    found.extend(list.iter().copied().filter(|key| set.has(*key)));
+    let mut found = Vec::with_capacity(limit.min(set.len()));
+    let wanted = |key: &u32| set.has(*key);
     if descending {
-        let some = found.partition_point(|key| !is_none(*key));
-        if let Some(part) = found.get_mut(..some) {
-            part.reverse();
-            for ties in part.chunk_by_mut(|a, b| same(*a, *b)) {
-                ties.reverse();
-            }
-        }
+        let (some, none) = list.split_at(list.partition_point(|key| !is_none(*key)));
+        let ties = some.chunk_by(|a, b| same(*a, *b)).rev();
+        found.extend(ties.flatten().chain(none).copied().filter(wanted).take(limit));
+    } else {
+        found.extend(list.iter().copied().filter(wanted).take(limit));
     }
     found
 }
 
-/// The keys of a set by a rank that few values have: the lowest first or last, rank zero last either way, ties by key.
-pub(crate) fn by_rank(set: &Bits, descending: bool, ranks: usize, rank: impl Fn(u32) -> u32) -> Vec<u32> {
+/// The first keys of a set by a rank: the lowest first or last, rank zero last either way, ties by key.
+pub(crate) fn by_rank(
+    set: &Bits,
+    descending: bool,
+    limit: usize,
+    ranks: usize,
+    rank: impl Fn(u32) -> u32,
+) -> Vec<u32> {
     let mut starts = vec![0_u32; ranks + 1];
     let place = |key: u32| {
         let rank = (rank(key) as usize).min(ranks);
@@ -246,7 +239,7 @@ pub(crate) fn by_rank(set: &Bits, descending: bool, ranks: usize, rank: impl Fn(
     for start in &mut starts {
         before += std::mem::replace(start, before);
     }
-    let mut found = vec![0; before as usize];
+    let mut found = vec![0; limit.min(before as usize)];
     for key in set.keys() {
         if let Some(next) = starts.get_mut(place(key)) {
             if let Some(entry) = found.get_mut(*next as usize) {
@@ -270,12 +263,15 @@ mod tests {
             before in prop::collection::vec(0_i64..20, 1..60),
             edits in prop::collection::vec((0_usize..60, prop::option::of(0_i64..20)), 0..20),
             descending: bool,
+            limit in 0_usize..80,
         ) {
             let columns = |values: &[Option<i64>]| {
                 let mut columns = Columns::default();
                 columns.grow(values.len());
                 for (key, value) in values.iter().enumerate() {
-                    columns.status[key] = u8::from(value.is_some());
+                    if value.is_some() {
+                        columns.live.insert(key as u32);
+                    }
                     columns.edited[key] = value.unwrap_or_default();
                     columns.score[key] = value.filter(|v| *v > 3).map_or(f64::NAN, |v| v as f64);
                 }
@@ -299,7 +295,7 @@ mod tests {
             prop_assert_eq!(&orders.edited, &anew.edited);
             prop_assert_eq!(&orders.score, &anew.score);
 
-            let all = Bits::of(&new.status, |status| status != 0);
+            let all = new.live.clone();
             let mut expected: Vec<u32> = all.keys().collect();
             let score = |key: &u32| new.score[*key as usize];
             expected.sort_by(|a, b| {
@@ -307,9 +303,11 @@ mod tests {
                 let order = if descending { order.reverse() } else { order };
                 score(a).is_nan().cmp(&score(b).is_nan()).then(order).then(a.cmp(b))
             });
-            prop_assert_eq!(orders.list(&all, SortKey::Score, descending, &new), Some(expected.clone()));
+            expected.truncate(limit);
+            let sort = Sort { key: SortKey::Score, descending };
+            prop_assert_eq!(orders.list(&all, sort, limit, &new), Some(expected.clone()));
             let rank = |key: u32| if score(&key).is_nan() { 0 } else { score(&key) as u32 };
-            prop_assert_eq!(by_rank(&all, descending, 21, rank), expected);
+            prop_assert_eq!(by_rank(&all, descending, limit, 21, rank), expected);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Which claims a query finds.
 
+use assay_model::claim::{ClaimKind, Priority};
 use assay_model::id::{ClaimRef, DocumentRef};
 use assay_model::query::{Key, Query, Term};
 use assay_model::verdict::{Status, Verdict};
@@ -7,16 +8,18 @@ use rusqlite::Connection;
 
 use super::LedgerIndex;
 use super::bits::Bits;
-use super::columns::{flag, verdict};
+use super::columns::{HAVINGS, verdict};
+use super::few::Few;
 use super::names::NONE;
 use crate::error::Result;
 use crate::query::{cited_by, found_by, phrase};
 
 /// The claims that each term of a query finds, so that any of them can be left out.
+#[derive(Debug)]
 pub(crate) struct Selection {
     with_dismissed: bool,
     live: Bits,
-    undismissed: Bits,
+    dismissed: Bits,
     terms: Vec<(Option<Key>, bool, Bits)>,
 }
 
@@ -29,8 +32,10 @@ impl Selection {
     /// What it finds without its terms about `key`: what a facet counts. Without terms about the status dismissed claims are
     /// left out, but not where the facet is that of the status itself.
     pub(crate) fn without(&self, key: Option<Key>) -> Bits {
-        let dismissed = self.with_dismissed || key == Some(Key::Status);
-        let mut found = if dismissed { self.live.clone() } else { self.undismissed.clone() };
+        let mut found = self.live.clone();
+        if !self.with_dismissed && key != Some(Key::Status) {
+            found.and_not(&self.dismissed);
+        }
         for (asked, negated, claims) in &self.terms {
             if key.is_some() && *asked == key {
                 continue;
@@ -63,10 +68,8 @@ impl LedgerIndex {
         });
         Ok(Selection {
             with_dismissed: query.asks(Key::Status),
-            live: Bits::of(&self.columns.status, |status| status != 0),
-            undismissed: Bits::of(&self.columns.status, |status| {
-                status != 0 && status != Status::Dismissed as u8 + 1
-            }),
+            live: self.columns.live.clone(),
+            dismissed: self.columns.status.claims(Status::Dismissed as usize),
             terms: terms.collect::<Result<_>>()?,
         })
     }
@@ -77,10 +80,11 @@ impl LedgerIndex {
         let columns = &self.columns;
         let lower = value.to_lowercase();
         let none = value.eq_ignore_ascii_case("none");
-        let is = |column: &[u8], wanted: Option<u8>| Bits::of(column, |entry| Some(entry) == wanted);
-        let found = |column: &[u8]| {
-            let wanted = if none { Some(0) } else { lower.parse::<Verdict>().ok().map(|v| verdict(Some(v))) };
-            is(column, wanted)
+        let is =
+            |few: &Few, value: Option<usize>| value.map_or_else(Bits::default, |value| few.claims(value));
+        let found = |few: &Few| {
+            let value = if none { Some(0) } else { lower.parse::<Verdict>().ok().map(|v| verdict(Some(v))) };
+            is(few, value)
         };
         let named = |column: &[u32]| {
             if none {
@@ -90,15 +94,11 @@ impl LedgerIndex {
             Bits::of(column, |person| person != NONE && people.contains(&person))
         };
         Ok(Some(match key {
-            Key::Status => is(&columns.status, lower.parse::<Status>().ok().map(|s| s as u8 + 1)),
+            Key::Status => is(&columns.status, lower.parse::<Status>().ok().map(|s| s as usize)),
             Key::Verdict => found(&columns.verdict),
             Key::Said => found(&columns.said),
-            Key::Kind => {
-                is(&columns.kind, lower.parse::<assay_model::claim::ClaimKind>().ok().map(|k| k as u8 + 1))
-            }
-            Key::Priority => {
-                is(&columns.priority, lower.parse::<assay_model::claim::Priority>().ok().map(|p| p as u8))
-            }
+            Key::Kind => is(&columns.kind, lower.parse::<ClaimKind>().ok().map(|k| k as usize)),
+            Key::Priority => is(&columns.priority, lower.parse::<Priority>().ok().map(|p| p as usize)),
             Key::Claimant => {
                 let holding = match value.strip_prefix('=') {
                     Some(whole) => {
@@ -132,7 +132,7 @@ impl LedgerIndex {
             Key::Has | Key::No => {
                 let Some(mut with) = self.with(&lower) else { return Ok(None) };
                 if key == Key::No {
-                    let mut without = Bits::of(&columns.status, |status| status != 0);
+                    let mut without = columns.live.clone();
                     without.and_not(&with);
                     with = without;
                 }
@@ -144,16 +144,17 @@ impl LedgerIndex {
 
     /// The claims that have something.
     fn with(&self, what: &str) -> Option<Bits> {
-        let flagged = |flag: u8| Bits::of(&self.columns.flags, |flags| flags & flag != 0);
         Some(match what {
             "evidence" => Bits::of(&self.columns.evidence, |pieces| pieces > 0),
-            "primary" => flagged(flag::PRIMARY),
-            "rationale" => flagged(flag::RATIONALE),
-            "verdict" => Bits::of(&self.columns.verdict, |verdict| verdict != 0),
-            "value" => flagged(flag::VALUE),
-            "note" => flagged(flag::NOTE),
-            "open-question" => flagged(flag::QUESTION),
-            _ => return None,
+            "verdict" => {
+                let mut with = self.columns.live.clone();
+                with.and_not(&self.columns.verdict.claims(0));
+                with
+            }
+            what => {
+                let at = HAVINGS.iter().position(|having| *having == what)?;
+                self.columns.having.get(at)?.clone()
+            }
         })
     }
 

@@ -1,0 +1,169 @@
+//! The ledger with its index: what a person waits for after each key, beside the least that it can cost.
+
+use std::hint::black_box;
+use std::path::Path;
+
+use assay_engine::{ClaimPatch, PageRequest, Workspace, bench_data};
+use assay_model::query::{Sort, SortKey};
+use rusqlite::Connection;
+
+use crate::floor::Floor;
+use crate::measure::{Table, pair, resident, timed};
+
+/// At 100,000 claims.
+pub fn ledger(table: &mut Table) {
+    measure(table, 100_000);
+}
+
+/// At a million claims: makes them first, which takes minutes.
+pub fn million(table: &mut Table) {
+    measure(table, 1_000_000);
+}
+
+/// Measures a workspace of so many claims: the one that `ASSAY_BENCH_FILE` names, which is written to, or a new one.
+fn measure(table: &mut Table, claims: u32) {
+    if let Some(path) = std::env::var_os("ASSAY_BENCH_FILE") {
+        return measure_file(table, Path::new(&path), claims);
+    }
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("ledger.assay");
+    let workspace = Workspace::create(&path).expect("a workspace");
+    bench_data(&workspace, claims, &mut |_| {}).expect("made-up claims");
+    drop(workspace);
+    measure_file(table, &path, claims);
+}
+
+fn measure_file(table: &mut Table, path: &Path, claims: u32) {
+    let workspace = Workspace::open(path).expect("a workspace");
+    let before = resident();
+    let (_, made) = timed(|| workspace.notice_others().expect("an index"));
+    println!(
+        "  the index of {claims} claims: made in {made:.2?}, {} MB by its own count, {} MB of the process",
+        workspace.index_bytes().unwrap_or_default() / 1_000_000,
+        resident().saturating_sub(before) / 1_000_000,
+    );
+    let floor = Floor::read(path);
+    let mut run = 0_u32;
+    // Another query each time, so that nothing is kept from the run before.
+    let mut ask = |query: &str, sort: Sort| {
+        run += 1;
+        let query = format!("{query} -tag:run{run}");
+        let request = PageRequest { query: query.clone(), sort, from: 0, limit: 200 };
+        let page = workspace.page(&request).expect("a page");
+        black_box(workspace.facets(&query).expect("facets"));
+        assert!(!page.rows.is_empty(), "{query} finds nothing");
+    };
+    let named = "filter, facets and 200 rows from bare columns";
+    for (query, status) in [
+        ("", None),
+        ("status:open", Some(2)),
+        ("verdict:supported kind:event", Some(1)),
+        ("claimant:okafor", Some(1)),
+        ("document:D17", Some(1)),
+        ("priority:high -verdict:none person:none", Some(1)),
+    ] {
+        let (asked, least) = pair(
+            30,
+            || ask(query, Sort::default()),
+            || {
+                black_box(floor.ask(status));
+            },
+        );
+        table.add_pair((&format!("{claims} claims: “{query}”"), &asked), (named, &least), 1);
+    }
+    for key in [SortKey::Label, SortKey::Claimant, SortKey::Document, SortKey::Score, SortKey::Status] {
+        let sort = Sort { key, descending: true };
+        let (asked, least) = pair(
+            15,
+            || ask("", sort),
+            || {
+                black_box(floor.ask(None));
+            },
+        );
+        table.add_pair((&format!("{claims} claims: all, by {}", key.label()), &asked), (named, &least), 1);
+    }
+    for word in ["ministry", "min", "m", "pipeline", "2003", "\"ministry in\""] {
+        let (asked, least) = pair(
+            15,
+            || ask(word, Sort::default()),
+            || {
+                black_box(floor.ask(Some(1)));
+            },
+        );
+        table.add_pair((&format!("{claims} claims: the word {word}"), &asked), (named, &least), 1);
+    }
+    let page = |from: u32| {
+        let request = PageRequest { query: String::new(), sort: Sort::default(), from, limit: 200 };
+        assert!(!workspace.page(&request).expect("a page").rows.is_empty());
+    };
+    for from in [0, claims / 2, claims - 200] {
+        let (asked, least) = pair(
+            50,
+            || page(from),
+            || {
+                black_box(floor.page(from as usize));
+            },
+        );
+        table.add_pair(
+            (&format!("{claims} claims: 200 rows from {from} of an order kept"), &asked),
+            ("200 rows by keyset, bare", &least),
+            200,
+        );
+    }
+    edits(table, &workspace, path, claims);
+}
+
+/// An edit and the page after it, beside one durable write to a bare table of as many claims.
+fn edits(table: &mut Table, workspace: &Workspace, path: &Path, claims: u32) {
+    let bare = Connection::open(path.with_extension("bare")).expect("a database");
+    bare.execute_batch(&format!(
+        "PRAGMA journal_mode = wal; PRAGMA synchronous = full;
+         CREATE TABLE claim (id INTEGER PRIMARY KEY, label TEXT) STRICT;
+         INSERT INTO claim WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {claims})
+         SELECT i, 'The treaty in Delhi' FROM n;"
+    ))
+    .expect("a table");
+    let (mut edits, mut writes) = (0_i64, 0_i64);
+    let (edited, written) = pair(
+        100,
+        || {
+            edits += 1;
+            let patch = ClaimPatch { label: Some(format!("Label {edits}")), ..ClaimPatch::default() };
+            let claim = 1 + edits * 7919 % i64::from(claims);
+            workspace.edit_claims(&[claim], &patch).expect("an edit");
+        },
+        || {
+            writes += 1;
+            let claim = 1 + writes * 7919 % i64::from(claims);
+            bare.execute("UPDATE claim SET label = ? WHERE id = ?", (format!("Label {writes}"), claim))
+                .expect("a write");
+        },
+    );
+    table.add_pair(
+        (&format!("{claims} claims: an edit with history and search"), &edited),
+        ("one durable SQLite update", &written),
+        1,
+    );
+    let mut edits = 0_i64;
+    let (seen, written) = pair(
+        30,
+        || {
+            edits += 1;
+            let patch = ClaimPatch { label: Some(format!("Name {edits}")), ..ClaimPatch::default() };
+            workspace.edit_claims(&[1 + edits * 7919 % i64::from(claims)], &patch).expect("an edit");
+            let request =
+                PageRequest { query: "kind:event".into(), sort: Sort::default(), from: 0, limit: 200 };
+            assert!(!workspace.page(&request).expect("a page").rows.is_empty());
+        },
+        || {
+            writes += 1;
+            bare.execute("UPDATE claim SET label = 'x' WHERE id = ?", [1 + writes % i64::from(claims)])
+                .expect("a write");
+        },
+    );
+    table.add_pair(
+        (&format!("{claims} claims: an edit and the filtered page after it"), &seen),
+        ("one durable SQLite update", &written),
+        1,
+    );
+}
