@@ -123,12 +123,15 @@ fn edits(table: &mut Table, workspace: &Workspace, path: &Path, claims: u32) {
          SELECT i, 'The treaty in Delhi' FROM n;"
     ))
     .expect("a table");
+    // A workspace that was measured before has other labels.
+    let begun = std::time::SystemTime::UNIX_EPOCH.elapsed().expect("a clock").as_millis();
     let (mut edits, mut writes) = (0_i64, 0_i64);
     let (edited, written) = pair(
         100,
         || {
             edits += 1;
-            let patch = ClaimPatch { label: Some(format!("Label {edits}")), ..ClaimPatch::default() };
+            let patch =
+                ClaimPatch { label: Some(format!("Label {edits} of {begun}")), ..ClaimPatch::default() };
             let claim = 1 + edits * 7919 % i64::from(claims);
             workspace.edit_claims(&[claim], &patch).expect("an edit");
         },
@@ -149,7 +152,8 @@ fn edits(table: &mut Table, workspace: &Workspace, path: &Path, claims: u32) {
         30,
         || {
             edits += 1;
-            let patch = ClaimPatch { label: Some(format!("Name {edits}")), ..ClaimPatch::default() };
+            let patch =
+                ClaimPatch { label: Some(format!("Name {edits} of {begun}")), ..ClaimPatch::default() };
             workspace.edit_claims(&[1 + edits * 7919 % i64::from(claims)], &patch).expect("an edit");
             let request =
                 PageRequest { query: "kind:event".into(), sort: Sort::default(), from: 0, limit: 200 };

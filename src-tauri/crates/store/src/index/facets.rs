@@ -52,10 +52,8 @@ impl LedgerIndex {
             Key::Reviewer => people(&columns.reviewer),
             Key::Claimant => {
                 let counts = count(set, &columns.voice, columns.voices.end());
-                most_of(&counts, |voice| {
-                    let name = (voice != NONE).then(|| columns.voices.name(voice)).flatten();
-                    (name.map(str::to_owned), name.unwrap_or("").to_owned())
-                })
+                let name = |voice: u32| (voice != NONE).then(|| columns.voices.name(voice)).flatten();
+                most_of(&counts, |voice| name(voice).unwrap_or(""), |voice| name(voice).map(str::to_owned))
             }
             Key::Document => {
                 let mut counts = self.documents.count(set, columns);
@@ -63,9 +61,11 @@ impl LedgerIndex {
                 if let Some(none) = counts.first_mut() {
                     *none = 0;
                 }
-                most_of(&counts, |document| {
-                    (Some(format!("D{document}")), self.documents.shown(document).to_owned())
-                })
+                most_of(
+                    &counts,
+                    |document| self.documents.shown(document),
+                    |document| Some(format!("D{document}")),
+                )
             }
             Key::Tag => most(
                 self.tags
@@ -91,18 +91,23 @@ fn most(mut values: Vec<(Option<String>, String, u32)>) -> Vec<FacetValue> {
     values.into_iter().map(|(value, label, count)| FacetValue { value, label, count }).collect()
 }
 
-/// The same of many counts by number, of which only those that may be among the most are named.
-fn most_of(counts: &[u32], name: impl Fn(u32) -> (Option<String>, String)) -> Vec<FacetValue> {
-    let mut greatest: Vec<u32> = counts.iter().copied().filter(|count| *count > 0).collect();
-    let least = if greatest.len() > MOST_VALUES as usize {
-        let at = MOST_VALUES as usize - 1;
-        *greatest.select_nth_unstable_by(at, |a, b| b.cmp(a)).1
-    } else {
-        1
-    };
-    let named = (0..).zip(counts).filter(|(_, count)| **count >= least).map(|(number, count)| {
-        let (value, label) = name(number);
-        (value, label, *count)
-    });
-    most(named.collect())
+/// The same of many counts by number, of which only the most frequent are named. `label` is what people see, `value` what the
+/// query asks by.
+fn most_of<'n>(
+    counts: &[u32],
+    label: impl Fn(u32) -> &'n str,
+    value: impl Fn(u32) -> Option<String>,
+) -> Vec<FacetValue> {
+    let mut found: Vec<(u32, u32)> =
+        (0..).zip(counts).filter(|(_, count)| **count > 0).map(|(number, count)| (number, *count)).collect();
+    let last = MOST_VALUES as usize - 1;
+    if found.len() > last {
+        // What is named alike is told apart by what it is asked by, which is made only then.
+        let before = |a: &(u32, u32), b: &(u32, u32)| {
+            b.1.cmp(&a.1).then_with(|| label(a.0).cmp(label(b.0))).then_with(|| value(a.0).cmp(&value(b.0)))
+        };
+        found.select_nth_unstable_by(last, before);
+        found.truncate(last + 1);
+    }
+    most(found.into_iter().map(|(n, count)| (value(n), label(n).to_owned(), count)).collect())
 }

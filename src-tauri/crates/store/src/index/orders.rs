@@ -230,24 +230,24 @@ pub(crate) fn by_rank(
             (rank, true) => ranks - rank,
         }
     };
-    for key in set.keys() {
+    set.each_key(|key| {
         if let Some(count) = starts.get_mut(place(key)) {
             *count += 1;
         }
-    }
+    });
     let mut before = 0;
     for start in &mut starts {
         before += std::mem::replace(start, before);
     }
     let mut found = vec![0; limit.min(before as usize)];
-    for key in set.keys() {
+    set.each_key(|key| {
         if let Some(next) = starts.get_mut(place(key)) {
             if let Some(entry) = found.get_mut(*next as usize) {
                 *entry = key;
             }
             *next += 1;
         }
-    }
+    });
     found
 }
 
