@@ -1246,7 +1246,7 @@ documents: number,
 next: number | null, };
 
 /**
- * Something in a query that was taken as text but looks like a slip.
+ * Something in a query that looks like a slip: text that may have been meant as a key, or a value that finds nothing.
  */
 export type Hint = { 
 /**
@@ -1445,9 +1445,13 @@ report: ImportReport, } | { "kind": "failed",
 error: Error, } | { "kind": "cancelled" };
 
 /**
- * What a term asks about.
+ * What a term asks about. What each finds is said here, for whatever answers queries.
+ *
+ * A part of a name is looked for without regard to case; after `=` stands the whole name as it is written. `none`
+ * finds claims that have nothing of the kind. Comparisons are read by [`compare`], words by [`Key::words`]; a value
+ * that is neither finds nothing ([`Key::reads`]). A claim in several documents is found by any of them.
  */
-export type Key = "status" | "verdict" | "rating" | "said" | "claimant" | "document" | "kind" | "tag" | "priority" | "person" | "checker" | "reviewer" | "has" | "no";
+export type Key = "status" | "verdict" | "rating" | "said" | "claimant" | "document" | "publisher" | "language" | "year" | "published" | "kind" | "tag" | "value.date" | "priority" | "score" | "evidence" | "person" | "checker" | "reviewer" | "has" | "no" | "is" | "in";
 
 /**
  * A claim in a list.

@@ -16,10 +16,12 @@ describe("a query", () => {
       term(null, "statsu:open"),
       term(null, "status:open"),
       term("tag", 'a "b" \\', "x,y"),
+      term("value.date", ">=2022"),
+      term(null, "value.date:2022"),
     ];
     expect(writeQuery(terms)).toBe(
       'status:open,in-progress -tag:print claimant:"S. Lavrov" "New START" -treaty statsu:open "status:open" ' +
-        'tag:"a \\"b\\" \\\\","x,y"',
+        'tag:"a \\"b\\" \\\\","x,y" value.date:>=2022 "value.date:2022"',
     );
     expect(chipParts(not(term("claimant", "S. Lavrov")))).toEqual({ name: "-claimant", value: '"S. Lavrov"' });
   });

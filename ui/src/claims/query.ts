@@ -11,14 +11,23 @@ const KEYS: Record<Key, true> = {
   said: true,
   claimant: true,
   document: true,
+  publisher: true,
+  language: true,
+  year: true,
+  published: true,
   kind: true,
   tag: true,
+  "value.date": true,
   priority: true,
+  score: true,
+  evidence: true,
   person: true,
   checker: true,
   reviewer: true,
   has: true,
   no: true,
+  is: true,
+  in: true,
 };
 
 export function isKey(word: string): word is Key {
@@ -109,7 +118,7 @@ function cut(text: string): Piece[] {
     }
     const start = at;
     if (/^-[^\s-]/u.test(text.slice(at, at + 2))) at++;
-    const word = /^([a-z-]+):/i.exec(text.slice(at))?.[1];
+    const word = /^([a-z.-]+):/i.exec(text.slice(at))?.[1];
     const keyed = word !== undefined && isKey(word.toLowerCase());
     if (keyed) at += word.length + 1;
     let empty = true;
@@ -156,7 +165,7 @@ function valueText(value: string): string {
 
 /** Words are quoted only where they would be read as something else. */
 function wordText(word: string): string {
-  const key = /^([a-z-]+):/i.exec(word)?.[1]?.toLowerCase();
+  const key = /^([a-z.-]+):/i.exec(word)?.[1]?.toLowerCase();
   return /^["-]|\s/u.test(word) || (key !== undefined && isKey(key)) ? quoted(word) : word;
 }
 

@@ -62,12 +62,12 @@ vi.mock("../backend", async (original) => ({
         "claims.get": ROWS.find((row) => row.key === arg.claim),
         "claims.facets": [
           { key: "status", options: [{ value: "open", label: "open", count: 2 }] },
-          { key: "claimant", options: [{ value: "BBC News", label: "BBC News", count: 2 }] },
+          { key: "claimant", options: [{ value: "=BBC News", label: "BBC News", count: 2 }] },
           {
             key: "checker",
             options: [
-              { value: "Amara Okafor", label: "Amara Okafor", count: 2 },
-              { value: "Ines Moreau", label: "Ines Moreau", count: 1 },
+              { value: "=Amara Okafor", label: "Amara Okafor", count: 2 },
+              { value: "=Ines Moreau", label: "Ines Moreau", count: 1 },
             ],
           },
           { key: "kind", options: [{ value: "date", label: "date", count: 3 }] },

@@ -67,7 +67,11 @@ function all(key: Key, options: readonly FacetOption[], known: Known): readonly 
       return mineFirst(options, known.own);
     case "reviewer":
     case "person":
-      return plain(["me", ...(known.people ?? []).filter((name) => name !== known.own), "none"]);
+      return [
+        ...plain(["me"]),
+        ...(known.people ?? []).filter((name) => name !== known.own).map(whole),
+        ...plain(["none"]),
+      ];
     default:
       return options;
   }
@@ -75,6 +79,12 @@ function all(key: Key, options: readonly FacetOption[], known: Known): readonly 
 
 /** The checkers with “Mine” first, which stands for the name of who asks. */
 export function mineFirst(options: readonly FacetOption[], own: string | undefined): FacetOption[] {
-  const count = options.find(({ value }) => value === own)?.count ?? 0;
-  return [{ value: "me", label: "me", count }, ...options.filter(({ value }) => value !== own)];
+  const mine = (option: FacetOption): boolean => own !== undefined && option.value === `=${own}`;
+  const count = options.find(mine)?.count ?? 0;
+  return [{ value: "me", label: "me", count }, ...options.filter((option) => !mine(option))];
+}
+
+/** A name that is asked for by the whole of it. */
+function whole(name: string): Offered {
+  return { value: `=${name}`, label: name };
 }

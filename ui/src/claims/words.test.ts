@@ -89,8 +89,8 @@ describe("suggestions", () => {
     {
       key: "claimant",
       options: [
-        { value: "Sergey Lavrov", label: "Sergey Lavrov", count: 15 },
-        { value: "BBC News", label: "BBC News", count: 2 },
+        { value: "=Sergey Lavrov", label: "Sergey Lavrov", count: 15 },
+        { value: "=BBC News", label: "BBC News", count: 2 },
       ],
     },
   ];
@@ -98,7 +98,7 @@ describe("suggestions", () => {
   it("follow a key that is being typed at the end", () => {
     const found = suggest("status:open -claimant:la", facets);
     expect(found).toMatchObject({ key: "claimant", typed: "la", start: 12, negated: true });
-    expect(found?.options.map(({ value }) => value)).toEqual(["Sergey Lavrov"]);
+    expect(found?.options.map(({ value }) => value)).toEqual(["=Sergey Lavrov"]);
     expect(suggest('claimant:"sergey l', facets)?.options).toHaveLength(1);
     expect(suggest("claimant:", facets)?.options).toHaveLength(2);
     for (const none of ["claimant:la ", "la", "claimant:xyz", "statsu:", "tag:"])
@@ -111,11 +111,11 @@ describe("suggestions", () => {
       const known = { scale, people: ["Amara Okafor", "Ines Moreau"], own: "Ines Moreau" };
       return suggest(draft, [{ key: "checker", options: checkers }], known)?.options.map(({ value }) => value);
     };
-    const checkers = ["Amara Okafor", "Ines Moreau", "none"].map((value) => ({ value, label: value, count: 3 }));
-    expect(values("checker:")).toEqual(["me", "Amara Okafor", "none"]);
+    const checkers = ["=Amara Okafor", "=Ines Moreau", "none"].map((value) => ({ value, label: value, count: 3 }));
+    expect(values("checker:")).toEqual(["me", "=Amara Okafor", "none"]);
     expect(values("checker:mi")).toEqual(["me"]);
     expect(values("checker:me")).toEqual(["me"]);
-    expect(values("person:")).toEqual(["me", "Amara Okafor", "none"]);
+    expect(values("person:")).toEqual(["me", "=Amara Okafor", "none"]);
     expect(values("has:op")).toEqual(["open-question"]);
     expect(values("has:note")).toEqual(["note"]);
     expect(values("rating:half")).toEqual(["half-true"]);

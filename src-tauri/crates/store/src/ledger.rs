@@ -1,7 +1,7 @@
-//! The ledger: which claims a query finds, in which order, and how they fall into facets.
+//! The ledger: which claims a query finds, and in which order.
 
 use assay_model::claim::ClaimRow;
-use assay_model::query::{Key, Query, Sort, SortKey};
+use assay_model::query::{Query, Sort, SortKey};
 use rusqlite::Connection;
 
 use crate::error::Result;
@@ -44,32 +44,6 @@ pub struct Order {
     /// The newest operation.
     pub operation: i64,
 }
-
-/// One value of a facet and how many claims have it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FacetValue {
-    /// The value, as the query names it; none for claims without one.
-    pub value: Option<String>,
-    /// What people see.
-    pub label: String,
-    /// Claims that the query finds with it, its own facet's choice left aside.
-    pub count: u32,
-}
-
-/// One facet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Facet {
-    /// The key that its values are asked by.
-    pub key: Key,
-    /// Its values, the most frequent first.
-    pub values: Vec<FacetValue>,
-}
-
-/// The facets of a query.
-pub type Facets = Vec<Facet>;
-
-/// The most values that a facet lists.
-pub(crate) const MOST_VALUES: u32 = 50;
 
 impl Store {
     /// The claims that a query finds, in order, at least the first `limit` of them: by the index, or by SQL where there is none
@@ -121,37 +95,11 @@ impl Store {
         let sql = "SELECT count(*) FROM claim WHERE status <> 'dismissed'";
         Ok(self.reader()?.prepare_cached(sql)?.query_row([], |r| r.get(0))?)
     }
-
-    /// The facets of a query. Each counts as if its own choice were not made.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn facets(&self, query: &Query) -> Result<Facets> {
-        let prefix = &self.facts().prefix;
-        let indexed = self.with_index(true, |index, reader| {
-            let selection = self.select(index, query, reader)?;
-            let found = selection.found();
-            let facets = FACETS.into_iter().map(|key| match index.facet(&selection, &found, key) {
-                Some(facet) => Ok(facet),
-                None => facet(reader, query, key, prefix),
-            });
-            facets.collect()
-        })?;
-        if let Some(facets) = indexed {
-            return Ok(facets);
-        }
-        let reader = self.reader()?;
-        reader.snapshot(|| FACETS.into_iter().map(|key| facet(&reader, query, key, prefix)).collect())
-    }
 }
-
-/// The facets there are, in the order in which they are shown.
-const FACETS: [Key; 8] =
-    [Key::Status, Key::Verdict, Key::Said, Key::Claimant, Key::Kind, Key::Document, Key::Tag, Key::Checker];
 
 /// What a query finds, in order, by SQL.
 fn sorted_by(connection: &Connection, query: &Query, sort: Sort, prefix: &str) -> Result<Vec<u32>> {
-    let found = condition(query, false, prefix);
+    let found = condition(query, prefix);
     let (column, direction) = (column(sort.key), if sort.descending { "DESC" } else { "ASC" });
     let sql = format!(
         "SELECT claim.id FROM claim WHERE {} ORDER BY {column} {direction} NULLS LAST, claim.id",
@@ -160,36 +108,4 @@ fn sorted_by(connection: &Connection, query: &Query, sort: Sort, prefix: &str) -
     let mut statement = connection.prepare_cached(&sql)?;
     let keys = statement.query_map(rusqlite::params_from_iter(&found.bound), |r| r.get(0))?;
     Ok(keys.collect::<rusqlite::Result<_>>()?)
-}
-
-fn facet(connection: &Connection, query: &Query, key: Key, prefix: &str) -> Result<Facet> {
-    let found = condition(&query.without(key), key == Key::Status, prefix);
-    let (value, label, from) = match key {
-        Key::Verdict => ("claim.verdict", "claim.verdict", ""),
-        Key::Said => ("claim.said", "claim.said", ""),
-        Key::Checker => ("person.name", "person.name", "LEFT JOIN person ON person.id = claim.checker"),
-        Key::Claimant => ("claim.voice", "claim.voice", ""),
-        Key::Kind => ("claim.kind", "claim.kind", ""),
-        Key::Tag => ("claim_tag.tag", "claim_tag.tag", "JOIN claim_tag ON claim_tag.claim = claim.id"),
-        Key::Document => (
-            "'D' || document.id",
-            "coalesce(document.publisher, document.title)",
-            "JOIN mention ON mention.claim = claim.id JOIN revision ON revision.id = mention.revision
-             JOIN document ON document.id = revision.document",
-        ),
-        _ => ("claim.status", "claim.status", ""),
-    };
-    let sql = format!(
-        "SELECT {value}, {label}, count(DISTINCT claim.id) FROM claim {from} WHERE {}
-         GROUP BY 1 ORDER BY 3 DESC, 2 LIMIT {MOST_VALUES}",
-        found.sql
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
-    let values = statement
-        .query_map(rusqlite::params_from_iter(&found.bound), |r| {
-            let label: Option<String> = r.get(1)?;
-            Ok(FacetValue { value: r.get(0)?, label: label.unwrap_or_default(), count: r.get(2)? })
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(Facet { key, values })
 }

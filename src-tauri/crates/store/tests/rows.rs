@@ -236,7 +236,7 @@ fn facets_count_as_if_their_own_choice_were_not_made() {
         facet.values.iter().map(|v| (v.value.clone().unwrap_or_default(), v.count)).collect::<Vec<_>>()
     };
     assert_eq!(counts(assay_model::query::Key::Status), [("in-progress".into(), 1), ("open".into(), 1)]);
-    assert_eq!(counts(assay_model::query::Key::Claimant), [("BBC News".into(), 1)]);
+    assert_eq!(counts(assay_model::query::Key::Claimant), [("=BBC News".into(), 1)]);
     assert_eq!(counts(assay_model::query::Key::Document), [("D1".into(), 1)]);
 }
 

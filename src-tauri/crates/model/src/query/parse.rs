@@ -1,6 +1,12 @@
 //! Text to tree.
 
-use super::{Hint, Key, Query, Term};
+use super::{Hint, Key, MOST_VALUES, Query, Term};
+
+/// The most hints that are given: who pastes a page is not told of each word of it.
+const MOST_HINTS: usize = 8;
+
+/// The most letters of a value that a hint repeats.
+const MOST_REPEATED: usize = 40;
 
 /// Reads a query. Never fails; hints name what looks like a slip.
 pub fn parse(text: &str) -> (Query, Vec<Hint>) {
@@ -10,10 +16,17 @@ pub fn parse(text: &str) -> (Query, Vec<Hint>) {
     loop {
         reader.skip_space();
         if reader.at >= chars.len() {
-            return (Query { terms }, hints);
+            break;
         }
         terms.extend(reader.term(&mut hints));
     }
+    hints.truncate(MOST_HINTS);
+    let query = Query { terms };
+    if query.is_too_long() {
+        let message = format!("A query of more than {MOST_VALUES} words and values finds nothing.");
+        hints.insert(0, Hint { start: 0, end: chars.len() as u32, message });
+    }
+    (query, hints)
 }
 
 struct Reader<'c> {
@@ -41,7 +54,7 @@ impl Reader<'_> {
         }
         let (key, word) = self.key(start, hints);
         let values = match key {
-            Some(_) => self.values(),
+            Some(key) => self.values(key, hints),
             None => vec![word.unwrap_or_else(|| self.value(false))],
         };
         let values: Vec<String> = values.into_iter().filter(|v| !v.trim().is_empty()).collect();
@@ -51,8 +64,12 @@ impl Reader<'_> {
     /// The key of a term, if it begins with one; else, where it looks like a key with a slip, all of it as text.
     fn key(&mut self, start: usize, hints: &mut Vec<Hint>) -> (Option<Key>, Option<String>) {
         let from = self.at;
-        let letters: String =
-            self.chars.iter().skip(from).take_while(|c| c.is_ascii_alphabetic() || **c == '-').collect();
+        let letters: String = self
+            .chars
+            .iter()
+            .skip(from)
+            .take_while(|c| c.is_ascii_alphabetic() || matches!(c, '-' | '.'))
+            .collect();
         let colon = from + letters.chars().count();
         if letters.is_empty() || self.chars.get(colon) != Some(&':') {
             return (None, None);
@@ -72,13 +89,31 @@ impl Reader<'_> {
         (None, Some(whole))
     }
 
-    fn values(&mut self) -> Vec<String> {
-        let mut values = vec![self.value(true)];
+    fn values(&mut self, key: Key, hints: &mut Vec<Hint>) -> Vec<String> {
+        let mut values = vec![self.value_of(key, hints)];
         while self.peek() == Some(',') {
             self.at += 1;
-            values.push(self.value(true));
+            values.push(self.value_of(key, hints));
         }
         values
+    }
+
+    /// A value of a key, with a hint if it cannot be one.
+    fn value_of(&mut self, key: Key, hints: &mut Vec<Hint>) -> String {
+        let start = self.at;
+        let value = self.value(true);
+        if !value.trim().is_empty() && !key.reads(&value) {
+            let mut shown: String = value.chars().take(MOST_REPEATED).collect();
+            if shown.len() < value.len() {
+                shown.push('…');
+            }
+            hints.push(Hint {
+                start: start as u32,
+                end: self.at as u32,
+                message: format!("“{shown}” finds nothing: “{key}:” takes {}.", key.takes()),
+            });
+        }
+        value
     }
 
     /// A word up to white space (and, in a list, a comma), or what stands between quotes; `\"` and `\\` within.
@@ -112,6 +147,10 @@ impl Reader<'_> {
 
 /// The key that a word was meant for, if one is at most two edits away.
 fn nearest_key(word: &str) -> Option<Key> {
+    let longest = Key::ALL.iter().map(|k| k.word().len()).max()?;
+    if word.len() > longest + 2 {
+        return None;
+    }
     let word = word.to_ascii_lowercase();
     let near = Key::ALL.iter().map(|k| (edits(&word, k.word()), *k)).min_by_key(|(d, _)| *d)?;
     (near.0 <= 2 && near.0 * 2 < word.len()).then_some(near.1)
@@ -173,5 +212,77 @@ mod tests {
         );
         let messages: Vec<_> = hints.iter().map(|h| (h.start, h.end, h.message.as_str())).collect();
         assert_eq!(messages, [(0, 11, "There is no key “statsu”; did you mean “status”?")]);
+    }
+
+    #[test]
+    fn a_value_that_is_none_of_its_key_gives_a_hint_with_what_can_stand_there() {
+        let messages = |text: &str| {
+            let (query, hints) = parse(text);
+            assert_eq!(query.terms.len(), 1, "{text}");
+            hints.into_iter().map(|h| (h.start, h.end, h.message)).collect::<Vec<_>>()
+        };
+        let one = |start, end, message: &str| vec![(start, end, message.to_owned())];
+        assert_eq!(
+            messages("score:abc"),
+            one(6, 9, "“abc” finds nothing: “score:” takes a number such as 0.7, >0.7 or 0.5..0.8.")
+        );
+        assert_eq!(
+            messages("-is:mine,foo"),
+            one(9, 12, "“foo” finds nothing: “is:” takes mine, changed-since-signoff, conflicting or lost.")
+        );
+        assert_eq!(
+            messages("published:\"last year\""),
+            one(
+                10,
+                21,
+                "“last year” finds nothing: “published:” takes a year, month or day such as 2023, >=2023-01 or \
+                 2022-11..2023-02."
+            )
+        );
+        for fine in [
+            "score:>0.7,none",
+            "evidence:0",
+            "year:>=2020",
+            "value.date:2022-01..2022-06",
+            "VALUE.DATE:none",
+            "is:Mine",
+            "in:label,sources",
+            "verdict:none",
+            "priority:none",
+            "publisher:\"=BBC News\"",
+            "rating:anything",
+        ] {
+            assert!(messages(fine).is_empty(), "{fine}");
+        }
+        let long = messages(&format!("score:{}", "x".repeat(10_000))).remove(0).2;
+        assert!(long.chars().count() < 120, "{long}");
+    }
+
+    #[test]
+    fn a_pasted_page_is_told_in_few_hints_that_it_finds_nothing() {
+        let (query, hints) = parse(&"score:x ".repeat(MOST_VALUES + 1));
+        assert!(query.is_too_long());
+        assert_eq!(hints.len(), MOST_HINTS + 1);
+        assert_eq!(hints[0].message, "A query of more than 500 words and values finds nothing.");
+        assert!(!parse(&"x ".repeat(MOST_VALUES)).0.is_too_long());
+    }
+
+    #[test]
+    fn words_are_looked_for_where_the_query_says() {
+        use super::super::Part::{Label, Notes, Quote};
+        let parts = |text: &str| parse(text).0.parts();
+        assert_eq!(parts("x"), super::super::Part::ALL);
+        assert_eq!(parts("x in:label,Quote"), [Label, Quote]);
+        assert_eq!(parts("in:label x in:quote"), [Label, Quote]);
+        assert_eq!(parts("in:label,notes -in:label"), [Notes]);
+        assert_eq!(parts("-in:label").len(), super::super::Part::ALL.len() - 1);
+        assert_eq!(parts("in:foo"), []);
+    }
+
+    #[test]
+    fn who_asks_stands_for_me_and_mine() {
+        let asked = parse("is:mine,lost checker:ME tag:me,mine").0.asked_by("Ada Lin");
+        assert_eq!(asked.to_string(), "is:\"=Ada Lin\",lost checker:\"=Ada Lin\" tag:me,mine");
+        assert_eq!(parse(&asked.to_string()), (asked, vec![]));
     }
 }

@@ -1,23 +1,46 @@
 //! Documents, tags and people as the index knows them: what claims belong to, by number.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
 use super::bits::Bits;
 use super::columns::{Columns, at};
-use super::names::Names;
+use super::names::{NONE, Names};
 use crate::error::Result;
 
 /// The documents of the workspace, and the claims that stand in several.
 #[derive(Debug, Default)]
 pub(crate) struct Documents {
-    /// By key: the document's title and publisher in small letters, which parts are looked for in.
-    lower: Vec<Box<str>>,
     /// By key: what people see, the publisher or else the title.
     shown: Vec<Box<str>>,
+    /// What facets group documents by.
+    pub(crate) publishers: Grouped,
+    pub(crate) languages: Grouped,
+    pub(crate) years: Grouped,
     /// Of claims that stand in other documents than their first, the others.
     others: BTreeMap<u32, Vec<u32>>,
+}
+
+/// What each document has of a kind, as its publisher.
+#[derive(Debug, Default)]
+pub(crate) struct Grouped {
+    pub(crate) names: Names,
+    /// By key of the document the number of its name.
+    of: Vec<u32>,
+}
+
+impl Grouped {
+    fn set(&mut self, document: u32, name: Option<&str>) {
+        let end = document as usize + 1;
+        if self.of.len() < end {
+            self.of.resize(end, NONE);
+        }
+        let number = self.names.number(name);
+        if let Some(entry) = self.of.get_mut(document as usize) {
+            *entry = number;
+        }
+    }
 }
 
 impl Documents {
@@ -32,25 +55,26 @@ impl Documents {
         Ok(documents)
     }
 
-    /// Reads what documents are called anew.
+    /// Reads what is known of documents anew.
     pub(crate) fn read(&mut self, connection: &Connection) -> Result<()> {
-        let mut statement = connection.prepare_cached("SELECT id, title, publisher FROM document")?;
+        let mut statement =
+            connection.prepare_cached("SELECT id, title, publisher, language, published FROM document")?;
         let mut rows = statement.query([])?;
-        self.lower.clear();
         self.shown.clear();
+        (self.publishers, self.languages, self.years) = Default::default();
         while let Some(row) = rows.next()? {
-            let (key, title, publisher): (u32, String, Option<String>) =
-                (row.get(0)?, row.get(1)?, row.get(2)?);
+            let key: u32 = row.get(0)?;
+            let text = |at: usize| row.get::<_, Option<String>>(at);
+            let (publisher, date) = (text(2)?, text(4)?);
+            self.publishers.set(key, publisher.as_deref());
+            self.languages.set(key, text(3)?.as_deref());
+            self.years.set(key, date.as_deref().map(|date| date.get(..4).unwrap_or(date)));
             let end = key as usize + 1;
-            if self.lower.len() < end {
-                self.lower.resize(end, "".into());
+            if self.shown.len() < end {
                 self.shown.resize(end, "".into());
             }
-            // No part of a name has the mark between them in it.
-            let lower =
-                format!("{}\0{}", title.to_lowercase(), publisher.as_deref().unwrap_or("").to_lowercase());
-            if let (Some(a), Some(b)) = (self.lower.get_mut(key as usize), self.shown.get_mut(key as usize)) {
-                (*a, *b) = (lower.into(), publisher.unwrap_or(title).into());
+            if let Some(shown) = self.shown.get_mut(key as usize) {
+                *shown = publisher.map_or_else(|| row.get(1), Ok)?.into();
             }
         }
         Ok(())
@@ -82,14 +106,15 @@ impl Documents {
         found
     }
 
-    /// Which documents hold a part in their title or publisher.
-    pub(crate) fn holding(&self, part: &str) -> Vec<bool> {
-        self.lower.iter().map(|lower| !lower.is_empty() && lower.contains(part)).collect()
-    }
-
-    /// The documents, of which only this one is wanted.
-    pub(crate) fn only(&self, key: u32) -> Vec<bool> {
-        (0..self.lower.len() as u32).map(|other| other == key).collect()
+    /// The documents, of which only these are wanted.
+    pub(crate) fn wanted(&self, keys: &[u32]) -> Vec<bool> {
+        let mut wanted = vec![false; self.shown.len()];
+        for key in keys {
+            if let Some(entry) = wanted.get_mut(*key as usize) {
+                *entry = true;
+            }
+        }
+        wanted
     }
 
     /// What people see of a document.
@@ -106,6 +131,36 @@ impl Documents {
                     *count += 1;
                 }
             }
+        }
+        counts
+    }
+
+    /// How many claims of a set stand in a document of each group, by its number: each claim once in a group, and with
+    /// [`NONE`] if none of its documents is in one.
+    pub(crate) fn count_groups(&self, set: &Bits, columns: &Columns, groups: &Grouped) -> Vec<u32> {
+        let group = |document: u32| at(&groups.of, document);
+        let mut counts = vec![0_u32; groups.names.end()];
+        let mut add = |group: u32, claims: u32| {
+            if let Some(count) = counts.get_mut(group as usize) {
+                *count += claims;
+            }
+        };
+        let mut firsts = count(set, &columns.document, self.shown.len().max(1));
+        for (claim, others) in self.others.iter().filter(|(claim, _)| set.has(**claim)) {
+            let first = at(&columns.document, *claim);
+            if let Some(count) = firsts.get_mut(first as usize) {
+                *count -= 1;
+            }
+            let all: BTreeSet<u32> =
+                std::iter::once(first).chain(others.iter().copied()).map(group).collect();
+            let named = all.iter().filter(|group| **group != NONE);
+            named.clone().for_each(|group| add(*group, 1));
+            if named.count() == 0 {
+                add(NONE, 1);
+            }
+        }
+        for (document, claims) in (0..).zip(firsts) {
+            add(group(document), claims);
         }
         counts
     }
@@ -172,10 +227,14 @@ impl Tags {
         Ok(())
     }
 
-    /// The claims that have a tag, in whatever letters.
+    /// The claims that have a tag, in whatever letters, or after `=` as it is written.
     pub(crate) fn claims(&self, tag: &str, end: usize) -> Bits {
         let mut found = Bits::new(end);
-        for (number, _) in self.names.iter().filter(|(_, name)| name.eq_ignore_ascii_case(tag)) {
+        let is = |name: &str| match tag.strip_prefix('=') {
+            Some(whole) => name == whole,
+            None => name.eq_ignore_ascii_case(tag),
+        };
+        for (number, _) in self.names.iter().filter(|(_, name)| is(name)) {
             self.claims.get(number as usize).into_iter().flatten().for_each(|claim| found.insert(*claim));
         }
         found

@@ -8,25 +8,27 @@ use assay_model::verdict::{Status, Verdict};
 
 use super::LedgerIndex;
 use super::bits::Bits;
-use super::documents::count;
+use super::documents::{Grouped, count};
 use super::few::Few;
-use super::names::NONE;
+use super::names::{NONE, Names};
 use super::select::Selection;
-use crate::ledger::{Facet, FacetValue, MOST_VALUES};
+use crate::facets::{Facet, FacetValue, MOST_VALUES};
 
 impl LedgerIndex {
-    /// One facet of a query; none where the index does not know.
-    pub(crate) fn facet(&self, selection: &Selection, all: &Bits, key: Key) -> Option<Facet> {
+    /// One facet of a query, with those of its values alone whose label holds some words; none where the index does not
+    /// know.
+    pub(crate) fn facet(&self, selection: &Selection, all: &Bits, key: Key, held: &str) -> Option<Facet> {
         let own = selection.asks(key) || key == Key::Status;
         let without = own.then(|| selection.without(Some(key)));
         let set = without.as_ref().unwrap_or(all);
         let columns = &self.columns;
+        let sought = Sought(held.to_lowercase());
         let few = |few: &Few, words: &[&str], first: usize| {
             let none = (first == 1).then(|| (None, String::new(), few.count(set, 0)));
             let some = (first..).zip(words);
             let some =
                 some.map(|(n, word)| (Some((*word).to_owned()), (*word).to_owned(), few.count(set, n)));
-            most(none.into_iter().chain(some).collect())
+            sought.most(none.into_iter().chain(some).collect())
         };
         let people = |column: &[u32]| {
             let end = self.people.0.last_key_value().map_or(0, |(key, _)| *key as usize) + 1;
@@ -35,12 +37,16 @@ impl LedgerIndex {
             for (person, count) in (0..).zip(counts) {
                 *named.entry(self.people.0.get(&person).map(String::as_str)).or_default() += count;
             }
-            most(
-                named
-                    .into_iter()
-                    .map(|(n, c)| (n.map(str::to_owned), n.unwrap_or("").to_owned(), c))
-                    .collect(),
-            )
+            sought.most(named.into_iter().map(|(name, count)| whole(name, count)).collect())
+        };
+        let grouped = |groups: &Grouped, asked_whole: bool| {
+            let mut values = sought.names(&self.documents.count_groups(set, columns, groups), &groups.names);
+            if !asked_whole {
+                for one in &mut values {
+                    one.value = one.value.as_ref().map(|_| one.label.clone());
+                }
+            }
+            values
         };
         let values = match key {
             Key::Status => few(&columns.status, &words(Status::ALL, Status::word), 0),
@@ -50,29 +56,25 @@ impl LedgerIndex {
             Key::Priority => few(&columns.priority, &words(Priority::ALL, Priority::word), 0),
             Key::Checker => people(&columns.checker),
             Key::Reviewer => people(&columns.reviewer),
-            Key::Claimant => {
-                let counts = count(set, &columns.voice, columns.voices.end());
-                let name = |voice: u32| (voice != NONE).then(|| columns.voices.name(voice)).flatten();
-                most_of(&counts, |voice| name(voice).unwrap_or(""), |voice| name(voice).map(str::to_owned))
-            }
+            Key::Claimant => sought.names(&count(set, &columns.voice, columns.voices.end()), &columns.voices),
             Key::Document => {
                 let mut counts = self.documents.count(set, columns);
                 // Claims of no document are in no document's count.
                 if let Some(none) = counts.first_mut() {
                     *none = 0;
                 }
-                most_of(
+                sought.most_of(
                     &counts,
                     |document| self.documents.shown(document),
                     |document| Some(format!("D{document}")),
                 )
             }
-            Key::Tag => most(
-                self.tags
-                    .count(set)
-                    .map(|(tag, count)| (Some(tag.to_owned()), tag.to_owned(), count))
-                    .collect(),
-            ),
+            Key::Publisher => grouped(&self.documents.publishers, true),
+            Key::Language => grouped(&self.documents.languages, true),
+            Key::Year => grouped(&self.documents.years, false),
+            Key::Tag => {
+                sought.most(self.tags.count(set).map(|(tag, count)| whole(Some(tag), count)).collect())
+            }
             _ => return None,
         };
         Some(Facet { key, values })
@@ -83,31 +85,53 @@ fn words<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<&'static str> {
     all.iter().map(|one| word(*one)).collect()
 }
 
-/// The most frequent of these, as SQL orders them: by count, then by what people see.
-fn most(mut values: Vec<(Option<String>, String, u32)>) -> Vec<FacetValue> {
-    values.retain(|(.., count)| *count > 0);
-    values.sort_unstable_by(|a, b| (b.2, a.0.is_some(), &a.1, &a.0).cmp(&(a.2, b.0.is_some(), &b.1, &b.0)));
-    values.truncate(MOST_VALUES as usize);
-    values.into_iter().map(|(value, label, count)| FacetValue { value, label, count }).collect()
+/// A value that is asked for by `=` and the whole of its name; none asks for claims without one.
+fn whole(name: Option<&str>, count: u32) -> (Option<String>, String, u32) {
+    (name.map(|name| format!("={name}")), name.unwrap_or("").to_owned(), count)
 }
 
-/// The same of many counts by number, of which only the most frequent are named. `label` is what people see, `value` what the
-/// query asks by.
-fn most_of<'n>(
-    counts: &[u32],
-    label: impl Fn(u32) -> &'n str,
-    value: impl Fn(u32) -> Option<String>,
-) -> Vec<FacetValue> {
-    let mut found: Vec<(u32, u32)> =
-        (0..).zip(counts).filter(|(_, count)| **count > 0).map(|(number, count)| (number, *count)).collect();
-    let last = MOST_VALUES as usize - 1;
-    if found.len() > last {
-        // What is named alike is told apart by what it is asked by, which is made only then.
-        let before = |a: &(u32, u32), b: &(u32, u32)| {
-            b.1.cmp(&a.1).then_with(|| label(a.0).cmp(label(b.0))).then_with(|| value(a.0).cmp(&value(b.0)))
-        };
-        found.select_nth_unstable_by(last, before);
-        found.truncate(last + 1);
+/// What labels must hold, in small letters.
+struct Sought(String);
+
+impl Sought {
+    /// The most frequent of these, as SQL orders them: by count, then by what people see.
+    fn most(&self, mut values: Vec<(Option<String>, String, u32)>) -> Vec<FacetValue> {
+        values.retain(|(value, label, count)| *count > 0 && self.fits(value.as_ref(), label));
+        values
+            .sort_unstable_by(|a, b| (b.2, a.0.is_some(), &a.1, &a.0).cmp(&(a.2, b.0.is_some(), &b.1, &b.0)));
+        values.truncate(MOST_VALUES);
+        values.into_iter().map(|(value, label, count)| FacetValue { value, label, count }).collect()
     }
-    most(found.into_iter().map(|(n, count)| (value(n), label(n).to_owned(), count)).collect())
+
+    fn fits(&self, value: Option<&String>, label: &str) -> bool {
+        self.0.is_empty() || (value.is_some() && label.to_lowercase().contains(&self.0))
+    }
+
+    /// The same of many counts by number, of which no more are named than are shown. `label` is what people see, `value` what
+    /// the query asks by.
+    fn most_of<'n>(
+        &self,
+        counts: &[u32],
+        label: impl Fn(u32) -> &'n str,
+        value: impl Fn(u32) -> Option<String>,
+    ) -> Vec<FacetValue> {
+        let fits = |number: u32| self.0.is_empty() || self.fits(value(number).as_ref(), label(number));
+        let found = (0..).zip(counts).filter(|(number, count)| **count > 0 && fits(*number));
+        let mut found: Vec<(u32, u32)> = found.map(|(number, count)| (number, *count)).collect();
+        if found.len() > MOST_VALUES {
+            // What is named alike is told apart by what it is asked by, which is made only then.
+            found.select_nth_unstable_by(MOST_VALUES - 1, |a, b| {
+                let by_name = label(a.0).cmp(label(b.0));
+                b.1.cmp(&a.1).then(by_name).then_with(|| value(a.0).cmp(&value(b.0)))
+            });
+            found.truncate(MOST_VALUES);
+        }
+        self.most(found.into_iter().map(|(n, count)| (value(n), label(n).to_owned(), count)).collect())
+    }
+
+    /// The same of counts of names.
+    fn names(&self, counts: &[u32], names: &Names) -> Vec<FacetValue> {
+        let name = |number: u32| (number != NONE).then(|| names.name(number)).flatten();
+        self.most_of(counts, |number| name(number).unwrap_or(""), |number| whole(name(number), 0).0)
+    }
 }

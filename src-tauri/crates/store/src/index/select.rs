@@ -1,8 +1,9 @@
 //! Which claims a query finds.
 
 use assay_model::claim::{ClaimKind, Priority};
-use assay_model::id::{ClaimRef, DocumentRef};
-use assay_model::query::{Key, Query, Term};
+use assay_model::id::ClaimRef;
+use assay_model::query::compare::{count, number};
+use assay_model::query::{Key, Query, Term, is_none};
 use assay_model::verdict::{Status, Verdict};
 use rusqlite::Connection;
 
@@ -12,7 +13,7 @@ use super::columns::{HAVINGS, verdict};
 use super::few::Few;
 use super::names::NONE;
 use crate::error::Result;
-use crate::query::{cited_by, found_by, phrase};
+use crate::query::{cited_by, documents_of, found_by, limits, negates, phrase};
 
 /// The claims that each term of a query finds, so that any of them can be left out.
 #[derive(Debug)]
@@ -54,32 +55,60 @@ impl Selection {
 impl LedgerIndex {
     /// What each term of a query finds. What the index has no column for, SQL answers, of the same state.
     pub(crate) fn select(&self, query: &Query, prefix: &str, connection: &Connection) -> Result<Selection> {
+        let nothing = (None, false, Bits::default());
         let terms = query.terms.iter().map(|term| {
             let mut claims = Bits::default();
             for value in &term.values {
-                if let Some(found) = self.having(term.key, value, connection)? {
+                if let Some(found) = self.having(query, term, value, connection)? {
                     claims.or(&found);
                 } else {
-                    let one = Term { negated: false, key: term.key, values: vec![value.clone()] };
-                    claims.or(&Bits::from_keys(self.end(), found_by(connection, &one, prefix)?));
+                    let found = found_by(connection, query, term, value, prefix)?;
+                    claims.or(&Bits::from_keys(self.end(), found));
                 }
             }
-            Ok((term.key, term.negated, claims))
+            Ok((term.key, negates(term), claims))
         });
+        let terms: Result<_> = if query.is_too_long() { Ok(vec![nothing]) } else { terms.collect() };
         Ok(Selection {
             with_dismissed: query.asks(Key::Status),
             live: self.columns.live.clone(),
             dismissed: self.columns.status.claims(Status::Dismissed as usize),
-            terms: terms.collect::<Result<_>>()?,
+            terms: terms?,
         })
     }
 
     /// The claims that have one value of a key; none where the index does not know.
-    fn having(&self, key: Option<Key>, value: &str, connection: &Connection) -> Result<Option<Bits>> {
-        let Some(key) = key else { return self.text(value, connection) };
+    fn having(
+        &self,
+        query: &Query,
+        term: &Term,
+        value: &str,
+        connection: &Connection,
+    ) -> Result<Option<Bits>> {
+        let Some(key) = term.key else {
+            // Which part of a claim a word stands in only the full-text index knows.
+            return if query.asks(Key::In) { Ok(None) } else { self.text(value, connection) };
+        };
+        if key == Key::In {
+            return Ok(Some(if limits(term, value) {
+                self.all_but(&Bits::default())
+            } else {
+                Bits::default()
+            }));
+        }
+        if !key.reads(value) {
+            return Ok(Some(Bits::default()));
+        }
+        if let Some((documents, others)) = documents_of(connection, key, value)? {
+            let mut found = self.documents.claims(&self.columns, &self.documents.wanted(&documents));
+            if others {
+                found = self.all_but(&found);
+            }
+            return Ok(Some(found));
+        }
         let columns = &self.columns;
         let lower = value.to_lowercase();
-        let none = value.eq_ignore_ascii_case("none");
+        let none = is_none(value);
         let is =
             |few: &Few, value: Option<usize>| value.map_or_else(Bits::default, |value| few.claims(value));
         let found = |few: &Few| {
@@ -99,6 +128,7 @@ impl LedgerIndex {
             Key::Said => found(&columns.said),
             Key::Kind => is(&columns.kind, lower.parse::<ClaimKind>().ok().map(|k| k as usize)),
             Key::Priority => is(&columns.priority, lower.parse::<Priority>().ok().map(|p| p as usize)),
+            Key::Claimant if none => self.all_but(&Bits::of(&columns.voice, |voice| voice != NONE)),
             Key::Claimant => {
                 let holding = match value.strip_prefix('=') {
                     Some(whole) => {
@@ -122,24 +152,36 @@ impl LedgerIndex {
             }
             Key::Checker => named(&columns.checker),
             Key::Reviewer => named(&columns.reviewer),
-            Key::Document => {
-                let wanted = match value.parse::<DocumentRef>() {
-                    Ok(reference) => self.documents.only(reference.0),
-                    Err(_) => self.documents.holding(&lower),
-                };
-                self.documents.claims(columns, &wanted)
+            Key::Score if none => self.all_but(&Bits::of(&columns.score, |score| !score.is_nan())),
+            Key::Score => {
+                let Some(asked) = number(value) else { return Ok(None) };
+                Bits::of(&columns.score, |score| asked.holds(score))
+            }
+            Key::Evidence => {
+                let Some(asked) = count(value) else { return Ok(None) };
+                Bits::of(&columns.evidence, |pieces| asked.holds(i64::from(pieces)))
+            }
+            Key::Is if value.starts_with('=') => {
+                let mut either = named(&columns.checker);
+                either.or(&named(&columns.reviewer));
+                either
             }
             Key::Has | Key::No => {
                 let Some(mut with) = self.with(&lower) else { return Ok(None) };
                 if key == Key::No {
-                    let mut without = columns.live.clone();
-                    without.and_not(&with);
-                    with = without;
+                    with = self.all_but(&with);
                 }
                 with
             }
             _ => return Ok(None),
         }))
+    }
+
+    /// The claims that are not these.
+    fn all_but(&self, claims: &Bits) -> Bits {
+        let mut others = self.columns.live.clone();
+        others.and_not(claims);
+        others
     }
 
     /// The claims that have something.
