@@ -181,7 +181,6 @@ impl LedgerIndex {
         };
         let rank =
             |ranks: usize, rank: &dyn Fn(u32) -> u32| by_rank(set, sort.descending, limit, ranks, rank);
-        let most = |column: &[u32]| column.iter().copied().max().unwrap_or(0) as usize;
         match sort.key {
             SortKey::Reference if sort.descending => {
                 let mut keys: Vec<u32> = set.keys().collect();
@@ -199,11 +198,15 @@ impl LedgerIndex {
                 kinds.sort_unstable_by_key(|kind| kind.word());
                 few(&columns.kind, kinds.into_iter().map(|kind| kind as usize).collect(), None)
             }
-            SortKey::Evidence => rank(most(&columns.evidence) + 1, &|key| at(&columns.evidence, key) + 1),
-            SortKey::Document => rank(most(&columns.document), &|key| at(&columns.document, key)),
+            SortKey::Evidence => {
+                by_rank(set, turned, limit, most(&columns.evidence) + 1, |key| at(&columns.evidence, key) + 1)
+            }
+            SortKey::Document => {
+                by_rank(set, turned, limit, most(&columns.document), |key| at(&columns.document, key))
+            }
             SortKey::Claimant => {
-                let ranks = columns.voices.ranks();
-                rank(columns.voices.end(), &|key| at(&ranks, at(&columns.voice, key)))
+                let (ranks, end) = (columns.voices.ranks(), columns.voices.end());
+                by_rank(set, turned, limit, end, |key| at(&ranks, at(&columns.voice, key)))
             }
             SortKey::Checker => {
                 let mut names = Names::default();
@@ -211,7 +214,9 @@ impl LedgerIndex {
                 let numbers: Vec<u32> =
                     (0..end).map(|key| names.number(self.people.0.get(&key).map(String::as_str))).collect();
                 let ranks = names.ranks();
-                rank(names.end(), &|key| at(&ranks, at(&numbers, at(&columns.checker, key))))
+                by_rank(set, turned, limit, names.end(), |key| {
+                    at(&ranks, at(&numbers, at(&columns.checker, key)))
+                })
             }
             _ => self.orders.list(set, sort, limit, columns).unwrap_or_default(),
         }
