@@ -172,17 +172,17 @@ impl LedgerIndex {
     /// The first keys of a set, in order.
     pub(crate) fn sorted(&self, set: &Bits, sort: Sort, limit: usize) -> Vec<u32> {
         let columns = &self.columns;
+        let turned = sort.descending;
         // Values in the order of the list, or turned; what has none comes last either way.
         let few = |few: &Few, mut values: Vec<usize>, none: Option<usize>| {
-            if sort.descending {
+            if turned {
                 values.reverse();
             }
             few.sorted(set, values.into_iter().chain(none), limit)
         };
-        let rank =
-            |ranks: usize, rank: &dyn Fn(u32) -> u32| by_rank(set, sort.descending, limit, ranks, rank);
+        let most = |column: &[u32]| column.iter().copied().max().unwrap_or(0) as usize;
         match sort.key {
-            SortKey::Reference if sort.descending => {
+            SortKey::Reference if turned => {
                 let mut keys: Vec<u32> = set.keys().collect();
                 keys.reverse();
                 keys.truncate(limit);
