@@ -9,5 +9,6 @@ mod finding;
 mod job;
 mod json_lines;
 mod mentions;
+mod queries;
 mod usage;
 mod verification;

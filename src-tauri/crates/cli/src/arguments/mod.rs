@@ -57,6 +57,42 @@ Examples:
 Claims are named DG-1, DG-2 …, documents D1, D2 …, sources R1, R2 …. It exits with 0
 when what was asked is done, with 1 when it failed, and with 2 when it was asked wrongly.";
 
+/// The cheat sheet of the query language.
+const QUERIES: &str = "\
+A query is words to look for and conditions KEY:VALUE, of which all must hold.
+  status:open,in-progress       a comma means or
+  -tag:print                    a minus means not
+  \"New START\"                   quotes hold a phrase together; a word also finds longer ones
+  score:>0.7                    > >= < <= and ranges, for score evidence year published value.date
+Quote > and < for the shell. Write -- before a query that begins with a minus and a word
+without a key. A slip never fails: it is named on standard error.
+
+Keys:
+  status verdict rating said    words of those; none for no verdict
+  kind priority tag             words of those; a tag is all of it
+  claimant publisher            part of a name, or = and all of it
+  document                      D1, or part of a title or publisher
+  language                      en, de …; =en leaves en-GB out
+  year published                when its document was published: 2023, >=2023-01, 2022-11..2023-02
+  value.date                    a date that the claim states: 2022 finds 2022-01 too
+  score evidence                how much it wants checking, 0 to 1; how many pieces it has
+  checker reviewer person       part of a name, or = and all of it; me for yourself
+  has no                        evidence primary rationale verdict value note open-question
+  is                            mine changed-since-signoff conflicting lost
+  in                            where words are looked for: label statement quote rationale
+                                notes evidence sources; everywhere without it
+With none, most keys find claims that have nothing of the kind: checker:none, year:none.
+
+Examples:
+  assay claims
+  assay claims is:mine -status:signed-off
+  assay claims verdict:refuted said:supported
+  assay claims 'published:>=2023-01 evidence:0 score:>0.7'
+  assay claims value.date:2022 'publisher:\"=BBC News\"'
+  assay claims treaty in:quote,notes
+  assay claims 'claimant:\"S. Lavrov\" -verdict:supported' --sort -score --limit 10
+  assay claims --json has:evidence | jq -r .statement";
+
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// Make a new workspace
@@ -92,24 +128,7 @@ Examples:
   assay sentences D1")]
     Sentences(Sentences),
     /// List claims: all but dismissed ones, or what a query finds
-    #[command(after_help = "\
-A query is words to look for and conditions KEY:VALUE, of which all must hold. A
-comma means or, a leading - means not, quotes hold a phrase together. Write -- before
-a query that begins with a minus and a word without a key. Keys:
-  status verdict rating said    words of those; none for no verdict
-  claimant document             part of a name; a document also as D1
-  kind tag priority
-  person checker reviewer       part of a name; me for yourself, none for nobody
-  has no                        evidence primary rationale verdict value note open-question
-
-Examples:
-  assay claims
-  assay claims checker:me -status:signed-off
-  assay claims verdict:refuted said:supported
-  assay claims has:open-question
-  assay claims status:open,in-progress treaty
-  assay claims 'claimant:\"S. Lavrov\" -verdict:supported' --sort -score --limit 10
-  assay claims --json has:evidence | jq -r .statement")]
+    #[command(after_help = QUERIES)]
     Claims(Claims),
     /// Show a claim, a document or a source with all that hangs off it
     #[command(after_help = "\
@@ -332,6 +351,24 @@ mod tests {
         has_examples(&Arguments::command());
     }
 
+    #[test]
+    fn the_cheat_sheet_has_every_key_with_its_words_and_no_slip() {
+        use assay_model::query::parse;
+        let sheet = QUERIES.split_once("Keys:").unwrap().1.split_once("Examples:").unwrap();
+        let words: Vec<&str> = sheet.0.split([' ', '\n', ':', ';', ',']).collect();
+        for key in Key::ALL {
+            assert!(words.contains(&key.word()), "{key}");
+            let listed = matches!(key, Key::Has | Key::No | Key::Is | Key::In);
+            for word in key.words().filter(|_| listed).unwrap_or_default() {
+                assert!(words.contains(&word), "{key}:{word}");
+            }
+        }
+        for example in sheet.1.lines().filter_map(|line| line.trim().strip_prefix("assay claims ")) {
+            let query = example.split(" --sort").next().unwrap_or_default().replace('\'', "");
+            assert_eq!(parse(&query).1, [], "{example}");
+        }
+    }
+
     fn claims(words: &[&str]) -> Claims {
         let words = ["assay", "claims"].iter().chain(words).map(OsString::from);
         match Arguments::try_parse_from(guarded(words)) {
@@ -346,6 +383,7 @@ mod tests {
         let asked = claims(&["-tag:print", "treaty", "-Has:value", "--sort", "-score", "--limit", "3"]);
         assert_eq!(asked.query, [" -tag:print", "treaty", " -Has:value"]);
         assert_eq!((asked.sort, asked.limit), ("-score".parse().unwrap(), Some(3)));
+        assert_eq!(claims(&["-value.date:2022"]).query, [" -value.date:2022"]);
         assert_eq!(claims(&["--", "-treaty"]).query, ["-treaty"]);
         let slip = Arguments::try_parse_from(["assay", "claims", "-x:1"]).unwrap_err();
         assert_eq!(slip.exit_code(), 2);
