@@ -11,3 +11,4 @@ mod json_lines;
 mod mentions;
 mod usage;
 mod verification;
+mod views;
