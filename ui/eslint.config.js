@@ -20,6 +20,7 @@ const FEATURES = [
   "history",
   "questions",
   "palette",
+  "views",
 ];
 /** What the features stand on. These know no feature. */
 const GROUND = ["backend", "controls", "keys", "place", "styles", "text", "workspace"];

@@ -12,3 +12,4 @@ mod mentions;
 mod queries;
 mod usage;
 mod verification;
+mod views;

@@ -11,6 +11,7 @@ pub fn verification(desk: &Desk, claim: &Value) {
     relations(desk, claim);
     scales(desk, claim);
     people(desk, claim);
+    views(desk, claim);
     earlier(desk, claim);
 }
 
@@ -117,6 +118,27 @@ fn relations(desk: &Desk, claim: &Value) {
     assert_eq!(json!([step["text"], step["done"]]), json!(["Asked the ministry?", false]));
     desk.change("claims.tick", json!({"claim": claim, "step": step["id"], "done": true}));
     assert_eq!(get(desk, claim)["checklist"][0]["done"], true);
+}
+
+fn views(desk: &Desk, claim: &Value) {
+    desk.change("claims.edit", json!({"claims": [claim], "patch": {"checker": "Ines Moreau"}}));
+    let added = desk.change("views.add", json!({"name": "Mine", "query": "checker:me"}));
+    desk.change("views.add", json!({"name": "Old", "query": "checkers:me"}));
+    desk.refused("views.add", json!({"name": "mine"}), "invalid", Some("name"));
+    let id = added["view"].clone();
+    let sort = json!({"key": "priority", "descending": true});
+    desk.change("views.edit", json!({"id": id, "patch": {"sort": sort}}));
+    desk.change("views.move", json!({"id": id, "to": 2}));
+    let listed = desk.call("views.list", json!({"counted": true}));
+    assert_eq!(
+        json!([listed[0]["view"]["name"], listed[0]["hints"].as_array().unwrap().len()]),
+        json!(["Old", 1])
+    );
+    let mine = &listed[1];
+    assert_eq!(json!([mine["view"]["sort"], mine["count"], mine["hints"]]), json!([sort, 1, []]));
+    assert_eq!(desk.call("views.list", json!({"counted": false}))[1]["count"], Value::Null);
+    desk.change("views.remove", json!({"id": id}));
+    desk.change("claims.edit", json!({"claims": [claim], "patch": {"checker": null}}));
 }
 
 fn scales(desk: &Desk, claim: &Value) {

@@ -92,6 +92,19 @@ source: number,
 outcome: Outcome, };
 
 /**
+ * A view that was saved, and the operation that saved it.
+ */
+export type AddedView = { 
+/**
+ * The view.
+ */
+view: ViewId, 
+/**
+ * The operation.
+ */
+outcome: Outcome, };
+
+/**
  * Whether a mention still stands where it was put.
  */
 export type Anchor = "exact" | "moved" | "changed" | "lost";
@@ -904,6 +917,19 @@ id: SourceId,
 source: SourceDraft, };
 
 /**
+ * A view to be changed.
+ */
+export type EditView = { 
+/**
+ * Which.
+ */
+id: ViewId, 
+/**
+ * The changes.
+ */
+patch: ViewPatch, };
+
+/**
  * A failure. Nothing was changed when one is returned.
  */
 export type Error = { 
@@ -1454,6 +1480,15 @@ error: Error, } | { "kind": "cancelled" };
 export type Key = "status" | "verdict" | "rating" | "said" | "claimant" | "document" | "publisher" | "language" | "year" | "published" | "kind" | "tag" | "value.date" | "priority" | "score" | "evidence" | "person" | "checker" | "reviewer" | "has" | "no" | "is" | "in";
 
 /**
+ * The saved views.
+ */
+export type ListViews = { 
+/**
+ * Each with how many claims it finds, which may wait for the ledger’s index.
+ */
+counted: boolean, };
+
+/**
  * A claim in a list.
  */
 export type Locate = { 
@@ -1663,6 +1698,19 @@ place: Place,
  * One of several small moves: undo takes them back as one.
  */
 nudged: boolean, };
+
+/**
+ * A view to be put elsewhere.
+ */
+export type MoveView = { 
+/**
+ * Which.
+ */
+id: ViewId, 
+/**
+ * Its new place, counting from one.
+ */
+to: number, };
 
 /**
  * A claim to be made by hand.
@@ -1875,6 +1923,15 @@ export type OneSource = {
 id: SourceId, };
 
 /**
+ * One view.
+ */
+export type OneView = { 
+/**
+ * Which.
+ */
+id: ViewId, };
+
+/**
  * A question that nobody has answered yet, with the claim it is about.
  */
 export type OpenQuestion = { 
@@ -1906,7 +1963,7 @@ note: Note, };
 /**
  * What a person did. The label is what the menu says after “Undo”.
  */
-export type OperationKind = "create-workspace" | "import-document" | "delete-document" | "edit-document" | "find-claims" | "create-claim" | "edit-claim" | "typing" | "set-status" | "set-verdict" | "sign-off" | "add-mention" | "move-mention" | "remove-mention" | "add-evidence" | "edit-evidence" | "remove-evidence" | "move-evidence" | "add-source" | "edit-source" | "remove-source" | "store-copy" | "remove-copy" | "purge" | "add-note" | "edit-note" | "remove-note" | "tick" | "relate" | "unrelate" | "merge" | "unmerge" | "split" | "assign" | "edit-person" | "edit-scale" | "edit-settings" | "restore" | "mark-sentence" | "bench-data" | "undo" | "redo";
+export type OperationKind = "create-workspace" | "import-document" | "delete-document" | "edit-document" | "find-claims" | "create-claim" | "edit-claim" | "typing" | "set-status" | "set-verdict" | "sign-off" | "add-mention" | "move-mention" | "remove-mention" | "add-evidence" | "edit-evidence" | "remove-evidence" | "move-evidence" | "add-source" | "edit-source" | "remove-source" | "store-copy" | "remove-copy" | "purge" | "add-note" | "edit-note" | "remove-note" | "tick" | "relate" | "unrelate" | "merge" | "unmerge" | "split" | "assign" | "edit-person" | "edit-scale" | "edit-settings" | "add-view" | "edit-view" | "move-view" | "remove-view" | "restore" | "mark-sentence" | "bench-data" | "undo" | "redo";
 
 /**
  * What an edit left behind: the operation, for the undo toast.
@@ -2322,6 +2379,27 @@ records: number,
  * What the reader of the file should know.
  */
 warnings: Array<ExportWarning>, };
+
+/**
+ * A query with a name and an order of its claims.
+ */
+export type SavedView = { 
+/**
+ * Its id.
+ */
+id: ViewId, 
+/**
+ * Its name; no other view has it, in capitals or not.
+ */
+name: string, 
+/**
+ * The query, as text: a key that is not known is text to look for.
+ */
+query: string, 
+/**
+ * In which order its claims are shown.
+ */
+sort: Sort, };
 
 /**
  * A verdict scale.
@@ -2870,7 +2948,7 @@ export type Theme = "system" | "light" | "dark";
 /**
  * What sort of thing an operation touched.
  */
-export type Thing = "workspace" | "person" | "document" | "claim" | "source" | "settings";
+export type Thing = "workspace" | "person" | "document" | "claim" | "source" | "settings" | "view";
 
 /**
  * A step of a checklist.
@@ -2961,6 +3039,66 @@ export type ValueType = "date" | "time" | "duration" | "set" | "number" | "perce
  * What the checking found.
  */
 export type Verdict = "supported" | "refuted" | "conflicting" | "not-enough-evidence" | "not-checkable";
+
+/**
+ * A view to be saved.
+ */
+export type ViewDraft = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The query, as text.
+ */
+query: string, 
+/**
+ * In which order its claims are shown.
+ */
+sort: Sort, };
+
+/**
+ * A saved view.
+ */
+export type ViewId = string;
+
+/**
+ * Changes of a view; what is left out stays.
+ */
+export type ViewPatch = { 
+/**
+ * Another name.
+ */
+name?: string | null, 
+/**
+ * Another query, as text.
+ */
+query?: string | null, 
+/**
+ * Another order.
+ */
+sort?: Sort | null, };
+
+/**
+ * A view with what it finds.
+ */
+export type ViewRow = { 
+/**
+ * The view.
+ */
+view: SavedView, 
+/**
+ * How many claims it finds, for who asks; none where nobody wanted them counted.
+ */
+count: number | null, 
+/**
+ * Its query as it is understood.
+ */
+query: Query, 
+/**
+ * What in its query looks like a slip, or is a key that is no more.
+ */
+hints: Array<Hint>, };
 
 /**
  * What a workspace says of itself.
@@ -3133,6 +3271,16 @@ export interface Commands {
   "claims.at": { arg: ClaimAt; result: Claim };
   /** Gives a claim the content that it had after an operation. */
   "claims.restore": { arg: ClaimAt; result: Outcome };
+  /** The saved views in order, each with the count of what it finds if that is wanted. */
+  "views.list": { arg: ListViews; result: Array<ViewRow> };
+  /** Saves a view, after the others. */
+  "views.add": { arg: ViewDraft; result: AddedView };
+  /** Gives a view another name, query or order. */
+  "views.edit": { arg: EditView; result: Outcome };
+  /** Puts a view in another place of the list. */
+  "views.move": { arg: MoveView; result: Outcome };
+  /** Takes a view away; its claims stay. */
+  "views.remove": { arg: OneView; result: Outcome };
   /** Every verdict scale with how it is used. */
   "scales.list": { arg: null; result: Array<ScaleUse> };
   /** Adds a scale, or changes one of the workspace's own. */

@@ -22,6 +22,7 @@ export { default as PriorityBars } from "./PriorityBars.svelte";
 export { default as QueryToken } from "./QueryToken.svelte";
 export { default as Radio } from "./Radio.svelte";
 export { default as ResizeHandle } from "./ResizeHandle.svelte";
+export { Reorder } from "./reorder.svelte";
 export { default as Score } from "./Score.svelte";
 export { default as Segmented } from "./Segmented.svelte";
 export { default as Sheet } from "./Sheet.svelte";

@@ -49,6 +49,10 @@ const ICONS: Partial<Record<HistoryLine["kind"], IconName>> = {
   assign: "user",
   "edit-person": "user",
   restore: "rotate-ccw-clock",
+  "add-view": "bookmark",
+  "edit-view": "bookmark",
+  "move-view": "bookmark",
+  "remove-view": "bookmark",
 };
 
 /** The sign before a line. `ratings` are the values of the workspace's scale: a verdict may bear one of their names. */

@@ -152,7 +152,8 @@ export const CATALOGUE = {
   "zoom.usual": { title: "Text at 100 %", group: "Window", keys: ["Ctrl 0"], whileTyping: true },
   print: { title: "Print article", group: "Window", keys: ["Ctrl P"], whileTyping: true },
   theme: { title: "Light, dark", group: "Window", keys: [] },
-  "view.save": { title: "Save view", group: "Window", keys: [] },
+  "view.save": { title: "Save view", group: "Window", keys: ["Shift V"] },
+  "view.update": { title: "Update view", group: "Window", keys: ["Shift U"] },
   "history.show": { title: "Show history", group: "Window", keys: [] },
   "workspace.history": { title: "History of the workspace", group: "Window", keys: [] },
   questions: { title: "Questions to the author", group: "Window", keys: [] },
@@ -190,6 +191,8 @@ const EDITING: ReadonlySet<CommandId> = new Set<CommandId>([
   "mention.find",
   "evidence.use",
   "sentence.nothing",
+  "view.save",
+  "view.update",
   "import",
 ]);
 

@@ -45,6 +45,7 @@ const ICONS: Partial<Record<CommandId, IconName>> = {
   theme: "sun",
   settings: "settings",
   "view.save": "bookmark",
+  "view.update": "bookmark",
   "history.show": "rotate-ccw-clock",
   "workspace.history": "rotate-ccw-clock",
   "workspace.settings": "settings",

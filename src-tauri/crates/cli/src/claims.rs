@@ -14,11 +14,20 @@ use crate::table::{Set, Table};
 
 /// Lists what a query finds.
 pub fn claims(workspace: &Workspace, asked: &Claims, out: &mut Output) -> Result<(), Failure> {
-    let query = asked.query.join(" ");
+    let mut query = asked.query.join(" ");
     tell_slips(&query);
+    let mut sort = asked.sort;
+    if let Some(name) = &asked.view {
+        let view = workspace.view_named(name)?;
+        tell_slips(&view.query);
+        // Written anew, so that no quote that it left open runs on.
+        query = format!("{} {query}", parse(&view.query).0);
+        sort = sort.or(Some(view.sort));
+    }
+    let sort = sort.unwrap_or_default();
     let most = asked.limit.map_or(usize::MAX, |n| n as usize);
     if out.json() {
-        for key in workspace.keys(&query, asked.sort)?.into_iter().take(most) {
+        for key in workspace.keys(&query, sort)?.into_iter().take(most) {
             match workspace.claim(key) {
                 Ok(claim) => out.record(&ClaimLine::from(&claim))?,
                 // Gone since the list was made.
@@ -28,7 +37,7 @@ pub fn claims(workspace: &Workspace, asked: &Claims, out: &mut Output) -> Result
         }
         return Ok(());
     }
-    let mut request = PageRequest { query, sort: asked.sort, from: 0, limit: 1000 };
+    let mut request = PageRequest { query, sort, from: 0, limit: 1000 };
     let mut rows = Vec::new();
     loop {
         let page = workspace.page(&request)?;

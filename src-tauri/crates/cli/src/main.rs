@@ -26,6 +26,7 @@ mod set;
 mod show;
 mod sources;
 mod table;
+mod views;
 mod workspace;
 
 use std::process::ExitCode;
@@ -52,6 +53,7 @@ fn run(verb: Verb, named: &workspace::Named, out: &mut Output) -> Result<(), Fai
         Verb::Documents => documents::documents(&named.open()?, out),
         Verb::Sentences(asked) => documents::sentences(&named.open()?, &asked, out),
         Verb::Claims(asked) => claims::claims(&named.open()?, &asked, out),
+        Verb::Views(asked) => views::views(&named.open()?, &asked, out),
         Verb::Show(asked) => show::show(&named.open()?, &asked, out),
         Verb::Claim(ClaimVerb::Add(asked)) => claims::add(&named.open()?, asked, out),
         Verb::Mention(verb) => mentions::mentions(&named.open()?, &verb, out),

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use assay_engine::{
     ClaimPatch, DocumentPatch, EvidenceDraft, ExportRequest, ImportOptions, Input, NotePatch, PartDraft,
-    Place, SourceDraft,
+    Place, SourceDraft, ViewPatch,
 };
-use assay_model::id::{CopyId, EvidenceId, MentionId, NoteId, SourceId};
+use assay_model::id::{CopyId, EvidenceId, MentionId, NoteId, SourceId, ViewId};
 use assay_model::note::NoteKind;
 use assay_model::operation::HistoryFilter;
 use assay_model::query::Sort;
@@ -161,6 +161,20 @@ arguments! {
         #[ts(type = "number")] claim: i64, /// The step.
         step: String, /// Done, or not.
         done: bool, }
+    /// The saved views.
+    ListViews { /// Each with how many claims it finds, which may wait for the ledger’s index.
+        counted: bool, }
+    /// A view to be changed.
+    EditView { /// Which.
+        id: ViewId, /// The changes.
+        patch: ViewPatch, }
+    /// A view to be put elsewhere.
+    MoveView { /// Which.
+        id: ViewId, /// Its new place, counting from one.
+        to: u32, }
+    /// One view.
+    OneView { /// Which.
+        id: ViewId, }
     /// A scale to be taken away.
     RemoveScale { /// Its word.
         word: String, /// For each of its values that claims were given: what replaces it.

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use assay_engine::{
     CheckReport, Code, Desk, DeskPatch, DocumentChecking, DocumentView, Error, ExportRequest, FacetGroup,
     FoundPlaces, ImportOptions, Input, Job, NewClaim, OpenQuestion, Outcome, Page, PageRequest, Preview,
-    PurgeReport, Result, Saved, ScaleDraft, ScaleUse, Settings, Workspace, WorkspaceInfo,
+    PurgeReport, Result, Saved, ScaleDraft, ScaleUse, Settings, ViewDraft, ViewRow, Workspace, WorkspaceInfo,
 };
 use assay_model::claim::{Claim, ClaimRow};
 use assay_model::document::DocumentSummary;
 use assay_model::evidence::SourceRow;
+use assay_model::id::ViewId;
 use assay_model::operation::HistoryLine;
 use serde::Serialize;
 use serde_json::Value;
@@ -18,10 +19,11 @@ use ts_rs::TS;
 
 use crate::arguments::{
     AddEvidence, AddMention, AddMentions, AddNote, AddPerson, AddSource, Checking, ChooseImport, ClaimAt,
-    EditClaims, EditDocument, EditEvidence, EditNote, EditPerson, EditSource, FindMentions, FindSources,
-    Locate, MarkSentence, Merge, MoveEvidence, MoveMention, OneAddress, OneClaim, OneCopy, OneDocument,
-    OneEvidence, OneJob, OneList, OneNote, OnePath, OnePerson, OneQuery, OneSource, ReadHistory, Relate,
-    RemoveMention, RemoveScale, SaveExport, SignOff, SourceByKey, Split, StartImport, Tick,
+    EditClaims, EditDocument, EditEvidence, EditNote, EditPerson, EditSource, EditView, FindMentions,
+    FindSources, ListViews, Locate, MarkSentence, Merge, MoveEvidence, MoveMention, MoveView, OneAddress,
+    OneClaim, OneCopy, OneDocument, OneEvidence, OneJob, OneList, OneNote, OnePath, OnePerson, OneQuery,
+    OneSource, OneView, ReadHistory, Relate, RemoveMention, RemoveScale, SaveExport, SignOff, SourceByKey,
+    Split, StartImport, Tick,
 };
 use crate::context::Context;
 use crate::router::commands;
@@ -46,6 +48,15 @@ pub struct AddedSource {
     /// The source's key.
     #[ts(type = "number")]
     source: i64,
+    /// The operation.
+    outcome: Outcome,
+}
+
+/// A view that was saved, and the operation that saved it.
+#[derive(Debug, Serialize, TS)]
+pub struct AddedView {
+    /// The view.
+    view: ViewId,
     /// The operation.
     outcome: Outcome,
 }
@@ -159,6 +170,16 @@ commands! {
     "claims.at" => claims_at, ClaimAt, Claim;
     /// Gives a claim the content that it had after an operation.
     "claims.restore" => claims_restore, ClaimAt, Outcome;
+    /// The saved views in order, each with the count of what it finds if that is wanted.
+    "views.list" => views_list, ListViews, Vec<ViewRow>;
+    /// Saves a view, after the others.
+    "views.add" => views_add, ViewDraft, AddedView;
+    /// Gives a view another name, query or order.
+    "views.edit" => views_edit, EditView, Outcome;
+    /// Puts a view in another place of the list.
+    "views.move" => views_move, MoveView, Outcome;
+    /// Takes a view away; its claims stay.
+    "views.remove" => views_remove, OneView, Outcome;
     /// Every verdict scale with how it is used.
     "scales.list" => scales_list, Nothing, Vec<ScaleUse>;
     /// Adds a scale, or changes one of the workspace's own.
@@ -442,6 +463,27 @@ fn claims_at(context: &Context, asked: ClaimAt) -> Result<Claim> {
 
 fn claims_restore(context: &Context, asked: ClaimAt) -> Result<Outcome> {
     context.workspace().restore_claim(asked.claim, asked.operation)
+}
+
+fn views_list(context: &Context, asked: ListViews) -> Result<Vec<ViewRow>> {
+    context.workspace().views(asked.counted)
+}
+
+fn views_add(context: &Context, asked: ViewDraft) -> Result<AddedView> {
+    let (view, outcome) = context.workspace().add_view(&asked)?;
+    Ok(AddedView { view, outcome })
+}
+
+fn views_edit(context: &Context, asked: EditView) -> Result<Outcome> {
+    context.workspace().edit_view(asked.id, &asked.patch)
+}
+
+fn views_move(context: &Context, asked: MoveView) -> Result<Outcome> {
+    context.workspace().move_view(asked.id, asked.to)
+}
+
+fn views_remove(context: &Context, asked: OneView) -> Result<Outcome> {
+    context.workspace().remove_view(asked.id)
 }
 
 fn scales_list(context: &Context, (): Nothing) -> Result<Vec<ScaleUse>> {

@@ -55,6 +55,7 @@ const PLAIN: &[(Table, &[(&str, &str)])] = &[
     (Table::StoredCopy, &[("file_name", "Stored copy")]),
     (Table::Person, &[("name", "Name"), ("initials", "Initials")]),
     (Table::Scale, &[("name", "Scale"), ("description", "Scale description")]),
+    (Table::View, &[("name", "View"), ("query", "Query"), ("sort", "Sorted by")]),
 ];
 
 impl Workspace {

@@ -32,7 +32,7 @@ impl Workspace {
                 parts.push(format!("split it into {count} parts"));
             }
         }
-        if logged.kind == OperationKind::MoveEvidence {
+        if matches!(logged.kind, OperationKind::MoveEvidence | OperationKind::MoveView) {
             parts.dedup();
         }
         let counted = count_same(&parts);
@@ -128,6 +128,7 @@ impl Workspace {
             (Table::Scale, None, Some(s)) => Some(format!("added the scale {}", quoted(s.get("name")))),
             (Table::Scale, Some(s), None) => Some(format!("removed the scale {}", quoted(s.get("name")))),
             (Table::Scale, Some(_), Some(s)) => Some(format!("edited the scale {}", quoted(s.get("name")))),
+            (Table::View, before, after) => Some(view_in_words(before, after)),
             (Table::Setting, _, Some(setting)) => Some(self.setting_in_words(setting)?),
             (Table::Person, None, Some(p)) if kind == OperationKind::EditPerson => {
                 Some(format!("added {}", quoted(p.get("name"))))
@@ -329,5 +330,24 @@ fn note_in_words(before: Option<&Image>, after: Option<&Image>) -> String {
             }
         }
         _ => format!("edited a {what}"),
+    }
+}
+
+fn view_in_words(before: Option<&Image>, after: Option<&Image>) -> String {
+    let name = |image: &Image| quoted(image.get("name"));
+    let (before, after) = match (before, after) {
+        (Some(before), Some(after)) => (before, after),
+        (None, Some(saved)) => return format!("saved the view {}", name(saved)),
+        (Some(gone), None) => return format!("removed the view {}", name(gone)),
+        (None, None) => return String::new(),
+    };
+    let changed = |column: &str| before.get(column) != after.get(column);
+    if changed("name") {
+        return format!("renamed the view {} to {}", name(before), name(after));
+    }
+    match (changed("query"), changed("sort")) {
+        (true, _) => format!("changed the query of the view {}", name(after)),
+        (_, true) => format!("changed the order of the view {}", name(after)),
+        _ => "put the views in another order".to_owned(),
     }
 }

@@ -31,6 +31,7 @@ mod scales;
 mod settings;
 mod sign_off;
 mod sources;
+mod views;
 mod workspace;
 
 pub use assay_export::{ExportOptions, ExportWarning, Exported, Format};
@@ -55,6 +56,7 @@ pub use relations::PartDraft;
 pub use scales::{ScaleDraft, ScaleUse};
 pub use settings::{Settings, Theme};
 pub use sources::{MOST_COPY_BYTES, SourceDraft};
+pub use views::{ViewDraft, ViewPatch, ViewRow};
 pub use workspace::{CheckReport, DamageLine, Notice, Outcome, Workspace, WorkspaceInfo, default_path};
 
 /// The sample article that ships with the app.

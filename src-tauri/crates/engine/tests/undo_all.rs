@@ -9,7 +9,7 @@ use std::path::Path;
 
 use assay_engine::{
     ClaimPatch, Code, DeskPatch, DocumentPatch, EvidenceDraft, Input, NewClaim, NotePatch, PartDraft, Place,
-    Result, ScaleDraft, SourceDraft, Workspace,
+    Result, ScaleDraft, SourceDraft, ViewDraft, ViewPatch, Workspace,
 };
 use assay_model::checklist::{Checklist, Step};
 use assay_model::claim::{Claim, ClaimKind, Mode, Priority};
@@ -66,7 +66,7 @@ impl Pick {
 type Deed = (u8, u16, u16, u16);
 
 /// How many sorts of step there are; numbers above undo and redo.
-const SORTS: u8 = 63;
+const SORTS: u8 = 66;
 
 fn deeds(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Deed>> {
     prop::collection::vec((0..SORTS + 6, any::<u16>(), any::<u16>(), any::<u16>()), count)
@@ -365,6 +365,24 @@ fn take(workspace: &Workspace, folder: &Path, (sort, a, b, c): Deed) -> Result<(
             })
         }
         62 => workspace.add_mentions(key, &[place(workspace, a, b), place(workspace, b, c)]).map(drop),
+        63 => {
+            let name = a.among(&["Mine", "mine", "Žluť", "ŽLUŤ", " "]).to_owned();
+            workspace.add_view(&ViewDraft { name, query: words, sort: Sort::default() }).map(drop)
+        }
+        64 | 65 => {
+            let views: Vec<_> = workspace.views(true)?.into_iter().map(|row| row.view.id).collect();
+            let Some(view) = a.of(&views) else { return Ok(()) };
+            let patch = ViewPatch {
+                name: b.yes().then(|| c.among(&["MINE", "Ours", "žluť"]).to_owned()),
+                query: Some(words),
+                sort: c.yes().then(|| "-priority".parse().unwrap()),
+            };
+            match (sort, b.0 % 3) {
+                (64, 0) => workspace.remove_view(*view).map(drop),
+                (64, _) => workspace.edit_view(*view, &patch).map(drop),
+                _ => workspace.move_view(*view, (c.0 % 4).into()).map(drop),
+            }
+        }
         n if n % 3 == 0 => workspace.redo().map(drop),
         _ => workspace.undo().map(drop),
     }
@@ -385,13 +403,14 @@ fn seen(workspace: &Workspace) -> String {
         })
         .collect();
     format!(
-        "{claims:#?} {found:?} {:#?} {:#?} {:#?} {:#?} {:?} {:#?}",
+        "{claims:#?} {found:?} {:#?} {:#?} {:#?} {:#?} {:?} {:#?} {:?}",
         workspace.documents().unwrap(),
         workspace.sources("").unwrap(),
         workspace.people().unwrap(),
         workspace.scales().unwrap(),
         workspace.desk().unwrap(),
         workspace.open_questions().unwrap(),
+        workspace.views(true).unwrap(),
     )
 }
 

@@ -50,6 +50,8 @@ ids! {
     NoteId;
     /// A person who works in the workspace.
     PersonId;
+    /// A saved view.
+    ViewId;
 }
 
 /// A claim's short reference, such as `DG-10`: the workspace's prefix and a number that is never used again.

@@ -22,6 +22,7 @@ pub mod span;
 pub mod time;
 pub mod value;
 pub mod verdict;
+pub mod view;
 mod words;
 
 pub use words::UnknownWord;

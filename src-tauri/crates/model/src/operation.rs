@@ -84,6 +84,14 @@ words! {
         EditScale = "edit-scale", "edit verdict scale";
         /// A setting of the workspace was changed.
         EditSettings = "edit-settings", "change of settings";
+        /// A view was saved.
+        AddView = "add-view", "save view";
+        /// A view was given another name, query or order.
+        EditView = "edit-view", "edit view";
+        /// Views were put in another order.
+        MoveView = "move-view", "reorder views";
+        /// A view was taken away.
+        RemoveView = "remove-view", "remove view";
         /// An earlier state was given back.
         Restore = "restore", "restore";
         /// A sentence was marked, or unmarked, “nothing to check”.
@@ -112,6 +120,8 @@ words! {
         Source = "source", "Source";
         /// Verdict scales and the settings of the workspace.
         Settings = "settings", "Settings";
+        /// Saved views.
+        View = "view", "View";
     }
 }
 

@@ -151,6 +151,7 @@ tables! {
     Tick = 15 in 2, "tick", ["claim", "step"];
     Scale = 16 in 2, "scale", ["word", "name", "description", "ratings"];
     Setting = 17 in 2, "setting", ["key", "value"];
+    View = 18 in 4, "saved_view", ["uuid", "name", "query", "sort", "position"];
 }
 
 impl Table {

@@ -95,6 +95,25 @@ impl Store {
         let sql = "SELECT count(*) FROM claim WHERE status <> 'dismissed'";
         Ok(self.reader()?.prepare_cached(sql)?.query_row([], |r| r.get(0))?)
     }
+
+    /// How many claims a query finds. Waits for an index that is being made, as facets do.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn claim_count_of(&self, query: &Query) -> Result<u32> {
+        let prefix = &self.facts().prefix;
+        // Past the selections that are kept, which are the ledger's own.
+        let indexed =
+            self.with_index(true, |index, reader| Ok(index.select(query, prefix, reader)?.found().len()))?;
+        if let Some(count) = indexed {
+            return Ok(count as u32);
+        }
+        let found = condition(query, prefix);
+        let reader = self.reader()?;
+        let mut statement =
+            reader.prepare_cached(&format!("SELECT count(*) FROM claim WHERE {}", found.sql))?;
+        Ok(statement.query_row(rusqlite::params_from_iter(&found.bound), |r| r.get(0))?)
+    }
 }
 
 /// What a query finds, in order, by SQL.

@@ -41,6 +41,7 @@ mod sound;
 mod sources;
 mod substance;
 mod undo;
+mod views;
 mod words;
 mod write;
 

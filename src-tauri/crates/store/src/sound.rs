@@ -2,7 +2,7 @@
 //!
 //! The rows of an operation that is undone are as it left them, or undo is refused. What they mean together with other
 //! rows is looked at here: a sign-off stands on its substance, a claim keeps a mention, a value of a scale is one of
-//! it and stands for the verdict, nothing is merged into two claims or, at any remove, part of itself.
+//! it and stands for the verdict, nothing is merged into two claims or, at any remove, part of itself, and no two views have one name.
 
 use assay_model::relation::RelationKind;
 use assay_model::scale::{self, Scale};
@@ -23,6 +23,9 @@ impl Edit<'_> {
             if chosen.is_some_and(|word| scales.iter().all(|s| s.word != word)) {
                 return Err(self.built_on(operation, None)?);
             }
+        }
+        if any_of(Table::View) && !self.views_are_told_apart()? {
+            return Err(self.built_on(operation, None)?);
         }
         for claim in self.touched_claims() {
             let Some(image) = self.read(Table::Claim, claim)? else { continue };

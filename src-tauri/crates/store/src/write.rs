@@ -397,6 +397,7 @@ pub(crate) fn touched(changed: &[(Table, i64)], claims: &BTreeSet<i64>) -> Vec<T
             Table::Document | Table::Revision | Table::Block | Table::Sentence => Thing::Document,
             Table::Source | Table::StoredCopy => Thing::Source,
             Table::Scale | Table::Setting => Thing::Settings,
+            Table::View => Thing::View,
             _ => continue,
         };
         let of_thing = keys.entry(thing).or_default();

@@ -344,6 +344,8 @@ proptest! {
             prop_assert_eq!(
                 &desk.store.claim_keys(&query, sort, usize::MAX).unwrap(), &by_sql, "{} by {:?}", text, sort
             );
+            let counts = [&desk.store, &desk.plain].map(|store| store.claim_count_of(&query).unwrap());
+            prop_assert_eq!(counts, [by_sql.total; 2], "{}", text);
             by_sql.keys.truncate(limit);
             prop_assert_eq!(desk.store.claim_keys(&query, sort, limit).unwrap(), by_sql, "{} by {:?}", text, sort);
             prop_assert_eq!(desk.store.facets(&query).unwrap(), desk.plain.facets(&query).unwrap(), "{}", text);

@@ -12,10 +12,13 @@ use crate::set::Item;
 pub struct Claims {
     /// A query
     pub query: Vec<String>,
+    /// A saved view; a query looks among what it finds
+    #[arg(long, value_name = "NAME")]
+    pub view: Option<String>,
     /// edited ref label claimant document value verdict status kind priority score evidence checker; -KEY turns it
-    /// round
-    #[arg(long, value_name = "KEY", default_value = "-edited", allow_hyphen_values = true)]
-    pub sort: Sort,
+    /// round. The view's own, or -edited
+    #[arg(long, value_name = "KEY", allow_hyphen_values = true)]
+    pub sort: Option<Sort>,
     /// At most so many
     #[arg(long, value_name = "N")]
     pub limit: Option<u32>,

@@ -6,6 +6,7 @@ mod evidence;
 mod mentions;
 mod texts;
 mod values;
+mod views;
 mod work;
 
 use std::ffi::OsString;
@@ -22,6 +23,7 @@ pub use self::evidence::{
 pub use self::mentions::{AddMention, FindMentions, MentionVerb, MoveMention};
 pub use self::texts::{Backup, BenchData, Export, Find, Import, Init, Sentences};
 pub use self::values::Replacement;
+pub use self::views::{ViewVerb, Views};
 pub use self::work::{Assign, History, Merge, NoteVerb, Relate, Restore, Split, Unmerge};
 use crate::workspace::Named;
 
@@ -90,6 +92,7 @@ Examples:
   assay claims 'published:>=2023-01 evidence:0 score:>0.7'
   assay claims value.date:2022 'publisher:\"=BBC News\"'
   assay claims treaty in:quote,notes
+  assay claims --view 'My queue' treaty
   assay claims 'claimant:\"S. Lavrov\" -verdict:supported' --sort -score --limit 10
   assay claims --json has:evidence | jq -r .statement";
 
@@ -130,6 +133,15 @@ Examples:
     /// List claims: all but dismissed ones, or what a query finds
     #[command(after_help = QUERIES)]
     Claims(Claims),
+    /// List the saved views with how many claims each finds; save, change, reorder and remove them
+    #[command(after_help = "\
+Counts are yours: “me” in a query is who asks.
+
+Examples:
+  assay views
+  assay views add 'My queue' checker:me -status:signed-off
+  assay claims --view 'My queue'")]
+    Views(Views),
     /// Show a claim, a document or a source with all that hangs off it
     #[command(after_help = "\
 Examples:
@@ -325,7 +337,7 @@ fn guarded(words: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsStri
         let key =
             text.strip_prefix('-').and_then(|t| t.split_once(':')).map(|(key, _)| key.to_ascii_lowercase());
         let is_term = key.is_some_and(|key| key.parse::<Key>().is_ok());
-        query_may_follow |= matches!(text, "claims" | "export");
+        query_may_follow |= matches!(text, "claims" | "export" | "views");
         // To a query the space says nothing.
         if query_may_follow && is_term { format!(" {text}").into() } else { word }
     })
@@ -382,7 +394,7 @@ mod tests {
         assert_eq!(claims(&["status:open", "treaty"]).query, ["status:open", "treaty"]);
         let asked = claims(&["-tag:print", "treaty", "-Has:value", "--sort", "-score", "--limit", "3"]);
         assert_eq!(asked.query, [" -tag:print", "treaty", " -Has:value"]);
-        assert_eq!((asked.sort, asked.limit), ("-score".parse().unwrap(), Some(3)));
+        assert_eq!((asked.sort, asked.limit), (Some("-score".parse().unwrap()), Some(3)));
         assert_eq!(claims(&["-value.date:2022"]).query, [" -value.date:2022"]);
         assert_eq!(claims(&["--", "-treaty"]).query, ["-treaty"]);
         let slip = Arguments::try_parse_from(["assay", "claims", "-x:1"]).unwrap_err();

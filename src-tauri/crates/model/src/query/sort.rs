@@ -54,6 +54,12 @@ impl Default for Sort {
     }
 }
 
+impl std::fmt::Display for Sort {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}{}", if self.descending { "-" } else { "" }, self.key)
+    }
+}
+
 impl std::str::FromStr for Sort {
     type Err = crate::UnknownWord;
 
