@@ -327,6 +327,10 @@ impl Finder<'_> {
         let claimant = report.and_then(|s| {
             let place = s.place?;
             let name = s.name.clone()?;
+            // “I believe”, “we said” in somebody's turn.
+            if let Some(turn) = self.turn.as_ref().filter(|_| matches!(&*name, "I" | "We" | "we")) {
+                return Some(FoundClaimant { mode: candidate.mode, ..turn.claimant() });
+            }
             Some(FoundClaimant { name, start: place.start, end: place.end, mode: candidate.mode })
         });
         // Beside what somebody reports in their turn they speak themselves.

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 const NOBODY: &[&str] = &[
     "note",
     "notes",
+    "transcript",
     "update",
     "correction",
     "source",
@@ -58,11 +59,29 @@ const NOBODY: &[&str] = &[
     "how",
 ];
 
+/// Titles that a point may stand behind.
+const TITLES: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "pres", "hon", "rev", "st", "sr", "jr", "gen",
+    "lt", "col", "maj", "capt", "cmdr", "adm", "sgt", "amb", "sec", "fr",
+];
+
+/// The end of a time in square brackets, or bare, at the start of a turn: `[00:12:31] `.
+fn time(turn: &str) -> usize {
+    let open = usize::from(turn.starts_with('['));
+    let digits = turn.bytes().skip(open).take_while(|b| b.is_ascii_digit() || *b == b':').count();
+    let close = usize::from(open == 1 && turn.as_bytes().get(open + digits) == Some(&b']'));
+    let end = open + digits + close;
+    let timed = turn.get(open..open + digits).is_some_and(|t| t.matches(':').count() >= 1 && digits >= 4);
+    let spaces = turn.bytes().skip(end).take_while(|b| *b == b' ').count();
+    if timed && open == close && spaces > 0 { end + spaces } else { 0 }
+}
+
 /// If a paragraph begins with a label such as `Interviewer:`, the length of the label with its colon, in bytes.
 pub(crate) fn label(paragraph: &str) -> Option<usize> {
     let reach = paragraph.get(..paragraph.floor_char_boundary(80))?;
-    let colon = reach.find(':')?;
-    let (name, rest) = (paragraph.get(..colon)?, paragraph.get(colon + 1..)?);
+    let begin = time(reach);
+    let colon = begin + reach.get(begin..)?.find(':')?;
+    let (name, rest) = (paragraph.get(begin..colon)?, paragraph.get(colon + 1..)?);
     let outside = name.split('(').next().unwrap_or(name);
     let words: Vec<&str> = outside.split_whitespace().collect();
     let named = |word: &&str| {
@@ -71,8 +90,12 @@ pub(crate) fn label(paragraph: &str) -> Option<usize> {
             || matches!(*word, "de" | "van" | "von" | "der" | "of" | "the" | "al" | "bin")
     };
     let begins = name.chars().next().is_some_and(char::is_uppercase);
-    let plain = !name.contains(['.', '!', '?', ';', '“', '"', '\n', '/'])
-        || name.starts_with(['M', 'D', 'S']) && name.contains(". ");
+    // A point stands behind a title or an initial alone.
+    let short = |word: &&str| {
+        word.strip_suffix('.')
+            .is_none_or(|title| title.chars().count() == 1 || TITLES.contains(&title.to_lowercase().as_str()))
+    };
+    let plain = !name.contains(['!', '?', ';', '“', '"', '\n', '/']) && words.iter().all(short);
     let ok = begins
         && plain
         && (1..=5).contains(&words.len())
@@ -106,6 +129,10 @@ mod tests {
             ("Interviewer: Why?", Some("Interviewer:")),
             ("Q: Why?", Some("Q:")),
             ("MR. SMITH: No.", Some("MR. SMITH:")),
+            ("GOV. PELL: No.", Some("GOV. PELL:")),
+            ("Lt. Gen. J. Roe: No.", Some("Lt. Gen. J. Roe:")),
+            ("[00:12:31] SPEAKER 2: No.", Some("[00:12:31] SPEAKER 2:")),
+            ("They left. Then: nothing.", None),
             ("Antony Blinken (US): Yes.", Some("Antony Blinken (US):")),
             ("Secretary of State: Yes.", Some("Secretary of State:")),
             ("BIDEN:", Some("BIDEN:")),

@@ -42,8 +42,18 @@ impl Context<'_, '_> {
                 to += 1;
             }
             let finite = to < zone.end && is_finite(self.tokens, to) && self.word(to - 1) != "who";
+            // “…,” said police chief Lee Grant: behind a quotation nothing but a speaker can stand there.
+            let quoted = self.in_quote(before).is_some() || self.in_quote(before - 1).is_some();
+            let adverb = self.is_adverb(i + 1)
+                || matches!(
+                    self.word(i + 1),
+                    "earlier" | "later" | "then" | "again" | "to" | "that" | "it" | "so" | "of" | "by"
+                )
+                || self.values.iter().any(|v| v.from == i + 1 && v.kind != ValueType::Quantity);
+            let role = quoted && self.tokens.is(i + 1, Kind::Word) && !adverb;
             let nominal = to > i + 1
-                && (self.tokens.capital(i + 1)
+                && (role
+                    || self.tokens.capital(i + 1)
                     || matches!(self.word(i + 1), "the" | "a" | "an" | "one" | "he" | "she"));
             if finite || !nominal || !self.ends_content(before, zone) {
                 return None;

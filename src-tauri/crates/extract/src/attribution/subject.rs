@@ -22,7 +22,9 @@ impl Context<'_, '_> {
                 // Who did not say it is no speaker.
                 return None;
             }
-            if is_auxiliary(word) || self.is_adverb(last) {
+            // “Theresa May said”, “George Will said”
+            let named = last > zone.start && self.tokens.capital(last) && self.tokens.capital(last - 1);
+            if is_auxiliary(word) && !named || self.is_adverb(last) {
                 end = last;
                 continue;
             }

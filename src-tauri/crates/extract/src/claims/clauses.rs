@@ -8,7 +8,7 @@ use super::Parsed;
 use super::openings::{ends_movement, starts_subject};
 use crate::attribution::{Said, trim};
 use crate::tokens::Kind;
-use crate::verbs::{Force, has_finite, is_finite};
+use crate::verbs::{Force, has_finite, is_finite, is_joining_that};
 
 /// What a clause needs from the one before to be understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -286,10 +286,7 @@ impl Parsed<'_, '_> {
             range.start += 1;
             trim(self.tokens, range);
         }
-        if self.tokens.word(range.start) == "that"
-            && range.len() > 3
-            && !is_finite(self.tokens, range.start + 1)
-        {
+        if range.len() > 3 && is_joining_that(self.tokens, range.start) {
             range.start += 1;
         }
         // “As the jet was pushed back, …”

@@ -1,6 +1,7 @@
 //! Lines about the article or its makers, which say nothing of the world.
 
 use super::Parsed;
+use crate::verbs::has_finite;
 
 impl Parsed<'_, '_> {
     /// “(Reporting by Jane Doe; Editing by John Roe)”, “This article was amended on 12 March”, “Follow @paper”.
@@ -12,8 +13,14 @@ impl Parsed<'_, '_> {
         let names = tokens.capital(at + 2) || third == "the";
         match first {
             "reporting" | "editing" | "writing" | "compiled" | "photograph" | "photographs" | "photo"
-            | "photos" | "illustration" | "graphic" | "produced" => second == "by" && names,
+            | "photos" | "illustration" | "graphic" | "produced" => second == "by" && names || second == ":",
             "additional" | "further" => second == "reporting" && third == "by",
+            "analysis" => second == "by" && names,
+            "watch" | "listen" => matches!(second, ":" | "to" | "now" | "again" | "live"),
+            "contact" | "email" | "tel" | "phone" => second == ":",
+            "transcript" => second == ":",
+            "more" => second == "on" && third == "this" || second == "soon",
+            "thank" | "thanks" => tokens.len() < at + 8,
             "this" => {
                 matches!(
                     second,
@@ -33,14 +40,25 @@ impl Parsed<'_, '_> {
                         .any(|k| matches!(tokens.word(k), "article" | "story" | "piece" | "report" | "post"))
             }
             "follow" => {
-                second == "@" || matches!(second, "us" | "him" | "her" | "them" | "me") && third == "on"
+                matches!(second, "@" | "ap" | "live")
+                    || matches!(second, "us" | "him" | "her" | "them" | "me") && third == "on"
             }
             "sign" => second == "up" && matches!(third, "to" | "for" | "here"),
             "subscribe" => matches!(second, "to" | "now" | "here" | "for"),
             "click" => second == "here",
-            "read" => matches!(second, "more" | "also" | "next"),
-            _ => false,
+            "read" => {
+                matches!(second, "more" | "also" | "next" | "our" | "the" | "all") && !self.has_verb(at + 2)
+            }
+            // “Jane Doe in Paris contributed to this report”
+            _ => (at + 1..self.sentence.end.min(at + 24)).any(|k| {
+                tokens.follows(k, &["contributed", "to", "this"])
+                    || tokens.follows(k, &["contributed", "reporting"])
+            }),
         }
+    }
+
+    fn has_verb(&self, from: usize) -> bool {
+        has_finite(self.tokens, from..self.sentence.end)
     }
 
     /// Whether a stretch is asked and not said.

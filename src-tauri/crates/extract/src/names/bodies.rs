@@ -109,7 +109,7 @@ fn is_bank(name: &str) -> bool {
 }
 
 /// Bodies that do no business: the state's, the law's, and those of many.
-fn is_public(name: &str) -> bool {
+pub(super) fn is_public(name: &str) -> bool {
     let word = |w: &str| {
         matches!(
             w,

@@ -6,6 +6,9 @@ use super::{Name, Names};
 impl Names {
     /// Who speaks under this heading: by the full name where an earlier one, or the text, has it.
     pub(crate) fn heading(&mut self, text: &str) -> Option<String> {
+        // “[00:12:31] SPEAKER 2:”
+        let text =
+            text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | ':' | ' '));
         let outside = text.split(['(', '[', ':', ',']).next().unwrap_or_default();
         let words: Vec<&str> = outside.split_whitespace().collect();
         let plain = |w: &str| w.trim_end_matches('.').to_lowercase();

@@ -183,7 +183,10 @@ impl Names {
             let first = name.split(' ').next().unwrap_or_default().to_ascii_lowercase();
             let plain = name.strip_prefix("The ").is_some_and(|rest| !rest.starts_with(char::is_uppercase));
             let pronoun = matches!(first.as_str(), "he" | "she" | "it" | "they" | "we" | "i" | "you" | "who");
-            if !is_first_name(&first) && !titled && !plain && !pronoun {
+            // “Anneke Bos” may be a person, and is not “the company” after her.
+            let public = bodies::is_public(&name.to_lowercase());
+            let person = (2..=3).contains(&words) && capitals && !body && !public;
+            if !is_first_name(&first) && !titled && !plain && !pronoun && !person {
                 self.bodies.add(name);
             }
         }
@@ -199,6 +202,9 @@ impl Names {
         }
         if let Some((from, to)) = apposed(tokens, from, to) {
             return self.resolve(tokens, from, to);
+        }
+        if let Some(end) = dated(tokens, from, to) {
+            return self.resolve(tokens, from, end);
         }
         if tokens.word(from) == "the" && to == from + 2 && is_stand_in(tokens.word(from + 1)) {
             return self.bodies.meant(tokens.word(from + 1)).map_or(text, str::to_owned);
@@ -224,12 +230,28 @@ impl Names {
             {
                 return known.full.clone();
             }
-            let belongs =
-                start > from && matches!(tokens.word(start - 1), "of" | "at" | "for" | "from" | "in" | "by");
+            let belongs = start > from
+                && matches!(
+                    tokens.word(start - 1),
+                    "of" | "at"
+                        | "for"
+                        | "from"
+                        | "in"
+                        | "by"
+                        | "on"
+                        | "near"
+                        | "across"
+                        | "outside"
+                        | "inside"
+                        | "around"
+                        | "over"
+                );
             if belongs && !run.titled {
                 return text;
             }
-            if run.titled || known.is_some_and(|k| k.person) || start > from + 1 {
+            // “a survey released Monday”: a lone word behind others is a name only where it is known for one.
+            let lone = run.to == run.from + 1 && !known.is_some_and(|k| k.person);
+            if run.titled || known.is_some_and(|k| k.person) || start > from + 1 && !lone {
                 return short.to_owned();
             }
         }
@@ -290,6 +312,19 @@ fn is_female(word: &str) -> Option<bool> {
         "she" | "her" => Some(true),
         _ => None,
     }
+}
+
+/// Of “a poll of 1,700 adults conducted Feb. 3-5” and “the department’s report on Friday” the end of what is no date.
+fn dated(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<usize> {
+    (from + 1..to).find(|k| {
+        let made = matches!(
+            tokens.word(*k),
+            "conducted" | "published" | "released" | "issued" | "carried" | "posted" | "updated" | "dated"
+        );
+        let on =
+            matches!(tokens.word(*k), "on" | "in") && crate::values::is_calendar_word(tokens.word(k + 1));
+        made && !tokens.capital(*k) || on
+    })
 }
 
 /// Of “Irish low cost airline, Ryanair” and “Scott Carson, president of Boeing” the part that is a name and nothing else.

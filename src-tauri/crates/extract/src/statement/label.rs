@@ -11,8 +11,8 @@ use crate::attribution::trim;
 use crate::claims::Candidate;
 use crate::tokens::Kind;
 use crate::verbs::{
-    is_article, is_auxiliary, is_denial, is_finite, is_irregular_past, is_negative, is_opening_adverb,
-    is_preposition,
+    is_article, is_auxiliary, is_denial, is_finite, is_irregular_past, is_joining_that, is_negative,
+    is_opening_adverb, is_preposition,
 };
 
 /// A label holds no more names, values and other words of content.
@@ -266,7 +266,7 @@ impl Worded<'_, '_> {
     fn as_it_stands(&self, range: &Range<usize>) -> String {
         let tokens = self.tokens;
         let mut phrase = Phrase::default();
-        let start = range.start + usize::from(tokens.word(range.start) == "that" && range.len() > 3);
+        let start = range.start + usize::from(range.len() > 3 && is_joining_that(tokens, range.start));
         let end = range.end.min(start + LONGEST + 1);
         let open = end < range.end;
         phrase.write(tokens, start..end);
@@ -307,7 +307,8 @@ impl Worded<'_, '_> {
                 return value.to;
             }
         }
-        if matches!(word, "that" | "then" | "also" | "now") && range.len() > 3 {
+        let joins = word != "that" || is_joining_that(tokens, range.start);
+        if matches!(word, "that" | "then" | "also" | "now") && joins && range.len() > 3 {
             return range.start + 1;
         }
         range.start

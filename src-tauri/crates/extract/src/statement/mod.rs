@@ -16,7 +16,7 @@ use crate::claims::Candidate;
 use crate::names::Names;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{has_finite, is_article, is_denial, is_finite, is_irregular_past};
+use crate::verbs::{has_finite, is_article, is_denial, is_finite, is_irregular_past, is_joining_that};
 
 pub(crate) use label::label;
 
@@ -40,7 +40,7 @@ pub(crate) struct Worded<'a, 't> {
 pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> String {
     let tokens = worded.tokens;
     let mut range = candidate.range.clone();
-    if candidate.subject.is_none() && tokens.word(range.start) == "that" && range.len() > 3 {
+    if candidate.subject.is_none() && range.len() > 3 && is_joining_that(tokens, range.start) {
         range.start += 1;
     }
     let mut text = String::new();
@@ -336,6 +336,10 @@ fn dated(tokens: &Tokens<'_>, value: &Draft, i: usize) -> String {
     let Ok(day) = value.value.parse::<chrono::NaiveDate>() else { return words.to_owned() };
     let date = day.format("%-d %B %Y").to_string();
     let word = tokens.word(value.to - 1);
+    // “Tuesday’s crash” has no room for a date either.
+    if matches!(tokens.word(value.to), "'" | "’" | "'s" | "’s") {
+        return words.to_owned();
+    }
     // “In a Wednesday media event” has no room for a date.
     if i.checked_sub(1).is_some_and(|b| is_article(tokens.word(b))) {
         return words.to_owned();

@@ -86,3 +86,38 @@ fn a_token_stays_with_what_it_is_stuck_to() {
         assert!(labels.iter().any(|l| l.split(' ').any(|w| w == whole)), "{text} gave {labels:?}");
     }
 }
+
+#[test]
+fn that_which_is_a_subject_stays() {
+    for (text, kept) in [
+        ("That would cut 500 jobs in Leeds.", "That would cut 500 jobs in Leeds."),
+        ("That was the worst year since 1990.", "That was the worst year since 1990."),
+        ("Lee said that 500 jobs were cut in Leeds.", "500 jobs were cut in Leeds."),
+    ] {
+        let found = found_in(text, "2023-03-02");
+        assert_eq!(found.claims[0].statement, kept, "{text}");
+    }
+}
+
+#[test]
+fn a_possessive_day_gets_no_date_in_it() {
+    let found = found_in("Tuesday’s train crash killed 57 people.", "2023-03-02");
+    assert_eq!(found.claims[0].statement, "Tuesday’s train crash killed 57 people.");
+}
+
+#[test]
+fn lines_of_the_makers_are_no_claims() {
+    for line in [
+        "Jane Doe in Paris and John Roe in Rome contributed to this report.",
+        "Analysis by Jane Doe.",
+        "More on this story",
+        "Watch: the moment the bridge fell.",
+        "Read our full coverage of the election.",
+    ] {
+        let text = format!("The bridge fell in 2019 and 40 people died.\n\n{line}");
+        let found = found_in(&text, "2023-03-02");
+        let last =
+            found.claims.iter().find(|c| text[text.find(line).unwrap()..].contains(&c.mentions[0].exact));
+        assert!(last.is_none(), "{line}: {last:?}");
+    }
+}

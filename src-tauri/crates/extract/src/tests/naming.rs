@@ -86,3 +86,33 @@ fn titles_of_police_and_courts_are_no_names() {
         assert_eq!(last_speaker(text), "Jane Miller", "{text}");
     }
 }
+
+#[test]
+fn who_speaks_behind_a_quotation_may_be_told_by_a_role() {
+    for (text, name) in [
+        ("“We lost 40 jobs,” said spokeswoman Ann Cole.", "Ann Cole"),
+        ("“We lost 40 jobs,” said police chief Lee Grant, who lives in Leeds.", "Lee Grant"),
+        ("“We lost 40 jobs,” said officials in Rome.", "officials"),
+        ("“We lost 40 jobs in 2019,” Theresa May said.", "Theresa May"),
+    ] {
+        assert_eq!(last_speaker(text), name, "{text}");
+    }
+}
+
+#[test]
+fn a_date_or_a_place_at_the_end_is_no_speaker() {
+    for (text, not) in [
+        ("Most people are happy, according to a YouGov poll of 1,700 adults conducted Feb. 3-5.", "Feb"),
+        ("Prices rose by 4 percent, according to the Labor Department’s report on Friday.", "Friday"),
+        ("Officials across Europe said prices rose by 4 percent.", "Europe"),
+        ("A hospital near Paris said 40 people died.", "Paris"),
+    ] {
+        assert_ne!(last_speaker(text), not, "{text}");
+    }
+}
+
+#[test]
+fn the_company_is_not_the_person_who_spoke() {
+    let text = "Anneke Bos said prices rose by 4 percent. The company said 40 people had left.";
+    assert_eq!(last_speaker(text), "The company");
+}

@@ -63,3 +63,12 @@ fn what_stands_in_a_turn_is_said_by_its_speaker() {
         ["Sarah Lane", "You", "David Moss", "David Moss", "Police", "David Moss", "The National Bank"]
     );
 }
+
+#[test]
+fn i_in_a_turn_is_its_speaker() {
+    let found = found_in(
+        "Sarah Lane: I believe that 40 hospitals were built in 2019.\nDavid Moss: We said 12 people died in 2020.",
+    );
+    let names: Vec<_> = found.claims.iter().map(|c| c.claimant.as_ref().map_or("", |c| &c.name)).collect();
+    assert_eq!(names, ["Sarah Lane", "David Moss"]);
+}

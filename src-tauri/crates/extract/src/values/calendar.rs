@@ -305,7 +305,20 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
         let word = tokens.word(at);
         match word {
             "will" | "shall" | "'ll" | "’ll" | "won’t" | "won't" | "expected" | "expects" | "plans"
-            | "scheduled" | "planned" | "due" | "upcoming" | "hopes" | "intends" => Some(true),
+            | "scheduled" | "planned" | "due" | "upcoming" | "hopes" | "intends" | "looms" => Some(true),
+            // What a timetable says in the present: “the strike begins on Monday”, “takes effect on April 1”.
+            "begins" | "begin" | "starts" | "ends" | "opens" | "resumes" | "resume" | "applies"
+            | "expires" | "closes"
+                if !tokens.capital(at) =>
+            {
+                Some(true)
+            }
+            "takes" | "comes" | "come" | "take"
+                if matches!(tokens.word(at + 1), "effect" | "into" | "place") =>
+            {
+                Some(true)
+            }
+            "set" if tokens.word(at + 1) == "for" => Some(true),
             // “could rule in May”, but not “could have ruled in May”.
             "could" | "would" | "may" | "might" | "must" | "should"
                 if !tokens.capital(at) && !(1..=2).any(|n| tokens.word(at + n) == "have") =>

@@ -198,7 +198,14 @@ pub(super) fn named_month(
                 | "and"
         );
         let told = told || joins_month(tokens, to);
-        if doubtful && !told
+        // “April Jones”, “August Wilson”
+        let person = d.is_none()
+            && !told
+            && matches!(tokens.word(i), "april" | "june" | "august" | "may")
+            && tokens.capital(to)
+            && !super::is_calendar_word(tokens.word(to));
+        if person
+            || doubtful && !told
             || d.is_none() && tokens.capital(i.saturating_sub(1)) && i > sentence.start && !told
         {
             return None;

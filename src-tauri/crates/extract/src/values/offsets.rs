@@ -7,7 +7,7 @@ use assay_model::value::ValueType;
 use super::Draft;
 use super::calendar::{Calendar, Point, Unit, is_future};
 use super::durations::{self, Length};
-use crate::tokens::Tokens;
+use crate::tokens::{Kind, Tokens};
 
 /// The date that begins with a length at token `i`.
 pub(super) fn at(
@@ -17,6 +17,27 @@ pub(super) fn at(
     calendar: &mut Calendar,
 ) -> Option<Draft> {
     let within = usize::from(tokens.word(i) == "in");
+    // “$5 a month from June”, “15 hours a week from April”: a rate, and a date of its own.
+    let rate = matches!(tokens.word(i), "a" | "an" | "per")
+        && i > sentence.start
+        && (tokens.is(i - 1, Kind::Number)
+            || matches!(
+                tokens.word(i - 1),
+                "million"
+                    | "billion"
+                    | "thousand"
+                    | "hundred"
+                    | "%"
+                    | "percent"
+                    | "times"
+                    | "pounds"
+                    | "dollars"
+                    | "euros"
+            )
+            || Unit::read(tokens.word(i - 1)).is_some());
+    if rate {
+        return None;
+    }
     let length = durations::length(tokens, i + within)?;
     // The hour of publication is not known: “3 minutes from now” stays a length.
     if within == 0 && length.unit < Unit::Day && tokens.follows(length.to, &["from", "now"]) {

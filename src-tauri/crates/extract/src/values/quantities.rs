@@ -159,6 +159,15 @@ fn single(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> Option<
     }
     if english
         && n.digits
+        && tokens.raw(n.to) == "m"
+        && !tokens.spaced(n.to)
+        && let Some((currency, to, by)) = currencies::after(tokens, n.to + 1)
+        && let Some(value) = n.value.times(1_000_000)
+    {
+        return money(tokens, i, Number { value, to, ..n }, currency, by);
+    }
+    if english
+        && n.digits
         && start == i
         && are_millions(tokens, n.to)
         && let Some(many) = n.value.times(1_000_000)

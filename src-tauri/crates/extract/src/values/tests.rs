@@ -229,3 +229,47 @@ fn digits_in_groups_of_other_languages_are_one_number() {
     assert_eq!(read("La ville compte 2\u{202f}300 habitants"), ["2300"]);
     assert_eq!(read("En 5 300 hommes"), ["5", "300"]);
 }
+
+#[test]
+fn a_timetable_in_the_present_is_to_come() {
+    for (text, words, value) in [
+        ("The strike begins on Monday.", "Monday", "2023-03-06"),
+        ("The bill takes effect on April 1.", "April 1", "2023-04-01"),
+        ("The summit ends Friday.", "Friday", "2023-03-03"),
+    ] {
+        let found = read(text);
+        assert!(found.iter().any(|(w, _, v)| w == words && v == value), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_rate_is_no_length_before_a_date() {
+    for (text, value) in [
+        ("It costs $5 a month from June 2023.", "2023-06"),
+        ("They get 15 hours a week from April 2024.", "2024-04"),
+    ] {
+        let found = read(text);
+        assert!(found.iter().any(|(_, _, v)| v == value), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn what_looks_like_a_date_or_a_length_may_be_a_name_or_money() {
+    use ValueType::Date;
+    for text in ["It is hotter than the Sun.", "April Jones was five.", "August Wilson wrote plays."] {
+        let found = read(text);
+        assert!(found.iter().all(|(_, kind, _)| *kind != Date), "{text}: {found:?}");
+    }
+    assert!(
+        read("It cost 40m kronor.").iter().any(|(_, kind, v)| *kind == ValueType::Money && v == "40000000")
+    );
+    assert!(read("It rained on Sun. 5 March 2023.").iter().any(|(_, _, v)| v == "2023-03-05"));
+}
+
+#[test]
+fn as_many_as_and_not_more_than_bound_what_they_stand_before() {
+    let tokens = Tokens::new("As many as 20 left and not more than 5 came.", 0);
+    let drafts = find(&tokens, &(0..tokens.len()), true, &mut Calendar::new(None, ""));
+    let modifiers: Vec<_> = drafts.iter().map(|d| d.modifier).collect();
+    assert_eq!(modifiers, [Some(Modifier::AtMost), Some(Modifier::AtMost)]);
+}

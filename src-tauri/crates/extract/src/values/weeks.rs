@@ -22,7 +22,12 @@ fn name(tokens: &Tokens<'_>, at: usize) -> Option<(Weekday, bool)> {
     let pair = |joiner: usize, other: usize| {
         matches!(tokens.word(joiner), "and" | "or") && weekday(tokens.word(other)).is_some()
     };
-    let told = next == "."
+    // “than the Sun.” ends a sentence.
+    let dotted = next == "."
+        && (!matches!(word, "sun" | "sat" | "wed")
+            || tokens.is(at + 2, Kind::Number)
+            || super::is_calendar_word(tokens.word(at + 2)));
+    let told = dotted
         || calendar_month(tokens, at + 1)
         || pair(at + 1, at + 2)
         || at > 1 && pair(at - 1, at - 2)

@@ -57,6 +57,15 @@ pub(crate) fn is_finite(tokens: &Tokens<'_>, i: usize) -> bool {
         })
 }
 
+/// Whether “that” at token `i` joins a clause to what is before it: a “That” which begins a sentence, or stands before its
+/// verb, is a subject (“that would cut 500 jobs”, “that’s more than any other”).
+pub(crate) fn is_joining_that(tokens: &Tokens<'_>, i: usize) -> bool {
+    tokens.word(i) == "that"
+        && !tokens.capital(i)
+        && !is_finite(tokens, i + 1)
+        && !matches!(tokens.word(i + 1), "'s" | "’s" | "'d" | "’d" | "'ll" | "’ll")
+}
+
 /// What no list knows: a word right behind “they”, or one in “-s” between a noun and an article (“the screen shows the”).
 fn is_verb_by_place(tokens: &Tokens<'_>, i: usize, word: &str) -> bool {
     if matches!(word, "cut" | "set" | "quit") {
