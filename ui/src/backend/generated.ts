@@ -1102,7 +1102,7 @@ export type FacetGroup = {
  */
 key: Key, 
 /**
- * Its options, the most frequent first.
+ * Its options, the most frequent first, at most 50.
  */
 options: Array<FacetOption>, };
 
@@ -1854,6 +1854,23 @@ export type OneEvidence = {
  * Which.
  */
 id: EvidenceId, };
+
+/**
+ * A facet of a query.
+ */
+export type OneFacet = { 
+/**
+ * The query, as text.
+ */
+query: string, 
+/**
+ * The facet's key.
+ */
+key: Key, 
+/**
+ * What the names of its options hold; all where nothing is said.
+ */
+words: string, };
 
 /**
  * One job.
@@ -3201,6 +3218,8 @@ export interface Commands {
   "claims.keys": { arg: OneList; result: Array<number> };
   /** The facets of a query. */
   "claims.facets": { arg: OneQuery; result: Array<FacetGroup> };
+  /** One facet of a query, with those of its options alone whose name holds some words. */
+  "claims.facet": { arg: OneFacet; result: FacetGroup };
   /** A claim with all that hangs off it. */
   "claims.get": { arg: OneClaim; result: Claim };
   /** Makes a claim by hand. */

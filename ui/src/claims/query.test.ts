@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Key, Term } from "../backend";
-import { chipParts, settle, standOf, toggle, writeQuery } from "./query";
+import { chipParts, flip, settle, standOf, toggle, writeQuery } from "./query";
 
 const term = (key: Key | null, ...values: string[]): Term => ({ negated: false, key, values });
 const not = (one: Term): Term => ({ ...one, negated: true });
@@ -36,6 +36,12 @@ describe("a query", () => {
     expect(standOf(terms, "verdict", "open")).toBe("free");
     expect(writeQuery(toggle(terms, "status", "open", true))).toBe("treaty status:in-review -status:dismissed,open");
     expect(writeQuery(toggle(toggle(terms, "status", "open"), "status", "in-review"))).toBe("treaty -status:dismissed");
+  });
+
+  it("turns one chip round and leaves the others", () => {
+    const [one, other] = [term("tag", "print"), term("tag", "print")];
+    expect(writeQuery(flip([one, other], other))).toBe("tag:print -tag:print");
+    expect(writeQuery(flip([not(one)], not(one)))).toBe("-tag:print");
   });
 
   it("makes chips of what is finished and leaves words as they were typed", () => {

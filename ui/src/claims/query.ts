@@ -30,6 +30,8 @@ const KEYS: Record<Key, true> = {
   in: true,
 };
 
+export const KEY_WORDS = Object.keys(KEYS) as Key[];
+
 export function isKey(word: string): word is Key {
   return Object.hasOwn(KEYS, word);
 }
@@ -49,11 +51,16 @@ export function chipParts(term: Term): { name: string; value: string } {
   return { name: `${sign(term)}${term.key ?? ""}`, value: term.values.map(valueText).join(",") };
 }
 
+/** The same chips, one of them asking for what it left out, or the other way round. */
+export function flip(terms: readonly Term[], term: Term): Term[] {
+  return terms.map((one) => (one === term ? { ...one, negated: !one.negated } : one));
+}
+
 /** How a query stands to one value of a key. */
 export type Stand = "asked" | "excluded" | "free";
 
 export function standOf(terms: readonly Term[], key: Key, value: string): Stand {
-  const term = terms.find((one) => one.key === key && one.values.some((other) => same(other, value)));
+  const term = terms.find((one) => one.key === key && one.values.some((other) => isSame(other, value)));
   if (!term) return "free";
   return term.negated ? "excluded" : "asked";
 }
@@ -65,7 +72,9 @@ export function standOf(terms: readonly Term[], key: Key, value: string): Stand 
 export function toggle(terms: readonly Term[], key: Key, value: string, negated = false): Term[] {
   const before = standOf(terms, key, value);
   const without = terms
-    .map((term) => (term.key === key ? { ...term, values: term.values.filter((other) => !same(other, value)) } : term))
+    .map((term) =>
+      term.key === key ? { ...term, values: term.values.filter((other) => !isSame(other, value)) } : term,
+    )
     .filter((term) => term.values.length > 0);
   if (before === (negated ? "excluded" : "asked")) return without;
   const at = without.findIndex((term) => term.key === key && term.negated === negated);
@@ -155,7 +164,8 @@ function sign(term: Term): string {
   return term.negated ? "-" : "";
 }
 
-function same(one: string, other: string): boolean {
+/** Whether two values of a key are one. */
+export function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 

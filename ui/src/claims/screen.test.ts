@@ -35,6 +35,11 @@ const ROWS = ["Meeting length", "Spoke “on the go”", "Forty delegations"].ma
   edited: Date.now() - 26 * 60_000,
 })) as unknown as ClaimRow[];
 
+const PUBLISHERS = Array.from({ length: 50 }, (_, index) => {
+  const label = `Paper ${index + 1}`;
+  return { value: `=${label}`, label, count: 60 - index };
+});
+
 vi.mock("../backend", async (original) => ({
   ...(await original<object>()),
   backend: {
@@ -71,7 +76,10 @@ vi.mock("../backend", async (original) => ({
             ],
           },
           { key: "kind", options: [{ value: "date", label: "date", count: 3 }] },
+          { key: "language", options: [{ value: "none", label: "", count: 3 }] },
+          { key: "publisher", options: PUBLISHERS },
         ],
+        "claims.facet": { key: "publisher", options: [{ value: "=Rare", label: "Rare", count: 1 }] },
       };
       return answers[name] ?? { operation: null, claims: 0, message: "" };
     },
@@ -173,6 +181,48 @@ describe("the ledger's screen", () => {
     expect(screen.queryByText("Date")).toBeNull();
     await user.click(screen.getByRole("button", { name: /^Kind/ }));
     expect(screen.getByRole("checkbox", { name: "Date, 3" })).toBeTruthy();
+  });
+
+  it("searches a long facet, also beyond the options that it lists, and takes back what it has no option for", async () => {
+    const user = await set();
+    expect(screen.queryByRole("button", { name: /^Language/ })).toBeNull();
+    await user.click(await screen.findByRole("button", { name: /^Publisher/ }));
+    expect(screen.getAllByRole("checkbox", { name: /^Paper/ })).toHaveLength(50);
+    const find = screen.getByRole("searchbox", { name: "Find in Publisher" });
+    await user.type(find, "rar");
+    await user.click(await screen.findByRole("checkbox", { name: "Rare, 1" }));
+    expect(calls("claims.facet").at(-1)).toMatchObject({ key: "publisher", words: "rar" });
+    expect(calls("claims.page").at(-1)).toMatchObject({ query: "publisher:=Rare" });
+    await user.type(find, "{Escape}4{Escape}");
+    expect(screen.getAllByRole("checkbox", { name: /^Paper/ })).toHaveLength(50);
+  });
+
+  it("turns a token round, and takes keys and values of the language by keys", async () => {
+    const user = await set();
+    await user.keyboard("/pub");
+    expect(screen.getAllByRole("option").map((option) => option.textContent.trim())).toEqual([
+      "publisher: Publisher",
+      "published: Date published",
+    ]);
+    await user.keyboard("{ArrowDown}{Enter}pap{ArrowDown}{Enter}");
+    await vi.waitFor(() => expect(calls("claims.page").at(-1)).toMatchObject({ query: 'publisher:"=Paper 2"' }));
+    await user.click(screen.getByRole("button", { name: 'Exclude publisher:"=Paper 2"' }));
+    await vi.waitFor(() => expect(calls("claims.page").at(-1)).toMatchObject({ query: '-publisher:"=Paper 2"' }));
+  });
+
+  it("leaves a word a word where no key was chosen, and shows the sheet of the language by `?`", async () => {
+    const user = await set();
+    await user.keyboard("/in{Enter}");
+    await vi.waitFor(() => expect(calls("claims.page").at(-1)).toMatchObject({ query: "in" }));
+    ledger.clear();
+    await user.keyboard("/?");
+    const sheet = await screen.findByRole("dialog", { name: "Query language" });
+    for (const key of ["value.date:", "is:", "publisher:"]) expect(within(sheet).getByText(key)).toBeTruthy();
+    const { violations } = await axe.run(sheet, { rules: { "color-contrast": { enabled: false } } });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await user.keyboard("{Escape}");
+    await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(ledger.query).toBe("");
   });
 
   it("takes a query by `/`, and says which term leaves nothing", async () => {

@@ -1,26 +1,32 @@
 /**
- * What could follow a `key:` that is being typed: the facet's options that have the letters typed so far, or for keys
- * without a facet the values there are.
+ * What could follow what is being typed. After `key:` the facet's options that have the letters typed so far, or for
+ * keys without a facet the values there are; before it the keys that begin so.
  */
 import type { FacetGroup, FacetOption, Key, Scale } from "../backend";
 import { matches } from "../text/matches";
 import { PRIORITIES } from "../text/words";
-import { isKey } from "./query";
-import { HAVES, optionWords } from "./words";
+import { isKey, KEY_WORDS } from "./query";
+import { BEINGS, HAVES, KEY_NAMES, optionWords, PARTS } from "./words";
 
 /** As many as are seen at a glance. */
 const MOST = 9;
+
+/** A word of so many letters may be meant as a key. */
+const LETTERS = 2;
 
 /** An option; its count is known where a facet has it. */
 export type Offered = Pick<FacetOption, "value" | "label"> & { count?: number };
 
 export interface Suggestions {
-  key: Key;
-  /** The letters after the colon. */
+  /** Nothing where it is the key that is being typed. */
+  key: Key | null;
+  /** The letters of the value, or of the key, so far. */
   typed: string;
   /** Where in the draft the term begins, in UTF-16 units. */
   start: number;
   negated: boolean;
+  /** Values of the same term that are typed already. */
+  before: readonly string[];
   options: readonly Offered[];
 }
 
@@ -31,60 +37,90 @@ export interface Known {
   own?: string | undefined;
 }
 
+const VALUE = /(?:^|\s)(-?)([a-z.-]+):((?:(?:"[^"]*"|[^\s",]+),)*)(?:"([^"]*)|([^\s",]*))$/iu;
+const KEY = /(?:^|\s)(-?)([a-z.]+)$/iu;
+
 /** Nothing where no key is being typed at the draft's end, or nothing fits. */
 export function suggest(draft: string, facets: readonly FacetGroup[] | null, known: Known = {}): Suggestions | null {
-  const found = /(?:^|\s)(-?)([a-z]+):(?:"([^"]*)|([^\s",]*))$/iu.exec(draft);
+  const found = VALUE.exec(draft);
   const key = found?.[2]?.toLowerCase();
-  if (!found || key === undefined || !isKey(key)) return null;
-  const typed = found[3] ?? found[4] ?? "";
+  if (!found || key === undefined || !isKey(key)) return suggestKey(draft);
+  const typed = found[4] ?? found[5] ?? "";
+  const before = [...(found[3] ?? "").matchAll(/"([^"]*)"|([^",]+)/gu)].map((one) => one[1] ?? one[2] ?? "");
   const group = facets?.find((one) => one.key === key);
   const fits = (option: Offered): boolean =>
-    typed.trim() === "" || matches(optionWords(key, option, known.scale), typed) || option.value.startsWith(typed);
+    typed.trim() === "" ||
+    (!COMPARED[key] && (matches(optionWords(key, option, known.scale), typed) || option.value.startsWith(typed)));
   const options = all(key, group?.options ?? [], known)
-    .filter(fits)
+    .filter((option) => fits(option) && !before.includes(option.value))
     .slice(0, MOST);
   if (options.length === 0) return null;
-  return {
-    key,
-    typed,
-    start: found.index + (found[0].length - found[0].trimStart().length),
-    negated: found[1] === "-",
-    options,
-  };
+  return { key, typed, start: startOf(found), negated: found[1] === "-", before, options };
 }
+
+function suggestKey(draft: string): Suggestions | null {
+  const found = KEY.exec(draft);
+  const typed = found?.[2]?.toLowerCase() ?? "";
+  if (!found || typed.length < LETTERS) return null;
+  const options = KEY_WORDS.filter((key) => key.startsWith(typed)).map((key) => ({
+    value: key,
+    label: KEY_NAMES[key],
+  }));
+  if (options.length === 0) return null;
+  return { key: null, typed, start: startOf(found), negated: found[1] === "-", before: [], options };
+}
+
+function startOf(found: RegExpExecArray): number {
+  return found.index + (found[0].length - found[0].trimStart().length);
+}
+
+/** Keys whose values are compared, with some that can stand there. */
+const COMPARED: Partial<Record<Key, readonly string[]>> = {
+  score: [">0.7", "0.5..0.8", "none"],
+  evidence: ["0", ">=2", "1..3"],
+  published: [">=2023-01", "2022-11..2023-02", "none"],
+  "value.date": ["2022", ">=2022-06", "2022..2023", "none"],
+};
 
 function all(key: Key, options: readonly FacetOption[], known: Known): readonly Offered[] {
   const plain = (values: readonly string[]): Offered[] => values.map((value) => ({ value, label: value }));
+  /** Fixed words in their order, with the counts that a facet knows. */
+  const fixed = (values: readonly string[]): Offered[] =>
+    plain(values).map((one) => options.find(({ value }) => value === one.value) ?? one);
   switch (key) {
     case "has":
     case "no":
       return plain(Object.keys(HAVES));
+    case "is":
+      return plain(Object.keys(BEINGS));
+    case "in":
+      return plain(Object.keys(PARTS));
     case "priority":
-      return plain(Object.keys(PRIORITIES).reverse());
+      return fixed(Object.keys(PRIORITIES).reverse());
     case "rating":
       return plain(known.scale?.ratings.map(({ word }) => word) ?? []);
     case "checker":
-      return mineFirst(options, known.own);
     case "reviewer":
+      return options.length > 0 ? mineFirst(options, known.own) : people(known);
     case "person":
-      return [
-        ...plain(["me"]),
-        ...(known.people ?? []).filter((name) => name !== known.own).map(whole),
-        ...plain(["none"]),
-      ];
+      return people(known);
     default:
-      return options;
+      return plain(COMPARED[key] ?? []).concat(options);
   }
 }
 
-/** The checkers with “Mine” first, which stands for the name of who asks. */
+function people(known: Known): Offered[] {
+  const others = (known.people ?? []).filter((name) => name !== known.own);
+  return [
+    { value: "me", label: "me" },
+    ...others.map((name) => ({ value: `=${name}`, label: name })),
+    { value: "none", label: "none" },
+  ];
+}
+
+/** The people with “Mine” first, which stands for the name of who asks. */
 export function mineFirst(options: readonly FacetOption[], own: string | undefined): FacetOption[] {
   const mine = (option: FacetOption): boolean => own !== undefined && option.value === `=${own}`;
   const count = options.find(mine)?.count ?? 0;
   return [{ value: "me", label: "me", count }, ...options.filter((option) => !mine(option))];
-}
-
-/** A name that is asked for by the whole of it. */
-function whole(name: string): Offered {
-  return { value: `=${name}`, label: name };
 }

@@ -101,8 +101,42 @@ describe("suggestions", () => {
     expect(found?.options.map(({ value }) => value)).toEqual(["=Sergey Lavrov"]);
     expect(suggest('claimant:"sergey l', facets)?.options).toHaveLength(1);
     expect(suggest("claimant:", facets)?.options).toHaveLength(2);
-    for (const none of ["claimant:la ", "la", "claimant:xyz", "statsu:", "tag:"])
+    for (const none of ["claimant:la ", "lav", "claimant:xyz", "statsu:", "tag:"])
       expect(suggest(none, facets)).toBeNull();
+  });
+
+  it("follow a comma, and leave out what stands before it", () => {
+    expect(suggest('x -claimant:"=BBC News",', facets)).toMatchObject({
+      start: 2,
+      negated: true,
+      before: ["=BBC News"],
+      options: [{ value: "=Sergey Lavrov" }],
+    });
+    expect(suggest("claimant:a,b,bb", facets)).toMatchObject({ before: ["a", "b"], typed: "bb" });
+    expect(suggest("claimant:a, bb", facets)).toBeNull();
+  });
+
+  it("name the keys that a word may be meant as", () => {
+    const keys = (draft: string): string[] | undefined => suggest(draft, facets)?.options.map(({ value }) => value);
+    expect(keys("treaty -pu")).toEqual(["publisher", "published"]);
+    expect(suggest("treaty -pu", facets)).toMatchObject({ key: null, start: 7, negated: true, typed: "pu" });
+    expect(keys("value.")).toEqual(["value.date"]);
+    expect(keys("no")).toEqual(["no"]);
+    for (const none of ["p", "treaty", "pu ", '"pu', "a,pu"]) expect(keys(none)).toBeUndefined();
+  });
+
+  it("show what comparisons look like, and nothing once one is typed", () => {
+    const values = (draft: string): string[] | undefined => suggest(draft, facets)?.options.map(({ value }) => value);
+    expect(values("score:")).toContain(">0.7");
+    expect(values("score:0.7")).toBeUndefined();
+    expect(values("is:")).toEqual(["mine", "changed-since-signoff", "conflicting", "lost"]);
+    expect(values("in:no")).toEqual(["notes"]);
+  });
+
+  it("name languages, and what a group is without", () => {
+    expect(optionWords("language", { value: "=en", label: "en" })).toBe("English");
+    expect(optionWords("language", { value: "=no such tag", label: "no such tag" })).toBe("no such tag");
+    expect(optionWords("year", { value: "none", label: "" })).toBe("Undated");
   });
 
   it("know the values of keys that no facet has, and whose claims are mine", () => {

@@ -85,6 +85,52 @@ export const HAVES: Record<string, string> = {
   "open-question": "Open question",
 };
 
+/** What `is:` asks about. */
+export const BEINGS: Record<string, string> = {
+  mine: "Mine",
+  "changed-since-signoff": "Changed since sign-off",
+  conflicting: "Evidence conflicts",
+  lost: "A mention is lost",
+};
+
+/** Where `in:` has words looked for. */
+export const PARTS: Record<string, string> = {
+  label: "Label",
+  statement: "Statement",
+  quote: "Quoted words",
+  rationale: "Rationale",
+  notes: "Notes and questions",
+  evidence: "Quotes of evidence",
+  sources: "Sources",
+};
+
+/** What each key asks about: beside a key that is being typed, and on the sheet of the language. */
+export const KEY_NAMES: Record<Key, string> = {
+  status: "Status",
+  verdict: "Verdict",
+  rating: "Value of the scale",
+  said: "Was it said",
+  claimant: "Claimant",
+  document: "Document",
+  publisher: "Publisher",
+  language: "Language",
+  year: "Year published",
+  published: "Date published",
+  kind: "Kind",
+  tag: "Tag",
+  "value.date": "Date it states",
+  priority: "Priority",
+  score: "Check-worthiness",
+  evidence: "Pieces of evidence",
+  person: "Checker or reviewer",
+  checker: "Checker",
+  reviewer: "Reviewer",
+  has: "What it has",
+  no: "What it lacks",
+  is: "How it is",
+  in: "Where words stand",
+};
+
 const verdictNames = (none: string): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(VERDICTS).map(([word, { name }]) => [word, name])),
   none,
@@ -99,13 +145,31 @@ const NAMES: Partial<Record<Key, Record<string, string>>> = {
   checker: { me: "Mine", none: "Nobody" },
   reviewer: { me: "Mine", none: "Nobody" },
   person: { me: "Mine", none: "Nobody" },
+  claimant: { none: "Nobody" },
+  publisher: { none: "No publisher" },
+  language: { none: "Unknown" },
+  year: { none: "Undated" },
   has: HAVES,
   no: HAVES,
+  is: BEINGS,
+  in: PARTS,
 };
+
+const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
+
+function languageName(tag: string): string {
+  try {
+    return LANGUAGES.of(tag) ?? tag;
+  } catch {
+    // What an imported text calls its language need not be a tag.
+    return tag;
+  }
+}
 
 /** What a facet's option is called; a value of the scale by its name there. */
 export function optionWords(key: Key, option: Pick<FacetOption, "value" | "label">, scale?: Scale): string {
   if (key === "rating") return scale?.ratings.find(({ word }) => word === option.value)?.name ?? option.label;
   const names = NAMES[key];
-  return (names && Object.hasOwn(names, option.value) ? names[option.value] : undefined) ?? option.label;
+  const name = names && Object.hasOwn(names, option.value) ? names[option.value] : undefined;
+  return name ?? (key === "language" ? languageName(option.label) : option.label);
 }

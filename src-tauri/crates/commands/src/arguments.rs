@@ -9,7 +9,7 @@ use assay_engine::{
 use assay_model::id::{CopyId, EvidenceId, MentionId, NoteId, SourceId, ViewId};
 use assay_model::note::NoteKind;
 use assay_model::operation::HistoryFilter;
-use assay_model::query::Sort;
+use assay_model::query::{Key, Sort};
 use assay_model::relation::RelationKind;
 use assay_model::scale::RatingRef;
 use serde::Deserialize;
@@ -38,6 +38,11 @@ arguments! {
     /// A query.
     OneQuery { /// As text.
         query: String, }
+    /// A facet of a query.
+    OneFacet { /// The query, as text.
+        query: String, /// The facet's key.
+        key: Key, /// What the names of its options hold; all where nothing is said.
+        words: String, }
     /// A list in an order.
     OneList { /// The query, as text.
         query: String, /// In which order.

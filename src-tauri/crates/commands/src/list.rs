@@ -21,9 +21,9 @@ use crate::arguments::{
     AddEvidence, AddMention, AddMentions, AddNote, AddPerson, AddSource, Checking, ChooseImport, ClaimAt,
     EditClaims, EditDocument, EditEvidence, EditNote, EditPerson, EditSource, EditView, FindMentions,
     FindSources, ListViews, Locate, MarkSentence, Merge, MoveEvidence, MoveMention, MoveView, OneAddress,
-    OneClaim, OneCopy, OneDocument, OneEvidence, OneJob, OneList, OneNote, OnePath, OnePerson, OneQuery,
-    OneSource, OneView, ReadHistory, Relate, RemoveMention, RemoveScale, SaveExport, SignOff, SourceByKey,
-    Split, StartImport, Tick,
+    OneClaim, OneCopy, OneDocument, OneEvidence, OneFacet, OneJob, OneList, OneNote, OnePath, OnePerson,
+    OneQuery, OneSource, OneView, ReadHistory, Relate, RemoveMention, RemoveScale, SaveExport, SignOff,
+    SourceByKey, Split, StartImport, Tick,
 };
 use crate::context::Context;
 use crate::router::commands;
@@ -100,6 +100,8 @@ commands! {
     "claims.keys" => claims_keys, OneList, Vec<u32>;
     /// The facets of a query.
     "claims.facets" => claims_facets, OneQuery, Vec<FacetGroup>;
+    /// One facet of a query, with those of its options alone whose name holds some words.
+    "claims.facet" => claims_facet, OneFacet, FacetGroup;
     /// A claim with all that hangs off it.
     "claims.get" => claims_get, OneClaim, Claim;
     /// Makes a claim by hand.
@@ -317,6 +319,10 @@ fn claims_keys(context: &Context, asked: OneList) -> Result<Vec<u32>> {
 
 fn claims_facets(context: &Context, asked: OneQuery) -> Result<Vec<FacetGroup>> {
     context.workspace().facets(&asked.query)
+}
+
+fn claims_facet(context: &Context, asked: OneFacet) -> Result<FacetGroup> {
+    context.workspace().facet(&asked.query, asked.key, &asked.words)
 }
 
 fn claims_get(context: &Context, asked: OneClaim) -> Result<Claim> {

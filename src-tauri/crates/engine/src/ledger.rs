@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, PoisonError};
 
 use assay_model::claim::{Claim, ClaimRow};
-use assay_model::query::{Hint, Key, Query, Sort, parse};
+use assay_model::query::{Hint, Key, NONE, Query, Sort, parse};
 use assay_store::Order;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -52,7 +52,7 @@ pub struct Page {
 pub struct FacetGroup {
     /// The key that its options are asked by.
     pub key: Key,
-    /// Its options, the most frequent first.
+    /// Its options, the most frequent first, at most 50.
     pub options: Vec<FacetOption>,
 }
 
@@ -150,18 +150,27 @@ impl Workspace {
     /// When the file cannot be read.
     pub fn facets(&self, query: &str) -> Result<Vec<FacetGroup>> {
         let facets = self.store.facets(&parse(query).0.asked_by(&self.person()))?;
-        let group = |facet: assay_store::Facet| FacetGroup {
-            key: facet.key,
-            options: facet
-                .values
-                .into_iter()
-                .map(|v| FacetOption {
-                    value: v.value.unwrap_or_else(|| "none".into()),
-                    label: v.label,
-                    count: v.count,
-                })
-                .collect(),
+        Ok(facets.into_iter().map(FacetGroup::from).collect())
+    }
+
+    /// One facet of a query, with those of its options alone whose name holds some words: so that an option is found
+    /// that is not among the most frequent. No options for a key without a facet.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn facet(&self, query: &str, key: Key, words: &str) -> Result<FacetGroup> {
+        let facet = self.store.facet(&parse(query).0.asked_by(&self.person()), key, words.trim())?;
+        Ok(facet.map_or_else(|| FacetGroup { key, options: Vec::new() }, FacetGroup::from))
+    }
+}
+
+impl From<assay_store::Facet> for FacetGroup {
+    fn from(facet: assay_store::Facet) -> Self {
+        let option = |v: assay_store::FacetValue| FacetOption {
+            value: v.value.unwrap_or_else(|| NONE.into()),
+            label: v.label,
+            count: v.count,
         };
-        Ok(facets.into_iter().map(group).collect())
+        Self { key: facet.key, options: facet.values.into_iter().map(option).collect() }
     }
 }

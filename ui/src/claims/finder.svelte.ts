@@ -1,0 +1,58 @@
+/** What is looked for within long facets, and what the host found beyond the options that a facet lists. */
+import { backend, type FacetOption, type Key } from "../backend";
+import { matches } from "../text/matches";
+import { edits } from "../workspace";
+import { ledger } from "./ledger.svelte";
+
+/** As many options as a facet lists: where there are as many, there may be more. */
+const LISTED = 50;
+
+/** How long typing rests before the host is asked, in milliseconds. */
+const TYPING_MS = 120;
+
+type Named = Pick<FacetOption, "value" | "label"> & { count?: number };
+
+interface Search {
+  words: string;
+  /** What the host found, and for which words and query. */
+  found?: { asked: string; options: readonly FacetOption[] };
+}
+
+export class Finder {
+  #searches = $state<Partial<Record<Key, Search>>>({});
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  words(key: Key): string {
+    return this.#searches[key]?.words ?? "";
+  }
+
+  /** Looks for options of a facet. */
+  find(key: Key, words: string): void {
+    this.#searches[key] = { ...this.#searches[key], words };
+    clearTimeout(this.#typing);
+    const options = ledger.facets?.find((group) => group.key === key)?.options.length ?? 0;
+    if (words.trim() !== "" && options >= LISTED)
+      this.#typing = setTimeout(() => void this.#ask(key, words), TYPING_MS);
+  }
+
+  /** Those of the options that have the words looked for, the host's if it has answered. */
+  among<Option extends Named>(key: Key, options: readonly Option[], name: (option: Named) => string): readonly Named[] {
+    const { words, found } = this.#searches[key] ?? { words: "" };
+    if (words.trim() === "") return options;
+    const here = options.filter((option) => matches(name(option), words));
+    if (found?.asked !== asked(words)) return here;
+    return [...here, ...found.options.filter((one) => !here.some((other) => other.value === one.value))];
+  }
+
+  async #ask(key: Key, words: string): Promise<void> {
+    const { query } = ledger;
+    const group = await edits.attempt(() => backend.call("claims.facet", { query, key, words }));
+    if (group && this.words(key) === words)
+      this.#searches[key] = { words, found: { asked: asked(words, query), options: group.options } };
+  }
+}
+
+/** Names a question, so that an answer to another one is not taken for its. */
+function asked(words: string, query = ledger.query): string {
+  return `${query}\n${words}`;
+}
