@@ -21,6 +21,7 @@ class Views {
   /** The one that was opened last, until the ledger is about something else. */
   #opened = $state<ViewId | null>(null);
 
+  #path: string | null = null;
   #asked = 0;
   #counting = false;
   #due = false;
@@ -46,10 +47,17 @@ class Views {
     return ledger.query === view.query || asksSame(ledger.terms, query.terms);
   }
 
-  /** Loads the views, and keeps them and their counts right as things are written. Returns what stops that. */
-  follow(): () => void {
-    this.rows = null;
-    this.#opened = null;
+  /**
+   * Loads the views of a workspace, and keeps them and their counts right as things are written. Returns what stops that.
+   *
+   * @param path where the workspace is
+   */
+  follow(path: string): () => void {
+    if (path !== this.#path) {
+      this.rows = null;
+      this.#opened = null;
+    }
+    this.#path = path;
     // Names first: the counts wait for the index of a large workspace.
     void this.#load().then(() => this.#count());
     const stop = changes.on((touched) => {

@@ -76,11 +76,17 @@ vi.mock("../backend", async (original) => ({
 
 const calls = (name: string): unknown[] => asked.filter((one) => one.name === name).map((one) => one.arg);
 const stops: (() => void)[] = [];
+/** Each test has a workspace of its own. */
+let opened = 0;
 
 const set = async (): Promise<ReturnType<typeof userEvent.setup>> => {
   const pressed = (event: KeyboardEvent): void => commands.press(event);
   window.addEventListener("keydown", pressed);
-  stops.push(() => window.removeEventListener("keydown", pressed), changes.follow(), views.follow());
+  stops.push(
+    () => window.removeEventListener("keydown", pressed),
+    changes.follow(),
+    views.follow(`/${++opened}.assay`),
+  );
   render(Fixture);
   await screen.findByRole("button", { name: /^Mine/ });
   return userEvent.setup();
@@ -194,6 +200,22 @@ describe("saved views", () => {
     expect(calls("views.add").at(-1)).toEqual({ name: "All open", query: "status:open", sort: edited });
     await vi.waitFor(() => expect(views.current?.view.id).toBe("new"));
     expect(toasts.shown.map(({ text }) => text)).toEqual(["Done"]);
+  });
+
+  it("keeps what is typed in the sheet while the views come in anew", async () => {
+    const user = await set();
+    await open(/^Mine/);
+    await user.click(await screen.findByRole("button", { name: "View Mine" }));
+    const menu = await screen.findByRole("menu", { hidden: true });
+    await user.click(within(menu).getByText("Rename"));
+    const field = await screen.findByRole("textbox", { name: "Name" });
+    await user.type(field, " own");
+    const before = calls("views.list").length;
+    host.notify?.({ kind: "data-changed", operation: 9, touched: [{ thing: "view", keys: [1], many: false }] });
+    await vi.waitFor(() => expect(calls("views.list").length).toBeGreaterThan(before + 1));
+    await user.type(field, "{Enter}");
+    expect(calls("views.edit")).toEqual([{ id: "a", patch: { name: "Mine own" } }]);
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   });
 
   it("renames in place: Enter keeps, Esc does not, a refusal stands at the field", async () => {
