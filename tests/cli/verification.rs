@@ -180,3 +180,30 @@ fn bad_input_is_refused_at_its_field_and_changes_nothing() {
     std::fs::File::options().write(true).open(&large).unwrap().set_len(51 * 1024 * 1024).unwrap();
     refused(&workspace, &["source", "store", "R1", large.to_str().unwrap()], 1, "larger than 50 MB");
 }
+
+#[test]
+fn all_that_a_query_finds_is_changed_as_was_said() {
+    let (workspace, claim) = desk();
+    let claim = claim.as_str();
+    done(&workspace, &["set", claim, "status=open", "verdict=supported"]);
+    let before = head(&workspace);
+    let all = ["set", "--query", "status:open,suggested", "verdict=refuted"];
+    let said = done(&workspace, &[&all[..], &["--dry-run"]].concat());
+    let first = said.lines().next().unwrap();
+    assert!(first.starts_with("1 of ") && first.contains(" will be set to Refuted; "), "{said}");
+    assert!(first.ends_with(" are Suggested."), "{said}");
+    assert_eq!(head(&workspace), before, "only said");
+    let preview = json(&workspace, &[&all[..], &["--dry-run"]].concat());
+    assert_eq!(
+        (preview["changed"].as_u64(), preview["left"][0]["why"].as_str()),
+        (Some(1), Some("are Suggested"))
+    );
+    assert_eq!(done(&workspace, &all), first.replace("will be set", "set") + "\n");
+    done(&workspace, &["undo"]);
+    assert_eq!(json(&workspace, &["show", claim])["verdict"], "supported");
+    // Claims that are named are changed all or none.
+    let named = done(&workspace, &["set", claim, "DG-1", "DG-2", "verdict=refuted", "--dry-run"]);
+    assert!(named.contains("all or none: none would be."), "{named}");
+    refused(&workspace, &["set", claim, "--query", "", "verdict=refuted"], 2, "not both");
+    refused(&workspace, &["set", "--query", "", "tag+=a,b"], 1, "without a comma");
+}

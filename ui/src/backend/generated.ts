@@ -105,6 +105,19 @@ view: ViewId,
 outcome: Outcome, };
 
 /**
+ * Claims that a query may find.
+ */
+export type Among = { 
+/**
+ * The query, as text.
+ */
+query: string, 
+/**
+ * Their keys.
+ */
+claims: Array<number>, };
+
+/**
  * Whether a mention still stands where it was put.
  */
 export type Anchor = "exact" | "moved" | "changed" | "lost";
@@ -113,6 +126,69 @@ export type Anchor = "exact" | "moved" | "changed" | "lost";
  * What a stretch of a document is.
  */
 export type BlockKind = "headline" | "standfirst" | "byline" | "dateline" | "caption" | "quote" | "paragraph" | "list" | "table" | "footnote" | "speaker" | "metadata";
+
+/**
+ * An edit of many claims.
+ */
+export type Bulk = { 
+/**
+ * Which claims.
+ */
+chosen: Chosen, 
+/**
+ * What is to be done.
+ */
+deed: BulkDeed, 
+/**
+ * Which claims the person was shown.
+ */
+seen: Seen | null, };
+
+/**
+ * What is to be done to each of them.
+ */
+export type BulkDeed = { "kind": "edit", 
+/**
+ * The changes.
+ */
+patch: ClaimPatch, } | { "kind": "merge", 
+/**
+ * The key of the one that stays.
+ */
+into: number, };
+
+/**
+ * What an edit of many claims will do, and what it cannot.
+ */
+export type BulkPreview = { 
+/**
+ * Claims that were asked for.
+ */
+claims: number, 
+/**
+ * Claims that will be changed.
+ */
+changed: number, 
+/**
+ * Claims that are so already.
+ */
+same: number, 
+/**
+ * Signed-off claims among those changed that go back to review.
+ */
+reopened: number, 
+/**
+ * Claims that will be left as they are, by reason, the most frequent first.
+ */
+left: Array<Left>, 
+/**
+ * All of it: “38 of 41 will be signed off; 3 lack a rationale”.
+ */
+message: string, 
+/**
+ * Which claims this says it of.
+ */
+seen: Seen, };
 
 /**
  * What a check found.
@@ -190,6 +266,23 @@ export type ChooseImport = {
  * How.
  */
 options: ImportOptions, };
+
+/**
+ * Which claims are meant.
+ */
+export type Chosen = { "kind": "claims", 
+/**
+ * Their keys.
+ */
+keys: Array<number>, } | { "kind": "query", 
+/**
+ * The query, as text.
+ */
+query: string, 
+/**
+ * Keys of the claims that are left out.
+ */
+except: Array<number>, };
 
 /**
  * A claim with all that hangs off it.
@@ -593,7 +686,7 @@ edited: Instant, };
 /**
  * What sort of failure it is. Hosts decide by it how to show the error; scripts may rely on it.
  */
-export type Code = "invalid" | "not-found" | "move-not-allowed" | "gate-missing" | "needs-replacement" | "in-use" | "no-primary-source" | "cannot-undo" | "cannot-import" | "cannot-write" | "workspace-not-found" | "not-a-workspace" | "newer-workspace" | "read-only" | "busy" | "disk-full" | "damaged" | "cancelled" | "internal";
+export type Code = "invalid" | "not-found" | "move-not-allowed" | "gate-missing" | "needs-replacement" | "in-use" | "no-primary-source" | "cannot-undo" | "cannot-import" | "cannot-write" | "workspace-not-found" | "not-a-workspace" | "newer-workspace" | "read-only" | "busy" | "disk-full" | "damaged" | "list-changed" | "cancelled" | "internal";
 
 /**
  * A file kept with a source.
@@ -1074,7 +1167,11 @@ query: string, } | { "kind": "signed-off",
 /**
  * The query; empty for all.
  */
-query: string, } | { "kind": "claims", 
+query: string, } | { "kind": "chosen", 
+/**
+ * Which.
+ */
+chosen: Chosen, } | { "kind": "claims", 
 /**
  * Their keys.
  */
@@ -1441,6 +1538,10 @@ export type Job = {
  */
 id: number, 
 /**
+ * What sort of work it is.
+ */
+kind: JobKind, 
+/**
  * What it works on.
  */
 title: string, 
@@ -1458,13 +1559,22 @@ done: number,
 state: JobState, };
 
 /**
+ * What sort of work a job is.
+ */
+export type JobKind = "import" | "edit";
+
+/**
  * Whether a job is at work, or how it ended.
  */
 export type JobState = { "kind": "running" } | { "kind": "done", 
 /**
  * What it did.
  */
-report: ImportReport, } | { "kind": "failed", 
+report: ImportReport, } | { "kind": "edited", 
+/**
+ * What it did.
+ */
+outcome: Outcome, } | { "kind": "failed", 
 /**
  * Why.
  */
@@ -1487,6 +1597,27 @@ export type ListViews = {
  * Each with how many claims it finds, which may wait for the ledger’s index.
  */
 counted: boolean, };
+
+/**
+ * Claims that an edit leaves as they are, for one reason.
+ */
+export type Left = { 
+/**
+ * How many.
+ */
+claims: number, 
+/**
+ * Why, in words that follow the number: “lack a rationale”.
+ */
+why: string, 
+/**
+ * The first few of them.
+ */
+first: Array<string>, 
+/**
+ * They would do if the missing primary source were accepted.
+ */
+no_primary: boolean, };
 
 /**
  * A claim in a list.
@@ -1738,6 +1869,27 @@ claimant: string | null,
 kind: ClaimKind | null, };
 
 /**
+ * The next Open claim of a list.
+ */
+export type NextOpen = { 
+/**
+ * The query, as text.
+ */
+query: string, 
+/**
+ * In which order.
+ */
+sort: Sort, 
+/**
+ * The place to look from, from zero.
+ */
+from: number, 
+/**
+ * The key of a claim to pass over.
+ */
+but: number | null, };
+
+/**
  * A note on a claim.
  */
 export type Note = { 
@@ -1892,7 +2044,15 @@ query: string,
 /**
  * In which order.
  */
-sort: Sort, };
+sort: Sort, 
+/**
+ * The place of the first that is wanted, from zero; the top if none.
+ */
+from: number | null, 
+/**
+ * How many; all if none.
+ */
+limit: number | null, };
 
 /**
  * One note.
@@ -2153,6 +2313,19 @@ cut: boolean,
  * What the reader of the file should know.
  */
 warnings: Array<ExportWarning>, };
+
+/**
+ * An edit of many claims that may be.
+ */
+export type PreviewBulk = { 
+/**
+ * Which claims.
+ */
+chosen: Chosen, 
+/**
+ * What is to be done.
+ */
+deed: BulkDeed, };
 
 /**
  * How soon a claim wants checking.
@@ -2484,6 +2657,19 @@ active: boolean,
  * How many claims each of its values was given, in their order. Assay's own five are not counted.
  */
 claims: Array<number>, };
+
+/**
+ * Which claims a person was shown: an edit of other ones is refused.
+ */
+export type Seen = { 
+/**
+ * The operation whose state was shown.
+ */
+operation: number, 
+/**
+ * Tells apart sets of claims; holds as long as the program runs.
+ */
+claims: string, };
 
 /**
  * A sentence of a revision.
@@ -3216,6 +3402,10 @@ export interface Commands {
   "claims.locate": { arg: Locate; result: number | null };
   /** The keys of all claims of a list, in order. */
   "claims.keys": { arg: OneList; result: Array<number> };
+  /** Which of these claims a query finds. */
+  "claims.among": { arg: Among; result: Array<number> };
+  /** The next Open claim of a list, from the top again after the last. */
+  "claims.next-open": { arg: NextOpen; result: number | null };
   /** The facets of a query. */
   "claims.facets": { arg: OneQuery; result: Array<FacetGroup> };
   /** One facet of a query, with those of its options alone whose name holds some words. */
@@ -3226,6 +3416,12 @@ export interface Commands {
   "claims.create": { arg: NewClaim; result: Created };
   /** Changes fields of claims, all or none. */
   "claims.edit": { arg: EditClaims; result: Outcome };
+  /** Says what an edit of many claims will do, and what it cannot. */
+  "claims.preview-bulk": { arg: PreviewBulk; result: BulkPreview };
+  /** Does to many claims what can be done, as one operation. */
+  "claims.bulk": { arg: Bulk; result: Outcome };
+  /** Starts the same as a job. */
+  "claims.start-bulk": { arg: Bulk; result: Job };
   /** Signs claims off, all or none. */
   "claims.sign-off": { arg: SignOff; result: Outcome };
   /** Adds a mention of a claim. */

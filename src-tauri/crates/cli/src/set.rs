@@ -1,8 +1,9 @@
 //! `set`: fields of claims, written FIELD=VALUE.
 
+use std::ops::ControlFlow;
 use std::str::FromStr;
 
-use assay_engine::ClaimPatch;
+use assay_engine::{BulkDeed, BulkPreview, Chosen, ClaimPatch, Workspace};
 use assay_model::UnknownWord;
 use assay_model::claim::Priority;
 use assay_model::id::ClaimRef;
@@ -10,10 +11,11 @@ use assay_model::scale::RatingRef;
 use assay_model::verdict::Status;
 
 use crate::arguments;
-use crate::claims::{keys, report, warn_of_no_primary};
-use crate::failure::Failure;
-use crate::output::Output;
+use crate::claims::{keys, report, tell_slips, warn_of_no_primary};
+use crate::failure::{Failure, tell};
+use crate::output::{Output, shown};
 use crate::people::person;
+use crate::progress::Progress;
 use crate::workspace::Named;
 
 /// A claim, or something to change of it.
@@ -107,8 +109,14 @@ pub fn set(named: &Named, asked: &arguments::Set, out: &mut Output) -> Result<()
             }
         }
     }
-    if claims.is_empty() {
-        return Err(Failure::Usage("name at least one claim, such as DG-15".to_owned()));
+    match &asked.query {
+        None if claims.is_empty() => {
+            return Err(Failure::Usage("name at least one claim, such as DG-15".to_owned()));
+        }
+        Some(_) if !claims.is_empty() => {
+            return Err(Failure::Usage("name claims or give a query, not both".to_owned()));
+        }
+        _ => {}
     }
     if changes == 0 {
         return Err(Failure::Usage("say what to change, such as status=open".to_owned()));
@@ -128,11 +136,75 @@ pub fn set(named: &Named, asked: &arguments::Set, out: &mut Output) -> Result<()
     for role in [&mut patch.checker, &mut patch.reviewer].into_iter().flatten() {
         *role = role.as_deref().and_then(|name| person(&workspace, name));
     }
+    let chosen = match &asked.query {
+        Some(query) => {
+            tell_slips(query);
+            Chosen::Query { query: query.clone(), except: Vec::new() }
+        }
+        None => Chosen::Claims { keys: keys.clone() },
+    };
+    if asked.dry_run {
+        let preview = workspace.bulk_preview(&chosen, &BulkDeed::Edit { patch })?;
+        return say(&preview, asked.query.is_none(), out);
+    }
+    if asked.query.is_some() {
+        return all_of_query(&workspace, &chosen, patch, out);
+    }
     let outcome = workspace.edit_claims(&keys, &patch)?;
     if patch.status == Some(Status::SignedOff) {
         warn_of_no_primary(&workspace, &keys)?;
     }
     report(&workspace, &keys, &outcome, out)
+}
+
+/// Says what would be done and what could not; of claims that are named, it is all or none.
+fn say(preview: &BulkPreview, all_or_none: bool, out: &mut Output) -> Result<(), Failure> {
+    if out.json() {
+        out.record(preview)?;
+        return Ok(());
+    }
+    out.line(format_args!("{}.", shown(&preview.message)))?;
+    for left in &preview.left {
+        let more = left.claims as usize - left.first.len();
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        out.line(format_args!("  {} {}{more}", shown(&left.why), left.first.join(", ")))?;
+    }
+    match preview.reopened {
+        0 => {}
+        1 => out.line("1 that is signed off goes back to review.")?,
+        many => out.line(format_args!("{many} that are signed off go back to review."))?,
+    }
+    if all_or_none && !preview.left.is_empty() {
+        out.line("Claims that are named are changed all or none: none would be.")?;
+    }
+    Ok(())
+}
+
+/// Does what can be done to all claims that a query finds.
+fn all_of_query(
+    workspace: &Workspace,
+    chosen: &Chosen,
+    patch: ClaimPatch,
+    out: &mut Output,
+) -> Result<(), Failure> {
+    if patch.status == Some(Status::SignedOff) {
+        let strict = BulkDeed::Edit { patch: ClaimPatch { without_primary: false, ..patch.clone() } };
+        for left in workspace.bulk_preview(chosen, &strict)?.left.iter().filter(|l| l.no_primary) {
+            tell(format_args!("warning: {} {}; the export will say so.", left.claims, left.why));
+        }
+    }
+    let mut progress = Progress::new();
+    let outcome = workspace.bulk(chosen, &BulkDeed::Edit { patch }, None, &mut |done, doing| {
+        progress.tell(done, doing);
+        ControlFlow::Continue(())
+    })?;
+    drop(progress);
+    if out.json() {
+        out.record(&outcome)?;
+    } else {
+        out.line(format_args!("{}.", shown(&outcome.message)))?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

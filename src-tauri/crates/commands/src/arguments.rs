@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use assay_engine::{
-    ClaimPatch, DocumentPatch, EvidenceDraft, ExportRequest, ImportOptions, Input, NotePatch, PartDraft,
-    Place, SourceDraft, ViewPatch,
+    BulkDeed, Chosen, ClaimPatch, DocumentPatch, EvidenceDraft, ExportRequest, ImportOptions, Input,
+    NotePatch, PartDraft, Place, Seen, SourceDraft, ViewPatch,
 };
 use assay_model::id::{CopyId, EvidenceId, MentionId, NoteId, SourceId, ViewId};
 use assay_model::note::NoteKind;
@@ -46,7 +46,28 @@ arguments! {
     /// A list in an order.
     OneList { /// The query, as text.
         query: String, /// In which order.
-        sort: Sort, }
+        sort: Sort, /// The place of the first that is wanted, from zero; the top if none.
+        from: Option<u32>, /// How many; all if none.
+        limit: Option<u32>, }
+    /// Claims that a query may find.
+    Among { /// The query, as text.
+        query: String, /// Their keys.
+        #[ts(type = "Array<number>")] claims: Vec<i64>, }
+    /// The next Open claim of a list.
+    NextOpen { /// The query, as text.
+        query: String, /// In which order.
+        sort: Sort, /// The place to look from, from zero.
+        from: u32, /// The key of a claim to pass over.
+        #[ts(type = "number | null")] but: Option<i64>, }
+    /// An edit of many claims that may be.
+    PreviewBulk { /// Which claims.
+        chosen: Chosen, /// What is to be done.
+        deed: BulkDeed, }
+    /// An edit of many claims.
+    Bulk { /// Which claims.
+        chosen: Chosen, /// What is to be done.
+        deed: BulkDeed, /// Which claims the person was shown.
+        seen: Option<Seen>, }
     /// A claim in a list.
     Locate { /// The query, as text.
         query: String, /// In which order.

@@ -1,12 +1,14 @@
 //! The commands: each declared once.
 #![expect(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "all commands have one shape")]
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use assay_engine::{
-    CheckReport, Code, Desk, DeskPatch, DocumentChecking, DocumentView, Error, ExportRequest, FacetGroup,
-    FoundPlaces, ImportOptions, Input, Job, NewClaim, OpenQuestion, Outcome, Page, PageRequest, Preview,
-    PurgeReport, Result, Saved, ScaleDraft, ScaleUse, Settings, ViewDraft, ViewRow, Workspace, WorkspaceInfo,
+    BulkPreview, CheckReport, Code, Desk, DeskPatch, DocumentChecking, DocumentView, Error, ExportRequest,
+    FacetGroup, FoundPlaces, ImportOptions, Input, Job, NewClaim, OpenQuestion, Outcome, Page, PageRequest,
+    Preview, PurgeReport, Result, Saved, ScaleDraft, ScaleUse, Settings, ViewDraft, ViewRow, Workspace,
+    WorkspaceInfo,
 };
 use assay_model::claim::{Claim, ClaimRow};
 use assay_model::document::DocumentSummary;
@@ -18,12 +20,12 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::arguments::{
-    AddEvidence, AddMention, AddMentions, AddNote, AddPerson, AddSource, Checking, ChooseImport, ClaimAt,
-    EditClaims, EditDocument, EditEvidence, EditNote, EditPerson, EditSource, EditView, FindMentions,
-    FindSources, ListViews, Locate, MarkSentence, Merge, MoveEvidence, MoveMention, MoveView, OneAddress,
-    OneClaim, OneCopy, OneDocument, OneEvidence, OneFacet, OneJob, OneList, OneNote, OnePath, OnePerson,
-    OneQuery, OneSource, OneView, ReadHistory, Relate, RemoveMention, RemoveScale, SaveExport, SignOff,
-    SourceByKey, Split, StartImport, Tick,
+    AddEvidence, AddMention, AddMentions, AddNote, AddPerson, AddSource, Among, Bulk, Checking, ChooseImport,
+    ClaimAt, EditClaims, EditDocument, EditEvidence, EditNote, EditPerson, EditSource, EditView,
+    FindMentions, FindSources, ListViews, Locate, MarkSentence, Merge, MoveEvidence, MoveMention, MoveView,
+    NextOpen, OneAddress, OneClaim, OneCopy, OneDocument, OneEvidence, OneFacet, OneJob, OneList, OneNote,
+    OnePath, OnePerson, OneQuery, OneSource, OneView, PreviewBulk, ReadHistory, Relate, RemoveMention,
+    RemoveScale, SaveExport, SignOff, SourceByKey, Split, StartImport, Tick,
 };
 use crate::context::Context;
 use crate::router::commands;
@@ -98,6 +100,10 @@ commands! {
     "claims.locate" => claims_locate, Locate, Option<u32>;
     /// The keys of all claims of a list, in order.
     "claims.keys" => claims_keys, OneList, Vec<u32>;
+    /// Which of these claims a query finds.
+    "claims.among" => claims_among, Among, Vec<u32>;
+    /// The next Open claim of a list, from the top again after the last.
+    "claims.next-open" => claims_next_open, NextOpen, Option<u32>;
     /// The facets of a query.
     "claims.facets" => claims_facets, OneQuery, Vec<FacetGroup>;
     /// One facet of a query, with those of its options alone whose name holds some words.
@@ -108,6 +114,12 @@ commands! {
     "claims.create" => claims_create, NewClaim, Created;
     /// Changes fields of claims, all or none.
     "claims.edit" => claims_edit, EditClaims, Outcome;
+    /// Says what an edit of many claims will do, and what it cannot.
+    "claims.preview-bulk" => claims_preview_bulk, PreviewBulk, BulkPreview;
+    /// Does to many claims what can be done, as one operation.
+    "claims.bulk" => claims_bulk, Bulk, Outcome;
+    /// Starts the same as a job.
+    "claims.start-bulk" => claims_start_bulk, Bulk, Job;
     /// Signs claims off, all or none.
     "claims.sign-off" => claims_sign_off, SignOff, Outcome;
     /// Adds a mention of a claim.
@@ -314,7 +326,32 @@ fn claims_locate(context: &Context, asked: Locate) -> Result<Option<u32>> {
 
 fn claims_keys(context: &Context, asked: OneList) -> Result<Vec<u32>> {
     let keys = context.workspace().keys(&asked.query, asked.sort)?;
+    let from = asked.from.unwrap_or(0) as usize;
+    let limit = asked.limit.map_or(usize::MAX, |limit| limit as usize);
+    Ok(keys.into_iter().skip(from).take(limit).filter_map(|key| key.try_into().ok()).collect())
+}
+
+fn claims_among(context: &Context, asked: Among) -> Result<Vec<u32>> {
+    let keys = context.workspace().among(&asked.query, &asked.claims)?;
     Ok(keys.into_iter().filter_map(|key| key.try_into().ok()).collect())
+}
+
+fn claims_next_open(context: &Context, asked: NextOpen) -> Result<Option<u32>> {
+    let next = context.workspace().next_open(&asked.query, asked.sort, asked.from, asked.but)?;
+    Ok(next.and_then(|key| key.try_into().ok()))
+}
+
+fn claims_preview_bulk(context: &Context, asked: PreviewBulk) -> Result<BulkPreview> {
+    context.workspace().bulk_preview(&asked.chosen, &asked.deed)
+}
+
+fn claims_bulk(context: &Context, asked: Bulk) -> Result<Outcome> {
+    let go_on = &mut |_: f64, _: &str| ControlFlow::Continue(());
+    context.workspace().bulk(&asked.chosen, &asked.deed, asked.seen.as_ref(), go_on)
+}
+
+fn claims_start_bulk(context: &Context, asked: Bulk) -> Result<Job> {
+    Ok(context.jobs.bulk(&context.workspace(), asked.chosen, asked.deed, asked.seen))
 }
 
 fn claims_facets(context: &Context, asked: OneQuery) -> Result<Vec<FacetGroup>> {

@@ -3,20 +3,14 @@
 use assay_model::claim::{Claim, ClaimKind, Mode, Priority};
 use assay_model::id::ClaimRef;
 use assay_model::operation::OperationKind;
-use assay_model::rationale;
-use assay_model::relation::RelationKind;
-use assay_model::scale::RatingRef;
-use assay_model::verdict::{Status, Verdict};
+use assay_model::verdict::Status;
 use assay_store::{Act, ClaimFields, Edit, StoreError};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::desk::two_person_rule;
 use crate::error::{Code, Error, Result};
+use crate::patch::{ClaimPatch, deed_words, kind_of};
 use crate::places::Place;
-use crate::reopen::{reopen_fields, substance_changed};
-use crate::scales::{judged_by, rating_name};
-use crate::sign_off::move_not_allowed;
 use crate::workspace::{Outcome, Workspace};
 
 /// A claim to be made by hand.
@@ -35,66 +29,6 @@ pub struct NewClaim {
     /// What sort it is; an event if none.
     #[serde(default)]
     pub kind: Option<ClaimKind>,
-}
-
-/// Changes of fields; a field left out stays as it is.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default)]
-#[ts(optional_fields = nullable)]
-pub struct ClaimPatch {
-    /// The label.
-    pub label: Option<String>,
-    /// The statement.
-    pub statement: Option<String>,
-    /// The sort of claim.
-    pub kind: Option<ClaimKind>,
-    /// Who says it; nothing for the document's own voice.
-    #[serde(deserialize_with = "given")]
-    pub claimant: Option<Option<String>>,
-    /// In whose words.
-    pub mode: Option<Mode>,
-    /// How far the work has come; `signed-off` signs off.
-    pub status: Option<Status>,
-    /// Is it true? Nothing takes the verdict away.
-    #[serde(deserialize_with = "given")]
-    pub verdict: Option<Option<Verdict>>,
-    /// The same by a value of a scale; the verdict follows from it. Nothing takes both away.
-    #[serde(deserialize_with = "given")]
-    pub rating: Option<Option<RatingRef>>,
-    /// Was it said?
-    #[serde(deserialize_with = "given")]
-    pub said: Option<Option<Verdict>>,
-    /// What the evidence shows instead of the value stated.
-    #[serde(deserialize_with = "given")]
-    pub found: Option<Option<String>>,
-    /// The reasoning, citing evidence as `[n]`.
-    pub rationale: Option<String>,
-    /// The reasoning behind “was it said?”.
-    pub rationale_said: Option<String>,
-    /// How soon.
-    pub priority: Option<Priority>,
-    /// Tags to give.
-    pub add_tags: Vec<String>,
-    /// Tags to take away.
-    pub remove_tags: Vec<String>,
-    /// Who checks it, by name.
-    #[serde(deserialize_with = "given")]
-    pub checker: Option<Option<String>>,
-    /// Who reads it again, by name.
-    #[serde(deserialize_with = "given")]
-    pub reviewer: Option<Option<String>>,
-    /// With a status of `signed-off`: a missing primary source has been seen and accepted.
-    pub without_primary: bool,
-    /// It was typed and is saved as the typing goes on: undo takes a stretch of it back as one.
-    pub typing: bool,
-}
-
-/// A field that is there, though it may hold nothing.
-#[expect(clippy::option_option, reason = "left out, empty and filled are three things")]
-fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
-    deserializer: D,
-) -> std::result::Result<Option<Option<T>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
 }
 
 /// The longest text of a field, in code points.
@@ -124,6 +58,7 @@ impl Workspace {
 
     fn no_claim(&self, key: i64) -> Error {
         Error::new(Code::NotFound, format!("There is no claim {}.", self.store.claim_ref(key)))
+            .of_claim("is gone", "are gone")
     }
 
     /// The fields of a claim as an edit finds them; of one that is missing, an error that names it as people do.
@@ -178,209 +113,16 @@ impl Workspace {
             ..Act::new(if patch.typing { OperationKind::Typing } else { kind_of(patch) }, &person)
         };
         let written = self.write_act(&act, |edit| {
+            let change = self.change(edit, patch)?;
             let mut changed = 0;
             for claim in claims {
-                let mut touched = self.edit_one(edit, *claim, patch)?;
-                for tag in &patch.add_tags {
-                    touched |= edit.add_tag(*claim, &tag_text(tag)?)?;
-                }
-                for tag in &patch.remove_tags {
-                    touched |= edit.remove_tag(*claim, tag.trim())?;
-                }
-                changed += u32::from(touched);
+                let plan = self.plan(edit, *claim, &change)?;
+                changed += u32::from(Self::carry_out(edit, *claim, &change, plan)?);
             }
             Ok(changed)
         })?;
-        let message = self.about(claims, &done(patch));
+        let message = self.about(claims, deed_words(patch).of(claims.len()));
         Ok(Outcome { operation: written.operation, claims: written.value, message })
-    }
-
-    fn edit_one(&self, edit: &mut Edit<'_>, claim: i64, patch: &ClaimPatch) -> Result<bool> {
-        let before = self.fields_in(edit, claim)?;
-        let mut after = before.clone();
-        // A move of status comes first, so that one edit can accept a claim and give its verdict; a sign-off last.
-        let signing = patch.status == Some(Status::SignedOff);
-        if let Some(status) = patch.status.filter(|s| !signing && *s != before.status) {
-            let reference = self.store.claim_ref(claim).to_string();
-            if let Some((into, _)) = edit.related(claim, RelationKind::MergedInto)?.first() {
-                return Err(self.is_merged(claim, *into).at("status"));
-            }
-            if !before.status.allows(status) {
-                return Err(move_not_allowed(&reference, before.status, status));
-            }
-            after.status = status;
-            after.signed_off_by = None;
-            after.signed_off_at = None;
-            after.signed_digest = None;
-        }
-        self.apply(edit, claim, &mut after, patch)?;
-        if after.status == Status::SignedOff
-            && let Some(why) = substance_changed(&before, &after)
-        {
-            reopen_fields(&mut after, &why);
-        }
-        if signing {
-            let person = self.person();
-            self.sign(edit, claim, &mut after, &person, patch.without_primary)?;
-        }
-        Ok(edit.set_claim(claim, &after)?)
-    }
-
-    fn apply(
-        &self,
-        edit: &mut Edit<'_>,
-        claim: i64,
-        fields: &mut ClaimFields,
-        patch: &ClaimPatch,
-    ) -> Result<()> {
-        if let Some(label) = &patch.label {
-            fields.label = text("label", label)?;
-        }
-        if let Some(statement) = &patch.statement {
-            fields.statement = text("statement", statement)?;
-        }
-        if let Some(claimant) = &patch.claimant {
-            fields.claimant = some_text("claimant", claimant.as_deref())?;
-            match fields.claimant {
-                None => {
-                    fields.mode = Mode::Own;
-                    fields.said = None;
-                }
-                Some(_) if fields.mode == Mode::Own => fields.mode = Mode::Paraphrase,
-                Some(_) => {}
-            }
-        }
-        if let Some(mode) = patch.mode {
-            if (mode == Mode::Own) != fields.claimant.is_none() {
-                return Err(Error::invalid(
-                    "mode",
-                    "A claim in the document’s own voice has no claimant, and any other has one.",
-                ));
-            }
-            fields.mode = mode;
-        }
-        fields.kind = patch.kind.unwrap_or(fields.kind);
-        fields.priority = patch.priority.unwrap_or(fields.priority);
-        let (verdict, rating) = match (&patch.rating, patch.verdict) {
-            (Some(rating), _) => judged_by(edit, rating.as_ref())?,
-            (None, Some(verdict)) => (verdict, None),
-            (None, None) => (fields.verdict, fields.rating.clone()),
-        };
-        let said = patch.said.unwrap_or(fields.said);
-        let judged = (verdict, &rating, said) != (fields.verdict, &fields.rating, fields.said)
-            && (verdict.is_some() || said.is_some());
-        if judged && fields.status == Status::Suggested {
-            let reference = self.store.claim_ref(claim);
-            return Err(Error::new(
-                Code::MoveNotAllowed,
-                format!("{reference} is Suggested. Accept it first."),
-            )
-            .at("verdict"));
-        }
-        if said.is_some() && fields.claimant.is_none() {
-            return Err(Error::invalid(
-                "said",
-                "The document says this in its own voice, so there is nobody who may not have said it.",
-            )
-            .hint("Name a claimant first."));
-        }
-        (fields.verdict, fields.rating, fields.said) = (verdict, rating, said);
-        if let Some(found) = &patch.found {
-            fields.found = some_text("found", found.as_deref())?;
-        }
-        if patch.rationale.is_some() || patch.rationale_said.is_some() {
-            let evidence = edit.evidence_order(claim)?;
-            for (new, field, name) in [
-                (&patch.rationale, &mut fields.rationale, "rationale"),
-                (&patch.rationale_said, &mut fields.rationale_said, "rationale_said"),
-            ] {
-                if let Some(shown) = new {
-                    length(name, shown)?;
-                    cites_what_is_there(name, shown, evidence.len())?;
-                    *field = rationale::to_stored(shown.trim_end(), &evidence);
-                }
-            }
-        }
-        for (new, field, name) in [
-            (&patch.checker, &mut fields.checker, "checker"),
-            (&patch.reviewer, &mut fields.reviewer, "reviewer"),
-        ] {
-            if let Some(person) = new {
-                *field = match some_text(name, person.as_deref())? {
-                    Some(person) => Some(edit.person(&person)?),
-                    None => None,
-                };
-            }
-        }
-        if patch.checker.is_some() || patch.reviewer.is_some() {
-            two_people(edit, fields)?;
-        }
-        Ok(())
-    }
-}
-
-/// Under the two-person rule nobody reviews what they checked.
-pub(crate) fn two_people(edit: &Edit<'_>, fields: &ClaimFields) -> Result<()> {
-    if fields.checker.is_none() || fields.checker != fields.reviewer || !two_person_rule(edit)? {
-        return Ok(());
-    }
-    let name = fields.checker.map(|key| edit.person_name(key)).transpose()?.flatten().unwrap_or_default();
-    Err(Error::invalid("reviewer", format!("{name} checks this claim and may not review it."))
-        .hint("The two-person rule of this workspace wants another person."))
-}
-
-fn cites_what_is_there(field: &str, shown: &str, evidence: usize) -> Result<()> {
-    let Some(number) = rationale::cites_missing(shown, evidence) else { return Ok(()) };
-    let has = match evidence {
-        0 => "The claim has no evidence.".to_owned(),
-        1 => "The claim has 1 piece of evidence.".to_owned(),
-        many => format!("The claim has {many} pieces of evidence."),
-    };
-    Err(Error::invalid(field, format!("[{number}] cites evidence that is not there."))
-        .hint(has)
-        .hint(format!("Write ({number}) if nothing is cited.")))
-}
-
-fn kind_of(patch: &ClaimPatch) -> OperationKind {
-    let rest = ClaimPatch {
-        status: None,
-        verdict: None,
-        rating: None,
-        said: None,
-        without_primary: false,
-        typing: false,
-        ..patch.clone()
-    };
-    let assigned = ClaimPatch { checker: None, reviewer: None, ..rest.clone() };
-    let decided = patch.verdict.is_some() || patch.rating.is_some() || patch.said.is_some();
-    match (patch.status, decided) {
-        (None, false) if rest != assigned && assigned == ClaimPatch::default() => OperationKind::Assign,
-        _ if rest != ClaimPatch::default() => OperationKind::EditClaim,
-        (Some(Status::SignedOff), _) => OperationKind::SignOff,
-        (Some(_), _) => OperationKind::SetStatus,
-        (None, true) => OperationKind::SetVerdict,
-        (None, false) => OperationKind::EditClaim,
-    }
-}
-
-/// What a patch did, for the toast.
-fn done(patch: &ClaimPatch) -> String {
-    match kind_of(patch) {
-        OperationKind::SignOff => "signed off".to_owned(),
-        OperationKind::SetStatus => match patch.status {
-            Some(Status::Dismissed) => "dismissed".to_owned(),
-            status => format!("set to {}", status.map_or("", Status::label)),
-        },
-        OperationKind::SetVerdict => match (&patch.rating, patch.verdict.or(patch.said).flatten()) {
-            (Some(Some(rating)), _) => format!("set to {}", rating_name(rating)),
-            (_, Some(verdict)) => format!("set to {}", verdict.label()),
-            (_, None) => "has no verdict".to_owned(),
-        },
-        OperationKind::Assign => match patch.checker.clone().or_else(|| patch.reviewer.clone()).flatten() {
-            Some(name) => format!("assigned to {}", name.trim()),
-            None => "unassigned".to_owned(),
-        },
-        _ => "edited".to_owned(),
     }
 }
 
@@ -406,7 +148,7 @@ pub(crate) fn length(field: &str, value: &str) -> Result<()> {
     Ok(())
 }
 
-fn tag_text(tag: &str) -> Result<String> {
+pub(crate) fn tag_text(tag: &str) -> Result<String> {
     let tag = text("tag", tag)?;
     if tag.chars().count() > 100 || tag.contains(['\n', ',']) {
         return Err(Error::invalid("tag", "A tag is one line of at most 100 characters without a comma."));

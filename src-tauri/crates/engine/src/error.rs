@@ -47,6 +47,8 @@ pub enum Code {
     DiskFull,
     /// The workspace is damaged.
     Damaged,
+    /// A query finds other claims than the person was shown.
+    ListChanged,
     /// The person stopped it.
     Cancelled,
     /// A fault of Assay itself.
@@ -64,6 +66,19 @@ pub struct Error {
     pub hints: Vec<String>,
     /// The field that is wrong, where one is.
     pub field: Option<String>,
+    /// What is the matter with the claim, where the failure is of one claim and others may do.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub(crate) of_claim: Option<Box<Matter>>,
+}
+
+/// What is the matter with a claim, in words that follow it or a number of claims.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Matter {
+    /// “lacks a rationale”.
+    pub one: String,
+    /// “lack a rationale”.
+    pub many: String,
 }
 
 /// What a verb gives.
@@ -72,7 +87,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 impl Error {
     /// A failure of this sort.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), hints: Vec::new(), field: None }
+        Self { code, message: message.into(), hints: Vec::new(), field: None, of_claim: None }
     }
 
     /// Something that makes no sense in a field.
@@ -84,6 +99,13 @@ impl Error {
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
+        self
+    }
+
+    /// Of this claim alone, which “lacks a rationale”, as others of many claims may “lack a rationale”.
+    #[must_use]
+    pub(crate) fn of_claim(mut self, one: &str, many: &str) -> Self {
+        self.of_claim = Some(Box::new(Matter { one: one.to_owned(), many: many.to_owned() }));
         self
     }
 
@@ -165,6 +187,7 @@ impl From<StoreError> for Error {
                 new(Code::CannotWrite, format!("{} could not be read or written.", path.display()))
                     .hint("Check that the folder exists and that you may write to it.")
             }
+            StoreError::Stopped => crate::finding::cancelled(),
             StoreError::Unrecorded | StoreError::Sqlite(_) => {
                 new(Code::Internal, "Something went wrong inside Assay. Nothing was changed.".into())
                     .hint("Try again; if it happens again, report it with what you did.")

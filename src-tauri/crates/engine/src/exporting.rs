@@ -14,6 +14,7 @@ use assay_model::verdict::Status;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::bulk::Chosen;
 use crate::error::{Code, Error, Result};
 use crate::workspace::Workspace;
 
@@ -30,6 +31,11 @@ pub enum ExportScope {
     SignedOff {
         /// The query; empty for all.
         query: String,
+    },
+    /// What was chosen in the ledger.
+    Chosen {
+        /// Which.
+        chosen: Chosen,
     },
     /// These claims.
     Claims {
@@ -117,6 +123,7 @@ impl Workspace {
     fn export_set(&self, request: &ExportRequest) -> Result<ExportSet> {
         let (query, keys) = match &request.scope {
             ExportScope::Claims { keys } => (None, keys.clone()),
+            ExportScope::Chosen { chosen } => (None, self.chosen(chosen)?.0),
             ExportScope::Query { query } | ExportScope::SignedOff { query } => {
                 let mut wanted = parse(query).0;
                 wanted.terms.extend(narrowed(request));

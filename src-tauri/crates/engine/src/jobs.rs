@@ -10,9 +10,10 @@ use std::time::{Duration, Instant};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::bulk::{BulkDeed, Chosen, Seen};
 use crate::error::{Code, Error, Result};
 use crate::importing::{ImportOptions, ImportReport, Input, Step};
-use crate::workspace::{Notice, Workspace};
+use crate::workspace::{Notice, Outcome, Workspace};
 
 /// The least time between two words of progress.
 const BETWEEN: Duration = Duration::from_millis(100);
@@ -22,6 +23,8 @@ const BETWEEN: Duration = Duration::from_millis(100);
 pub struct Job {
     /// Its number in this process.
     pub id: u32,
+    /// What sort of work it is.
+    pub kind: JobKind,
     /// What it works on.
     pub title: String,
     /// What it is doing.
@@ -30,6 +33,16 @@ pub struct Job {
     pub done: f64,
     /// Whether it is still at work, and if not, how it ended.
     pub state: JobState,
+}
+
+/// What sort of work a job is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum JobKind {
+    /// Documents are imported.
+    Import,
+    /// Many claims are edited.
+    Edit,
 }
 
 /// Whether a job is at work, or how it ended.
@@ -42,6 +55,11 @@ pub enum JobState {
     Done {
         /// What it did.
         report: ImportReport,
+    },
+    /// It is done, and was an edit of claims.
+    Edited {
+        /// What it did.
+        outcome: Outcome,
     },
     /// It failed; nothing was changed.
     Failed {
@@ -87,18 +105,35 @@ impl Jobs {
             [one] => one.name(),
             many => format!("{} files", many.len()),
         };
-        self.start(workspace, title, move |workspace, step| workspace.import(&inputs, &options, step))
+        self.start(workspace, JobKind::Import, title, move |workspace, step| {
+            workspace.import(&inputs, &options, step).map(imported)
+        })
+    }
+
+    /// Starts an edit of many claims on a thread of its own, as [`Workspace::bulk`] does it.
+    pub fn bulk(
+        self: &Arc<Self>,
+        workspace: &Arc<Workspace>,
+        chosen: Chosen,
+        deed: BulkDeed,
+        seen: Option<Seen>,
+    ) -> Job {
+        self.start(workspace, JobKind::Edit, "Editing claims".to_owned(), move |workspace, step| {
+            let outcome = workspace.bulk(&chosen, &deed, seen.as_ref(), step)?;
+            Ok(JobState::Edited { outcome })
+        })
     }
 
     /// Starts work on a thread of its own.
     fn start(
         self: &Arc<Self>,
         workspace: &Arc<Workspace>,
+        kind: JobKind,
         title: String,
-        work: impl FnOnce(&Workspace, &mut Step<'_>) -> Result<ImportReport> + Send + 'static,
+        work: impl FnOnce(&Workspace, &mut Step<'_>) -> Result<JobState> + Send + 'static,
     ) -> Job {
         let id = self.last.fetch_add(1, Ordering::Relaxed) + 1;
-        let job = Job { id, title, note: "Reading".into(), done: 0.0, state: JobState::Running };
+        let job = Job { id, kind, title, note: "Reading".into(), done: 0.0, state: JobState::Running };
         let stop = Arc::new(AtomicBool::new(false));
         self.running().insert(id, (job.clone(), Arc::clone(&stop)));
         let (jobs, at_work) = (Arc::clone(self), Arc::clone(workspace));
@@ -148,13 +183,18 @@ fn fault() -> Error {
         .hint("Try again; if it happens again, report it with what you did.")
 }
 
+/// How an import ended that came to this.
+fn imported(mut report: ImportReport) -> JobState {
+    if report.documents.is_empty() && report.failures.len() == 1 {
+        return JobState::Failed { error: report.failures.remove(0).error };
+    }
+    JobState::Done { report }
+}
+
 /// How a job ended that came to this.
-fn state_of(result: Result<ImportReport>) -> JobState {
+fn state_of(result: Result<JobState>) -> JobState {
     match result {
-        Ok(mut report) if report.documents.is_empty() && report.failures.len() == 1 => {
-            JobState::Failed { error: report.failures.remove(0).error }
-        }
-        Ok(report) => JobState::Done { report },
+        Ok(state) => state,
         Err(error) if error.code == Code::Cancelled => JobState::Cancelled,
         Err(error) => JobState::Failed { error },
     }
@@ -163,6 +203,8 @@ fn state_of(result: Result<ImportReport>) -> JobState {
 #[cfg(test)]
 mod tests {
     use std::sync::mpsc::{Receiver, channel};
+
+    use assay_model::claim::Priority;
 
     use super::*;
 
@@ -187,8 +229,8 @@ mod tests {
     fn work_that_panics_is_a_job_that_failed() {
         let (_folder, workspace, told) = desk();
         let jobs = Arc::new(Jobs::default());
-        let job = jobs.start(&workspace, "Trouble".into(), |workspace, _| {
-            workspace.import_in(&mut |_, _| panic!("on purpose"))
+        let job = jobs.start(&workspace, JobKind::Import, "Trouble".into(), |workspace, _| {
+            workspace.import_in(&mut |_, _| panic!("on purpose")).map(imported)
         });
         assert_eq!(job.state, JobState::Running);
         let JobState::Failed { error } = end(&told) else { panic!("it failed") };
@@ -204,16 +246,33 @@ mod tests {
         let jobs = Arc::new(Jobs::default());
         let all = Arc::clone(&jobs);
         let before = workspace.info().unwrap();
-        jobs.start(&workspace, "Sample".into(), move |workspace, step| {
-            workspace.import_in(&mut |done, note| {
-                if note == "Saving" && done > 0.9 {
-                    all.cancel(1);
-                }
-                step(done, note)
-            })
+        jobs.start(&workspace, JobKind::Import, "Sample".into(), move |workspace, step| {
+            workspace
+                .import_in(&mut |done, note| {
+                    if note == "Saving" && done > 0.9 {
+                        all.cancel(1);
+                    }
+                    step(done, note)
+                })
+                .map(imported)
         });
         assert_eq!(end(&told), JobState::Cancelled);
         assert_eq!(workspace.info().unwrap(), before);
+    }
+
+    #[test]
+    fn an_edit_of_many_claims_is_a_job() {
+        let (_folder, workspace, told) = desk();
+        crate::bench_data(&workspace, 500, &mut |_| {}).unwrap();
+        let jobs = Arc::new(Jobs::default());
+        let chosen = Chosen::Query { query: "status:open".into(), except: vec![] };
+        let patch = crate::ClaimPatch { priority: Some(Priority::High), ..crate::ClaimPatch::default() };
+        let deed = BulkDeed::Edit { patch };
+        let seen = workspace.bulk_preview(&chosen, &deed).unwrap();
+        let job = jobs.bulk(&workspace, chosen, deed, Some(seen.seen));
+        assert_eq!(job.kind, JobKind::Edit);
+        let JobState::Edited { outcome } = end(&told) else { panic!("it is done") };
+        assert_eq!((outcome.claims, outcome.operation.is_some()), (seen.changed, true));
     }
 
     impl Workspace {

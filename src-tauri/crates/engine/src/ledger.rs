@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, PoisonError};
 
 use assay_model::claim::{Claim, ClaimRow};
-use assay_model::query::{Hint, Key, NONE, Query, Sort, parse};
+use assay_model::query::{Hint, Key, NONE, Query, Sort, SortKey, parse};
 use assay_store::Order;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -71,6 +71,9 @@ pub struct FacetOption {
 #[derive(Debug, Default)]
 pub(crate) struct Orders(VecDeque<(String, Sort, Arc<Order>)>);
 
+/// The order in which a claim can be looked up.
+pub(crate) const BY_KEY: Sort = Sort { key: SortKey::Reference, descending: false };
+
 /// How many orders are kept: the ledger's, and those that were typed on the way to it.
 const KEPT: usize = 4;
 
@@ -125,6 +128,28 @@ impl Workspace {
         let order = self.order(&parse(query).0, sort, limit)?;
         let keys = order.keys.iter().take(limit);
         keys.filter_map(|key| self.store.claim(i64::from(*key)).transpose()).map(|c| Ok(c?)).collect()
+    }
+
+    /// Which of these claims a query finds.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn among(&self, query: &str, claims: &[i64]) -> Result<Vec<i64>> {
+        let order = self.order(&parse(query).0, BY_KEY)?;
+        let found = |key: &i64| u32::try_from(*key).is_ok_and(|key| order.keys.binary_search(&key).is_ok());
+        Ok(claims.iter().copied().filter(found).collect())
+    }
+
+    /// The next Open claim of a list at or after a place, from the top again after the last; `but` is passed over.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn next_open(&self, query: &str, sort: Sort, from: u32, but: Option<i64>) -> Result<Option<i64>> {
+        let list = self.order(&parse(query).0, sort)?;
+        let open = self.order(&parse(&format!("status:open {query}")).0, BY_KEY)?;
+        let (before, after) = list.keys.split_at((from as usize).min(list.keys.len()));
+        let is_next = |key: &&u32| Some(i64::from(**key)) != but && open.keys.binary_search(key).is_ok();
+        Ok(after.iter().chain(before).find(is_next).map(|key| i64::from(*key)))
     }
 
     /// The keys of the claims that a query finds, in order.

@@ -4,6 +4,7 @@
 //! what it is asked, does it in one operation, and tells whoever listens what it touched.
 
 mod bench_data;
+mod bulk;
 mod claims;
 mod desk;
 mod documents;
@@ -21,6 +22,7 @@ mod ledger;
 mod mentions;
 mod notes;
 mod occurrences;
+mod patch;
 mod people;
 mod places;
 mod purge;
@@ -37,7 +39,8 @@ mod workspace;
 pub use assay_export::{ExportOptions, ExportWarning, Exported, Format};
 pub use assay_import::MAX_BYTES;
 pub use bench_data::bench_data;
-pub use claims::{ClaimPatch, NewClaim};
+pub use bulk::{BulkDeed, BulkPreview, Chosen, Left, Seen};
+pub use claims::NewClaim;
 pub use desk::{Desk, DeskPatch};
 pub use documents::{DocumentChecking, DocumentPatch, DocumentView, Mark, TextRun};
 pub use error::{Code, Error, Result};
@@ -46,10 +49,11 @@ pub use exporting::{ExportRequest, ExportScope, Preview, Saved};
 pub use finding::{find, limits};
 pub use history::UndoLabels;
 pub use importing::{Failure, ImportOptions, ImportReport, ImportedDocument, Input, Ready};
-pub use jobs::{Job, JobState, Jobs};
+pub use jobs::{Job, JobKind, JobState, Jobs};
 pub use ledger::{FacetGroup, FacetOption, Page, PageRequest};
 pub use notes::{NotePatch, OpenQuestion};
 pub use occurrences::{FoundPlace, FoundPlaces};
+pub use patch::ClaimPatch;
 pub use places::Place;
 pub use purge::PurgeReport;
 pub use relations::PartDraft;

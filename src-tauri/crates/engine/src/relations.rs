@@ -98,11 +98,9 @@ impl Workspace {
             return Err(Error::invalid("claims", "Name the claims to merge."));
         }
         let written = self.write(OperationKind::Merge, |edit| {
-            self.fields_in(edit, into)?;
-            if let Some((gone, _)) = edit.related(into, RelationKind::MergedInto)?.first() {
-                return Err(self.is_merged(into, *gone));
-            }
+            self.may_take(edit, into)?;
             for claim in claims {
+                self.may_merge(edit, *claim, into)?;
                 self.merge_one(edit, *claim, into)?;
             }
             reopen(edit, into, "another claim was merged into it after sign-off")
@@ -112,9 +110,19 @@ impl Workspace {
         Ok(Outcome { operation: written.operation, claims: claims.len() as u32 + 1, message })
     }
 
-    fn merge_one(&self, edit: &mut Edit<'_>, claim: i64, into: i64) -> Result<()> {
+    /// Refuses a claim that others cannot be merged into.
+    pub(crate) fn may_take(&self, edit: &Edit<'_>, into: i64) -> Result<()> {
+        self.fields_in(edit, into)?;
+        match edit.related(into, RelationKind::MergedInto)?.first() {
+            Some((gone, _)) => Err(self.is_merged(into, *gone)),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses a claim that cannot be merged into another.
+    pub(crate) fn may_merge(&self, edit: &Edit<'_>, claim: i64, into: i64) -> Result<()> {
         self.two_different(claim, into)?;
-        let mut fields = self.fields_in(edit, claim)?;
+        let fields = self.fields_in(edit, claim)?;
         if let Some((gone, _)) = edit.related(claim, RelationKind::MergedInto)?.first() {
             return Err(self.is_merged(claim, *gone));
         }
@@ -124,6 +132,12 @@ impl Workspace {
                 move_not_allowed(&reference, fields.status, Status::Dismissed).hint("Reopen it first.")
             );
         }
+        Ok(())
+    }
+
+    /// Merges a claim that may be merged.
+    pub(crate) fn merge_one(&self, edit: &mut Edit<'_>, claim: i64, into: i64) -> Result<()> {
+        let mut fields = self.fields_in(edit, claim)?;
         let was = fields.status;
         fields.status = Status::Dismissed;
         edit.set_claim(claim, &fields)?;
@@ -254,7 +268,9 @@ impl Workspace {
 
     pub(crate) fn is_merged(&self, claim: i64, into: i64) -> Error {
         let (claim, into) = (self.store.claim_ref(claim), self.store.claim_ref(into));
-        Error::new(Code::MoveNotAllowed, format!("{claim} was merged into {into}.")).hint("Unmerge it first.")
+        Error::new(Code::MoveNotAllowed, format!("{claim} was merged into {into}."))
+            .hint("Unmerge it first.")
+            .of_claim("was merged into another", "were merged into another")
     }
 }
 

@@ -6,8 +6,8 @@ use assay_model::operation::OperationKind;
 use assay_model::verdict::Status;
 use assay_store::{ClaimFields, Table};
 
-use crate::claims::two_people;
 use crate::error::{Code, Error, Result};
+use crate::patch::two_people;
 use crate::reopen::{reopen, reopen_fields};
 use crate::workspace::{Outcome, Workspace};
 
@@ -48,7 +48,7 @@ impl Workspace {
                 ..then
             };
             if (after.checker, after.reviewer) != (now.checker, now.reviewer) {
-                two_people(edit, &after)?;
+                two_people(edit, &after, None)?;
             }
             if edit.substance(claim, &after)? != before {
                 reopen_fields(&mut after, "an earlier state was restored after sign-off");

@@ -27,10 +27,9 @@ impl Workspace {
         let written = self.write(OperationKind::SignOff, |edit| {
             let mut signed = 0;
             for claim in claims {
-                let before = self.fields_in(edit, *claim)?;
-                let mut fields = before.clone();
-                self.sign(edit, *claim, &mut fields, &person, without_primary)?;
-                if fields != before {
+                let mut fields = self.fields_in(edit, *claim)?;
+                if self.may_sign(edit, *claim, &fields, &person, without_primary)? {
+                    Self::sign(edit, *claim, &mut fields, &person)?;
                     edit.set_claim(*claim, &fields)?;
                     signed += 1;
                 }
@@ -41,18 +40,18 @@ impl Workspace {
         Ok(Outcome { operation: written.operation, claims: written.value, message })
     }
 
-    /// Signs the fields of one claim if every gate is met.
-    pub(crate) fn sign(
+    /// Whether a claim of these fields is still to be signed off; if a gate is not met, which.
+    pub(crate) fn may_sign(
         &self,
         edit: &Edit<'_>,
         claim: i64,
-        fields: &mut ClaimFields,
+        fields: &ClaimFields,
         person: &str,
         without_primary: bool,
-    ) -> Result<()> {
+    ) -> Result<bool> {
         let reference = self.store.claim_ref(claim);
         if fields.status == Status::SignedOff {
-            return Ok(());
+            return Ok(false);
         }
         if !fields.status.allows(Status::SignedOff) {
             return Err(move_not_allowed(&reference.to_string(), fields.status, Status::SignedOff));
@@ -70,15 +69,23 @@ impl Workspace {
         let missing: Vec<_> = gates.iter().filter(|(missing, ..)| *missing).collect();
         if let Some((.., field)) = missing.first() {
             let names: Vec<&str> = missing.iter().map(|(_, name, _)| *name).collect();
-            return Err(Error::new(Code::GateMissing, format!("{reference} lacks {}.", list(&names)))
+            let names = list(&names);
+            return Err(Error::new(Code::GateMissing, format!("{reference} lacks {names}."))
                 .at(field)
-                .hint("Add what is missing, then sign off."));
+                .hint("Add what is missing, then sign off.")
+                .of_claim(&format!("lacks {names}"), &format!("lack {names}")));
         }
         if evidence.all > 0 && evidence.primary == 0 && !without_primary {
             return Err(Error::new(Code::NoPrimarySource, format!("{reference} has no primary source."))
                 .at("evidence")
-                .hint("Sign off anyway? The export will say so."));
+                .hint("Sign off anyway? The export will say so.")
+                .of_claim("has no primary source", "have no primary source"));
         }
+        Ok(true)
+    }
+
+    /// Signs the fields of one claim, which may be signed.
+    pub(crate) fn sign(edit: &Edit<'_>, claim: i64, fields: &mut ClaimFields, person: &str) -> Result<()> {
         fields.status = Status::SignedOff;
         fields.signed_off_by = Some(person.to_owned());
         fields.signed_off_at = Some(Instant::now());
@@ -95,17 +102,25 @@ impl Workspace {
         let rule = "The two-person rule of this workspace wants a second person to read every claim.";
         if fields.status != Status::InReview {
             let message = format!("{reference} is {} and has to be In review first.", fields.status.label());
-            return Err(Error::new(Code::MoveNotAllowed, message).at("status").hint(rule));
+            return Err(Error::new(Code::MoveNotAllowed, message)
+                .at("status")
+                .hint(rule)
+                .of_claim("is not In review", "are not In review"));
         }
         let checker = fields.checker.map(|key| edit.person_name(key)).transpose()?.flatten();
         match checker {
             None => Err(Error::new(Code::GateMissing, format!("{reference} lacks a checker."))
                 .at("checker")
                 .hint("Say who checked it.")
-                .hint(rule)),
+                .hint(rule)
+                .of_claim("lacks a checker", "lack a checker")),
             Some(checker) if checker.to_lowercase() == person.trim().to_lowercase() => {
                 let message = format!("{checker} checked {reference} and may not sign it off.");
-                Err(Error::new(Code::GateMissing, message).at("reviewer").hint(rule))
+                let by = |verb: &str| format!("{verb} checked by {checker}");
+                Err(Error::new(Code::GateMissing, message)
+                    .at("reviewer")
+                    .hint(rule)
+                    .of_claim(&by("was"), &by("were")))
             }
             Some(_) => Ok(()),
         }
@@ -128,6 +143,7 @@ pub(crate) fn move_not_allowed(reference: &str, from: Status, to: Status) -> Err
         format!("{reference} is {} and cannot go to {}.", from.label(), to.label()),
     )
     .at("status")
+    .of_claim(&format!("is {}", from.label()), &format!("are {}", from.label()))
     .hint(format!("From {} it can go to {}.", from.label(), list(&allowed)))
 }
 

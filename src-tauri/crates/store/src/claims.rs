@@ -208,6 +208,14 @@ impl Edit<'_> {
         Ok(true)
     }
 
+    /// Whether a claim has a tag.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn has_tag(&self, claim: i64, tag: &str) -> Result<bool> {
+        Ok(self.tag_key(claim, tag)?.is_some())
+    }
+
     fn tag_key(&self, claim: i64, tag: &str) -> Result<Option<i64>> {
         let mut statement =
             self.connection().prepare_cached("SELECT id FROM claim_tag WHERE claim = ? AND tag = ?")?;

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Result;
 use crate::words::CLAIMS;
-use crate::write::Edit;
+use crate::write::{A_STEP, Edit};
 
 macro_rules! columns {
     () => {
@@ -32,12 +32,20 @@ const AS_DERIVED: &str = concat!(
 );
 
 impl Edit<'_> {
-    /// Brings the derived columns and search rows of these claims up to date.
-    pub(crate) fn derive(&self, claims: &BTreeSet<i64>) -> Result<()> {
+    /// Brings the derived columns and search rows of these claims up to date. `about_to` is told how many are done, and may
+    /// stop it.
+    pub(crate) fn derive(
+        &self,
+        claims: &BTreeSet<i64>,
+        about_to: &mut dyn FnMut(usize) -> Result<()>,
+    ) -> Result<()> {
         let connection = self.connection();
         let mut of_claim = connection.prepare_cached("SELECT stated FROM claim WHERE id = ?")?;
         let mut set = connection.prepare_cached(DERIVE)?;
-        for claim in claims {
+        for (done, claim) in claims.iter().enumerate() {
+            if done % A_STEP == 0 {
+                about_to(done)?;
+            }
             CLAIMS.forget(connection, *claim)?;
             let Some(stated) = of_claim.query_row([claim], |r| r.get::<_, String>(0)).optional()? else {
                 continue;

@@ -80,6 +80,9 @@ pub enum StoreError {
     /// A stored word or value that this version cannot read.
     #[error("the workspace holds something this version cannot read: {0}")]
     Unreadable(String),
+    /// It was told to stop.
+    #[error("it was stopped")]
+    Stopped,
     /// The file system refused.
     #[error("the file system refused: {path}")]
     Io {

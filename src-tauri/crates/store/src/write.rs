@@ -1,6 +1,7 @@
 //! The one door for writes: one operation, one transaction, logged and chained.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 
 use assay_model::operation::{OperationKind, Thing, Touched};
 use assay_model::time::Instant;
@@ -64,6 +65,9 @@ pub struct Edit<'t> {
 /// than turning to something else.
 const STRETCH_PAUSE: i64 = 30_000;
 
+/// How many rows are written between two looks whether to stop.
+pub(crate) const A_STEP: usize = 64;
+
 /// The most ids that a notice names; beyond it says “many”.
 const MOST_KEYS: usize = 200;
 
@@ -79,6 +83,20 @@ impl Store {
         act: &Act<'_>,
         work: impl FnOnce(&mut Edit<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<Written<T>, E> {
+        self.write_in_steps(act, &mut |_| ControlFlow::Continue(()), work)
+    }
+
+    /// The same for an operation on many rows: once `work` is done, `step` is told the share of what follows from it that
+    /// is written, 0 to 1, and may stop it. Stopped, nothing is committed.
+    ///
+    /// # Errors
+    /// As [`Store::write`], and that it was stopped.
+    pub fn write_in_steps<T, E: From<StoreError>>(
+        &self,
+        act: &Act<'_>,
+        step: &mut dyn FnMut(f64) -> ControlFlow<()>,
+        work: impl FnOnce(&mut Edit<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<Written<T>, E> {
         if self.access() != Access::ReadWrite {
             return Err(StoreError::ReadOnly(self.path().into()).into());
         }
@@ -90,18 +108,25 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|e| self.name_path(e.into()))?;
         let seq = next_seq(&transaction)?;
-        let mut edit = Edit {
-            transaction,
-            seq,
-            time: act.time,
-            changes: Vec::new(),
-            undoes: None,
-            claims: BTreeSet::new(),
-            sources: BTreeSet::new(),
-        };
+        let mut edit = Edit::begun(transaction, seq, act.time);
         let value = work(&mut edit)?;
-        let written = edit.finish(act, value).map_err(|e| self.name_path(e))?;
+        let written = edit.finish(act, value, step).map_err(|e| self.name_path(e))?;
         Ok(written)
+    }
+
+    /// Looks at the workspace as a write would find it, and writes nothing; holds up no writer.
+    ///
+    /// # Errors
+    /// What `look` returns, or that the file cannot be read.
+    pub fn rehearse<T, E: From<StoreError>>(
+        &self,
+        look: impl FnOnce(&Edit<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let reader = self.reader()?;
+        let transaction =
+            Transaction::new_unchecked(&reader, TransactionBehavior::Deferred).map_err(StoreError::from)?;
+        let seq = next_seq(&transaction)?;
+        look(&Edit::begun(transaction, seq, Instant::now()))
     }
 
     fn name_path(&self, error: StoreError) -> StoreError {
@@ -124,6 +149,20 @@ pub(crate) fn head_hash(connection: &Connection) -> Result<Hash> {
     newest.map_or(Ok(Hash::default()), |h| {
         h.try_into().map_err(|_| StoreError::Unreadable("a hash of the log".to_owned()))
     })
+}
+
+impl<'t> Edit<'t> {
+    const fn begun(transaction: Transaction<'t>, seq: i64, time: Instant) -> Self {
+        Self {
+            transaction,
+            seq,
+            time,
+            changes: Vec::new(),
+            undoes: None,
+            claims: BTreeSet::new(),
+            sources: BTreeSet::new(),
+        }
+    }
 }
 
 impl Edit<'_> {
@@ -224,7 +263,7 @@ impl Edit<'_> {
     }
 
     /// The number of this operation.
-    pub(crate) const fn seq(&self) -> i64 {
+    pub const fn seq(&self) -> i64 {
         self.seq
     }
 
@@ -259,11 +298,22 @@ impl Edit<'_> {
         self.changes.push(Change { table, row, claim, action, before, digest, purged: false });
     }
 
-    fn finish<T>(self, act: &Act<'_>, value: T) -> Result<Written<T>> {
+    fn finish<T>(
+        self,
+        act: &Act<'_>,
+        value: T,
+        step: &mut dyn FnMut(f64) -> ControlFlow<()>,
+    ) -> Result<Written<T>> {
         if self.changes.is_empty() && act.kind != OperationKind::CreateWorkspace {
             return Ok(Written { value, operation: None, touched: Vec::new(), claims: 0 });
         }
-        self.derive(&self.claims)?;
+        // What follows of a claim takes about three times as long as the log of a change.
+        let all = (3 * self.claims.len() + self.changes.len()) as f64;
+        let mut told = |done: usize| match step(done as f64 / all) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(StoreError::Stopped),
+        };
+        self.derive(&self.claims, &mut |done| told(3 * done))?;
         self.index_sources(&self.sources)?;
         let previous = head_hash(&self.transaction)?;
         let mut chained = Vec::with_capacity(self.changes.len());
@@ -273,6 +323,9 @@ impl Edit<'_> {
                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?;
             for (position, change) in (0_i64..).zip(&self.changes) {
+                if position % A_STEP as i64 == 0 {
+                    told(3 * self.claims.len() + position as usize)?;
+                }
                 let image = change.before.as_ref();
                 let before = image.filter(|_| !change.purged).map(Image::to_bytes);
                 let before_digest = image.map(Image::digest);

@@ -95,6 +95,12 @@ pub struct Set {
     /// Claims such as DG-15, and what to change
     #[arg(required = true, value_name = "REF|FIELD=VALUE")]
     pub items: Vec<Item>,
+    /// All claims that a query finds, in place of claims by name; those that cannot be changed are left and counted
+    #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
+    pub query: Option<String>,
+    /// Only say what would be changed, and what could not
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 #[derive(Debug, Args)]

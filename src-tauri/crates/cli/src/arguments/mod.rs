@@ -156,7 +156,7 @@ Examples:
     /// Say where a claim is made, and look where else
     #[command(subcommand)]
     Mention(MentionVerb),
-    /// Change fields of claims, all of them or none, as one operation
+    /// Change fields of claims as one operation: all that are named, or none; or what can be of all that a query finds
     #[command(after_help = "\
 Fields:
   label, statement              text
@@ -177,7 +177,9 @@ Examples:
   assay set DG-15 DG-16 checker='Ada Okafor' tag+=treaty priority=high
   assay set DG-15 verdict=supported rationale='The transcript says so [1].'
   assay set DG-15 rating=politifact/half-true said=supported
-  assay set DG-15 verdict=")]
+  assay set DG-15 verdict=
+  assay set --query 'tag:print status:in-review' status=signed-off --dry-run
+  assay set --query 'claimant:Lavrov -has:evidence' priority=high")]
     Set(Set),
     /// Attach evidence to claims, change it, reorder it, take it away
     #[command(subcommand)]
