@@ -50,6 +50,7 @@ const VIEWS: Record<string, ErrorView> = {
   busy: { tone: "alert", action: { id: "retry", label: "Try again" } },
   "disk-full": { tone: "alert", action: { id: "retry", label: "Try again" } },
   damaged: { tone: "stop", action: { id: "open-workspace", label: "Open another" } },
+  "list-changed": { tone: "notice" },
   cancelled: { tone: "quiet" },
   internal: { tone: "alert" },
   "no-answer": { tone: "alert", action: { id: "reload", label: "Try again" } },

@@ -1,15 +1,29 @@
 /** What the keys and the bulk bar do to claims: to the ticked ones, or else to the one in hand. */
-import type { Rating, Status, Verdict } from "../backend";
+import type { ClaimKind, ClaimPatch, Priority, Rating, Status, Verdict } from "../backend";
 import { type Around, signOff, verdictKeys } from "../inspector";
 import type { Binding, Bindings } from "../keys";
-import { VERDICT_ORDER } from "../text/words";
+import { KINDS, PRIORITIES, STATUSES, VERDICT_ORDER, VERDICTS } from "../text/words";
 import { edits, hand, judging } from "../workspace";
+import { bulk } from "./bulk.svelte";
 import { ledger } from "./ledger.svelte";
 
-/** Keys of the claims that an action is for. */
-export function targets(): number[] {
-  if (ledger.selected.size > 0) return [...ledger.selected];
-  return hand.key === null ? [] : [hand.key];
+/** Whether there are claims that an action is for. */
+function any(): boolean {
+  return ledger.ticked > 0 || hand.key !== null;
+}
+
+/** Changes the ticked claims, or else the one in hand. `words` say of the ticked ones what is to be done to them. */
+async function change(patch: Partial<ClaimPatch>, words: (claims: string) => string): Promise<boolean> {
+  const whole = { add_tags: [], remove_tags: [], without_primary: false, typing: false, ...patch };
+  if (ledger.ticked > 0) return bulk.ask({ deed: { kind: "edit", patch: whole }, words });
+  return hand.key !== null && edits.claims([hand.key], patch);
+}
+
+/** What setting a status is called. */
+function statusWords(status: Status): (claims: string) => string {
+  if (status === "signed-off") return (claims) => `Sign off ${claims}`;
+  if (status === "dismissed") return (claims) => `Dismiss ${claims}`;
+  return (claims) => `Set ${claims} to ${STATUSES[status].name}`;
 }
 
 /**
@@ -33,36 +47,60 @@ async function goOn(status: Status, set: () => Promise<boolean>): Promise<void> 
 
 /** Sets the status. */
 export async function setStatus(status: Status): Promise<void> {
-  const claims = targets();
-  if (claims.length === 0) return;
-  const set = (): Promise<boolean> => (status === "signed-off" ? signOff(claims) : edits.claims(claims, { status }));
-  await (ledger.selected.size > 0 ? set() : goingOn(status, set));
+  const claim = hand.key;
+  if (ledger.ticked > 0) await change({ status }, statusWords(status));
+  else if (claim !== null)
+    await goingOn(status, () => (status === "signed-off" ? signOff([claim]) : edits.claims([claim], { status })));
 }
 
 /** Judges by a value of the workspace's scale, or takes the verdict away. */
 export async function setRating(rating: Rating | null): Promise<void> {
-  const claims = targets();
-  if (claims.length > 0) await edits.claims(claims, judging(rating));
+  await change(judging(rating), (claims) =>
+    rating ? `Set ${claims} to ${rating.name}` : `Take the verdict from ${claims}`,
+  );
 }
 
 /** Says whether it was said. */
 export async function setSaid(said: Verdict | null): Promise<void> {
-  const claims = targets();
-  if (claims.length > 0) await edits.claims(claims, { said });
+  await change({ said }, (claims) =>
+    said ? `Set “was it said” of ${claims} to ${VERDICTS[said].name}` : `Take “was it said” from ${claims}`,
+  );
 }
 
 /** Says who checks them; nobody takes the checker off. */
 export async function assign(checker: string | null): Promise<void> {
-  const claims = targets();
-  if (claims.length > 0) await edits.claims(claims, { checker });
+  await change({ checker }, (claims) =>
+    checker === null ? `Take the checker off ${claims}` : `Assign ${claims} to ${checker}`,
+  );
+}
+
+/** Gives a tag, or takes it away. */
+export async function setTag(tag: string, take: boolean): Promise<void> {
+  if (take) await change({ remove_tags: [tag] }, (claims) => `Take the tag “${tag}” from ${claims}`);
+  else await change({ add_tags: [tag] }, (claims) => `Tag ${claims} “${tag}”`);
+}
+
+/** Says how soon they want checking. */
+export async function setPriority(priority: Priority): Promise<void> {
+  await change({ priority }, (claims) => `Set ${claims} to priority ${PRIORITIES[priority].name}`);
+}
+
+/** Says what sort of claims they are. */
+export async function setKind(kind: ClaimKind): Promise<void> {
+  await change({ kind }, (claims) => `Set ${claims} to kind ${KINDS[kind]}`);
+}
+
+/** Merges the ticked claims into one. */
+export function mergeInto(into: number, reference: string): Promise<boolean> {
+  return bulk.ask({ deed: { kind: "merge", into }, words: (claims) => `Merge ${claims} into ${reference}` });
 }
 
 /** The commands that change claims, for `commands.bind`. */
 export function deeds(): Bindings {
-  const when = (): boolean => targets().length > 0;
-  const hasClaimant = (): boolean => ledger.selected.size > 0 || (hand.claim?.claimant ?? null) !== null;
+  const when = any;
+  const hasClaimant = (): boolean => ledger.ticked > 0 || (hand.claim?.claimant ?? null) !== null;
   // The claim that its person went to may not be in hand yet.
-  const awaits = (): Promise<void> | null => (ledger.selected.size > 0 ? null : hand.arrival());
+  const awaits = (): Promise<void> | null => (ledger.ticked > 0 ? null : hand.arrival());
   const status = (to: Status): Binding => ({ run: () => void setStatus(to), when, awaits });
   const bindings: Bindings = {
     "status.open": status("open"),

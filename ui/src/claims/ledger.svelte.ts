@@ -13,6 +13,7 @@ import {
 import { changes, edits, hand, touches } from "../workspace";
 import { PAGE, Pages, pagesOf } from "./pages";
 import { settle, toggle, writeQuery, writeTerm } from "./query";
+import { Selection } from "./selection";
 
 /** How long typing rests before the list is asked for, ms. */
 export const TYPING_MS = 120;
@@ -38,8 +39,8 @@ class Ledger {
   /** The query whose rows are shown, as it was understood. */
   terms = $state.raw<readonly Term[]>([]);
   facets = $state.raw<readonly FacetGroup[] | null>(null);
-  /** Keys of the claims that are ticked. */
-  selected = $state.raw<ReadonlySet<number>>(new Set());
+  /** The claims that are ticked. */
+  selected = $state.raw(Selection.NONE);
   /** A row to be brought into sight; each wish is a new object. */
   wish = $state.raw<{ index: number; how: "nearest" | "start" | "center" } | null>(null);
 
@@ -54,12 +55,16 @@ class Ledger {
   #beside: { before: number | undefined; after: number | undefined } | null = null;
   /** Where a range begins. */
   #anchor: number | null = null;
+  /** Counts selections: the keys of a range that was overtaken are dropped. */
+  #ranges = 0;
 
   /** Counts what is asked for; an answer to an older question is dropped. */
   #asked = 0;
   #moves = 0;
   /** The operation whose state is shown. */
   #operation = 0;
+  /** The query whose claims are shown. */
+  #shown = "";
   #sight: [number, number] = [0, 0];
   #fetching = new Set<number>();
   #followed = false;
@@ -79,6 +84,11 @@ class Ledger {
   /** A row, if it is at hand. */
   row(index: number): ReturnType<Pages["row"]> {
     return this.#pages.row(index);
+  }
+
+  /** How many claims are ticked. */
+  get ticked(): number {
+    return this.selected.count(this.total);
   }
 
   get cursor(): number | null {
@@ -174,8 +184,14 @@ class Ledger {
   /** Sorts by a key; by the same key again, the other way round. */
   sortBy(key: SortKey): void {
     const descending = this.sort.key === key ? !this.sort.descending : GREATEST_FIRST.has(key);
-    this.sort = { key, descending };
-    void this.#ask();
+    this.sortAs({ key, descending });
+  }
+
+  /** Sorts in an order. */
+  sortAs(sort: Sort): void {
+    if (sort.key === this.sort.key && sort.descending === this.sort.descending) return;
+    this.sort = sort;
+    if (this.#followed || this.total !== null) void this.#ask();
   }
 
   // Rows
@@ -221,12 +237,15 @@ class Ledger {
     this.terms = newest.query.terms;
     void this.#loadFacets();
     if (this.draft === draft && this.chips === chips) this.#settle(newest.query.terms.slice(settledFirst));
+    const other = this.#shown !== query;
+    this.#shown = query;
     if (anew) {
-      this.selected = new Set();
+      // In another order the same claims stay ticked.
+      if (other) this.selected = Selection.NONE;
       this.#anchor = null;
       this.#beside = null;
       this.wish = { index: 0, how: "start" };
-    } else if (this.selected.size > 0) void this.#prune();
+    } else if (this.selected.keys.size > 0) void this.#prune();
     await this.#find(anew ? null : old);
     this.#fetchSight();
   }
@@ -352,13 +371,7 @@ class Ledger {
   /** The same where rows in between are not at hand. */
   async #nextOpenOf(from: number): Promise<number | null> {
     const { query, sort } = this;
-    const [all, open] = await Promise.all([
-      backend.call("claims.keys", { query, sort }),
-      backend.call("claims.keys", { query: `status:open ${query}`, sort }),
-    ]);
-    const wanted = new Set(open);
-    const isNext = (key: number): boolean => wanted.has(key) && key !== hand.key;
-    return all.slice(from).find(isNext) ?? all.slice(0, from).find(isNext) ?? null;
+    return backend.call("claims.next-open", { query, sort, from, but: hand.key });
   }
 
   #take(): void {
@@ -407,9 +420,7 @@ class Ledger {
   tick(index: number): void {
     const row = this.row(index);
     if (!row) return;
-    const next = new Set(this.selected);
-    if (!next.delete(row.key)) next.add(row.key);
-    this.selected = next;
+    this.selected = this.selected.toggle(row.key);
     this.#anchor = index;
   }
 
@@ -417,43 +428,42 @@ class Ledger {
   async selectRange(to: number, anchor = this.#anchor ?? this.#at ?? to): Promise<void> {
     this.#anchor = anchor;
     const [first, last] = [Math.min(anchor, to), Math.max(anchor, to)];
+    const turn = ++this.#ranges;
     const keys: number[] = [];
     for (let index = first; index <= last; index++) {
       const row = this.row(index);
       if (!row) {
-        const all = await this.#keys();
-        if (all) this.selected = new Set(all.slice(first, last + 1));
+        // All there is, and not all of it at hand: that is what the query finds.
+        if (first === 0 && last + 1 === this.total) return this.selectAll();
+        const { sort } = this;
+        const [query, asked] = [this.#shown, this.#asked];
+        const list = { query, sort, from: first, limit: last + 1 - first };
+        const all = await edits.attempt(() => backend.call("claims.keys", list));
+        if (all && asked === this.#asked && turn === this.#ranges) this.selected = Selection.of(all);
         return;
       }
       keys.push(row.key);
     }
-    this.selected = new Set(keys);
+    this.selected = Selection.of(keys);
   }
 
-  /** Ticks every claim that the query finds. */
-  async selectAll(): Promise<void> {
-    const keys = await this.#keys();
-    if (keys) this.selected = new Set(keys);
+  /** Ticks every claim that the query finds, however many. */
+  selectAll(): void {
+    this.#ranges++;
+    if (this.total) this.selected = Selection.all(this.#shown);
   }
 
   selectNone(): void {
-    this.selected = new Set();
-  }
-
-  async #keys(): Promise<number[] | null> {
-    const { query, sort } = this;
-    const asked = this.#asked;
-    const keys = await edits.attempt(() => backend.call("claims.keys", { query, sort }));
-    return asked === this.#asked ? keys : null;
+    this.#ranges++;
+    this.selected = Selection.NONE;
   }
 
   /** Takes away the ticks of claims that have left the list: nothing unseen is ever changed. */
   async #prune(): Promise<void> {
-    const keys = await this.#keys();
-    if (!keys) return;
-    const there = new Set(keys);
-    const left = [...this.selected].filter((key) => there.has(key));
-    if (left.length < this.selected.size) this.selected = new Set(left);
+    const { selected } = this;
+    const claims = [...selected.keys];
+    const there = await edits.attempt(() => backend.call("claims.among", { query: this.#shown, claims }));
+    if (there && this.selected === selected) this.selected = selected.keeping(there);
   }
 }
 

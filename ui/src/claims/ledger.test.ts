@@ -54,7 +54,23 @@ function answer<K extends keyof Commands>(name: K, arg: Commands[K]["arg"]): unk
     case "claims.locate":
       return keys.includes(claim) ? keys.indexOf(claim) : null;
     case "claims.keys":
-      return keys;
+      return keys.slice(from, from + (limit || keys.length));
+    case "claims.among":
+      return ((arg as Commands["claims.among"]["arg"]).claims as number[]).filter((key) => keys.includes(key));
+    case "claims.next-open": {
+      const { but } = arg as Commands["claims.next-open"]["arg"];
+      const round = [...keys.slice(from), ...keys.slice(0, from)];
+      return round.find((key) => host.status.get(key) === "open" && key !== but) ?? null;
+    }
+    case "claims.preview-bulk": {
+      const claims = (arg as { chosen: { keys: number[] } }).chosen.keys.length;
+      const seen = { operation: host.operation, claims: "" };
+      return { claims, changed: claims, same: 0, reopened: 0, left: [], message: "", seen };
+    }
+    case "claims.bulk": {
+      const { chosen, deed } = arg as { chosen: { keys: number[] }; deed: { patch: never } };
+      return answer("claims.edit", { claims: chosen.keys, patch: deed.patch });
+    }
     case "claims.get":
       return { ...row(claim), document: null };
     case "claims.edit": {
@@ -211,23 +227,62 @@ describe("the ledger", () => {
     await rest();
     list.tick(2);
     await list.selectRange(4);
-    expect([...list.selected]).toEqual([3, 4, 5]);
+    expect([...list.selected.keys]).toEqual([3, 4, 5]);
     await list.selectRange(PAGE + 10);
-    expect(list.selected.size).toBe(PAGE + 10 - 2 + 1);
-    await list.selectAll();
-    expect(list.selected.size).toBe(1000);
+    expect(list.ticked).toBe(PAGE + 10 - 2 + 1);
     list.ask("status:open");
     await rest();
-    expect([list.selected.size, list.query]).toEqual([0, "status:open"]);
+    expect([list.ticked, list.query]).toEqual([0, "status:open"]);
     await list.selectRange(1, 0);
     answer("claims.edit", {
       claims: [1],
       patch: { status: "in-review", add_tags: [], remove_tags: [], without_primary: false, typing: false },
     });
     await rest(120);
-    expect([...list.selected]).toEqual([2]);
+    expect([...list.selected.keys]).toEqual([2]);
     stop();
     stopHost();
+  });
+});
+
+describe("all that a query finds", () => {
+  it("is ticked by the query, whatever its number, and single claims can be left out", async () => {
+    const list = new Ledger();
+    const stopHost = changes.follow();
+    const stop = list.follow();
+    await rest();
+    const asked = host.asked.length;
+    list.selectAll();
+    expect(list.ticked).toBe(1000);
+    expect(list.selected.chosen).toEqual({ kind: "query", query: "", except: [] });
+    list.tick(4);
+    expect([list.ticked, list.selected.has(5), list.selected.has(6)]).toEqual([999, false, true]);
+    expect(list.selected.chosen).toEqual({ kind: "query", query: "", except: [5] });
+    expect(host.asked.slice(asked).filter((one) => one.startsWith("claims.keys"))).toEqual([]);
+    // Another order is of the same claims, another query is not.
+    list.sortBy("label");
+    await rest();
+    expect(list.ticked).toBe(999);
+    list.ask("status:open");
+    await rest();
+    expect(list.ticked).toBe(0);
+    // The whole list as a range is the query too.
+    list.goTo(0);
+    await list.move(Infinity, true);
+    expect(list.selected.chosen).toEqual({ kind: "query", query: "status:open", except: [] });
+    stop();
+    stopHost();
+  });
+
+  it("asks of a long range only its own keys", async () => {
+    const list = new Ledger();
+    const stop = list.follow();
+    await rest();
+    await list.selectRange(700, 10);
+    expect(list.ticked).toBe(691);
+    const asked = host.asked.find((one) => one.startsWith("claims.keys"));
+    expect(asked).toContain('"from":10,"limit":691');
+    stop();
   });
 });
 
@@ -250,7 +305,7 @@ describe("the keys", () => {
     await rest(120);
     expect([host.status.get(2), hand.key]).toEqual(["in-review", 4]);
     await ledger.selectRange(2, 1);
-    const ticked = [...ledger.selected];
+    const ticked = [...ledger.selected.keys];
     await setStatus("in-progress");
     await rest(120);
     expect(ticked.map((key) => host.status.get(key))).toEqual(["in-progress", "in-progress"]);

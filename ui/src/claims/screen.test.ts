@@ -8,6 +8,8 @@ import { hand, ratings, workspace } from "../workspace";
 import { Facets, Ledger, ledger } from ".";
 
 const asked = vi.hoisted(() => [] as { name: string; arg: never }[]);
+/** What the engine says of an edit of many claims; nothing: that it can all be done. */
+const preview = vi.hoisted(() => ({ said: null as unknown }));
 /** What a sign-off takes, ms. */
 const takes = vi.hoisted(() => ({ signOff: 0 }));
 
@@ -65,6 +67,17 @@ vi.mock("../backend", async (original) => ({
         "claims.keys": rows.map((row) => row.key),
         "claims.locate": rows.findIndex((row) => row.key === arg.claim),
         "claims.get": ROWS.find((row) => row.key === arg.claim),
+        "claims.among": (arg as unknown as { claims: number[] }).claims,
+        "claims.preview-bulk": preview.said ?? {
+          claims: 2,
+          changed: 2,
+          same: 0,
+          reopened: 0,
+          left: [],
+          message: "",
+          seen: { operation: 1, claims: "" },
+        },
+        "claims.bulk": { operation: 2, claims: 2, message: "Done" },
         "claims.facets": [
           { key: "status", options: [{ value: "open", label: "open", count: 2 }] },
           { key: "claimant", options: [{ value: "=BBC News", label: "BBC News", count: 2 }] },
@@ -105,6 +118,7 @@ beforeEach(() => {
   workspace.info = null;
   hand.take(null);
   ledger.clear();
+  ledger.selectNone();
   asked.length = 0;
   workspace.info = { ...INFO, scale: { word: "assay", ratings: ratings() } } as never;
 });
@@ -135,7 +149,8 @@ describe("the ledger's screen", () => {
     expect(screen.getByRole("toolbar", { name: "2 claims selected" })).toBeTruthy();
     expect(rowOf("Forty delegations").getAttribute("aria-selected")).toBe("true");
     await user.keyboard("p");
-    expect(calls("claims.edit")[1]).toMatchObject({ claims: [3, 2], patch: { status: "in-progress" } });
+    const ticked = { chosen: { kind: "claims", keys: [3, 2] }, deed: { patch: { status: "in-progress" } } };
+    await vi.waitFor(() => expect(calls("claims.bulk")).toMatchObject([ticked]));
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("toolbar", { name: /selected/ })).toBeNull();
     await user.click(screen.getByRole("checkbox", { name: "Select all claims" }));
@@ -167,7 +182,7 @@ describe("the ledger's screen", () => {
     await user.keyboard("{/Control}{Shift>}");
     await user.click(rowOf("Forty delegations"));
     await user.keyboard("{/Shift}");
-    expect([...ledger.selected]).toEqual([1, 2, 3]);
+    expect([...ledger.selected.keys]).toEqual([1, 2, 3]);
   });
 
   it("writes facets as tokens and ticks facets by tokens", async () => {
@@ -279,14 +294,20 @@ describe("the ledger's screen", () => {
     await user.keyboard("a");
     const menu = await screen.findByRole("menu", { hidden: true });
     await user.click(within(menu).getByText("Amara Okafor"));
-    expect(calls("claims.edit")).toMatchObject([{ claims: [1, 2], patch: { checker: "Amara Okafor" } }]);
-    await user.click(screen.getByRole("button", { name: "Merge" }));
+    const keys = { kind: "claims", keys: [1, 2] };
+    await vi.waitFor(() =>
+      expect(calls("claims.bulk")).toMatchObject([{ chosen: keys, deed: { patch: { checker: "Amara Okafor" } } }]),
+    );
+    await user.click(screen.getByRole("button", { name: "More" }));
+    await user.click(await screen.findByText("Merge…"));
     expect((await screen.findByText(/stays\./)).textContent).toContain(
       "DG-2, Spoke “on the go”, stays. The mentions and the evidence of DG-1 go over to it",
     );
     await user.click(screen.getAllByRole("button", { name: "Merge" }).at(-1) ?? document.body);
-    await vi.waitFor(() => expect(calls("claims.merge")).toEqual([{ claims: [1], into: 2 }]));
-    expect(ledger.selected.size).toBe(0);
+    await vi.waitFor(() =>
+      expect(calls("claims.bulk").at(-1)).toMatchObject({ chosen: keys, deed: { kind: "merge", into: 2 } }),
+    );
+    await vi.waitFor(() => expect(ledger.ticked).toBe(0));
   });
 
   it("offers my claims before those of other checkers", async () => {
@@ -297,5 +318,53 @@ describe("the ledger's screen", () => {
     await user.click(screen.getByRole("checkbox", { name: "Mine, 1" }));
     expect(calls("claims.page").at(-1)).toMatchObject({ query: "checker:me" });
     expect(screen.getByRole("img", { name: "1 open question" })).toBeTruthy();
+  });
+
+  it("says what an edit cannot do before it is done", async () => {
+    const user = await set();
+    ledger.goTo(0);
+    await vi.waitFor(() => expect(hand.key).toBe(1));
+    await user.keyboard(" j ");
+    const seen = { operation: 1, claims: "f" };
+    const left = [{ claims: 1, why: "lacks a rationale", first: ["DG-2"], no_primary: false }];
+    const message = "1 of 2 will be signed off; 1 lacks a rationale";
+    preview.said = { claims: 2, changed: 1, same: 0, reopened: 0, left, message, seen };
+    await user.keyboard("s");
+    expect((await screen.findAllByText(new RegExp(message))).length).toBeGreaterThan(0);
+    expect(screen.getByText("DG-2", { selector: ".refs" })).toBeTruthy();
+    expect(calls("claims.bulk")).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Sign off 1 claim" }));
+    await vi.waitFor(() =>
+      expect(calls("claims.bulk")).toMatchObject([{ seen, deed: { patch: { status: "signed-off" } } }]),
+    );
+
+    const lacks = [{ claims: 2, why: "have no primary source", first: ["DG-1", "DG-2"], no_primary: true }];
+    preview.said = { claims: 2, changed: 0, same: 0, reopened: 0, left: lacks, message: "None", seen };
+    await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await user.keyboard("s");
+    const accept = await screen.findByRole("checkbox", { name: /Without a primary source too/ });
+    expect(screen.queryByRole("button", { name: /^Sign off/ })).toBeNull();
+    preview.said = { claims: 2, changed: 2, same: 0, reopened: 0, left: [], message: "All", seen };
+    await user.click(accept);
+    await user.click(await screen.findByRole("button", { name: "Sign off 2 claims" }));
+    await vi.waitFor(() =>
+      expect(calls("claims.bulk").at(-1)).toMatchObject({ deed: { patch: { without_primary: true } } }),
+    );
+    preview.said = null;
+    ledger.selectNone();
+  });
+
+  it("shows and hides columns, and sets their widths by keys, from the menu at its head", async () => {
+    const user = await set();
+    expect(screen.getByRole("columnheader", { name: /Value/ })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Columns" }));
+    const value = await screen.findByLabelText("Value, 124 pixels wide");
+    value.focus();
+    await user.keyboard("{ArrowRight}{ArrowRight}{ArrowLeft}");
+    expect(value.getAttribute("aria-label")).toBe("Value, 132 pixels wide");
+    await user.keyboard("{Enter}");
+    expect(screen.queryByRole("columnheader", { name: /Value/, hidden: true })).toBeNull();
+    await user.click(screen.getByText("Usual columns"));
+    expect(await screen.findByRole("columnheader", { name: /Value/, hidden: true })).toBeTruthy();
   });
 });

@@ -133,6 +133,7 @@ export const CATALOGUE = {
   "claim.split": { title: "Split into parts…", group: "Claim", keys: ["B"] },
   merge: { title: "Merge claims", group: "Claim", keys: [] },
   "row.select": { title: "Select row", group: "Claim", keys: ["Space"], unlisted: true },
+  "rows.all": { title: "Select all", group: "Claim", keys: ["Ctrl A"], unlisted: true },
   export: { title: "Export", group: "Claim", keys: ["X"] },
 
   "status.open": { title: "Status: Open", group: "Status", keys: ["O"] },
@@ -182,7 +183,7 @@ export function entry(id: CommandId): Entry {
 }
 
 /** Commands of the groups of claims and status that change nothing. */
-const READING: ReadonlySet<CommandId> = new Set<CommandId>(["row.select", "export", "evidence.beside"]);
+const READING: ReadonlySet<CommandId> = new Set<CommandId>(["row.select", "rows.all", "export", "evidence.beside"]);
 /** Commands of other groups that change something, or are there for what does. */
 const EDITING: ReadonlySet<CommandId> = new Set<CommandId>([
   "suggestions",

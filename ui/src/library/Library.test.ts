@@ -73,7 +73,7 @@ describe("the library", () => {
       field: null,
     };
     workspace.documents = [summary(1)];
-    jobs.shown = [{ id: 4, title: "a.pdf", note: "", done: 1, state: { kind: "failed", error } }];
+    jobs.shown = [{ id: 4, kind: "import", title: "a.pdf", note: "", done: 1, state: { kind: "failed", error } }];
     render(Fixture);
     const alert = screen.getByRole("alert");
     expect(alert.textContent).toContain("“a.pdf” is a PDF document, not plain text. Nothing was imported.");
@@ -87,6 +87,7 @@ describe("the library", () => {
     workspace.documents = [summary(1)];
     const job = (id: number): Job => ({
       id,
+      kind: "import",
       title: `/home/me/${id}.txt`,
       note: "Finding claims",
       done: 0.5,

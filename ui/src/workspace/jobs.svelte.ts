@@ -39,6 +39,8 @@ class Jobs {
   }
 
   #put(job: Job): void {
+    // An edit of many claims is shown where it was asked for.
+    if (job.kind === "edit") return;
     const { state } = job;
     if (state.kind === "done") this.arrived = state.report.documents.map((one) => one.key);
     const over = state.kind === "cancelled" || (state.kind === "done" && state.report.failures.length === 0);
