@@ -249,9 +249,9 @@ impl Names {
             if belongs && !run.titled {
                 return text;
             }
-            // “a survey released Monday”: a lone word behind others is a name only where it is known for one.
-            let lone = run.to == run.from + 1 && !known.is_some_and(|k| k.person);
-            if run.titled || known.is_some_and(|k| k.person) || start > from + 1 && !lone {
+            // “a survey released Monday”
+            let day = crate::values::is_calendar_word(tokens.word(run.from));
+            if run.titled || known.is_some_and(|k| k.person) || start > from + 1 && !day {
                 return short.to_owned();
             }
         }
