@@ -4,6 +4,7 @@ import { evidenceForms } from "../evidence";
 import { edits, hand } from "../workspace";
 import { wordsOf } from "./article";
 import type { SelectedLines } from "./barPlace";
+import { endBeside, type Pointer } from "./dragging";
 import type { Page } from "./page.svelte";
 import type { Reading } from "./reading.svelte";
 import { selectedLines } from "./selectedLines";
@@ -28,6 +29,8 @@ export class Selecting {
   /** Whether the form for a new claim is open. */
   making = $state(false);
   #pressed = false;
+  /** Where the pointer was dragged to; nothing unless it is dragged. */
+  #dragged: Pointer | null = null;
   /** Mentions that are being added: the claim, document and ends of each. */
   readonly #adding = new Set<string>();
   /** Where the selection begins and ends in the text, as it was made; nothing while it is not in the article. */
@@ -45,8 +48,18 @@ export class Selecting {
     this.words = null;
   }
 
+  /** The pointer moves in the window; pressed in the article, it selects. */
+  drag({ x, y }: Pointer): void {
+    if (!this.#pressed) return;
+    const first = this.#dragged === null;
+    this.#dragged = { x, y };
+    if (first) requestAnimationFrame(() => this.#keepWithin());
+  }
+
   release(): void {
+    this.#endWithin();
     this.#pressed = false;
+    this.#dragged = null;
     this.#read();
   }
 
@@ -118,6 +131,25 @@ export class Selecting {
     this.#adding.delete(name);
     // Others may have been selected meanwhile.
     if (added && this.words?.start === start && this.words.end === end) this.clear();
+  }
+
+  /** In each frame, since the browser selects anew at each move of the pointer and while it scrolls by itself. */
+  #keepWithin(): void {
+    if (!this.#dragged) return;
+    this.#endWithin();
+    requestAnimationFrame(() => this.#keepWithin());
+  }
+
+  /** Ends what is being selected in the text, though the pointer is beside it. */
+  #endWithin(): void {
+    const { article, scroller } = this.#page;
+    const selection = getSelection();
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+    if (!this.#dragged || !article || !scroller || !selection || !anchorNode) return;
+    if (this.#page.pointAt(anchorNode, anchorOffset ?? 0) === null) return;
+    const end = endBeside(this.#dragged, article, scroller);
+    if (!end || (end.node === focusNode && end.offset === focusOffset)) return;
+    selection.setBaseAndExtent(anchorNode, anchorOffset ?? 0, end.node, end.offset);
   }
 
   #read(): void {
