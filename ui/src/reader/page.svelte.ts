@@ -165,6 +165,11 @@ export class Page {
     this.#selection = held.filter((index) => index >= 0);
   }
 
+  /** Draws the first block and the last, for a selection from the one to the other. */
+  holdEnds(): void {
+    this.#selection = [0, this.#reading.blocks.length - 1];
+  }
+
   /** Keeps the block drawn that has the focus. */
   focus(target: EventTarget | null): void {
     this.#focused = target instanceof Node ? this.#indexOf(target) : null;

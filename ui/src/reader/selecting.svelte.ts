@@ -1,4 +1,5 @@
 /** The words selected in the article, and what can be done with them. */
+import { tick } from "svelte";
 import { backend } from "../backend";
 import { evidenceForms } from "../evidence";
 import { edits, hand } from "../workspace";
@@ -26,6 +27,8 @@ export class Selecting {
   #sentences: Sentences;
   /** Nothing while no words of the article are selected. */
   words = $state.raw<(SelectedWords & { at: SelectedLines }) | null>(null);
+  /** Whether all of the text is selected: to be copied, for which nothing is offered. */
+  isAll = $state(false);
   /** Whether the form for a new claim is open. */
   making = $state(false);
   #pressed = false;
@@ -46,6 +49,7 @@ export class Selecting {
   press(): void {
     this.#pressed = true;
     this.words = null;
+    this.isAll = false;
   }
 
   /** The pointer moves in the window; pressed in the article, it selects. */
@@ -101,8 +105,21 @@ export class Selecting {
     if (at && !sameLines(at, words.at)) this.words = { ...words, at };
   }
 
+  /** Selects the text of the article, and nothing else in the window. */
+  async all(): Promise<void> {
+    const { article } = this.#page;
+    const [first, last] = [this.#reading.blocks[0], this.#reading.blocks.at(-1)];
+    if (!article || !first || !last) return;
+    this.#page.holdEnds();
+    await tick();
+    const start = textPlace(article, first.block.start);
+    const end = textPlace(article, last.block.end);
+    if (start && end) getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+  }
+
   clear(): void {
     this.words = null;
+    this.isAll = false;
     this.#ends = null;
     getSelection()?.removeAllRanges();
   }
@@ -158,6 +175,7 @@ export class Selecting {
     const { article } = this.#page;
     const selection = getSelection();
     this.words = null;
+    this.isAll = false;
     this.#ends = null;
     const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
     if (!selection || !range || !article || !range.intersectsNode(article)) return this.#page.hold(null);
@@ -167,9 +185,22 @@ export class Selecting {
     const span = selectionToSpan(range, article);
     if (span) this.#sentences.meanAt(span.start);
     else if (caret !== null) this.#sentences.meanAt(caret);
+    this.isAll = span !== null && this.#isAll(span);
+    if (this.isAll) return;
     const at = selectedLines(range);
     // Of a long selection not all is drawn, so its words are the document's.
     if (span && at) this.words = { ...span, words: wordsOf(this.#reading.blocks, span.start, span.end), at };
+  }
+
+  /** Whether words are the whole text; one of a single sentence may be a claim. */
+  #isAll({ start, end }: SelectedWords): boolean {
+    const { blocks, view } = this.#reading;
+    const [first, last] = [blocks[0]?.block, blocks.at(-1)?.block];
+    if (!first || !last || (view?.sentences.length ?? 0) < 2) return false;
+    const { text } = last;
+    const blankAfter = [...text].length - [...text.trimEnd()].length;
+    const blankBefore = [...first.text].length - [...first.text.trimStart()].length;
+    return start <= first.start + blankBefore && end >= last.end - blankAfter;
   }
 
   #endsOf({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection): Ends | null {
