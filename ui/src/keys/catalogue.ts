@@ -41,6 +41,7 @@ export const CATALOGUE = {
   "sentence.nothing": { title: "Nothing to check here", group: "Selected text", keys: ["Z"] },
   "mention.find": { title: "Find other places of the claim", group: "Selected text", keys: ["F"] },
   caret: { title: "Caret in the text", group: "Selected text", keys: ["I"] },
+  "select.all": { title: "Select the whole text", group: "Selected text", keys: ["Ctrl A"], unlisted: true },
   "select.right": { title: "Select on", group: "Selected text", keys: ["Shift Right"], unlisted: true },
   "select.left": { title: "Select back", group: "Selected text", keys: ["Shift Left"], unlisted: true },
   "select.word-right": {

@@ -21,6 +21,11 @@ const APART = 4;
 /** From the bar to the edge of the frame. */
 const MARGIN = 8;
 
+/** Whether a bar of a width has room in its frame. */
+export function fits(width: number, frame: Box): boolean {
+  return width + 2 * MARGIN <= frame.right - frame.left;
+}
+
 /** The bar's left and top for its size. */
 export function barPlace(
   { first, last, lineEnd }: SelectedLines,

@@ -14,6 +14,8 @@ export class Moving {
   #sentences: Sentences;
   /** A mention of the claim in hand that is out of sight. */
   away = $state.raw<{ start: number; words: string; down: boolean } | null>(null);
+  /** The claim in hand that is not to be shown by itself, null with none in hand. */
+  #stays: number | null | undefined;
 
   constructor(reading: Reading, page: Page, sentences: Sentences) {
     this.#reading = reading;
@@ -58,8 +60,10 @@ export class Moving {
     const round = [...order.slice(at), ...order.slice(0, at)];
     const claim = round.find((key) => mentions.get(key)?.[0]?.status !== "signed-off");
     if (claim === undefined) toasts.show({ text: "Every claim in this document is signed off.", icon: "check" });
-    else if (claim === hand.key) void this.showHand();
-    else hand.take(claim);
+    else if (claim === hand.key) {
+      this.#stays = undefined;
+      void this.showHand();
+    } else hand.take(claim);
   }
 
   /** Goes to the next mention of the claim in hand, or the one before. */
@@ -72,9 +76,16 @@ export class Moving {
     if (next) void this.show(next.start);
   }
 
+  /** The claim just taken in hand is not shown: the text stays where it is until another is. */
+  stay(): void {
+    this.#stays = hand.key;
+  }
+
   /** Shows the mention in hand unless it is in sight; where none was gone to, the first unless any is. */
   async showHand(): Promise<void> {
     await tick();
+    if (this.#stays === hand.key) return this.locate();
+    this.#stays = undefined;
     const { inHand } = this.#reading;
     const wanted = this.#wanted;
     const mentions = wanted ? [wanted] : inHand;

@@ -17,6 +17,9 @@ const REST = 150;
 /** A selection over at most this many blocks is kept whole; of a longer one the blocks of its two ends. */
 const HELD_WHOLE = 60;
 
+/** What may be cut from a line's letters that is still all in sight, px: the space above them. */
+const HAIR = 2;
+
 /** What is seen of the article: its first and last line, each as a block and a fraction of its lines. */
 export interface Sight {
   first: { index: number; line: number };
@@ -162,6 +165,11 @@ export class Page {
     this.#selection = held.filter((index) => index >= 0);
   }
 
+  /** Draws the first block and the last, for a selection from the one to the other. */
+  holdEnds(): void {
+    this.#selection = [0, this.#reading.blocks.length - 1];
+  }
+
   /** Keeps the block drawn that has the focus. */
   focus(target: EventTarget | null): void {
     this.#focused = target instanceof Node ? this.#indexOf(target) : null;
@@ -175,14 +183,14 @@ export class Page {
     return (layout.blocks[index]?.block.start ?? 0) + (layout.lines(index).ends[Math.floor(line) - 1] ?? 0);
   }
 
-  /** Whether a place is above what is seen (-1), below it (1) or in sight (0). */
+  /** Whether a place is above what is seen (-1), below it (1) or in sight (0): its line not cut by more than a hair. */
   sideOf(point: number): -1 | 0 | 1 {
     const frame = this.scroller?.getBoundingClientRect();
     if (!frame || !this.#layout) return 0;
     const rect = this.rectOf(point);
     if (!rect) return this.#layout.indexOf(point) < (this.#range.first + this.#range.end) / 2 ? -1 : 1;
-    if (rect.bottom <= frame.top + 8) return -1;
-    return rect.top >= frame.bottom - 8 ? 1 : 0;
+    if (rect.top < frame.top - HAIR) return -1;
+    return rect.bottom > frame.bottom + HAIR ? 1 : 0;
   }
 
   /** Where a place is in the window; nothing where it is not drawn. */

@@ -1,9 +1,11 @@
 /** The words selected in the article, and what can be done with them. */
+import { tick } from "svelte";
 import { backend } from "../backend";
 import { evidenceForms } from "../evidence";
 import { edits, hand } from "../workspace";
 import { wordsOf } from "./article";
 import type { SelectedLines } from "./barPlace";
+import { endBeside, type Pointer } from "./dragging";
 import type { Page } from "./page.svelte";
 import type { Reading } from "./reading.svelte";
 import { selectedLines } from "./selectedLines";
@@ -25,9 +27,13 @@ export class Selecting {
   #sentences: Sentences;
   /** Nothing while no words of the article are selected. */
   words = $state.raw<(SelectedWords & { at: SelectedLines }) | null>(null);
+  /** Whether all of the text is selected: to be copied, for which nothing is offered. */
+  isAll = $state(false);
   /** Whether the form for a new claim is open. */
   making = $state(false);
   #pressed = false;
+  /** Where the pointer was dragged to; nothing unless it is dragged. */
+  #dragged: Pointer | null = null;
   /** Mentions that are being added: the claim, document and ends of each. */
   readonly #adding = new Set<string>();
   /** Where the selection begins and ends in the text, as it was made; nothing while it is not in the article. */
@@ -43,10 +49,21 @@ export class Selecting {
   press(): void {
     this.#pressed = true;
     this.words = null;
+    this.isAll = false;
+  }
+
+  /** The pointer moves in the window; pressed in the article, it selects. */
+  drag({ x, y }: Pointer): void {
+    if (!this.#pressed) return;
+    const first = this.#dragged === null;
+    this.#dragged = { x, y };
+    if (first) requestAnimationFrame(() => this.#keepWithin());
   }
 
   release(): void {
+    this.#endWithin();
     this.#pressed = false;
+    this.#dragged = null;
     this.#read();
   }
 
@@ -88,8 +105,21 @@ export class Selecting {
     if (at && !sameLines(at, words.at)) this.words = { ...words, at };
   }
 
+  /** Selects the text of the article, and nothing else in the window. */
+  async all(): Promise<void> {
+    const { article } = this.#page;
+    const [first, last] = [this.#reading.blocks[0], this.#reading.blocks.at(-1)];
+    if (!article || !first || !last) return;
+    this.#page.holdEnds();
+    await tick();
+    const start = textPlace(article, first.block.start);
+    const end = textPlace(article, last.block.end);
+    if (start && end) getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+  }
+
   clear(): void {
     this.words = null;
+    this.isAll = false;
     this.#ends = null;
     getSelection()?.removeAllRanges();
   }
@@ -120,12 +150,32 @@ export class Selecting {
     if (added && this.words?.start === start && this.words.end === end) this.clear();
   }
 
+  /** In each frame, since the browser selects anew at each move of the pointer and while it scrolls by itself. */
+  #keepWithin(): void {
+    if (!this.#dragged) return;
+    this.#endWithin();
+    requestAnimationFrame(() => this.#keepWithin());
+  }
+
+  /** Ends what is being selected in the text, though the pointer is beside it. */
+  #endWithin(): void {
+    const { article, scroller } = this.#page;
+    const selection = getSelection();
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+    if (!this.#dragged || !article || !scroller || !selection || !anchorNode) return;
+    if (this.#page.pointAt(anchorNode, anchorOffset ?? 0) === null) return;
+    const end = endBeside(this.#dragged, article, scroller);
+    if (!end || (end.node === focusNode && end.offset === focusOffset)) return;
+    selection.setBaseAndExtent(anchorNode, anchorOffset ?? 0, end.node, end.offset);
+  }
+
   #read(): void {
     // The form for a new claim takes the selection with the focus; the words chosen stay.
     if (this.making) return;
     const { article } = this.#page;
     const selection = getSelection();
     this.words = null;
+    this.isAll = false;
     this.#ends = null;
     const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
     if (!selection || !range || !article || !range.intersectsNode(article)) return this.#page.hold(null);
@@ -135,9 +185,22 @@ export class Selecting {
     const span = selectionToSpan(range, article);
     if (span) this.#sentences.meanAt(span.start);
     else if (caret !== null) this.#sentences.meanAt(caret);
+    this.isAll = span !== null && this.#isAll(span);
+    if (this.isAll) return;
     const at = selectedLines(range);
     // Of a long selection not all is drawn, so its words are the document's.
     if (span && at) this.words = { ...span, words: wordsOf(this.#reading.blocks, span.start, span.end), at };
+  }
+
+  /** Whether words are the whole text; one of a single sentence may be a claim. */
+  #isAll({ start, end }: SelectedWords): boolean {
+    const { blocks, view } = this.#reading;
+    const [first, last] = [blocks[0]?.block, blocks.at(-1)?.block];
+    if (!first || !last || (view?.sentences.length ?? 0) < 2) return false;
+    const { text } = last;
+    const blankAfter = [...text].length - [...text.trimEnd()].length;
+    const blankBefore = [...first.text].length - [...first.text.trimStart()].length;
+    return start <= first.start + blankBefore && end >= last.end - blankAfter;
   }
 
   #endsOf({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection): Ends | null {
