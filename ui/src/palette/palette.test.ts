@@ -3,7 +3,9 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { commands } from "../keys";
 import { Palette, Shortcuts, sources } from ".";
+import { CATALOGUE, type CommandId, entry } from "../keys/catalogue";
 import { ask } from "./found";
+import { COLUMNS } from "./sheetOfKeys";
 
 const undo: (() => void)[] = [];
 afterEach(() => {
@@ -75,6 +77,15 @@ describe("the palette", () => {
 });
 
 describe("the sheet of shortcuts", () => {
+  it("has a row for every key, each once", () => {
+    const listed = COLUMNS.flatMap(({ rows }) => rows.flatMap(({ ids }) => ids));
+    expect(new Set(listed).size).toBe(listed.length);
+    const keyed = (Object.keys(CATALOGUE) as CommandId[]).filter((id) => entry(id).keys.length > 0);
+    // Only the first and the last of a range are named.
+    const between = /^(?:verdict|said)\./;
+    expect(keyed.filter((id) => !listed.includes(id) && !between.test(id))).toEqual([]);
+  });
+
   it("prints the catalogue's keys", async () => {
     render(Shortcuts, { open: true });
     const sheet = await screen.findByRole("dialog", { name: "Keyboard shortcuts" });

@@ -16,6 +16,8 @@ export class Moving {
   away = $state.raw<{ start: number; words: string; down: boolean } | null>(null);
   /** The claim in hand that is not to be shown by itself, null with none in hand. */
   #stays: number | null | undefined;
+  /** How many ways to a mention are under way: until then nothing is named that is about to come in sight. */
+  #going = 0;
 
   constructor(reading: Reading, page: Page, sentences: Sentences) {
     this.#reading = reading;
@@ -83,8 +85,19 @@ export class Moving {
 
   /** Shows the mention in hand unless it is in sight; where none was gone to, the first unless any is. */
   async showHand(): Promise<void> {
+    this.#going += 1;
+    this.away = null;
+    try {
+      await this.#bringHand();
+    } finally {
+      this.#going -= 1;
+    }
+    this.locate();
+  }
+
+  async #bringHand(): Promise<void> {
     await tick();
-    if (this.#stays === hand.key) return this.locate();
+    if (this.#stays === hand.key) return;
     this.#stays = undefined;
     const { inHand } = this.#reading;
     const wanted = this.#wanted;
@@ -94,7 +107,6 @@ export class Moving {
     // Both ends, so that no claim comes up half out of sight.
     const seen = mentions.some(({ start, end }) => [start, end - 1].every((at) => this.#page.sideOf(at) === 0));
     if (first && !seen) await this.show(first.start);
-    this.locate();
   }
 
   /** Brings the mention that begins at a place into sight. */
@@ -114,13 +126,14 @@ export class Moving {
   /** Names the next mention that is out of sight: below if there is one, else above. */
   locate(): void {
     const { inHand, view } = this.#reading;
-    if (inHand.length < 2) return void (this.away = null);
+    if (this.#going > 0) return;
     const sides = inHand.map((mark) => this.#page.sideOf(mark.start));
     const below = sides.indexOf(1);
     const index = below === -1 ? sides.indexOf(-1) : below;
     const mark = inHand[index];
     const sentence = mark && sentenceAt(view?.sentences ?? [], mark.start)?.number;
-    const words = `Mention ${index + 1} of ${inHand.length}${sentence ? `, sentence ${sentence}` : ""}`;
+    const which = inHand.length > 1 ? `Mention ${index + 1} of ${inHand.length}` : "The mention";
+    const words = `${which}${sentence ? `, sentence ${sentence}` : ""}`;
     const changed = this.away?.words !== words || this.away.down !== (below !== -1);
     if (!mark) this.away = null;
     else if (changed) this.away = { start: mark.start, words, down: below !== -1 };

@@ -2,13 +2,11 @@
 import { backend, type Mention } from "../backend";
 import { announce } from "../controls";
 import type { Bindings } from "../keys";
+import { runsLeft } from "../text/direction";
 import { edits, hand } from "../workspace";
 import type { Moving } from "./moving.svelte";
 import { type Nudge, nudged } from "./nudge";
 import type { Reading } from "./reading.svelte";
-
-/** The first letter of a text that says which way it runs is one of a script from right to left. */
-const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 export class Nudging {
   #reading: Reading;
@@ -49,14 +47,16 @@ export class Nudging {
     const claim = await edits.attempt(() => backend.call("claims.get", { claim: key }));
     const mention = claim && this.#mention(claim.mentions.filter((one) => one.document === view.summary.id));
     if (!mention) return;
-    const turned = nudge.by === "word" && RIGHT_TO_LEFT.test(mention.exact);
+    const turned = nudge.by === "word" && runsLeft(mention.exact) === true;
     const to = turned ? (nudge.to === 1 ? -1 : 1) : nudge.to;
     const moved = nudged(view.blocks, mention, { ...nudge, to });
     if (!moved) return announce("There is nothing more on that side");
     const { start, end, exact } = moved;
     const place = { document, quote: exact, span: { start, end } };
     const move = { claim: key, mention: mention.id, place, nudged: true };
-    if (!(await edits.run(() => backend.call("mentions.move", move)))) return;
+    // A key that is easily pressed by mistake undoes the sign-off of another: that is said where it is seen.
+    const reopened = claim.status === "signed-off" ? { words: `${claim.ref} reopened: a mention was moved` } : {};
+    if (!(await edits.run(() => backend.call("mentions.move", move), reopened))) return;
     this.#nudged = { id: mention.id, start };
     hand.at = { document: view.summary.ref, start };
     this.#moving.keepInSight(start);

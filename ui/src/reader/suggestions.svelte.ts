@@ -7,6 +7,8 @@ class Suggestions {
   /** Whether they are gone through now. */
   on = $state(false);
   #document: number | null = null;
+  /** The claim decided last, until the document says so too: keys come faster than that. */
+  #decided = $state<number | null>(null);
   /** The first mention of each claim, in the order of the text. */
   #claims = $state.raw<readonly Mark[]>([]);
   /** Where those begin that are suggested, or were when or since this round began. Dismissed ones are marked no more. */
@@ -15,6 +17,8 @@ class Suggestions {
   readonly #left = $derived(this.#claims.filter(isSuggested));
   /** How many there still are. */
   readonly left = $derived(this.#left.length);
+  /** Whether the round has nothing left to decide: its keys must not decide anew on the claim that was the last. */
+  readonly over = $derived(this.on && this.#left.every(({ key }) => key === this.#decided));
   /** How many this round has. */
   readonly total = $derived(this.#round.size);
   /** Which of them is in hand, from 1; 0 for none. */
@@ -31,6 +35,7 @@ class Suggestions {
     const first = this.#left.find((claim) => claim.start >= from) ?? this.#left[0];
     if (!first) return;
     this.on = true;
+    this.#decided = null;
     hand.take(first.key);
   }
 
@@ -41,6 +46,7 @@ class Suggestions {
   /** Takes the next one in hand, or the one before, round and round. */
   step(by: 1 | -1): void {
     const next = this.#from(hand.key, by);
+    this.#decided = null;
     if (next !== null) hand.take(next);
   }
 
@@ -62,6 +68,7 @@ class Suggestions {
     }
     if (!this.on) return;
     const suggested = claims.filter(isSuggested);
+    if (!suggested.some(({ key }) => key === this.#decided)) this.#decided = null;
     // What undo made a suggestion again is looked at again.
     const again = suggested.find(({ key }) => this.#round.has(key) && before.get(key)?.status !== "suggested");
     this.#round = new Map([...this.#round, ...suggested.map(({ key, start }) => [key, start] as const)]);
@@ -81,8 +88,11 @@ class Suggestions {
     if (!decides || claim === null || !this.#left.some(({ key }) => key === claim)) return set();
     const next = this.#from(claim, 1);
     const done = set();
+    this.#decided = claim;
     if (next !== null) hand.expect(done);
-    if ((await done) && next !== null && hand.key === claim) hand.take(next);
+    const decided = await done;
+    if (!decided && this.#decided === claim) this.#decided = null;
+    if (decided && next !== null && hand.key === claim) hand.take(next);
     return undefined;
   };
 

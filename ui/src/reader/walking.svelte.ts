@@ -124,7 +124,13 @@ export class Walking {
   async #modify(alter: Alter, direction: Direction, step: Step): Promise<void> {
     const selection = getSelection();
     if (!selection || !(await this.#place())) return;
-    selection.modify(alter, direction, step);
+    // What stands between two words is no word of its own, as with the ends of a mention.
+    let passed: string;
+    do {
+      const { focusNode, focusOffset } = selection;
+      selection.modify(alter, direction, step);
+      passed = step === "word" && focusNode ? wordsTo(selection, focusNode, focusOffset) : "";
+    } while (passed !== "" && !/[\p{L}\p{N}]/u.test(passed));
     // The next key may come before the event that says so.
     this.#selecting.changed();
     this.#keepInSight();
@@ -174,6 +180,17 @@ export class Walking {
     else return;
     this.#page.scrolled();
   }
+}
+
+/** What lies between a place and the end of the selection that moves. */
+function wordsTo({ focusNode, focusOffset }: Selection, node: Node, offset: number): string {
+  if (!focusNode) return "";
+  const range = document.createRange();
+  range.setStart(node, offset);
+  const on = range.comparePoint(focusNode, focusOffset) >= 0;
+  if (on) range.setEnd(focusNode, focusOffset);
+  else range.setStart(focusNode, focusOffset);
+  return range.toString();
 }
 
 function block(node: Node, article: Element): Element | null {

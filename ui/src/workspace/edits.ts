@@ -7,6 +7,8 @@ import type { Status } from "../text/words";
 interface Told {
   /** The status just set, for the toast's disc. */
   status?: Status;
+  /** What to say instead of the command's own words, where it did more than they tell. */
+  words?: string;
   /** Says nothing where the screen itself shows what was done, as with typing. */
   quietly?: boolean;
   /** Shows a refusal itself, at the field; returns whether it did. */
@@ -37,7 +39,7 @@ async function run(command: () => Promise<Outcome>, told: Told = {}): Promise<bo
     if (outcome.operation !== null && !told.quietly) {
       const key = keyOf("undo");
       const action = { label: "Undo", ...(key === undefined ? {} : { key }), run: () => void edits.undo() };
-      tell({ text: outcome.message, action, ...(told.status ? { status: told.status } : {}) });
+      tell({ text: told.words ?? outcome.message, action, ...(told.status ? { status: told.status } : {}) });
     } else if (outcome.operation !== null) {
       tell(null);
       announce("Saved");
