@@ -266,7 +266,7 @@ impl Workspace {
                 Ok((keys, None))
             }
             Chosen::Query { query, except } => {
-                let order: Arc<Order> = self.order(&parse(query).0, BY_KEY)?;
+                let order: Arc<Order> = self.order(&parse(query).0, BY_KEY, usize::MAX)?;
                 let except: HashSet<i64> = except.iter().copied().collect();
                 let keys = order.keys.iter().map(|key| i64::from(*key));
                 Ok((keys.filter(|key| !except.contains(key)).collect(), Some(order.operation)))

@@ -135,7 +135,7 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read.
     pub fn among(&self, query: &str, claims: &[i64]) -> Result<Vec<i64>> {
-        let order = self.order(&parse(query).0, BY_KEY)?;
+        let order = self.order(&parse(query).0, BY_KEY, usize::MAX)?;
         let found = |key: &i64| u32::try_from(*key).is_ok_and(|key| order.keys.binary_search(&key).is_ok());
         Ok(claims.iter().copied().filter(found).collect())
     }
@@ -145,8 +145,8 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read.
     pub fn next_open(&self, query: &str, sort: Sort, from: u32, but: Option<i64>) -> Result<Option<i64>> {
-        let list = self.order(&parse(query).0, sort)?;
-        let open = self.order(&parse(&format!("status:open {query}")).0, BY_KEY)?;
+        let list = self.order(&parse(query).0, sort, usize::MAX)?;
+        let open = self.order(&parse(&format!("status:open {query}")).0, BY_KEY, usize::MAX)?;
         let (before, after) = list.keys.split_at((from as usize).min(list.keys.len()));
         let is_next = |key: &&u32| Some(i64::from(**key)) != but && open.keys.binary_search(key).is_ok();
         Ok(after.iter().chain(before).find(is_next).map(|key| i64::from(*key)))
