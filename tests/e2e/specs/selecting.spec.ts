@@ -4,23 +4,16 @@ import { join } from "node:path";
 
 import { type Locator, type Page } from "@playwright/test";
 
-import { SAMPLE } from "../support/home.ts";
 import { type Host } from "../support/host.ts";
 import { read } from "../support/reading.ts";
 import { expect, test } from "../support/test.ts";
 
-const article = (page: Page): Locator =>
-  page.getByRole("region", { name: "Article", exact: true });
-const bar = (page: Page): Locator =>
-  page.getByRole("toolbar", { name: "Selected text" });
-const selected = (page: Page): Promise<string> =>
-  page.evaluate(() => getSelection()?.toString() ?? "");
+const article = (page: Page): Locator => page.getByRole("region", { name: "Article", exact: true });
+const bar = (page: Page): Locator => page.getByRole("toolbar", { name: "Selected text" });
+const selected = (page: Page): Promise<string> => page.evaluate(() => getSelection()?.toString() ?? "");
 
 /** The words of a text on the screen: their box, and the line that they begin in, from its first to its last letter, px. */
-async function words(
-  region: Locator,
-  sought: string,
-): Promise<{ left: number; right: number; y: number }> {
+async function words(region: Locator, sought: string): Promise<{ left: number; right: number; y: number }> {
   return region.evaluate((root, sought) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -41,36 +34,24 @@ async function words(
 }
 
 /** Where the column of a text ends at the left and at the right, px. */
-async function column(
-  region: Locator,
-): Promise<{ left: number; right: number }> {
+async function column(region: Locator): Promise<{ left: number; right: number }> {
   return region.evaluate((root) => {
-    const { left, right } = root
-      .querySelector("[data-start]")!
-      .getBoundingClientRect();
+    const { left, right } = root.querySelector("[data-start]")!.getBoundingClientRect();
     return { left, right };
   });
 }
 
 /** The last word of the line of a text at a height, and the first. */
-async function lineAt(
-  region: Locator,
-  y: number,
-): Promise<{ first: string; last: string }> {
+async function lineAt(region: Locator, y: number): Promise<{ first: string; last: string }> {
   const { left, right } = await column(region);
   return region.evaluate(
     (_, [left, right, y]) => {
       const word = (x: number, step: number): string => {
         for (let at = x; at > left && at < right; at += step) {
           const place = document.caretRangeFromPoint(at, y);
-          const rest =
-            place?.startContainer instanceof Text
-              ? place.startContainer.data
-              : "";
-          const [, head = ""] =
-            /(\S*)\s*$/u.exec(rest.slice(0, place?.startOffset)) ?? [];
-          const [, tail = ""] =
-            /^\s*(\S*)/u.exec(rest.slice(place?.startOffset)) ?? [];
+          const rest = place?.startContainer instanceof Text ? place.startContainer.data : "";
+          const [, head = ""] = /(\S*)\s*$/u.exec(rest.slice(0, place?.startOffset)) ?? [];
+          const [, tail = ""] = /^\s*(\S*)/u.exec(rest.slice(place?.startOffset)) ?? [];
           const found = step < 0 ? head : tail;
           if (found) return found;
         }
@@ -82,10 +63,7 @@ async function lineAt(
   );
 }
 
-test("a drag past the end of a line ends in that line, wherever the pointer goes", async ({
-  page,
-  host,
-}) => {
+test("a drag past the end of a line ends in that line, wherever the pointer goes", async ({ page, host }) => {
   await read(page, host);
   const { left: x, y } = await words(article(page), "lasted less");
   const { left, right } = await column(article(page));
@@ -96,19 +74,14 @@ test("a drag past the end of a line ends in that line, wherever the pointer goes
     await page.mouse.down();
     await page.mouse.move(x + 60, y, { steps: 2 });
     await page.mouse.move(end, y, { steps: 3 });
-    await page.evaluate(
-      () =>
-        new Promise((resolve) =>
-          requestAnimationFrame(() => requestAnimationFrame(resolve)),
-        ),
-    );
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const during = await selected(page);
-    expect([
+    expect([end, during.startsWith("lasted less"), during.trim().endsWith(last), during.length < 100]).toEqual([
       end,
-      during.startsWith("lasted less"),
-      during.trim().endsWith(last),
-      during.length < 100,
-    ]).toEqual([end, true, true, true]);
+      true,
+      true,
+      true,
+    ]);
     await page.mouse.up();
     expect([end, await selected(page)]).toEqual([end, during]);
     await expect(bar(page)).toBeVisible();
@@ -122,11 +95,7 @@ test("a drag past the end of a line ends in that line, wherever the pointer goes
     await page.mouse.move(end, y, { steps: 3 });
     await page.mouse.up();
     const words = await selected(page);
-    expect([end, words.trim().startsWith(first), words.length < 100]).toEqual([
-      end,
-      true,
-      true,
-    ]);
+    expect([end, words.trim().startsWith(first), words.length < 100]).toEqual([end, true, true]);
     await page.keyboard.press("Escape");
     await expect(bar(page)).toBeHidden();
   }
@@ -135,13 +104,7 @@ test("a drag past the end of a line ends in that line, wherever the pointer goes
 /** The sample in the reader with a source beside it. Gives the source's text. */
 async function beside(page: Page, host: Host): Promise<Locator> {
   const file = join(host.home.folder, "remarks.txt");
-  writeFileSync(
-    file,
-    Array.from(
-      { length: 30 },
-      (_, n) => `The hall had ${n + 3} doors in it.`,
-    ).join("\n\n"),
-  );
+  writeFileSync(file, Array.from({ length: 30 }, (_, n) => `The hall had ${n + 3} doors in it.`).join("\n\n"));
   host.assay("import", file);
   await read(page, host);
   await page.keyboard.press("d");
@@ -151,10 +114,7 @@ async function beside(page: Page, host: Host): Promise<Locator> {
   return other;
 }
 
-test("a drag out of one document ends in it, not in the one beside", async ({
-  page,
-  host,
-}) => {
+test("a drag out of one document ends in it, not in the one beside", async ({ page, host }) => {
   const other = await beside(page, host);
   const { left, y } = await words(article(page), "Antony Blinken");
   const { left: there } = await column(other);
@@ -172,10 +132,7 @@ async function takeFirst(page: Page): Promise<string> {
   await article(page).focus();
   await page.keyboard.press("j");
   await expect(page.locator(".read .m.hand").first()).toBeVisible();
-  const label = await page
-    .locator(".read .m.hand[aria-label]")
-    .first()
-    .getAttribute("aria-label");
+  const label = await page.locator(".read .m.hand[aria-label]").first().getAttribute("aria-label");
   return label?.split(",")[0] ?? "";
 }
 
@@ -186,15 +143,10 @@ const mentions = (host: Host, ref: string): string[] =>
     }
   ).mentions.map(({ exact }) => exact);
 
-test("a double click on a word in another claim's mark leaves the claim in hand", async ({
-  page,
-  host,
-}) => {
+test("a double click on a word in another claim's mark leaves the claim in hand", async ({ page, host }) => {
   await read(page, host);
   const ref = await takeFirst(page);
-  const other = page
-    .locator(".read .m:not(.hand)", { hasText: "Whelan" })
-    .first();
+  const other = page.locator(".read .m:not(.hand)", { hasText: "Whelan" }).first();
   await expect(other).toBeVisible();
   for (const [word, clicks] of [
     ["Whelan", 2],
@@ -204,29 +156,21 @@ test("a double click on a word in another claim's mark leaves the claim in hand"
     await page.mouse.click((left + right) / 2, y, { clickCount: clicks });
     await expect(bar(page)).toBeVisible();
     await page.keyboard.press("m");
-    await expect
-      .poll(() => mentions(host, ref).some((one) => one.includes(word)))
-      .toBe(true);
+    await expect.poll(() => mentions(host, ref).some((one) => one.includes(word))).toBe(true);
     await expect(page.getByRole("complementary").last()).toContainText(ref);
   }
   expect(mentions(host, ref)).toContain("Whelan");
   // A single click still takes the claim of the mark.
   const { left, right, y } = await words(article(page), "face-to-face");
   await page.mouse.click((left + right) / 2, y);
-  await expect(
-    page.locator(".read .m.hand", { hasText: "face-to-face" }).first(),
-  ).toBeVisible();
+  await expect(page.locator(".read .m.hand", { hasText: "face-to-face" }).first()).toBeVisible();
 });
 
 for (const size of [
   { width: 1440, height: 900 },
   { width: 1100, height: 720 },
 ])
-  test(`the bar has room beside another document, ${size.width} px wide`, async ({
-    page,
-    host,
-    accessible,
-  }) => {
+  test(`the bar has room beside another document, ${size.width} px wide`, async ({ page, host, accessible }) => {
     await beside(page, host);
     await takeFirst(page);
     await page.setViewportSize(size);
@@ -238,14 +182,10 @@ for (const size of [
       await expect(bar(page)).toBeVisible();
       const within = await article(page).evaluate((read) => {
         const frame = read.getBoundingClientRect();
-        const parts = [
-          ...read.querySelectorAll(".float, .float button, .float .k"),
-        ];
+        const parts = [...read.querySelectorAll(".float, .float button, .float .k")];
         return parts.every((part) => {
           const box = part.getBoundingClientRect();
-          return (
-            box.width > 0 && box.left >= frame.left && box.right <= frame.right
-          );
+          return box.width > 0 && box.left >= frame.left && box.right <= frame.right;
         });
       });
       expect(within).toBe(true);
@@ -255,43 +195,26 @@ for (const size of [
     }
     await accessible();
     // With one document there is room for the names.
-    await page
-      .getByRole("button", { name: "Close the document beside" })
-      .click();
+    await page.getByRole("button", { name: "Close the document beside" }).click();
     const { left, right, y } = await words(article(page), "Secretary");
     await page.mouse.dblclick((left + right) / 2, y);
     const name = bar(page).locator(".name").last();
-    await expect
-      .poll(async () => (await name.boundingBox())?.width ?? 0)
-      .toBeGreaterThan(50);
+    await expect.poll(async () => (await name.boundingBox())?.width ?? 0).toBeGreaterThan(50);
   });
 
-test("Ctrl A selects the text of the article alone, and offers nothing for it", async ({
-  page,
-  host,
-  context,
-}) => {
+test("Ctrl A selects the text of the article alone, and offers nothing for it", async ({ page, host, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await read(page, host);
   for (const at of ["article", "sidebar"]) {
     if (at === "article") await article(page).focus();
     else await page.locator(".side-docs .nav").first().focus();
     await page.keyboard.press("Control+a");
-    await expect
-      .poll(() => selected(page))
-      .toContain("end this war of aggression");
+    await expect.poll(() => selected(page)).toContain("end this war of aggression");
     const [inside, outside] = await page.evaluate(() => {
       const range = getSelection()!.getRangeAt(0);
       const blocks = document.querySelector(".read .blocks")!;
-      const others = [
-        ...document.querySelectorAll(
-          ".strip, .side, .bar, .insp, [role=complementary]",
-        ),
-      ];
-      return [
-        blocks.contains(range.commonAncestorContainer),
-        others.some((one) => range.intersectsNode(one)),
-      ];
+      const others = [...document.querySelectorAll(".strip, .side, .bar, .insp, [role=complementary]")];
+      return [blocks.contains(range.commonAncestorContainer), others.some((one) => range.intersectsNode(one))];
     });
     expect([at, inside, outside]).toEqual([at, true, false]);
     await expect(bar(page)).toBeHidden();
@@ -302,23 +225,14 @@ test("Ctrl A selects the text of the article alone, and offers nothing for it", 
   }
 });
 
-test("after a new claim, the keyboard is in the article and not on another claim's mark", async ({
-  page,
-  host,
-}) => {
+test("after a new claim, the keyboard is in the article and not on another claim's mark", async ({ page, host }) => {
   await read(page, host);
   const ref = await takeFirst(page);
-  await page
-    .locator(".read .m[data-mention]", { hasText: "sidelines" })
-    .first()
-    .focus();
+  await page.locator(".read .m[data-mention]", { hasText: "sidelines" }).first().focus();
   const { left, right, y } = await words(article(page), "sidelines");
   await page.mouse.dblclick((left + right) / 2, y);
   await expect(bar(page)).toBeVisible();
-  await page
-    .locator(".read .m[data-mention]", { hasText: "sidelines" })
-    .first()
-    .focus();
+  await page.locator(".read .m[data-mention]", { hasText: "sidelines" }).first().focus();
   await page.keyboard.press("c");
   await expect(page.getByRole("textbox", { name: "Statement" })).toBeFocused();
   await page.keyboard.press("Control+Enter");
@@ -332,10 +246,7 @@ test("after a new claim, the keyboard is in the article and not on another claim
   await expect(page.getByRole("complementary").last()).not.toContainText(ref);
 });
 
-test("a claim whose first line is cut by the edge of the pane is brought into sight", async ({
-  page,
-  host,
-}) => {
+test("a claim whose first line is cut by the edge of the pane is brought into sight", async ({ page, host }) => {
   await page.setViewportSize({ width: 1440, height: 420 });
   await read(page, host);
   await takeFirst(page);
@@ -344,35 +255,22 @@ test("a claim whose first line is cut by the edge of the pane is brought into si
   await page.waitForTimeout(400);
   const top = () =>
     page.evaluate(() => {
-      const mark = document
-        .querySelector(".read .m.hand")!
-        .getClientRects()[0]!;
-      return (
-        mark.top - document.querySelector(".read")!.getBoundingClientRect().top
-      );
+      const mark = document.querySelector(".read .m.hand")!.getClientRects()[0]!;
+      return mark.top - document.querySelector(".read")!.getBoundingClientRect().top;
     });
-  const claim = await page
-    .locator(".read .m.hand")
-    .first()
-    .getAttribute("data-claim");
+  const claim = await page.locator(".read .m.hand").first().getAttribute("data-claim");
   // The claim after it is taken, and the text is scrolled so that the edge cuts the first line of the one before.
   await page.keyboard.press("j");
-  await expect(
-    page.locator(`.read .m.hand[data-claim="${claim}"]`),
-  ).toHaveCount(0);
+  await expect(page.locator(`.read .m.hand[data-claim="${claim}"]`)).toHaveCount(0);
   await page.waitForTimeout(400);
   await page.evaluate((claim) => {
     const read = document.querySelector(".read")!;
-    const mark = document
-      .querySelector(`.read .m[data-claim="${claim}"]`)!
-      .getClientRects()[0]!;
+    const mark = document.querySelector(`.read .m[data-claim="${claim}"]`)!.getClientRects()[0]!;
     read.scrollTop += mark.top - read.getBoundingClientRect().top + 11;
   }, claim);
   await page.waitForTimeout(300);
   await page.keyboard.press("k");
-  await expect(
-    page.locator(`.read .m.hand[data-claim="${claim}"]`).first(),
-  ).toBeVisible();
+  await expect(page.locator(`.read .m.hand[data-claim="${claim}"]`).first()).toBeVisible();
   await expect.poll(top).toBeGreaterThan(0);
 });
 
@@ -383,9 +281,7 @@ test("words of a document that makes the claim are allowed as evidence, with a w
 }) => {
   const other = await beside(page, host);
   await takeFirst(page);
-  const note = page
-    .getByRole("form", { name: "New evidence" })
-    .getByText("The claim itself stands in this document.");
+  const note = page.getByRole("form", { name: "New evidence" }).getByText("The claim itself stands in this document.");
   const there = await words(other, "hall");
   await page.mouse.dblclick((there.left + there.right) / 2, there.y);
   await page.keyboard.press("e");
