@@ -214,7 +214,7 @@ describe("keys", () => {
 });
 
 describe("the catalogue", () => {
-  it("gives a key to two commands only where selected text decides", () => {
+  it("gives a key to two commands only where selected text or the screen decides", () => {
     const seen = new Map<string, CommandId[]>();
     for (const id of Object.keys(CATALOGUE) as CommandId[])
       for (const key of entry(id).keys) seen.set(key, [...(seen.get(key) ?? []), id]);
@@ -222,6 +222,7 @@ describe("the catalogue", () => {
     expect(twice).toEqual([
       ["D", ["beside.choose", "beside.compare"]],
       ["E", ["evidence.use", "evidence.add"]],
+      ["Ctrl A", ["select.all", "rows.all"]],
     ]);
   });
 
