@@ -62,6 +62,7 @@ export const COLUMNS: readonly Column[] = [
       { title: "Ask the author", ids: ["question.ask"] },
       { title: "Split into parts", ids: ["claim.split"] },
       { title: "Select row", ids: ["row.select"] },
+      { title: "Select all rows", ids: ["rows.all"] },
       { title: "Export", ids: ["export"] },
     ],
   },
@@ -81,6 +82,7 @@ export const COLUMNS: readonly Column[] = [
     title: "Select words by keyboard",
     wide: true,
     rows: [
+      { title: "Select the whole text", ids: ["select.all"] },
       { title: "Caret in the text", ids: ["caret"] },
       { title: "Select by character", ids: ["select.left", "select.right"] },
       { title: "Select by word", ids: ["select.word-left", "select.word-right"] },
