@@ -1590,15 +1590,6 @@ error: Error, } | { "kind": "cancelled" };
 export type Key = "status" | "verdict" | "rating" | "said" | "claimant" | "document" | "publisher" | "language" | "year" | "published" | "kind" | "tag" | "value.date" | "priority" | "score" | "evidence" | "person" | "checker" | "reviewer" | "has" | "no" | "is" | "in";
 
 /**
- * The saved views.
- */
-export type ListViews = { 
-/**
- * Each with how many claims it finds, which may wait for the ledger’s index.
- */
-counted: boolean, };
-
-/**
  * Claims that an edit leaves as they are, for one reason.
  */
 export type Left = { 
@@ -1618,6 +1609,15 @@ first: Array<string>,
  * They would do if the missing primary source were accepted.
  */
 no_primary: boolean, };
+
+/**
+ * The saved views.
+ */
+export type ListViews = { 
+/**
+ * Each with how many claims it finds, which may wait for the ledger’s index.
+ */
+counted: boolean, };
 
 /**
  * A claim in a list.
