@@ -36,7 +36,7 @@ fn measure(table: &mut Table, claims: u32) {
 fn measure_file(table: &mut Table, path: &Path, claims: u32) {
     let workspace = Workspace::open(path).expect("a workspace");
     let before = resident();
-    let (_, made) = timed(|| workspace.notice_others().expect("an index"));
+    let ((), made) = timed(|| workspace.notice_others().expect("an index"));
     println!(
         "  the index of {claims} claims: made in {made:.2?}, {} MB by its own count, {} MB of the process",
         workspace.index_bytes().unwrap_or_default() / 1_000_000,
@@ -114,8 +114,8 @@ fn measure_file(table: &mut Table, path: &Path, claims: u32) {
 }
 
 /// An edit and the page after it, beside one durable write to a bare table of as many claims.
-fn edits(table: &mut Table, workspace: &Workspace, path: &Path, claims: u32) {
-    let bare = Connection::open(path.with_extension("bare")).expect("a database");
+fn edits(table: &mut Table, workspace: &Workspace, file: &Path, claims: u32) {
+    let bare = Connection::open(file.with_extension("bare")).expect("a database");
     bare.execute_batch(&format!(
         "PRAGMA journal_mode = wal; PRAGMA synchronous = full;
          CREATE TABLE claim (id INTEGER PRIMARY KEY, label TEXT) STRICT;

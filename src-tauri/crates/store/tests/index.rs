@@ -333,7 +333,9 @@ proptest! {
         limit in 0..6_usize,
     ) {
         let mut desk = Desk::new();
-        before.iter().for_each(|change| desk.change(change));
+        for change in &before {
+            desk.change(change);
+        }
         desk.store.keep_index().unwrap();
         prop_assert!(desk.store.index_bytes().is_some());
         for (change, text, key, descending) in after {

@@ -17,8 +17,7 @@ impl Parsed<'_, '_> {
             "additional" | "further" => second == "reporting" && third == "by",
             "analysis" => second == "by" && names,
             "watch" | "listen" => matches!(second, ":" | "to" | "now" | "again" | "live"),
-            "contact" | "email" | "tel" | "phone" => second == ":",
-            "transcript" => second == ":",
+            "contact" | "email" | "tel" | "phone" | "transcript" => second == ":",
             "more" => second == "on" && third == "this" || second == "soon",
             "thank" | "thanks" => tokens.len() < at + 8,
             "this" => {

@@ -122,7 +122,9 @@ impl Bits {
     pub(crate) fn each<T: Copy>(&self, column: &[T], mut take: impl FnMut(T)) {
         for (word, entries) in self.words.iter().zip(column.chunks(64)) {
             if *word == u64::MAX {
-                entries.iter().for_each(|entry| take(*entry));
+                for entry in entries {
+                    take(*entry);
+                }
                 continue;
             }
             let mut left = *word;
@@ -170,7 +172,9 @@ mod tests {
             prop_assert_eq!(bits(&a).len(), a.len());
             prop_assert_eq!(bits(&a).len_of_both(&bits(&b)), (&a & &b).len());
             let mut less = bits(&a);
-            b.iter().for_each(|key| less.remove(*key));
+            for key in &b {
+                less.remove(*key);
+            }
             prop_assert_eq!(set(&less), &a - &b);
             prop_assert!((0..700).all(|key| bits(&a).has(key) == a.contains(&key)));
             let flags: Vec<bool> = (0..700).map(|key| a.contains(&key)).collect();

@@ -71,9 +71,9 @@ fn hash(text: Option<&str>, any_case: bool) -> u32 {
     let Some(text) = text else { return NO_TEXT };
     let mut hasher = DefaultHasher::new();
     if any_case {
-        text.to_ascii_lowercase().hash(&mut hasher)
+        text.to_ascii_lowercase().hash(&mut hasher);
     } else {
-        text.hash(&mut hasher)
+        text.hash(&mut hasher);
     }
     (hasher.finish() as u32).max(1)
 }
@@ -173,7 +173,7 @@ impl Columns {
     /// Bytes of memory that they take, about.
     pub(crate) fn bytes(&self) -> usize {
         let few = [&self.status, &self.verdict, &self.said, &self.kind, &self.priority];
-        let large = 8 * size_of::<u32>() + size_of::<f64>() + size_of::<i64>();
+        let large = size_of::<[u32; 8]>() + size_of::<f64>() + size_of::<i64>();
         few.iter().map(|few| few.bytes()).sum::<usize>()
             + self.having.iter().map(Bits::bytes).sum::<usize>()
             + self.edited.capacity() * large

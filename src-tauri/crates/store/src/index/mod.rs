@@ -135,13 +135,11 @@ impl LedgerIndex {
         for claim in claims {
             changed.push((*claim, self.columns.ordered(*claim)));
             let mut rows = statement.query([claim])?;
-            match rows.next()? {
-                Some(row) => self.columns.set(row)?,
-                None => {
-                    self.columns.forget(*claim);
-                    *claim
-                }
-            };
+            if let Some(row) = rows.next()? {
+                self.columns.set(row)?;
+            } else {
+                self.columns.forget(*claim);
+            }
             self.documents.set(*claim, connection)?;
         }
         self.tags.set(&Bits::from_keys(0, claims.iter().copied()), connection)?;

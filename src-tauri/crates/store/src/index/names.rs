@@ -10,7 +10,7 @@ pub(crate) const NONE: u32 = 0;
 #[derive(Debug, Default)]
 pub(crate) struct Names {
     numbers: HashMap<Arc<str>, u32>,
-    names: Vec<Arc<str>>,
+    texts: Vec<Arc<str>>,
     /// The same in small letters, which parts of names are looked for in.
     lower: Vec<Box<str>>,
 }
@@ -23,9 +23,9 @@ impl Names {
             return *known;
         }
         let name: Arc<str> = name.into();
-        self.names.push(Arc::clone(&name));
+        self.texts.push(Arc::clone(&name));
         self.lower.push(name.to_lowercase().into());
-        let number = self.names.len() as u32;
+        let number = self.texts.len() as u32;
         self.numbers.insert(name, number);
         number
     }
@@ -37,12 +37,12 @@ impl Names {
 
     /// The text of a number.
     pub(crate) fn name(&self, number: u32) -> Option<&str> {
-        Some(self.names.get((number as usize).checked_sub(1)?)?)
+        Some(self.texts.get((number as usize).checked_sub(1)?)?)
     }
 
     /// One more than the greatest number.
     pub(crate) fn end(&self) -> usize {
-        self.names.len() + 1
+        self.texts.len() + 1
     }
 
     /// For each number whether its text in small letters holds a part; never [`NONE`].
@@ -71,6 +71,6 @@ impl Names {
 
     /// The texts with their numbers.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, &str)> {
-        (1..).zip(self.names.iter().map(|name| &**name))
+        (1..).zip(self.texts.iter().map(|name| &**name))
     }
 }

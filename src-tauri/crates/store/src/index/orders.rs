@@ -204,9 +204,9 @@ fn in_order(
     let mut found = Vec::with_capacity(limit.min(set.len()));
     let wanted = |key: &u32| set.has(*key);
     if descending {
-        let (some, none) = list.split_at(list.partition_point(|key| !is_none(*key)));
-        let ties = some.chunk_by(|a, b| same(*a, *b)).rev();
-        found.extend(ties.flatten().chain(none).copied().filter(wanted).take(limit));
+        let (ordered, rest) = list.split_at(list.partition_point(|key| !is_none(*key)));
+        let ties = ordered.chunk_by(|a, b| same(*a, *b)).rev();
+        found.extend(ties.flatten().chain(rest).copied().filter(wanted).take(limit));
     } else {
         found.extend(list.iter().copied().filter(wanted).take(limit));
     }

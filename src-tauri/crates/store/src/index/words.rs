@@ -198,7 +198,9 @@ mod tests {
         #[test]
         fn numbers_come_back(numbers in prop::collection::vec(any::<u32>(), 0..40)) {
             let mut bytes = Vec::new();
-            numbers.iter().for_each(|n| push(&mut bytes, *n));
+            for n in &numbers {
+                push(&mut bytes, *n);
+            }
             prop_assert_eq!(steps(&bytes).collect::<Vec<_>>(), numbers);
         }
     }
