@@ -65,7 +65,38 @@ fn ledger(desk: &Desk) -> Value {
     let claim = treaty["rows"][0]["key"].clone();
     let at = desk.call("claims.locate", json!({"query": "", "sort": sort, "claim": claim}));
     assert_eq!(rows[usize::try_from(at.as_u64().unwrap()).unwrap()]["key"], claim);
+    let among = desk.call("claims.among", json!({"query": "suspend", "claims": keys}));
+    assert_eq!(among.as_array().unwrap().len() as u64, treaty["total"].as_u64().unwrap());
+    let next = json!({"query": "", "sort": sort, "from": 0, "but": null});
+    assert_eq!(desk.call("claims.next-open", next), Value::Null, "all are suggested");
+    let kinds = desk.call("claims.facet", json!({"query": "", "key": "kind", "words": "dat"}));
+    assert!(kinds["options"].as_array().unwrap().iter().all(|o| o["value"] == "date"), "{kinds}");
+    many(desk, &claim, page["total"].as_u64().unwrap());
     claim
+}
+
+/// Edits of all that a query finds but for one, as one operation and as a job, each undone.
+fn many(desk: &Desk, but: &Value, total: u64) {
+    let chosen = json!({"kind": "query", "query": "status:suggested", "except": [but]});
+    let deed = |priority: &str| json!({"kind": "edit", "patch": {"priority": priority}});
+    let preview = desk.call("claims.preview-bulk", json!({"chosen": chosen, "deed": deed("high")}));
+    assert_eq!(json!([preview["claims"], preview["left"]]), json!([total - 1, []]));
+    let high = || {
+        desk.call(
+            "claims.keys",
+            json!({"query": "priority:high", "sort": {"key": "ref", "descending": false}}),
+        )
+    };
+    let before = high();
+    desk.change("claims.bulk", json!({"chosen": chosen, "deed": deed("high"), "seen": preview["seen"]}));
+    assert_eq!(high().as_array().unwrap().len() as u64 + 1, total);
+    desk.change("history.undo", Value::Null);
+    assert_eq!(high(), before);
+    let job = desk.call("claims.start-bulk", json!({"chosen": chosen, "deed": deed("high"), "seen": null}));
+    assert_ne!(desk.ended(&job)["kind"], "failed");
+    assert_eq!(high().as_array().unwrap().len() as u64 + 1, total);
+    desk.change("history.undo", Value::Null);
+    assert_eq!(high(), before);
 }
 
 fn verify(desk: &Desk, claim: &Value) {
