@@ -37,6 +37,8 @@ test("the reader marks the claim in hand and keeps the text as it is", async ({ 
   await page.getByRole("button", { name: "Open the sample article" }).click();
   await expect(page.locator("[role=row].gr:not(.hd)").first()).toBeVisible();
   await expect(page.getByRole("grid", { name: "Claims" })).toBeFocused();
+  // The first is in hand before the next is gone to.
+  await expect(page.getByRole("complementary").last()).toContainText("TE-1");
   await page.keyboard.press("j");
   await expect(page.getByRole("complementary").last()).toContainText("TE-2");
   await page.keyboard.press("Enter");

@@ -67,7 +67,7 @@ test("nothing that edits is offered in a workspace that can only be read", async
   await page.keyboard.press("?");
   const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(keys.getByText("Read-only workspace: without the keys that edit")).toBeVisible();
-  await expect(keys.getByText("Next mention")).toBeVisible();
+  await expect(keys.getByText("Next, previous mention")).toBeVisible();
   await expect(keys.getByText("Write rationale")).toHaveCount(0);
   await accessible();
 });

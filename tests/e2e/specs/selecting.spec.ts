@@ -196,6 +196,7 @@ for (const size of [
     await accessible();
     // With one document there is room for the names.
     await page.getByRole("button", { name: "Close the document beside" }).click();
+    await page.waitForTimeout(400);
     const { left, right, y } = await words(article(page), "Secretary");
     await page.mouse.dblclick((left + right) / 2, y);
     const name = bar(page).locator(".name").last();
