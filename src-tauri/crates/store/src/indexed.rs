@@ -135,3 +135,29 @@ pub(crate) fn head(connection: &Connection) -> Result<i64> {
     let sql = "SELECT coalesce(max(seq), 0) FROM operation";
     Ok(connection.prepare_cached(sql)?.query_row([], |r| r.get(0))?)
 }
+
+#[cfg(test)]
+mod tests {
+    use assay_model::operation::OperationKind;
+
+    use super::*;
+    use crate::error::StoreError;
+    use crate::write::Act;
+
+    #[test]
+    fn a_reader_of_an_older_state_does_not_turn_the_index_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::create(&folder.path().join("t.assay"), "Finding", "Ada").unwrap();
+        store.keep_index().unwrap();
+        let old = store.reader().unwrap();
+        let snapshot = old.unchecked_transaction().unwrap();
+        let before = head(&old).unwrap();
+        let act = Act::new(OperationKind::EditPerson, "Ada");
+        store.write(&act, |edit| edit.person("Tomasz").map_err(StoreError::from)).unwrap();
+        let newest = store.with_index(true, |index, _| Ok(index.operation())).unwrap();
+        assert_eq!(newest, Some(before + 1));
+        store.catch_up(&old).unwrap();
+        assert_eq!(store.index.read().as_ref().map(LedgerIndex::operation), newest);
+        drop(snapshot);
+    }
+}

@@ -191,22 +191,20 @@ impl Tags {
         let mut statement = connection.prepare("SELECT tag, claim FROM claim_tag ORDER BY tag, claim")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let tag: String = row.get(0)?;
-            tags.claims_of(&tag).push(row.get(1)?);
+            tags.put(&row.get::<_, String>(0)?, row.get(1)?);
         }
         Ok(tags)
     }
 
-    fn claims_of(&mut self, tag: &str) -> &mut Vec<u32> {
+    /// Gives a claim a tag.
+    fn put(&mut self, tag: &str, claim: u32) {
         let number = self.names.number(Some(tag)) as usize;
         if self.claims.len() <= number {
             self.claims.resize_with(number + 1, Vec::new);
         }
-        // The list was just made long enough.
-        let last = self.claims.len() - 1;
-        let at = number.min(last);
-        #[expect(clippy::indexing_slicing, reason = "the list is never empty here, and `at` is inside it")]
-        &mut self.claims[at]
+        if let Some(claims) = self.claims.get_mut(number) {
+            claims.insert(claims.partition_point(|other| *other < claim), claim);
+        }
     }
 
     /// Reads the tags of claims anew.
@@ -219,9 +217,7 @@ impl Tags {
             let tags: Vec<String> =
                 statement.query_map([claim], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
             for tag in tags {
-                let list = self.claims_of(&tag);
-                let at = list.partition_point(|other| *other < claim);
-                list.insert(at, claim);
+                self.put(&tag, claim);
             }
         }
         Ok(())

@@ -97,7 +97,8 @@ impl LedgerIndex {
     /// When the file cannot be read; then the index is of no more use.
     pub(crate) fn catch_up(&mut self, connection: &Connection) -> Result<()> {
         let newest = head(connection)?;
-        if newest == self.operation {
+        // An older snapshot has nothing to tell.
+        if newest <= self.operation {
             return Ok(());
         }
         let (mut claims, mut reworded) = (BTreeSet::new(), BTreeSet::new());
