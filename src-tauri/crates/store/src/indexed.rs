@@ -153,7 +153,7 @@ mod tests {
         let snapshot = old.unchecked_transaction().unwrap();
         let before = head(&old).unwrap();
         let act = Act::new(OperationKind::EditPerson, "Ada");
-        store.write(&act, |edit| Ok::<_, StoreError>(edit.person("Tomasz")?)).unwrap();
+        store.write::<_, StoreError>(&act, |edit| edit.person("Tomasz")).unwrap();
         let newest = store.with_index(true, |index, _| Ok(index.operation())).unwrap();
         assert_eq!(newest, Some(before + 1));
         store.catch_up(&old).unwrap();
