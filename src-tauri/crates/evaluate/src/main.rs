@@ -7,6 +7,7 @@ mod cases;
 mod checkworthy;
 mod claims;
 mod linear;
+mod pairs;
 mod periods;
 mod quantities;
 mod report;
@@ -25,13 +26,14 @@ use crate::report::Report;
 /// A part of the report: its name, and what makes its rows.
 type Part = (&'static str, fn(&std::path::Path, &mut Report) -> Result<()>);
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     ("sentences", sentences::report),
     ("times", times::report),
     ("quantities", quantities::report),
     ("cases", cases::report),
     ("checkworthy", checkworthy::report),
     ("claims", claims::report),
+    ("pairs", pairs::report),
 ];
 
 fn main() -> ExitCode {
@@ -49,12 +51,14 @@ fn run() -> Result<()> {
     let mut wanted: Vec<String> = Vec::new();
     let mut errors = 0;
     let mut weights: Option<PathBuf> = None;
+    let mut likeness = false;
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--data" => data = arguments.next().map(PathBuf::from),
             "--errors" => errors = arguments.next().context("--errors wants a number")?.parse()?,
             "--train" => weights = Some(arguments.next().context("--train wants a file to write")?.into()),
+            "--learn-likeness" => likeness = true,
             name if PARTS.iter().any(|(part, _)| *part == name) => wanted.push(name.to_owned()),
             other => {
                 bail!("There is no part \"{other}\". Parts: {}.", PARTS.map(|(name, _)| name).join(", "))
@@ -64,6 +68,10 @@ fn run() -> Result<()> {
     let data = data.context("Say where the sets are: --data FOLDER, or ASSAY_DATA.")?;
     if let Some(file) = weights {
         return train::write(&data, &file);
+    }
+    if likeness {
+        println!("{}", pairs::weights(&data)?);
+        return Ok(());
     }
     let mut report = Report::new(errors);
     for (name, part) in PARTS {

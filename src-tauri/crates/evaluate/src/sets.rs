@@ -104,7 +104,30 @@ pub struct Article {
     pub text: String,
     published: Option<String>,
     /// What an annotator found in it.
-    pub claims: Vec<Place>,
+    pub claims: Vec<Annotated>,
+}
+
+/// A claim that an annotator found.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Annotated {
+    /// Where it stands.
+    #[serde(flatten)]
+    pub place: Place,
+    /// It as one sentence that needs no context.
+    pub statement: String,
+    claimant: Option<Named>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct Named {
+    name: String,
+}
+
+impl Annotated {
+    /// Who says it; none in the article's own voice.
+    pub fn claimant(&self) -> Option<&str> {
+        self.claimant.as_ref().map(|c| c.name.as_str())
+    }
 }
 
 impl Article {
@@ -145,7 +168,7 @@ pub fn articles(data: &Path) -> Result<Vec<Article>> {
     #[derive(Deserialize)]
     struct Gold {
         doc: String,
-        claims: Vec<Place>,
+        claims: Vec<Annotated>,
     }
     let texts: Vec<Paper> = lines(&data.join("claims/news-dev.docs.jsonl"))?;
     let gold: Vec<Gold> = lines(&data.join("claims/news-dev.gold.jsonl"))?;

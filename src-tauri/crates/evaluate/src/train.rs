@@ -124,7 +124,7 @@ pub fn clauses(model: &Model, article: &Article) -> Vec<Labelled> {
     let weighed = of_article(model, &article.text, &blocks, &article.metadata());
     weighed
         .into_iter()
-        .map(|w| (w, article.claims.iter().any(|claim| claim.is_mostly(w.start, w.end))))
+        .map(|w| (w, article.claims.iter().any(|claim| claim.place.is_mostly(w.start, w.end))))
         .collect()
 }
 

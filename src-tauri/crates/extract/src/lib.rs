@@ -9,6 +9,7 @@ mod attribution;
 mod checkworthy;
 mod claims;
 mod language;
+pub mod likeness;
 mod mentions;
 mod names;
 mod occurrences;

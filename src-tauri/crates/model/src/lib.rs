@@ -10,6 +10,7 @@ pub mod document;
 pub mod evidence;
 pub mod found;
 pub mod id;
+pub mod likeness;
 pub mod note;
 pub mod occurrence;
 pub mod operation;

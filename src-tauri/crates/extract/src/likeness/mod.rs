@@ -1,0 +1,364 @@
+//! How like two claims are: whether they may say the same, in what they agree and in what they differ.
+//!
+//! A claim is drawn as its words of content, its values and whether it denies. Two are compared by the share of words that
+//! stand in both, each weighed by how rare it is among all claims (inverse document frequency, Spärck Jones 1972), where
+//! forms of a word, words that report the same and initials count as one; by their values, as reaches that may overlap; and
+//! by what turns a meaning round. A logistic regression makes a probability of it; `decisions/0012-claims-that-may-be-the-same.md`
+//! tells what it was learnt from and how far to trust it.
+
+mod kin;
+mod values;
+mod words;
+
+use assay_model::likeness::{Aspect, Likeness, Trait};
+use assay_model::time::PartialDate;
+
+use self::values::{Standing, Stated};
+use self::words::{Word, content, initials, stem};
+use crate::tokens::{Kind, Tokens};
+use crate::values::{Calendar, find};
+use crate::verbs::is_function;
+
+/// A claim as it is compared.
+#[derive(Debug, Clone, Default)]
+pub struct Portrait {
+    words: Vec<Word>,
+    values: Vec<Stated>,
+    negative: bool,
+    /// Which of its words is the main verb.
+    verb: Option<usize>,
+    claimant: Option<String>,
+}
+
+/// By what two claims are compared, as numbers from 0 to 1 for [`WEIGHTS`].
+pub type Measures = [f64; 13];
+
+/// What each of the measures weighs in the likeness, and last the constant. Learnt by `cargo xtask evaluate --learn-likeness`.
+pub const WEIGHTS: [f64; 14] = [-0.63, -0.38, 2.49, 3.54, 0.97, 1.64, -1.60, -3.21, -0.68, 0.18, 0.81, 0.85, -2.10, -6.10];
+
+/// How much it counts that one value is within another, of what it counts that they are equal.
+const WITHIN: f64 = 0.7;
+
+/// Which of the measures says how far values agree.
+const AGREE: usize = 5;
+
+/// Which of the measures say that dates or values are at odds, or that one denies what the other says.
+const ODDS: std::ops::Range<usize> = 6..9;
+
+/// The most words of a claim that are compared: beyond that it is no claim.
+const MOST_WORDS: usize = 200;
+
+impl Portrait {
+    /// Draws a claim by its statement, who says it and when the text was published, which anchors “on Thursday”. `english` if
+    /// the statement is.
+    pub fn new(
+        statement: &str,
+        claimant: Option<&str>,
+        published: Option<&PartialDate>,
+        english: bool,
+    ) -> Self {
+        let tokens = Tokens::new(statement, 0);
+        let mut calendar = Calendar::new(published, statement);
+        let drafts = find(&tokens, &(0..tokens.len()), english, &mut calendar);
+        let taken: Vec<_> = drafts.iter().map(|d| d.from..d.to).collect();
+        let mut content = content(&tokens, &taken);
+        content.words.truncate(MOST_WORDS);
+        let counted = |to: usize| {
+            let is_content = |i: &usize| tokens.is(*i, Kind::Word) && !is_function(tokens.word(*i));
+            let next = (to..tokens.len().min(to + 4)).find(is_content)?;
+            Some(stem(&tokens.word(next).to_lowercase()))
+        };
+        let values = drafts.iter().filter_map(|d| Some(Stated::new(d.finish(&tokens)?, counted(d.to))));
+        Self {
+            values: values.take(MOST_WORDS).collect(),
+            words: content.words,
+            negative: content.negative,
+            verb: content.verb,
+            claimant: claimant.map(str::to_owned),
+        }
+    }
+
+    /// Its words in lower case, by which others like it are looked for; numbers as they are written.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let written = self.values.iter().flat_map(|v| v.value.text.split(|c: char| !c.is_alphanumeric()));
+        self.words.iter().map(|w| w.folded.as_str()).chain(written.filter(|w| w.len() > 1))
+    }
+
+    /// Whether there is anything in it to compare.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Compares it with another claim. `weight` says how much a word counts, the rarer the more.
+    pub fn compare(&self, other: &Self, weight: &dyn Fn(&str) -> f64) -> Likeness {
+        let compared = Compared::new(self, other, weight);
+        let measures = compared.measures();
+        let (agrees, differs) = compared.traits();
+        let at_odds = differs.iter().any(|t| t.aspect == Aspect::Value);
+        let other_time = differs.iter().any(|t| t.aspect == Aspect::Date);
+        let turned = differs.iter().any(|t| t.aspect == Aspect::Polarity);
+        // Another number of another day is no contradiction; and what differs must not count twice: a pair that is alike in
+        // all but a number is less alike for that, but all the more to be seen.
+        let one_thing = probability(&compared.as_if_agreed());
+        let contradicts =
+            (turned || at_odds != other_time) && !compared.other_subject() && one_thing >= Likeness::ONE_THING;
+        let likeness = if contradicts { one_thing } else { probability(&measures) };
+        Likeness { likeness, contradicts, agrees, differs }
+    }
+
+    /// By what it compares with another claim.
+    pub fn measures(&self, other: &Self, weight: &dyn Fn(&str) -> f64) -> Measures {
+        Compared::new(self, other, weight).measures()
+    }
+}
+
+/// How much a word counts that stands in so many of so many claims. In a small workspace no word is common by chance.
+pub fn rarity(found: usize, of: usize) -> f64 {
+    /// As many claims as if the workspace had been begun with, and in how many of them any word stands.
+    const BEFORE: (f64, f64) = (1000.0, 2.0);
+    (1.0 + (of as f64 + BEFORE.0) / (found as f64 + BEFORE.1)).ln()
+}
+
+fn probability(measures: &Measures) -> f64 {
+    let sum: f64 = measures.iter().zip(WEIGHTS).map(|(m, w)| m * w).sum();
+    let constant = WEIGHTS.last().copied().unwrap_or_default();
+    1.0 / (1.0 + (-(sum + constant)).exp())
+}
+
+/// Two claims side by side.
+struct Compared<'p> {
+    ours: &'p Portrait,
+    theirs: &'p Portrait,
+    /// Which words of either stand in the other too.
+    shared: (Vec<bool>, Vec<bool>),
+    weights: (Vec<f64>, Vec<f64>),
+    /// Words of which the other has the opposite.
+    opposite: Option<(usize, usize)>,
+    /// Each of our values with the one of theirs that it is closest to.
+    values: Vec<(usize, usize, Standing)>,
+}
+
+impl<'p> Compared<'p> {
+    fn new(ours: &'p Portrait, theirs: &'p Portrait, weight: &dyn Fn(&str) -> f64) -> Self {
+        let mut shared = (vec![false; ours.words.len()], vec![false; theirs.words.len()]);
+        let mut mark = |ours: std::ops::Range<usize>, theirs: std::ops::Range<usize>| {
+            shared.0.iter_mut().take(ours.end).skip(ours.start).for_each(|s| *s = true);
+            shared.1.iter_mut().take(theirs.end).skip(theirs.start).for_each(|s| *s = true);
+        };
+        let mut opposites = Vec::new();
+        for (i, one) in ours.words.iter().enumerate() {
+            for (j, two) in theirs.words.iter().enumerate() {
+                if one.is_like(two) {
+                    mark(i..i + 1, j..j + 1);
+                } else if one.is_opposite(two) {
+                    opposites.push((i, j));
+                }
+            }
+            if let Some(range) = initials(one, &theirs.words) {
+                mark(i..i + 1, range);
+            }
+        }
+        for (j, two) in theirs.words.iter().enumerate() {
+            if let Some(range) = initials(two, &ours.words) {
+                mark(range, j..j + 1);
+            }
+        }
+        spread(&ours.words, &mut shared.0);
+        spread(&theirs.words, &mut shared.1);
+        let is_lone =
+            |(i, j): &(usize, usize)| shared.0.get(*i) == Some(&false) && shared.1.get(*j) == Some(&false);
+        let opposite = opposites.into_iter().find(is_lone);
+        let weigh = |words: &[Word]| -> Vec<f64> { words.iter().map(|w| weight(&w.folded)).collect() };
+        let weights = (weigh(&ours.words), weigh(&theirs.words));
+        let values = pair(&ours.values, &theirs.values);
+        Self { ours, theirs, shared, weights, opposite, values }
+    }
+
+    fn measures(&self) -> Measures {
+        let share = |keep: &dyn Fn(&Word) -> bool| {
+            let sums = |words: &[Word], shared: &[bool], weights: &[f64]| {
+                let mut sums = (0.0, 0.0);
+                for ((_, shared), weight) in
+                    words.iter().zip(shared).zip(weights).filter(|((w, _), _)| keep(w))
+                {
+                    sums.1 += weight;
+                    if *shared {
+                        sums.0 += weight;
+                    }
+                }
+                sums
+            };
+            let (a, b) = (
+                sums(&self.ours.words, &self.shared.0, &self.weights.0),
+                sums(&self.theirs.words, &self.shared.1, &self.weights.1),
+            );
+            (ratio(a.0, a.1), ratio(b.0, b.1), ratio(a.0 + b.0, a.1 + b.1))
+        };
+        let (a, b, all) = share(&|_| true);
+        let (name_a, name_b, _) = share(&|w| w.name);
+        let (_, _, plain) = share(&|w| !w.name);
+        let count = |standing: Standing| self.values.iter().filter(|(.., s)| *s == standing).count() as f64;
+        let most = self.ours.values.len().max(self.theirs.values.len()).max(1) as f64;
+        let agree = (count(Standing::Equal) + WITHIN * count(Standing::Within)) / most;
+        let odds = self.values.iter().filter(|(.., s)| *s == Standing::AtOdds);
+        let (dates, others): (Vec<&(usize, usize, Standing)>, Vec<_>) =
+            odds.partition(|(i, ..)| self.ours.values.get(*i).is_some_and(Stated::is_date));
+        [
+            all,
+            a.min(b),
+            a.max(b),
+            plain,
+            name_a.max(name_b),
+            agree,
+            f64::from(!dates.is_empty()),
+            f64::from(!others.is_empty()),
+            f64::from(self.turned()),
+            f64::from(self.claimants() == Some(false)),
+            f64::from(self.same_verb()),
+            f64::from(self.shared.0.first() == Some(&true) && self.shared.1.first() == Some(&true)),
+            f64::from(self.other_subject()),
+        ]
+    }
+
+    /// The measures as if what is at odds were equal, and neither denied what the other says.
+    fn as_if_agreed(&self) -> Measures {
+        let at_odds = self.values.iter().filter(|(.., s)| *s == Standing::AtOdds).count() as f64;
+        let most = self.ours.values.len().max(self.theirs.values.len()).max(1) as f64;
+        let mut measures = self.measures();
+        for (n, measure) in measures.iter_mut().enumerate() {
+            if n == AGREE {
+                *measure += at_odds / most;
+            } else if ODDS.contains(&n) {
+                *measure = 0.0;
+            }
+        }
+        measures
+    }
+
+    /// One denies what the other says, or says the opposite of it.
+    fn turned(&self) -> bool {
+        (self.ours.negative != self.theirs.negative) != self.opposite.is_some()
+    }
+
+    /// Whether both begin with a name, and neither stands in the other.
+    fn other_subject(&self) -> bool {
+        let alone = |words: &[Word], shared: &[bool]| {
+            words.first().is_some_and(|w| w.name) && shared.first() == Some(&false)
+        };
+        alone(&self.ours.words, &self.shared.0) && alone(&self.theirs.words, &self.shared.1)
+    }
+
+    /// Whether the main verbs are one, or report the same.
+    fn same_verb(&self) -> bool {
+        let verb = |p: &'p Portrait| p.verb.and_then(|at| p.words.get(at));
+        verb(self.ours).zip(verb(self.theirs)).is_some_and(|(a, b)| a.is_like(b))
+    }
+
+    /// Whether both are in the mouth of one person; none where either is in the text's own voice.
+    fn claimants(&self) -> Option<bool> {
+        let (a, b) = self.ours.claimant.as_deref().zip(self.theirs.claimant.as_deref())?;
+        Some(is_same_person(a, b))
+    }
+
+    /// What they have in common, and in what they differ.
+    fn traits(&self) -> (Vec<Trait>, Vec<Trait>) {
+        let (mut agrees, mut differs) = (Vec::new(), Vec::new());
+        let mut add = |agree: bool, aspect: Aspect, ours: String, theirs: String| {
+            if !ours.is_empty() || !theirs.is_empty() {
+                let list = if agree { &mut agrees } else { &mut differs };
+                list.push(Trait { aspect, ours, theirs });
+            }
+        };
+        let texts = |words: &[Word], shared: &[bool], keep: &dyn Fn(&Word, bool) -> bool| {
+            let kept = words.iter().zip(shared).filter(|(w, s)| keep(w, **s)).map(|(w, _)| w.raw.as_str());
+            let mut seen: Vec<&str> = Vec::new();
+            kept.for_each(|word| {
+                if !seen.contains(&word) {
+                    seen.push(word)
+                }
+            });
+            seen.join(" ")
+        };
+        for (aspect, named) in [(Aspect::Name, true), (Aspect::Words, false)] {
+            for agree in [true, false] {
+                let of = |words: &[Word], shared: &[bool]| {
+                    texts(words, shared, &|w, s| w.name == named && s == agree)
+                };
+                let (a, b) = (of(&self.ours.words, &self.shared.0), of(&self.theirs.words, &self.shared.1));
+                add(agree, aspect, a, b);
+            }
+        }
+        for (i, j, standing) in &self.values {
+            let Some((a, b)) = self.ours.values.get(*i).zip(self.theirs.values.get(*j)) else { continue };
+            let aspect = if a.is_date() { Aspect::Date } else { Aspect::Value };
+            match standing {
+                Standing::Equal | Standing::Within => {
+                    add(true, aspect, a.value.text.clone(), b.value.text.clone())
+                }
+                Standing::AtOdds => add(false, aspect, a.value.text.clone(), b.value.text.clone()),
+                Standing::Apart => {}
+            }
+        }
+        if self.turned() {
+            let word =
+                |at: Option<usize>, words: &[Word]| at.and_then(|i| words.get(i)).map(|w| w.raw.clone());
+            let (i, j) = self.opposite.unzip();
+            let no = |negative: bool| if negative { "not".to_owned() } else { String::new() };
+            add(
+                false,
+                Aspect::Polarity,
+                word(i, &self.ours.words).unwrap_or_else(|| no(self.ours.negative)),
+                word(j, &self.theirs.words).unwrap_or_else(|| no(self.theirs.negative)),
+            );
+        }
+        if let Some(same) = self.claimants() {
+            let name = |p: &Portrait| p.claimant.clone().unwrap_or_default();
+            add(same, Aspect::Claimant, name(self.ours), name(self.theirs));
+        }
+        (agrees, differs)
+    }
+}
+
+/// A name of several words is shared if its first is or its last: “Ford Motor Company” and Ford, “Sergei Lavrov” and Lavrov.
+fn spread(words: &[Word], shared: &mut [bool]) {
+    let mut from = 0;
+    while from < words.len() {
+        let more = words.iter().skip(from + 1).take_while(|w| w.goes_on).count();
+        let name = words.get(from).is_some_and(|w| w.name) && more > 0;
+        let ends = [from, from + more].iter().any(|i| shared.get(*i) == Some(&true));
+        if name && ends {
+            shared.iter_mut().skip(from).take(more + 1).for_each(|s| *s = true);
+        }
+        from += more + 1;
+    }
+}
+
+/// “Lavrov” may be Sergei Lavrov: one name ends in the other.
+fn is_same_person(a: &str, b: &str) -> bool {
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    let ends = |long: &str, short: &str| {
+        long.strip_suffix(short).is_some_and(|before| before.is_empty() || before.ends_with(' '))
+    };
+    ends(&a, &b) || ends(&b, &a)
+}
+
+fn ratio(part: f64, whole: f64) -> f64 {
+    if whole > 0.0 { part / whole } else { 0.0 }
+}
+
+/// Pairs values, the closest first, each once.
+fn pair(ours: &[Stated], theirs: &[Stated]) -> Vec<(usize, usize, Standing)> {
+    let mut all: Vec<(usize, usize, Standing)> = Vec::new();
+    for (i, a) in ours.iter().enumerate() {
+        all.extend(theirs.iter().enumerate().map(|(j, b)| (i, j, a.standing(b))));
+    }
+    all.sort_by_key(|(i, j, standing)| (std::cmp::Reverse(*standing), *i, *j));
+    let mut kept: Vec<(usize, usize, Standing)> = Vec::new();
+    for (i, j, standing) in all {
+        if standing != Standing::Apart && !kept.iter().any(|(a, b, _)| *a == i || *b == j) {
+            kept.push((i, j, standing));
+        }
+    }
+    kept.sort_by_key(|(i, ..)| *i);
+    kept
+}
