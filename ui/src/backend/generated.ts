@@ -123,6 +123,11 @@ claims: Array<number>, };
 export type Anchor = "exact" | "moved" | "changed" | "lost";
 
 /**
+ * What two claims are compared by.
+ */
+export type Aspect = "name" | "date" | "value" | "polarity" | "claimant" | "words";
+
+/**
  * What a stretch of a document is.
  */
 export type BlockKind = "headline" | "standfirst" | "byline" | "dateline" | "caption" | "quote" | "paragraph" | "list" | "table" | "footnote" | "speaker" | "metadata";
@@ -926,6 +931,27 @@ sentences: Array<Sentence>,
  * The marks of its claims, in order of place; dismissed ones left out.
  */
 marks: Array<Mark>, };
+
+/**
+ * What was found of a claim, and when: offered to those who check a claim like it, and never copied by itself.
+ */
+export type EarlierVerdict = { 
+/**
+ * The verdict.
+ */
+verdict: Verdict, 
+/**
+ * Its name by the scale that it was given on, where that is not Assay's own.
+ */
+rating_name: string | null, 
+/**
+ * When it was signed off; when the claim was last edited, if it is not.
+ */
+at: Instant, 
+/**
+ * Who signed it off, if it is.
+ */
+signed_off_by: string | null, };
 
 /**
  * Changes of claims.
@@ -1844,6 +1870,99 @@ id: ViewId,
 to: number, };
 
 /**
+ * A claim that may say the same as another one.
+ */
+export type NearClaim = { 
+/**
+ * The claim.
+ */
+row: ClaimRow, 
+/**
+ * How like it is, in percent.
+ */
+likeness: number, 
+/**
+ * What both have in common.
+ */
+agrees: Array<Trait>, 
+/**
+ * In what they differ.
+ */
+differs: Array<Trait>, 
+/**
+ * They may be about one thing and cannot both be true.
+ */
+contradicts: boolean, 
+/**
+ * What was found of it.
+ */
+earlier: EarlierVerdict | null, };
+
+/**
+ * What is being typed, before it is a claim.
+ */
+export type NearDraft = { 
+/**
+ * The statement so far.
+ */
+statement: string, 
+/**
+ * Who says it, if that is known.
+ */
+claimant: string | null, 
+/**
+ * The document that it stands in: its day of publication anchors “on Thursday”.
+ */
+document: number | null, };
+
+/**
+ * What a stretch of a document's claims is near to.
+ */
+export type NearIn = { 
+/**
+ * The claims that others are near to.
+ */
+found: Array<NearOf>, 
+/**
+ * How many claims were gone through.
+ */
+compared: number, 
+/**
+ * How many more there are to go through.
+ */
+left: number, 
+/**
+ * The last that was gone through: where to go on; none at the end.
+ */
+next: number | null, };
+
+/**
+ * A claim of a document with one that may say the same.
+ */
+export type NearOf = { 
+/**
+ * The claim of the document.
+ */
+claim: number, 
+/**
+ * Those that may say the same, the likest first.
+ */
+near: Array<NearClaim>, };
+
+/**
+ * The claims of a document.
+ */
+export type NearTo = { 
+/**
+ * The document's key.
+ */
+document: number, 
+/**
+ * Those after this one; all if none.
+ */
+after: number | null, };
+
+/**
  * A claim to be made by hand.
  */
 export type NewClaim = { 
@@ -2140,7 +2259,7 @@ note: Note, };
 /**
  * What a person did. The label is what the menu says after “Undo”.
  */
-export type OperationKind = "create-workspace" | "import-document" | "delete-document" | "edit-document" | "find-claims" | "create-claim" | "edit-claim" | "typing" | "set-status" | "set-verdict" | "sign-off" | "add-mention" | "move-mention" | "remove-mention" | "add-evidence" | "edit-evidence" | "remove-evidence" | "move-evidence" | "add-source" | "edit-source" | "remove-source" | "store-copy" | "remove-copy" | "purge" | "add-note" | "edit-note" | "remove-note" | "tick" | "relate" | "unrelate" | "merge" | "unmerge" | "split" | "assign" | "edit-person" | "edit-scale" | "edit-settings" | "add-view" | "edit-view" | "move-view" | "remove-view" | "restore" | "mark-sentence" | "bench-data" | "undo" | "redo";
+export type OperationKind = "create-workspace" | "import-document" | "delete-document" | "edit-document" | "find-claims" | "create-claim" | "edit-claim" | "typing" | "set-status" | "set-verdict" | "sign-off" | "add-mention" | "move-mention" | "remove-mention" | "add-evidence" | "edit-evidence" | "remove-evidence" | "move-evidence" | "add-source" | "edit-source" | "remove-source" | "store-copy" | "remove-copy" | "purge" | "add-note" | "edit-note" | "remove-note" | "tick" | "relate" | "unrelate" | "merge" | "unmerge" | "take-over" | "split" | "assign" | "edit-person" | "edit-scale" | "edit-settings" | "add-view" | "edit-view" | "move-view" | "remove-view" | "restore" | "mark-sentence" | "bench-data" | "undo" | "redo";
 
 /**
  * What an edit left behind: the operation, for the undo toast.
@@ -2511,7 +2630,7 @@ verdict: Verdict | null, };
 /**
  * How a claim stands to another. Each relation is kept from both sides.
  */
-export type RelationKind = "same-as" | "merged-into" | "merged-from" | "contradicts" | "part-of" | "has-part";
+export type RelationKind = "same-as" | "different-from" | "merged-into" | "merged-from" | "contradicts" | "part-of" | "has-part";
 
 /**
  * A mention to be taken away.
@@ -3102,6 +3221,19 @@ bytes: number,
 added: Instant, };
 
 /**
+ * A claim, and another whose verdict it takes over.
+ */
+export type TakeOver = { 
+/**
+ * The claim's key.
+ */
+claim: number, 
+/**
+ * The other's.
+ */
+from: number, };
+
+/**
  * One condition.
  */
 export type Term = { 
@@ -3186,6 +3318,23 @@ keys: Array<number>,
  * More than 200 were touched: take it that any may have been.
  */
 many: boolean, };
+
+/**
+ * One thing that two claims have in common, or in which they differ.
+ */
+export type Trait = { 
+/**
+ * What sort of thing.
+ */
+aspect: Aspect, 
+/**
+ * In this claim's words; empty where it says nothing of it.
+ */
+ours: string, 
+/**
+ * In the other's words; empty where that says nothing of it.
+ */
+theirs: string, };
 
 /**
  * What the menu says after Undo and Redo; none where there is nothing.
@@ -3472,6 +3621,14 @@ export interface Commands {
   "notes.open-questions": { arg: null; result: Array<OpenQuestion> };
   /** Relates two claims. */
   "claims.relate": { arg: Relate; result: Outcome };
+  /** The claims that may say the same as a claim, or contradict it. */
+  "claims.near": { arg: OneClaim; result: Array<NearClaim> };
+  /** The claims that what is being typed may say the same as, or contradict. */
+  "claims.near-draft": { arg: NearDraft; result: Array<NearClaim> };
+  /** The same for the claims of a document, some at a time. */
+  "claims.near-in": { arg: NearTo; result: NearIn };
+  /** Takes the verdict of a claim that says the same over, with its rationale and evidence. */
+  "claims.take-over": { arg: TakeOver; result: Outcome };
   /** Takes a relation away. */
   "claims.unrelate": { arg: Relate; result: Outcome };
   /** Merges claims into one that says the same. */

@@ -5,6 +5,7 @@ import type { CommandId } from "../keys";
 /** How a claim stands to another, as the beginning of a line that ends in its reference. */
 export const RELATIONS: Record<RelationKind, string> = {
   "same-as": "Same as",
+  "different-from": "Not the same as",
   "merged-into": "Merged into",
   "merged-from": "Merged with",
   contradicts: "Contradicts",

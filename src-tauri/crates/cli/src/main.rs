@@ -15,6 +15,7 @@ mod failure;
 mod history;
 mod importing;
 mod mentions;
+mod near;
 mod notes;
 mod output;
 mod people;
@@ -63,6 +64,8 @@ fn run(verb: Verb, named: &workspace::Named, out: &mut Output) -> Result<(), Fai
         Verb::Note(verb) => notes::notes(&named.open()?, &verb, out),
         Verb::Checklist(asked) => desk::checklist(&named.open()?, &asked, out),
         Verb::Relate(asked) => relations::relate(&named.open()?, &asked, false, out),
+        Verb::Near(asked) => near::near(&named.open()?, &asked, out),
+        Verb::TakeOver(asked) => near::take_over(&named.open()?, &asked, out),
         Verb::Unrelate(asked) => relations::relate(&named.open()?, &asked, true, out),
         Verb::Merge(asked) => relations::merge(&named.open()?, &asked, out),
         Verb::Unmerge(asked) => relations::unmerge(&named.open()?, &asked, out),

@@ -28,6 +28,14 @@ arguments! {
     /// One claim.
     OneClaim { /// Its key.
         #[ts(type = "number")] claim: i64, }
+    /// A claim, and another whose verdict it takes over.
+    TakeOver { /// The claim's key.
+        #[ts(type = "number")] claim: i64, /// The other's.
+        #[ts(type = "number")] from: i64, }
+    /// The claims of a document.
+    NearTo { /// The document's key.
+        document: u32, /// Those after this one; all if none.
+        #[ts(type = "number | null")] after: Option<i64>, }
     /// One document.
     OneDocument { /// Its key.
         document: u32, }

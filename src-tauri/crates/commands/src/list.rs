@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 
 use assay_engine::{
     BulkPreview, CheckReport, Code, Desk, DeskPatch, DocumentChecking, DocumentView, Error, ExportRequest,
-    FacetGroup, FoundPlaces, ImportOptions, Input, Job, NewClaim, OpenQuestion, Outcome, Page, PageRequest,
-    Preview, PurgeReport, Result, Saved, ScaleDraft, ScaleUse, Settings, ViewDraft, ViewRow, Workspace,
-    WorkspaceInfo,
+    FacetGroup, FoundPlaces, ImportOptions, Input, Job, NearDraft, NearIn, NewClaim, OpenQuestion, Outcome,
+    Page, PageRequest, Preview, PurgeReport, Result, Saved, ScaleDraft, ScaleUse, Settings, ViewDraft,
+    ViewRow, Workspace, WorkspaceInfo,
 };
 use assay_model::claim::{Claim, ClaimRow};
 use assay_model::document::DocumentSummary;
 use assay_model::evidence::SourceRow;
 use assay_model::id::ViewId;
+use assay_model::likeness::NearClaim;
 use assay_model::operation::HistoryLine;
 use serde::Serialize;
 use serde_json::Value;
@@ -23,9 +24,9 @@ use crate::arguments::{
     AddEvidence, AddMention, AddMentions, AddNote, AddPerson, AddSource, Among, Bulk, Checking, ChooseImport,
     ClaimAt, EditClaims, EditDocument, EditEvidence, EditNote, EditPerson, EditSource, EditView,
     FindMentions, FindSources, ListViews, Locate, MarkSentence, Merge, MoveEvidence, MoveMention, MoveView,
-    NextOpen, OneAddress, OneClaim, OneCopy, OneDocument, OneEvidence, OneFacet, OneJob, OneList, OneNote,
-    OnePath, OnePerson, OneQuery, OneSource, OneView, PreviewBulk, ReadHistory, Relate, RemoveMention,
-    RemoveScale, SaveExport, SignOff, SourceByKey, Split, StartImport, Tick,
+    NearTo, NextOpen, OneAddress, OneClaim, OneCopy, OneDocument, OneEvidence, OneFacet, OneJob, OneList,
+    OneNote, OnePath, OnePerson, OneQuery, OneSource, OneView, PreviewBulk, ReadHistory, Relate,
+    RemoveMention, RemoveScale, SaveExport, SignOff, SourceByKey, Split, StartImport, TakeOver, Tick,
 };
 use crate::context::Context;
 use crate::router::commands;
@@ -170,6 +171,14 @@ commands! {
     "notes.open-questions" => notes_open_questions, Nothing, Vec<OpenQuestion>;
     /// Relates two claims.
     "claims.relate" => claims_relate, Relate, Outcome;
+    /// The claims that may say the same as a claim, or contradict it.
+    "claims.near" => claims_near, OneClaim, Vec<NearClaim>;
+    /// The claims that what is being typed may say the same as, or contradict.
+    "claims.near-draft" => claims_near_draft, NearDraft, Vec<NearClaim>;
+    /// The same for the claims of a document, some at a time.
+    "claims.near-in" => claims_near_in, NearTo, NearIn;
+    /// Takes the verdict of a claim that says the same over, with its rationale and evidence.
+    "claims.take-over" => claims_take_over, TakeOver, Outcome;
     /// Takes a relation away.
     "claims.unrelate" => claims_unrelate, Relate, Outcome;
     /// Merges claims into one that says the same.
@@ -478,6 +487,22 @@ fn notes_open_questions(context: &Context, (): Nothing) -> Result<Vec<OpenQuesti
 
 fn claims_relate(context: &Context, asked: Relate) -> Result<Outcome> {
     context.workspace().relate(asked.claim, asked.kind, asked.other)
+}
+
+fn claims_near(context: &Context, asked: OneClaim) -> Result<Vec<NearClaim>> {
+    context.workspace().near(asked.claim)
+}
+
+fn claims_near_draft(context: &Context, asked: NearDraft) -> Result<Vec<NearClaim>> {
+    context.workspace().near_draft(&asked)
+}
+
+fn claims_near_in(context: &Context, asked: NearTo) -> Result<NearIn> {
+    context.workspace().near_in(asked.document, asked.after)
+}
+
+fn claims_take_over(context: &Context, asked: TakeOver) -> Result<Outcome> {
+    context.workspace().take_over(asked.claim, asked.from)
 }
 
 fn claims_unrelate(context: &Context, asked: Relate) -> Result<Outcome> {

@@ -41,6 +41,7 @@ pub(crate) const fn deed(kind: OperationKind) -> &'static str {
         OperationKind::Unrelate => "took a relation away",
         OperationKind::Merge => "merged claims",
         OperationKind::Unmerge => "took a merged claim out again",
+        OperationKind::TakeOver => "took an earlier verdict over",
         OperationKind::Split => "split a claim",
         OperationKind::Assign => "assigned a checker or reviewer",
         OperationKind::EditPerson => "edited people",
@@ -106,7 +107,10 @@ impl Workspace {
         let of = |kind: RelationKind| related.iter().filter(move |(k, ..)| *k == kind);
         match logged.kind {
             OperationKind::Relate => {
-                let (kind, one, other) = related.first()?;
+                let (kind, one, other) = related.last()?;
+                if *kind == RelationKind::DifferentFrom {
+                    return Some(format!("found {one} and {other} to be different"));
+                }
                 Some(format!("related {one} to {other}: {}", kind.label().to_lowercase()))
             }
             OperationKind::Unrelate => {

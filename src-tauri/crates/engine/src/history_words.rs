@@ -191,6 +191,7 @@ impl Workspace {
                 format!("split it off from {other}")
             }
             (RelationKind::HasPart, true) if kind == OperationKind::Split => PART.to_owned(),
+            (RelationKind::DifferentFrom, true) => format!("found it to be different from {other}"),
             (relation, true) => format!("related it to {other}: {}", relation.label().to_lowercase()),
             (relation, false) => {
                 format!("took the relation to {other} away: {}", relation.label().to_lowercase())

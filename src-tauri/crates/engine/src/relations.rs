@@ -54,6 +54,11 @@ impl Workspace {
             if kind == RelationKind::PartOf || kind == RelationKind::HasPart {
                 no_circle(edit, claim, kind, other)?;
             }
+            // What is the same is not different.
+            match kind {
+                RelationKind::DifferentFrom => edit.unrelate(claim, RelationKind::SameAs, other)?,
+                _ => edit.unrelate(claim, RelationKind::DifferentFrom, other)?,
+            };
             Ok(edit.relate(claim, kind, other, None)?)
         })?;
         let words = format!("is {} {}", kind.label().to_lowercase(), self.store.claim_ref(other));
@@ -142,6 +147,7 @@ impl Workspace {
         fields.status = Status::Dismissed;
         edit.set_claim(claim, &fields)?;
         edit.unrelate(claim, RelationKind::SameAs, into)?;
+        edit.unrelate(claim, RelationKind::DifferentFrom, into)?;
         edit.hand_over(claim, into)?;
         edit.relate(claim, RelationKind::MergedInto, into, Some(was))?;
         Ok(())
@@ -209,10 +215,6 @@ impl Workspace {
         let parts = parts.iter().enumerate().map(|(at, p)| self.part(at, p)).collect::<Result<Vec<_>>>()?;
         let written = self.write(OperationKind::Split, |edit| {
             let whole = self.fields_in(edit, claim)?;
-            if let Some((into, _)) = edit.related(claim, RelationKind::MergedInto)?.first() {
-                return Err(self.is_merged(claim, *into));
-            }
-            // Its mentions went over to the other, and the parts would have none.
             if let Some((into, _)) = edit.related(claim, RelationKind::MergedInto)?.first() {
                 return Err(self.is_merged(claim, *into));
             }

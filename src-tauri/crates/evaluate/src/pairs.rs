@@ -78,15 +78,20 @@ pub fn report(data: &Path, report: &mut Report) -> Result<()> {
         let all = set.pairs.iter().filter(|p| p.near).count() as f64;
         (right / shown.len().max(1) as f64, right / all)
     };
-    for t in [0.2,0.25,0.3,0.35,0.4,0.5] {
-    let (precision, recall) = shown(&scores, t);
-    println!("{t} {precision:.3} {recall:.3} {:.3}", 2.0*precision*recall/(precision+recall));
+    for t in [0.2, 0.25, 0.3, 0.35, 0.4, 0.5] {
+        let (precision, recall) = shown(&scores, t);
+        println!("{t} {precision:.3} {recall:.3} {:.3}", 2.0 * precision * recall / (precision + recall));
     }
     let (precision, recall) = shown(&scores, Likeness::NEAR);
     report.row("pairs", "shown: precision", precision, None, "");
     report.row("pairs", "shown: recall", recall, None, "");
     let far = |p: &Pair| p.articles.0 != p.articles.1;
-    println!("far near {} of {}; all near {}", set.pairs.iter().filter(|p| far(p) && p.near).count(), set.pairs.iter().filter(|p| far(p)).count(), set.pairs.iter().filter(|p| p.near).count());
+    println!(
+        "far near {} of {}; all near {}",
+        set.pairs.iter().filter(|p| far(p) && p.near).count(),
+        set.pairs.iter().filter(|p| far(p)).count(),
+        set.pairs.iter().filter(|p| p.near).count()
+    );
     let shipped: Vec<f64> =
         set.pairs.iter().map(|p| p.ours.compare(&p.theirs, &|w| set.weight(w)).likeness).collect();
     let (precision, recall) = shown(&shipped, Likeness::NEAR);
@@ -130,7 +135,8 @@ fn contradictions(set: &Set, report: &mut Report) {
     }
     report.errors("pairs", &missed);
     let flagged = set.pairs.iter().filter(|p| p.ours.compare(&p.theirs, &|w| set.weight(w)).contradicts);
-    let flagged: Vec<String> = flagged.map(|p| format!("said to contradict: {}", p.statement.replace('\n', " / "))).collect();
+    let flagged: Vec<String> =
+        flagged.map(|p| format!("said to contradict: {}", p.statement.replace('\n', " / "))).collect();
     println!("flagged {}", flagged.len());
     report.errors("pairs", &flagged);
     let share = |part: u32, of: u32| f64::from(part) / f64::from(of.max(1));
@@ -155,7 +161,8 @@ fn altered_of(ours: &str, theirs: &str) -> Option<String> {
 
 /// The numbers of a text that are no part of a name, with their places in bytes.
 fn numbers(text: &str) -> Vec<(usize, &str)> {
-    const MONTHS: &str = "January February March April May June July August September October November December";
+    const MONTHS: &str =
+        "January February March April May June July August September October November December";
     let mut found = Vec::new();
     let mut before = "";
     let mut at = 0;

@@ -15,7 +15,7 @@ use assay_model::verdict::Verdict;
 use csv::{Terminator, WriterBuilder};
 
 use crate::confidential::{Cleared, origins};
-use crate::set::web_address;
+use crate::set::{ExportSet, web_address};
 use crate::{ExportError, Exported, warnings};
 
 /// The columns. After `evidence_urls` stand those of our own: without the first a span has no document.
@@ -87,7 +87,7 @@ fn row(
     let evidence = set.evidence(claim);
     let tally = |number: Option<usize>| number.map(|n| n.to_string()).unwrap_or_default();
     let rating = set.rating(claim);
-    let related = claim.relations.iter().filter(|r| ids.contains(&r.id));
+    let related = ExportSet::relations(claim, ids);
     let relations: Vec<String> = related.map(|r| format!("{} {}", r.kind.word(), r.reference)).collect();
     let said = Some(claim.rationale_said.as_str()).filter(|_| set.options.rationale);
     [

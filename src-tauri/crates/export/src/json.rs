@@ -23,6 +23,7 @@ use assay_model::verdict::{Finding, Status, Verdict};
 use serde::Serialize;
 
 use crate::confidential::{Cleared, origins};
+use crate::set::ExportSet;
 use crate::{ExportError, ExportOptions, Exported, warnings};
 
 /// The number of this form; it rises when a reader of the old one would misread the new.
@@ -277,7 +278,7 @@ fn record<'s>(
         rationale: options.rationale.then_some(&claim.rationale),
         rationale_said: options.rationale.then_some(&claim.rationale_said),
         tags: &claim.tags,
-        relations: claim.relations.iter().filter(|r| ids.contains(&r.id)).map(related).collect(),
+        relations: ExportSet::relations(claim, ids).map(related).collect(),
         notes: options.notes.then(|| claim.note_items.iter().map(|n| remark(n, options)).collect()),
         people: options
             .people

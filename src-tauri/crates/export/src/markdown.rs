@@ -15,7 +15,7 @@ use assay_model::scale::OWN;
 use assay_model::verdict::{Finding, Status};
 
 use crate::confidential::{Cleared, origins};
-use crate::set::web_address;
+use crate::set::{ExportSet, web_address};
 use crate::{Exported, warnings};
 
 pub(crate) fn export(set: &Cleared) -> Exported {
@@ -118,7 +118,7 @@ impl Notes<'_> {
         }
         self.item("Found", row.found.as_deref());
         self.item("Tags", Some(&claim.tags.join(", ")));
-        let related = claim.relations.iter().filter(|r| self.ids.contains(&r.id));
+        let related = ExportSet::relations(claim, &self.ids);
         let relations: Vec<String> = related.map(|r| format!("{} {}", r.kind.label(), r.reference)).collect();
         self.item("Relations", Some(&relations.join("; ")));
         if set.options.people {

@@ -6,6 +6,7 @@ use assay_model::claim::Claim;
 use assay_model::document::DocumentSummary;
 use assay_model::evidence::Evidence;
 use assay_model::id::{ClaimId, DocumentId};
+use assay_model::relation::{Relation, RelationKind};
 use assay_model::scale::{self, Rating, Scale};
 use assay_model::time::Instant;
 use assay_model::verdict::Verdict;
@@ -81,6 +82,14 @@ impl ExportSet {
     pub(crate) fn verdict_name<'s>(&'s self, claim: &'s Claim) -> Option<&'s str> {
         let given = self.rating(claim).map(|(_, rating)| rating.name.as_str());
         given.or(claim.row.rating_name.as_deref()).or(claim.row.verdict.map(Verdict::label))
+    }
+
+    /// A claim's relations that go out: to claims of the set, and none that only keeps two apart.
+    pub(crate) fn relations<'c>(
+        claim: &'c Claim,
+        ids: &HashSet<ClaimId>,
+    ) -> impl Iterator<Item = &'c Relation> {
+        claim.relations.iter().filter(|r| r.kind != RelationKind::DifferentFrom && ids.contains(&r.id))
     }
 
     /// The claims' ids: relations to others do not go out.

@@ -74,6 +74,8 @@ words! {
         Merge = "merge", "merge claims";
         /// A merged claim was taken out again.
         Unmerge = "unmerge", "unmerge claim";
+        /// An earlier verdict on the same was taken over, with its rationale and evidence.
+        TakeOver = "take-over", "take over verdict";
         /// A claim was split into parts.
         Split = "split", "split claim";
         /// A checker or reviewer was named.

@@ -12,6 +12,8 @@ words! {
     pub enum RelationKind ("relation") {
         /// Both say the same.
         SameAs = "same-as", "Same as";
+        /// They look the same and are not, as somebody has found: they are not shown to each other again.
+        DifferentFrom = "different-from", "Not the same as";
         /// It was found to be the same and its mentions and evidence went over to the other.
         MergedInto = "merged-into", "Merged into";
         /// The other side of that.
@@ -31,6 +33,7 @@ impl RelationKind {
     pub const fn inverse(self) -> Self {
         match self {
             Self::SameAs => Self::SameAs,
+            Self::DifferentFrom => Self::DifferentFrom,
             Self::Contradicts => Self::Contradicts,
             Self::MergedInto => Self::MergedFrom,
             Self::MergedFrom => Self::MergedInto,

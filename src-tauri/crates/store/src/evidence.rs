@@ -83,6 +83,44 @@ impl Edit<'_> {
         Ok(key)
     }
 
+    /// Gives a claim the evidence of another one that serves a finding, as evidence of its own, after what it has. Gives the id
+    /// of each piece and that of its copy.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn copy_evidence(
+        &mut self,
+        from: i64,
+        to: i64,
+        finding: Finding,
+    ) -> Result<Vec<(EvidenceId, EvidenceId)>> {
+        let mut copies = Vec::new();
+        let last: Option<i64> = self
+            .connection()
+            .prepare_cached("SELECT max(position) FROM evidence WHERE claim = ?")?
+            .query_row([to], |r| r.get(0))?;
+        for key in self.keys("SELECT id FROM evidence WHERE claim = ? ORDER BY position, id", from)? {
+            let image = self.must_read(Table::Evidence, key)?;
+            if image.get("finding").text() != Some(finding.word()) {
+                continue;
+            }
+            let id = EvidenceId::new();
+            copies.push((image.get("uuid").text().unwrap_or_default().parse()?, id));
+            let mut columns = self.copied(Table::Evidence, key)?;
+            columns.retain(|(column, _)| *column != "position");
+            columns.push(("uuid", id.to_string().into()));
+            columns.push(("claim", to.into()));
+            columns.push(("position", (last.unwrap_or(0) + copies.len() as i64).into()));
+            let copy = self.insert(Table::Evidence, Some(to), &columns)?;
+            for part in self.keys("SELECT id FROM span_part WHERE evidence = ? ORDER BY start", key)? {
+                let mut columns = self.copied(Table::SpanPart, part)?;
+                columns.push(("evidence", copy.into()));
+                self.insert(Table::SpanPart, Some(to), &columns)?;
+            }
+        }
+        Ok(copies)
+    }
+
     /// Changes evidence and which source it is taken from.
     ///
     /// # Errors

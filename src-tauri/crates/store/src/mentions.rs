@@ -144,9 +144,9 @@ impl Edit<'_> {
     }
 
     /// The columns of a row as another row may have them: without what makes it this one.
-    fn copied(&self, table: Table, key: i64) -> Result<Vec<(&'static str, Scalar)>> {
+    pub(crate) fn copied(&self, table: Table, key: i64) -> Result<Vec<(&'static str, Scalar)>> {
         let image = self.must_read(table, key)?;
-        let own = ["id", "stamp", "uuid", "claim", "mention", "merged_from"];
+        let own = ["id", "stamp", "uuid", "claim", "mention", "evidence", "merged_from"];
         let columns = table.columns().iter().filter(|c| !own.contains(*c));
         Ok(columns.map(|c| (*c, image.get(c).clone())).collect())
     }

@@ -79,6 +79,18 @@ impl Edit<'_> {
         Ok(related)
     }
 
+    /// The relations in which a claim stands to another.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn relations_between(&self, claim: i64, other: i64) -> Result<Vec<RelationKind>> {
+        let mut statement =
+            self.connection().prepare_cached("SELECT kind FROM relation WHERE claim = ? AND other = ?")?;
+        let kinds: Vec<String> =
+            statement.query_map((claim, other), |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+        kinds.into_iter().map(|kind| Ok(kind.parse()?)).collect()
+    }
+
     /// A claim with all that can be come to from it by relations of a kind, itself first.
     ///
     /// # Errors

@@ -24,7 +24,7 @@ pub use self::mentions::{AddMention, FindMentions, MentionVerb, MoveMention};
 pub use self::texts::{Backup, BenchData, Export, Find, Import, Init, Sentences};
 pub use self::values::Replacement;
 pub use self::views::{ViewVerb, Views};
-pub use self::work::{Assign, History, Merge, NoteVerb, Relate, Restore, Split, Unmerge};
+pub use self::work::{Assign, History, Merge, Near, NoteVerb, Relate, Restore, Split, TakeOver, Unmerge};
 use crate::workspace::Named;
 
 /// Find, check and export the claims of a text.
@@ -204,6 +204,24 @@ Examples:
   assay relate DG-1 contradicts DG-7
   assay relate DG-3 part-of DG-1")]
     Relate(Relate),
+    /// Find claims that may say the same as a claim, or contradict it
+    #[command(after_help = "\
+With what agrees and what differs, the likest first. Join them with `assay merge`, relate them with
+`assay relate`, or say that they are different, and they are not shown to each other again.
+
+Examples:
+  assay near DG-1
+  assay near --document D2
+  assay near --text 'They met for seven minutes in Delhi.'
+  assay relate DG-1 different-from DG-7")]
+    Near(Near),
+    /// Take the verdict of a claim that says the same over, with its rationale and evidence
+    #[command(after_help = "\
+The rationale says whose verdict it is and of when. The claim has to be signed off on its own.
+
+Examples:
+  assay take-over DG-12 --from DG-1")]
+    TakeOver(TakeOver),
     /// Take such a relation away
     #[command(after_help = "\
 Examples:

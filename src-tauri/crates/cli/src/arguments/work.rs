@@ -97,12 +97,38 @@ pub struct Relate {
     /// A claim, such as DG-1
     #[arg(value_name = "REF")]
     pub reference: ClaimRef,
-    /// same-as, contradicts, part-of or has-part
+    /// same-as, different-from, contradicts, part-of or has-part
     #[arg(value_parser = relation)]
     pub relation: RelationKind,
     /// The other claim
     #[arg(value_name = "OTHER")]
     pub other: ClaimRef,
+}
+
+#[derive(Debug, Args)]
+pub struct Near {
+    /// A claim, such as DG-1
+    #[arg(value_name = "REF", required_unless_present_any = ["text", "document"], conflicts_with_all = ["text", "document"])]
+    pub reference: Option<ClaimRef>,
+    /// Words of a claim that is not in the workspace yet
+    #[arg(long, value_name = "STATEMENT", value_parser = filled, conflicts_with = "document")]
+    pub text: Option<String>,
+    /// Who says it
+    #[arg(long, value_name = "NAME", requires = "text")]
+    pub claimant: Option<String>,
+    /// Every claim of a document, compared with those of others
+    #[arg(long, value_name = "DOCUMENT")]
+    pub document: Option<DocumentRef>,
+}
+
+#[derive(Debug, Args)]
+pub struct TakeOver {
+    /// The claim that gets the verdict
+    #[arg(value_name = "REF")]
+    pub reference: ClaimRef,
+    /// The claim whose verdict it is
+    #[arg(long, value_name = "OTHER")]
+    pub from: ClaimRef,
 }
 
 #[derive(Debug, Args)]

@@ -34,7 +34,8 @@ pub struct Portrait {
 pub type Measures = [f64; 13];
 
 /// What each of the measures weighs in the likeness, and last the constant. Learnt by `cargo xtask evaluate --learn-likeness`.
-pub const WEIGHTS: [f64; 14] = [-0.63, -0.38, 2.49, 3.54, 0.97, 1.64, -1.60, -3.21, -0.68, 0.18, 0.81, 0.85, -2.10, -6.10];
+pub const WEIGHTS: [f64; 14] =
+    [-0.63, -0.38, 2.49, 3.54, 0.97, 1.64, -1.60, -3.21, -0.68, 0.18, 0.81, 0.85, -2.10, -6.10];
 
 /// How much it counts that one value is within another, of what it counts that they are equal.
 const WITHIN: f64 = 0.7;
@@ -100,8 +101,9 @@ impl Portrait {
         // Another number of another day is no contradiction; and what differs must not count twice: a pair that is alike in
         // all but a number is less alike for that, but all the more to be seen.
         let one_thing = probability(&compared.as_if_agreed());
-        let contradicts =
-            (turned || at_odds != other_time) && !compared.other_subject() && one_thing >= Likeness::ONE_THING;
+        let contradicts = (turned || at_odds != other_time)
+            && !compared.other_subject()
+            && one_thing >= Likeness::ONE_THING;
         let likeness = if contradicts { one_thing } else { probability(&measures) };
         Likeness { likeness, contradicts, agrees, differs }
     }

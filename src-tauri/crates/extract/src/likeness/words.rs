@@ -80,7 +80,10 @@ pub(super) fn content(tokens: &Tokens<'_>, skip: &[Range<usize>]) -> Content {
 fn main_verb(tokens: &Tokens<'_>) -> Option<usize> {
     let first = (1..tokens.len()).find(|i| is_finite(tokens, *i))?;
     let helps = |i: usize| {
-        is_auxiliary(tokens.word(i)) || is_negative(tokens.word(i)) || tokens.word(i) == "to" || tokens.word(i).ends_with("ly")
+        is_auxiliary(tokens.word(i))
+            || is_negative(tokens.word(i))
+            || tokens.word(i) == "to"
+            || tokens.word(i).ends_with("ly")
     };
     (first..tokens.len().min(first + 6)).find(|i| !helps(*i)).filter(|i| tokens.is(*i, Kind::Word))
 }

@@ -10,6 +10,7 @@ mod documents;
 mod facets;
 mod few;
 mod names;
+mod near;
 mod orders;
 mod select;
 mod words;

@@ -3,7 +3,7 @@
 //! The words are those of the full-text index, taken out of it as it cut them, so that both find the same. Each has the
 //! keys of its claims as differences, in bytes of seven bits. What changes later is kept beside, whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, PoisonError};
 
 use rusqlite::{Connection, Row};
@@ -21,6 +21,8 @@ pub(crate) struct Words {
     claims: Vec<u8>,
     /// Claims whose words have changed since, with the words they have now, in order.
     fresh: BTreeMap<u32, Vec<Box<str>>>,
+    /// The same by word: how many of those claims have it.
+    fresh_counts: HashMap<Box<str>, u32>,
     stale: Bits,
     cutter: Cutter,
 }
@@ -58,6 +60,7 @@ impl Words {
             ends: Vec::new(),
             claims: Vec::new(),
             fresh: BTreeMap::new(),
+            fresh_counts: HashMap::new(),
             stale: Bits::default(),
             cutter: Cutter::new()?,
         };
@@ -107,6 +110,47 @@ impl Words {
         self.claims.get(from as usize..to as usize).unwrap_or_default()
     }
 
+    /// The place of the first word that is not before this one.
+    fn place(&self, word: &str) -> usize {
+        let (mut from, mut to) = (0, self.ends.len());
+        while from < to {
+            let middle = from.midpoint(to);
+            if self.word(middle) < word { from = middle + 1 } else { to = middle }
+        }
+        from
+    }
+
+    /// The claims of a word as they stood when the words were taken out of the index, as bytes.
+    fn kept(&self, word: &str) -> &[u8] {
+        let at = self.place(word);
+        if self.word(at) == word { self.claims(at) } else { &[] }
+    }
+
+    /// In how many claims a word stands, about: those that were changed since may count twice.
+    pub(crate) fn count(&self, word: &str) -> usize {
+        // Each number ends in the one byte of it that is below 0x80.
+        let kept = self.kept(word).iter().filter(|byte| **byte < 0x80).count();
+        kept + self.fresh_counts.get(word).map_or(0, |count| *count as usize)
+    }
+
+    /// Calls `take` with each claim that a word stands in.
+    pub(crate) fn each(&self, word: &str, mut take: impl FnMut(u32)) {
+        let mut claim = 0;
+        for step in steps(self.kept(word)) {
+            claim += step;
+            if !self.stale.has(claim) {
+                take(claim);
+            }
+        }
+        if self.fresh_counts.contains_key(word) {
+            for (claim, words) in &self.fresh {
+                if words.binary_search_by(|other| (**other).cmp(word)).is_ok() {
+                    take(*claim);
+                }
+            }
+        }
+    }
+
     /// The words of a text as the index cuts it.
     pub(crate) fn cutter(&self) -> &Cutter {
         &self.cutter
@@ -116,13 +160,7 @@ impl Words {
     pub(crate) fn find(&self, word: &str, prefix: bool, end: usize) -> Bits {
         let is = |other: &str| if prefix { other.starts_with(word) } else { other == word };
         let mut found = Bits::new(end);
-        // The first that is not before the word: halves, since the words are in order.
-        let (mut from, mut to) = (0, self.ends.len());
-        while from < to {
-            let middle = from.midpoint(to);
-            if self.word(middle) < word { from = middle + 1 } else { to = middle }
-        }
-        for n in (from..self.ends.len()).take_while(|n| is(self.word(*n))) {
+        for n in (self.place(word)..self.ends.len()).take_while(|n| is(self.word(*n))) {
             let mut claim = 0;
             for step in steps(self.claims(n)) {
                 claim += step;
@@ -142,10 +180,21 @@ impl Words {
     /// Says that a claim has these words now, or that it is gone.
     pub(crate) fn set(&mut self, claim: u32, words: Option<Vec<Box<str>>>) {
         self.stale.insert(claim);
-        match words {
+        for word in words.iter().flatten() {
+            *self.fresh_counts.entry(word.clone()).or_default() += 1;
+        }
+        let before = match words {
             Some(words) => self.fresh.insert(claim, words),
             None => self.fresh.remove(&claim),
         };
+        for word in before.iter().flatten() {
+            if let Some(count) = self.fresh_counts.get_mut(word) {
+                *count -= 1;
+                if *count == 0 {
+                    self.fresh_counts.remove(word);
+                }
+            }
+        }
     }
 
     /// How many claims have changed since the words were taken out of the index.
@@ -156,6 +205,8 @@ impl Words {
     /// Bytes of memory that they take, about.
     pub(crate) fn bytes(&self) -> usize {
         let fresh: usize = self.fresh.values().flatten().map(|word| word.len() + 24).sum();
+        let counted: usize = self.fresh_counts.keys().map(|word| word.len() + 32).sum();
+        let fresh = fresh + counted;
         self.text.capacity() + self.ends.capacity() * 8 + self.claims.capacity() + self.stale.bytes() + fresh
     }
 }
