@@ -35,7 +35,7 @@ pub type Measures = [f64; 13];
 
 /// What each of the measures weighs in the likeness, and last the constant. Learnt by `cargo xtask evaluate --learn-likeness`.
 pub const WEIGHTS: [f64; 14] =
-    [-0.63, -0.38, 2.49, 3.54, 0.97, 1.64, -1.60, -3.21, -0.68, 0.18, 0.81, 0.85, -2.10, -6.10];
+    [-0.55, -0.27, 2.65, 3.03, 0.78, 1.65, -1.62, -3.05, -0.66, 0.32, 0.71, 0.80, -2.36, -5.94];
 
 /// How much it counts that one value is within another, of what it counts that they are equal.
 const WITHIN: f64 = 0.7;
@@ -202,6 +202,9 @@ impl<'p> Compared<'p> {
         let count = |standing: Standing| self.values.iter().filter(|(.., s)| *s == standing).count() as f64;
         let most = self.ours.values.len().max(self.theirs.values.len()).max(1) as f64;
         let agree = (count(Standing::Equal) + WITHIN * count(Standing::Within)) / most;
+        // Where neither names anybody, the words say how far they agree.
+        let names = |p: &Portrait| p.words.iter().any(|w| w.name);
+        let named = if names(self.ours) || names(self.theirs) { name_a.max(name_b) } else { all };
         let odds = self.values.iter().filter(|(.., s)| *s == Standing::AtOdds);
         let (dates, others): (Vec<&(usize, usize, Standing)>, Vec<_>) =
             odds.partition(|(i, ..)| self.ours.values.get(*i).is_some_and(Stated::is_date));
@@ -210,7 +213,7 @@ impl<'p> Compared<'p> {
             a.min(b),
             a.max(b),
             plain,
-            name_a.max(name_b),
+            named,
             agree,
             f64::from(!dates.is_empty()),
             f64::from(!others.is_empty()),
