@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::path::Path;
 
-use assay_engine::{ClaimPatch, PageRequest, Workspace, bench_data};
+use assay_engine::{ClaimPatch, NearDraft, PageRequest, Workspace, bench_data};
 use assay_model::query::{Sort, SortKey};
 use rusqlite::Connection;
 
@@ -110,7 +110,38 @@ fn measure_file(table: &mut Table, path: &Path, claims: u32) {
             200,
         );
     }
+    near(table, &workspace, &floor, claims);
     edits(table, &workspace, path, claims);
+}
+
+/// The claims near to one, and near to what is being typed.
+fn near(table: &mut Table, workspace: &Workspace, floor: &Floor, claims: u32) {
+    let mut asked = 0_i64;
+    let (found, least) = pair(
+        50,
+        || {
+            asked += 1;
+            black_box(workspace.near(1 + asked * 7919 % i64::from(claims)).expect("near claims"));
+        },
+        || {
+            black_box(floor.ask(Some(1)));
+        },
+    );
+    let named = "filter, facets and 200 rows from bare columns";
+    table.add_pair((&format!("{claims} claims: those near to one"), &found), (named, &least), 1);
+    let (found, least) = pair(
+        50,
+        || {
+            asked += 1;
+            let statement = format!("The ministry in Delhi counted {asked} pension reports in 2003.");
+            let draft = NearDraft { statement, ..NearDraft::default() };
+            black_box(workspace.near_draft(&draft).expect("near claims"));
+        },
+        || {
+            black_box(floor.ask(Some(1)));
+        },
+    );
+    table.add_pair((&format!("{claims} claims: those near to what is typed"), &found), (named, &least), 1);
 }
 
 /// An edit and the page after it, beside one durable write to a bare table of as many claims.

@@ -97,7 +97,10 @@ fn numbers(value: &str) -> Option<(f64, f64)> {
     }
 }
 
-/// Whether the first number is the second with fewer digits that count: 2.7 of 2.717, 10000 of 9934 is not.
+/// How far a rounded number may be from the whole one, as a share: 10,000 is no rounding of 13,000.
+const ROUNDED: f64 = 0.05;
+
+/// Whether the first number is the second with fewer digits that count: 2.7 of 2.717, 10,000 of 9,934.
 fn is_rounding(rough: &str, fine: &str) -> bool {
     let (Ok(r), Ok(f)) = (rough.parse::<f64>(), fine.parse::<f64>()) else { return false };
     let digits = |text: &str| -> usize {
@@ -110,7 +113,7 @@ fn is_rounding(rough: &str, fine: &str) -> bool {
         return false;
     }
     let step = 10_f64.powi(f.abs().log10().floor() as i32 + 1 - few as i32);
-    ((f / step).round() * step - r).abs() < step * 1e-6
+    ((f / step).round() * step - r).abs() < step * 1e-6 && (r - f).abs() <= ROUNDED * f.abs()
 }
 
 /// The days of a date in TIMEX3: the first and one after the last, counted from a fixed day. None for what has no year.
