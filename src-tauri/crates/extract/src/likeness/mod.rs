@@ -28,6 +28,7 @@ pub struct Portrait {
     /// Which of its words is the main verb.
     verb: Option<usize>,
     claimant: Option<String>,
+    published: Option<PartialDate>,
 }
 
 /// By what two claims are compared, as numbers from 0 to 1 for [`WEIGHTS`].
@@ -42,6 +43,9 @@ const WITHIN: f64 = 0.7;
 
 /// Which of the measures says that one denies what the other says.
 const DENIED: usize = 8;
+
+/// Two claims with less in common than this many words and values are not said to be near: “It lost 4 per cent”.
+const LEAST_IN_COMMON: usize = 3;
 
 /// The most words of a claim that are compared: beyond that it is no claim.
 const MOST_WORDS: usize = 200;
@@ -73,6 +77,7 @@ impl Portrait {
             negative: content.negative,
             verb: content.verb,
             claimant: claimant.map(str::to_owned),
+            published: published.cloned(),
         }
     }
 
@@ -92,16 +97,18 @@ impl Portrait {
         let compared = Compared::new(self, other, weight);
         let measures = compared.measures();
         let (agrees, differs) = compared.traits();
-        let at_odds = differs.iter().any(|t| t.aspect == Aspect::Value);
-        let other_time = differs.iter().any(|t| t.aspect == Aspect::Date);
-        let turned = differs.iter().any(|t| t.aspect == Aspect::Polarity);
-        // Another number of another day is no contradiction; and what differs must not count twice: a pair that is alike in
-        // all but a number is less alike for that, but all the more to be seen.
+        // What differs must not count twice: a pair that is alike in all but a number is less alike for that, but all the
+        // more to be seen.
         let one_thing = probability(&compared.as_if_agreed());
-        let contradicts = (turned || at_odds != other_time)
+        let contradicts = compared.is_at_odds(&differs)
             && !compared.other_subject()
+            && compared.in_common() >= LEAST_IN_COMMON
             && one_thing >= Likeness::ONE_THING;
-        let likeness = if contradicts { one_thing } else { probability(&measures) };
+        let likeness = match (contradicts, compared.in_common() >= LEAST_IN_COMMON) {
+            (true, _) => one_thing,
+            (false, true) => probability(&measures),
+            (false, false) => 0.0,
+        };
         Likeness { likeness, contradicts, agrees, differs }
     }
 
@@ -241,6 +248,32 @@ impl<'p> Compared<'p> {
         let mut measures = agreed.measures();
         measures.iter_mut().skip(DENIED).take(1).for_each(|m| *m = 0.0);
         measures
+    }
+
+    /// Whether they cannot both be true, if they are about one thing. Another number of another day is no contradiction, and
+    /// what names no day is of the day it was published.
+    fn is_at_odds(&self, differs: &[Trait]) -> bool {
+        let differ = |aspect: Aspect| differs.iter().any(|t| t.aspect == aspect);
+        let (value, turned) = (differ(Aspect::Value), differ(Aspect::Polarity));
+        if differ(Aspect::Date) {
+            return !value && !turned;
+        }
+        let denied = turned && self.opposite.is_none();
+        denied || (value || turned) && !self.of_another_day()
+    }
+
+    /// Whether they were published more than a week apart, and one of them names no day.
+    fn of_another_day(&self) -> bool {
+        let dated = |p: &Portrait| p.values.iter().any(Stated::is_date);
+        let day = |p: &Portrait| p.published.as_ref().and_then(PartialDate::day);
+        let apart = day(self.ours).zip(day(self.theirs)).is_some_and(|(a, b)| (a - b).num_days().abs() > 7);
+        apart && !(dated(self.ours) && dated(self.theirs))
+    }
+
+    /// How many words and values they have in common, or would have if what is at odds were equal.
+    fn in_common(&self) -> usize {
+        let shared = |shared: &[bool]| shared.iter().filter(|s| **s).count();
+        shared(&self.shared.0).max(shared(&self.shared.1)) + self.values.len()
     }
 
     /// One denies what the other says, or says the opposite of it.
