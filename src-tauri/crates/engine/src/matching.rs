@@ -18,7 +18,7 @@ use crate::error::{Code, Error, Result};
 use crate::workspace::{Outcome, Workspace};
 
 /// So many claims that share rare words are compared.
-const COMPARED: usize = 100;
+const COMPARED: usize = 60;
 
 /// At most so many are shown.
 const MOST: usize = 8;

@@ -3,7 +3,7 @@
 //! [`find`] reads a text block by block: [`tokens`] cuts words, [`sentences`](mod@sentences) cuts sentences, [`values`] reads dates and
 //! quantities, [`attribution`] who said what, [`claims`] cuts claims out of clauses, [`checkworthy`] weighs them,
 //! [`statement`] gives them words, and [`mentions`] joins those that are one. All of it takes time in proportion to
-//! the text, and no text makes it fail.
+//! the text, and no text makes it fail. [`likeness`] compares claims of different texts.
 
 mod attribution;
 mod checkworthy;

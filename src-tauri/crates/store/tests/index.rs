@@ -348,6 +348,13 @@ proptest! {
             );
             let counts = [&desk.store, &desk.plain].map(|store| store.claim_count_of(&query).unwrap());
             prop_assert_eq!(counts, [by_sql.total; 2], "{}", text);
+            // Any claim with one of the words is worth a comparison.
+            let shared = [&desk.store, &desk.plain].map(|store| {
+                let mut keys = store.sharing_words(LABELS[limit], |_, _| 1.0, 1000).unwrap();
+                keys.sort_unstable();
+                keys
+            });
+            prop_assert_eq!(&shared[0], &shared[1], "{}", LABELS[limit]);
             by_sql.keys.truncate(limit);
             prop_assert_eq!(desk.store.claim_keys(&query, sort, limit).unwrap(), by_sql, "{} by {:?}", text, sort);
             prop_assert_eq!(desk.store.facets(&query).unwrap(), desk.plain.facets(&query).unwrap(), "{}", text);
