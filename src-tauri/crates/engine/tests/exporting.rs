@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use assay_engine::{
-    ClaimPatch, EvidenceDraft, ExportOptions, ExportRequest, ExportScope, Format, ImportOptions, Input,
+    ClaimPatch, Code, EvidenceDraft, ExportOptions, ExportRequest, ExportScope, Format, ImportOptions, Input,
     SourceDraft, Workspace,
 };
 use assay_model::evidence::{SourceKind, Stance};
@@ -102,10 +102,17 @@ fn what_is_confidential_leaves_in_no_format_and_scope() {
             let mut request = request(scope.clone(), *format);
             (request.options.people, request.options.notes) = (true, true);
             let preview = workspace.preview_export(&request).unwrap();
-            let (exported, _) = workspace.export(&request).unwrap();
             let path = folder.path().join("out");
-            workspace.save_export(&request, &path).unwrap();
-            let text = String::from_utf8(std::fs::read(&path).unwrap()).unwrap();
+            // An export names its second: where that has turned between the two, they are asked again.
+            let asked = || {
+                let (exported, _) = workspace.export(&request).unwrap();
+                workspace.save_export(&request, &path).unwrap();
+                (exported, String::from_utf8(std::fs::read(&path).unwrap()).unwrap())
+            };
+            let (mut exported, mut text) = asked();
+            if text.as_bytes() != exported.bytes {
+                (exported, text) = asked();
+            }
             assert_eq!(text.as_bytes(), exported.bytes, "the same bytes, asked twice: {scope:?} {format}");
             assert!(!text.contains(MARK) && !preview.text.contains(MARK), "{scope:?} {format}: {text}");
             if *format == Format::Questions {
@@ -236,7 +243,9 @@ fn an_export_is_of_the_moment_that_its_head_names() {
             if seen.load(Ordering::Relaxed) {
                 return;
             }
-            other.edit_claims(&[first, last], &label(format!("turn {turn}"))).unwrap();
+            // On a busy machine another may hold the file too long: then this turn is not taken.
+            let edited = other.edit_claims(&[first, last], &label(format!("turn {turn}")));
+            assert!(edited.map_or_else(|e| e.code == Code::Busy, |_| true));
             std::thread::sleep(std::time::Duration::from_millis(40));
         }
     });
