@@ -12,12 +12,9 @@ CREATE TABLE relation_2 (
   UNIQUE (claim, kind, other)
 ) STRICT;
 INSERT INTO relation_2 SELECT id, stamp, claim, kind, other, was FROM relation;
--- Keys are not used again, also those of rows that are gone.
-UPDATE sqlite_sequence SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'relation')
- WHERE name = 'relation_2' AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'relation');
-INSERT INTO sqlite_sequence (name, seq)
-SELECT 'relation_2', seq FROM sqlite_sequence
- WHERE name = 'relation' AND NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'relation_2');
+-- The counter goes over as it is, so that keys are not used again, also those of rows that are gone.
+DELETE FROM sqlite_sequence WHERE name = 'relation_2';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'relation_2', seq FROM sqlite_sequence WHERE name = 'relation';
 DROP TABLE relation;
 ALTER TABLE relation_2 RENAME TO relation;
 CREATE INDEX relation_other ON relation (other);
