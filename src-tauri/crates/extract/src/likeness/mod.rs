@@ -212,8 +212,8 @@ impl<'p> Compared<'p> {
         let most = self.ours.values.len().max(self.theirs.values.len()).max(1) as f64;
         let agree = (count(Standing::Equal) + WITHIN * count(Standing::Within)) / most;
         // Where neither names anybody, the words say how far they agree.
-        let names = |p: &Portrait| p.words.iter().any(|w| w.name);
-        let named = if names(self.ours) || names(self.theirs) { name_a.max(name_b) } else { all };
+        let has_name = |p: &Portrait| p.words.iter().any(|w| w.name);
+        let named = if has_name(self.ours) || has_name(self.theirs) { name_a.max(name_b) } else { all };
         let odds = self.values.iter().filter(|(.., s)| *s == Standing::AtOdds);
         let (dates, others): (Vec<&(usize, usize, Standing)>, Vec<_>) =
             odds.partition(|(i, ..)| self.ours.values.get(*i).is_some_and(Stated::is_date));
@@ -309,7 +309,7 @@ impl<'p> Compared<'p> {
             let mut seen: Vec<&str> = Vec::new();
             kept.for_each(|word| {
                 if !seen.contains(&word) {
-                    seen.push(word)
+                    seen.push(word);
                 }
             });
             seen.join(" ")
@@ -328,7 +328,7 @@ impl<'p> Compared<'p> {
             let aspect = if a.is_date() { Aspect::Date } else { Aspect::Value };
             match standing {
                 Standing::Equal | Standing::Within => {
-                    add(true, aspect, a.value.text.clone(), b.value.text.clone())
+                    add(true, aspect, a.value.text.clone(), b.value.text.clone());
                 }
                 Standing::AtOdds => add(false, aspect, a.value.text.clone(), b.value.text.clone()),
                 Standing::Apart => {}

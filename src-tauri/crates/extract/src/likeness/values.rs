@@ -152,13 +152,15 @@ fn days(value: &str) -> Option<Extent> {
     Some(Extent { from: f64::from(from.num_days_from_ce()), to: f64::from(to.num_days_from_ce()) - 0.5 })
 }
 
+/// The seconds of a day.
+const DAY: f64 = 86_400.0;
+
 /// A duration in ISO 8601, in seconds: a month of 30.44 days, a year of 365.25.
 fn seconds(value: &str) -> Option<f64> {
     let (days, time) = match value.strip_prefix('P')?.split_once('T') {
         Some((days, time)) => (days, time),
         None => (value.strip_prefix('P')?, ""),
     };
-    const DAY: f64 = 86_400.0;
     let mut total = 0.0;
     let parts = [
         (days, [('Y', 365.25 * DAY), ('M', 30.44 * DAY), ('W', 7.0 * DAY), ('D', DAY)].as_slice()),

@@ -71,7 +71,7 @@ pub(super) fn content(tokens: &Tokens<'_>, skip: &[Range<usize>]) -> Content {
         if verb == Some(i) {
             content.verb = Some(content.words.len());
         }
-        content.words.push(Word { raw, stem, folded, kin, name, goes_on });
+        content.words.push(Word { raw, folded, stem, kin, name, goes_on });
     }
     content
 }
