@@ -1,9 +1,12 @@
 //! Quotation marks: which open, which close, and what stands between.
 
-use crate::tokens::Tokens;
+use crate::tokens::{Kind, Tokens};
 
 /// The longest quotation without an end that is still taken for one, in tokens.
 const LONGEST: usize = 600;
+
+/// How far ahead the end of a quotation between single marks is sought, in tokens.
+const SINGLE: usize = 300;
 
 /// What stands between two marks, or from one to the end of the block where the other is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +42,8 @@ pub(crate) fn find(tokens: &Tokens<'_>, open: bool) -> Vec<Quote> {
     }
     let mut open: Option<(usize, &str)> = None;
     let first = seen;
+    // Single marks are paired ahead, as most of them are apostrophes.
+    let mut single: Option<usize> = None;
     for i in first..tokens.len() {
         let mark = tokens.word(i);
         if let Some((from, with)) = open {
@@ -47,9 +52,11 @@ pub(crate) fn find(tokens: &Tokens<'_>, open: bool) -> Vec<Quote> {
                 "``" => matches!(mark, "''" | "\"" | "”"),
                 "\"" => matches!(mark, "\"" | "''"),
                 "«" => mark == "»",
+                "»" => mark == "«" || mark == "»" && !tokens.spaced(i),
+                "‹" => mark == "›",
+                "‚" => matches!(mark, "‘" | "’") && ends_single(tokens, i),
                 "「" => mark == "」",
-                // A single mark closes only where no letter follows.
-                _ => matches!(mark, "’" | "'") && tokens.spaced(i + 1) | is_stop(tokens.word(i + 1)),
+                _ => single == Some(i),
             };
             // A new paragraph mark within a quote that was never closed.
             if closes && !(mark == "“" && tokens.spaced(i) && with == "“") {
@@ -64,19 +71,22 @@ pub(crate) fn find(tokens: &Tokens<'_>, open: bool) -> Vec<Quote> {
             }
             continue;
         }
-        let before_word = !tokens.spaced(i + 1) && i + 1 < tokens.len();
         match mark {
-            "“" | "„" | "``" | "«" | "「" => open = Some((i + 1, mark_of(mark))),
+            "“" | "„" | "``" | "«" | "「" | "‹" | "‚" => open = Some((i + 1, mark_of(mark))),
+            // »so« and ”so” open with the mark that closes elsewhere.
+            "»" | "”" if stands_before(tokens, i) => open = Some((i + 1, mark_of(mark))),
             "\"" if tokens.spaced(i)
                 || i == 0
-                || matches!(tokens.word(i - 1), "(" | "[" | "—" | "–" | "-") =>
+                || matches!(tokens.word(i - 1), "(" | "[" | "—" | "–" | "-" | "/") =>
             {
                 open = Some((i + 1, "\""));
             }
-            "‘" | "'" if before_word && tokens.spaced(i) => {
-                // An apostrophe before a year or a clipped word opens nothing.
-                let clipped = tokens.is(i + 1, crate::tokens::Kind::Number);
-                if !clipped {
+            "‘" | "'" => {
+                single = single_end(tokens, i);
+                // The first mark of a paragraph that is only one of several quoted ones.
+                let paragraph = i == 0 && opens_single(tokens, i) && !may_be_clipped(tokens, i + 1);
+                let ends = |k: usize| ends_single(tokens, k) && !may_be_possessive(tokens, k);
+                if single.is_some() || paragraph && !(1..tokens.len().min(LONGEST)).any(ends) {
                     open = Some((i + 1, "‘"));
                 }
             }
@@ -88,9 +98,8 @@ pub(crate) fn find(tokens: &Tokens<'_>, open: bool) -> Vec<Quote> {
             _ => {}
         }
     }
-    // A mark that nothing closes: the quotation runs to the end of the block. A single one was no mark.
-    if let Some((from, with)) = open
-        && with != "‘"
+    // A mark that nothing closes: the quotation runs to the end of the block.
+    if let Some((from, _)) = open
         && from < tokens.len()
         && tokens.len() - from < LONGEST
     {
@@ -107,13 +116,86 @@ fn mark_of(mark: &str) -> &'static str {
     match mark {
         "``" => "``",
         "«" => "«",
+        "»" => "»",
+        "‹" => "‹",
+        "‚" => "‚",
         "「" => "「",
         _ => "“",
     }
 }
 
-fn is_stop(word: &str) -> bool {
-    matches!(word, "" | "." | "," | ";" | ":" | "!" | "?" | ")" | "]" | "”" | "\"")
+/// Whether a mark stands right before a word, with white space before it.
+fn stands_before(tokens: &Tokens<'_>, i: usize) -> bool {
+    tokens.spaced(i) && i + 1 < tokens.len() && !tokens.spaced(i + 1)
+}
+
+/// The mark that closes the single quotation which the mark at `i` opens; nothing if it is an apostrophe.
+///
+/// “the teachers’ pay,’” has two marks that look alike: behind an “s” and before a word the first may be an apostrophe, and
+/// is one if a better mark comes before the next quotation opens.
+pub(crate) fn single_end(tokens: &Tokens<'_>, i: usize) -> Option<usize> {
+    if !opens_single(tokens, i) {
+        return None;
+    }
+    let mut weak = None;
+    for k in i + 1..tokens.len().min(i + SINGLE) {
+        if !is_single(tokens, k) {
+            continue;
+        }
+        if opens_single(tokens, k) && !may_be_clipped(tokens, k + 1) {
+            break;
+        }
+        if k == i + 1 || !ends_single(tokens, k) {
+            continue;
+        }
+        if !may_be_possessive(tokens, k) {
+            return Some(k);
+        }
+        weak = weak.or(Some(k));
+    }
+    weak.filter(|_| !may_be_clipped(tokens, i + 1))
+}
+
+/// Whether token `i` is a mark that may be a single quotation mark.
+fn is_single(tokens: &Tokens<'_>, i: usize) -> bool {
+    matches!(tokens.word(i), "'" | "‘" | "’")
+}
+
+fn opens_single(tokens: &Tokens<'_>, i: usize) -> bool {
+    let free = tokens.spaced(i)
+        || i == 0
+        || matches!(tokens.word(i - 1), "(" | "[" | "—" | "–" | "-" | "--" | "/" | "“" | "\"");
+    // An apostrophe never opens, and “70s” and “n” behind one are clipped for certain.
+    free && matches!(tokens.word(i), "'" | "‘")
+        && i + 1 < tokens.len()
+        && !tokens.spaced(i + 1)
+        && !is_clipped(tokens, i + 1)
+}
+
+fn ends_single(tokens: &Tokens<'_>, i: usize) -> bool {
+    matches!(tokens.word(i), "'" | "’" | "‘")
+        && !(tokens.spaced(i) || i > 1 && is_single(tokens, i - 2) && is_clipped(tokens, i - 1))
+        && (tokens.spaced(i + 1) || tokens.is(i + 1, Kind::Mark))
+}
+
+/// “workers' pay”, “goin' home”: whether the mark at `i` may belong to the word before it.
+fn may_be_possessive(tokens: &Tokens<'_>, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else { return false };
+    let word = tokens.word(before);
+    let clips = word.len() > 4 && word.ends_with("in") && !tokens.capital(before) || word == "o";
+    let stuck = word.ends_with(['s', 'x', 'z']) || clips;
+    tokens.is(before, Kind::Word) && stuck && (tokens.is(i + 1, Kind::Word) || tokens.is(i + 1, Kind::Number))
+}
+
+/// “'n'”, “'70s”, “'twas”.
+fn is_clipped(tokens: &Tokens<'_>, i: usize) -> bool {
+    matches!(tokens.word(i), "n" | "em" | "til" | "twas" | "tis" | "bout" | "cos" | "neath" | "twere")
+        || tokens.is(i, Kind::Number) && !tokens.spaced(i + 1) && tokens.word(i + 1) == "s"
+}
+
+/// “'08”, “'cause”: what an apostrophe may have clipped, or a quotation may begin with.
+fn may_be_clipped(tokens: &Tokens<'_>, i: usize) -> bool {
+    tokens.is(i, Kind::Number) && tokens.raw(i).len() == 2 || matches!(tokens.word(i), "cause" | "round")
 }
 
 #[cfg(test)]
@@ -130,6 +212,40 @@ mod tests {
         assert_eq!(inside("He said “yes” and \"no\", ``so'' and ‘thus’."), ["yes", "no", "so", "thus"]);
         assert_eq!(inside("„Nein“, « oui », «no» y 「はい」。"), ["Nein", "oui", "no", "はい"]);
         assert_eq!(inside("Russia’s minister didn’t say 'maybe'. The dogs' '82 dinner"), ["maybe"]);
+    }
+
+    #[test]
+    fn single_marks_are_told_from_apostrophes() {
+        for (text, wanted) in [
+            ("'X will resign', says minister", &["X will resign"][..]),
+            ("'We don't know the teachers' pay,' said Ann Cole.", &["We don't know the teachers' pay,"]),
+            ("‘We don’t know the teachers’ pay,’ said Ann Cole.", &["We don’t know the teachers’ pay,"]),
+            ("He called the workers' claim 'a lie' and left.", &["a lie"]),
+            ("'Lies' and the workers' claim", &["Lies"]),
+            ("The drivers' 'strike' hit the firms' profits.", &["strike"]),
+            ("'40 people died in 2019,' he said of the '08 crash.", &["40 people died in 2019,"]),
+            ("The '70s were 'the best years' of rock 'n' roll.", &["the best years"]),
+            ("'Twas the dogs' day.", &[]),
+            ("'He told me \"no\" and left,' he said.", &["He told me \"no\" and left,"]),
+            ("\"He told me 'no' and left,\" he said.", &["He told me 'no' and left,"]),
+            ("('a lie') and 'the 'n' word'", &["a lie", "the 'n' word"]),
+        ] {
+            assert_eq!(inside(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_of_other_languages_pair_up() {
+        for (text, wanted) in [
+            ("»Die Zahl stieg«, sagte sie.", &["Die Zahl stieg"][..]),
+            ("„Die Zahl stieg“, sagte sie, „aber nicht viel.“", &["Die Zahl stieg", "aber nicht viel."]),
+            ("‚Die Zahl stieg‘, sagte sie.", &["Die Zahl stieg"]),
+            ("‹Die Zahl stieg›, sagte sie.", &["Die Zahl stieg"]),
+            ("« Le prix monte », dit-elle, «un peu».", &["Le prix monte", "un peu"]),
+            ("”Priset steg”, sade hon.", &["Priset steg"]),
+        ] {
+            assert_eq!(inside(text), wanted, "{text}");
+        }
     }
 
     #[test]

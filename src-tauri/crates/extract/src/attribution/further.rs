@@ -242,9 +242,18 @@ impl Context<'_, '_> {
         let to_do = self.word(i + 1) == "to"
             && matches!(self.word(i), "expects" | "hopes" | "claims" | "expected" | "hoped" | "claimed");
         let that = self.word(i + 1) == "that" && has_finite(self.tokens, i + 2..zone.end);
-        if force != Force::Assert || !matches!(self.word(join), "and" | "but") || !(that || to_do) {
+        // “called it a lie and said …”: nobody but the caller can go on.
+        let acted = out.get(outer).is_some_and(|s| matches!(s.force, Force::Act | Force::Judge))
+            && matches!(
+                self.word(i),
+                "said" | "says" | "claimed" | "claims" | "insisted" | "warned" | "argued"
+            )
+            && has_finite(self.tokens, i + 1..zone.end);
+        if force != Force::Assert || !matches!(self.word(join), "and" | "but") || !(that || to_do || acted) {
             return None;
         }
+        let start = if acted { self.content_start(i, zone) } else { i + 2 };
+        let end = if acted { self.same_voice(start, zone) } else { zone.end };
         let first = out.get_mut(outer)?;
         let comma = usize::from(self.word(join - 1) == ",");
         let cue = first.cue.clone()?;
@@ -254,7 +263,7 @@ impl Context<'_, '_> {
         }
         let named = first.speaker.clone().zip(first.name.clone());
         first.content.end = join - comma;
-        Some(said(i + 2..zone.end, named, i..i + 1, join - comma..i + 2))
+        (start < end).then(|| said(start..end, named, i..i + 1, join - comma..start))
     }
 
     /// “X is confident that …”, “X made it clear that …”.

@@ -6,8 +6,12 @@ use assay_model::claim::Mode;
 
 use super::{Context, Said};
 use crate::names::Names;
+use crate::quotes::single_end;
 use crate::tokens::{Kind, Tokens};
 use crate::verbs::Force;
+
+/// How far the partner of a mark is sought, in tokens.
+const REACH: usize = 60;
 
 impl Context<'_, '_> {
     /// Strips marks around the content, sets its mode, and keeps it apart from its frame.
@@ -101,25 +105,43 @@ pub(crate) fn trim(tokens: &Tokens<'_>, range: &mut Range<usize>) {
 
 /// An opening quote at the start stays if its partner is inside too and does not end the range.
 fn is_opening_inside(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
-    let partner = match tokens.word(range.start) {
-        "“" => "”",
-        "``" => "''",
-        "\"" => "\"",
-        _ => return false,
+    let near = range.start + 1..range.end.min(range.start + REACH);
+    let at = if matches!(tokens.word(range.start), "'" | "‘") {
+        single_end(tokens, range.start).filter(|k| near.contains(k))
+    } else {
+        let Some(partners) = closing(tokens.word(range.start)) else { return false };
+        near.clone().find(|k| partners.contains(&tokens.word(*k)))
     };
-    let at = (range.start + 1..range.end.min(range.start + 60)).find(|k| tokens.word(*k) == partner);
     at.is_some_and(|k| (k + 1..range.end).any(|j| !tokens.is(j, Kind::Mark)))
 }
 
 /// A closing quote at the end stays if its partner is inside too and does not begin the range.
 fn is_closing_inside(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
-    let partner = match tokens.word(range.end - 1) {
-        "”" => "“",
-        "''" => "``",
-        "\"" => "\"",
-        _ => return false,
+    let last = range.end - 1;
+    let mark = tokens.word(last);
+    let floor = range.start.max(range.end.saturating_sub(REACH));
+    let at = if matches!(mark, "'" | "’") {
+        (floor..last)
+            .rev()
+            .find(|k| single_end(tokens, *k).is_some())
+            .filter(|k| single_end(tokens, *k) == Some(last))
+    } else {
+        (floor..last).rev().find(|k| closing(tokens.word(*k)).is_some_and(|c| c.contains(&mark)))
     };
-    let floor = range.start.max(range.end.saturating_sub(60));
-    let at = (floor..range.end - 1).rev().find(|k| tokens.word(*k) == partner);
     at.is_some_and(|k| (range.start..k).any(|j| !tokens.is(j, Kind::Mark)))
+}
+
+/// The marks that close what a mark opens.
+fn closing(mark: &str) -> Option<&'static [&'static str]> {
+    Some(match mark {
+        "“" => &["”"],
+        "„" => &["“", "”"],
+        "``" => &["''"],
+        "\"" => &["\""],
+        "«" => &["»"],
+        "»" => &["«"],
+        "‚" => &["‘"],
+        "‹" => &["›"],
+        _ => return None,
+    })
 }

@@ -7,17 +7,23 @@ use assay_model::value::ValueType;
 
 use super::complements::takes_thing;
 use super::{Context, SUBJECT, Said};
-use crate::names::Names;
+use crate::names::{Names, is_role};
 use crate::tokens::Kind;
-use crate::verbs::{Force, has_finite, is_deed, is_denial, is_finite, is_saying};
+use crate::verbs::{
+    Force, has_finite, is_deed, is_denial, is_finite, is_opening_adverb, is_preposition, is_saying,
+};
 
 impl Context<'_, '_> {
     /// “…, X said” and “…,” said X.
     pub(super) fn after_content(&self, i: usize, zone: &Range<usize>, names: &mut Names) -> Option<Said> {
         let before = i.checked_sub(1).filter(|b| *b >= zone.start)?;
-        let closes =
-            |k: usize| matches!(self.word(k), "," | "”" | "''" | "\"" | "’" | "?" | "!" | "—" | "–" | "--");
-        let (speaker, frame_start, frame_end) = if closes(before) && before > zone.start {
+        let closes = |k: usize| {
+            matches!(self.word(k), "," | "”" | "''" | "\"" | "’" | "?" | "!" | "—" | "–" | "--")
+                || self.in_quote(k).is_some_and(|q| q.closed && q.to == k)
+        };
+        // “the firm's chief, Tom Reed, said.” has its speaker before the comma.
+        let behind = !matches!(self.word(i + 1), "" | "." | ",") && i + 1 < zone.end;
+        let (speaker, frame_start, frame_end) = if closes(before) && behind && before > zone.start {
             // Inverted: “… ,” said Mr Smith, a lawyer.
             let mut to = i + 1;
             while to < zone.end
@@ -73,6 +79,7 @@ impl Context<'_, '_> {
                 .start
                 .checked_sub(1 + usize::from(as_before))
                 .filter(|e| *e > zone.start && closes(*e))?;
+            let edge = self.before_description(edge, zone);
             let quoted = self.word(edge) != "," || edge > zone.start && self.in_quote(edge).is_some();
             // “…,” she told supporters.
             let told = self.behind_hearer(i, i + 1);
@@ -116,7 +123,7 @@ impl Context<'_, '_> {
                 let name = names.resolve(self.tokens, speaker.start, speaker.end);
                 return Some(around.said(speaker, name, i));
             }
-            if !(quoted || self.ends_content(edge, zone)) {
+            if !(quoted || self.ends_content(edge, zone) || self.closes_sentence(i, edge, zone)) {
                 return None;
             }
             (speaker, edge, i + 1)
@@ -151,6 +158,36 @@ impl Context<'_, '_> {
             place: None,
             frame: frame_start + usize::from(closing)..end,
         })
+    }
+
+    /// “…, the firm's chief, Tom Reed, said”: the comma before the description of the one who is named behind it.
+    fn before_description(&self, edge: usize, zone: &Range<usize>) -> usize {
+        let floor = zone.start.max(edge.saturating_sub(8));
+        let comma = (floor + 1..edge).rev().find(|k| self.word(*k) == "," && self.in_quote(*k).is_none());
+        let describes = |k: usize| {
+            self.word(edge) == ","
+                && self.tokens.capital(edge + 1)
+                && !self.tokens.capital(edge - 1)
+                && (matches!(self.word(k + 1), "the" | "a" | "an" | "his" | "her" | "its" | "their")
+                    || self.tokens.capital(k + 1))
+                && (is_role(self.word(edge - 1))
+                    || (k + 1..edge).any(|j| matches!(self.word(j), "’s" | "'s")))
+                && !(k + 1..edge).any(|j| is_finite(self.tokens, j))
+        };
+        comma.filter(|k| describes(*k)).unwrap_or(edge)
+    }
+
+    /// “The deal cost £3m, Ann Cole said.”: words of saying at the end leave no other sense, whatever the verb before them.
+    fn closes_sentence(&self, i: usize, edge: usize, zone: &Range<usize>) -> bool {
+        let ended = matches!(self.word(i + 1), "" | ".") || i + 1 >= zone.end;
+        let opens = self.word(zone.start);
+        ended
+            && edge > zone.start + 3
+            && matches!(self.word(i), "said" | "says" | "say" | "added" | "adds" | "told")
+            && !is_preposition(opens)
+            && !is_opening_adverb(opens)
+            && !opens.ends_with("ing")
+            && !matches!(opens, "when" | "as" | "while" | "if" | "although" | "though" | "once" | "asked")
     }
 
     /// Whether the words before `edge` could be what was said: a quotation ends there, or they make a clause.
@@ -315,9 +352,11 @@ impl Context<'_, '_> {
         }
         at = self.behind_hearer(i, at);
         let skip = usize::from(self.word(at) == "on");
+        // “said the '70s were the best”: there it is what is spoken of.
         if let Some(value) = self.values.iter().find(|v| v.from == at + skip)
             && matches!(value.kind, ValueType::Date | ValueType::Time)
             && value.to < zone.end
+            && !is_finite(self.tokens, value.to)
         {
             at = value.to;
         }

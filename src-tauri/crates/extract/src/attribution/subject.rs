@@ -6,6 +6,7 @@ use assay_model::value::ValueType;
 
 use super::{Context, SUBJECT};
 use crate::names::is_role;
+use crate::quotes::Quote;
 use crate::tokens::Kind;
 use crate::verbs::{has_finite, is_auxiliary, is_finite, is_negative};
 
@@ -79,6 +80,17 @@ impl Context<'_, '_> {
         while start > floor {
             let k = start - 1;
             let word = self.word(k);
+            // “the ‘Friends’ star said” goes on before the quoted name; any other mark of quotation ends the subject.
+            if let Some(quote) = self.in_quote(k) {
+                match self.quoted_name(quote, floor).filter(|_| k < end - 1) {
+                    Some(from) => {
+                        start = from;
+                        continue;
+                    }
+                    None if !tokens.is(k, Kind::Word) => break,
+                    None => {}
+                }
+            }
             let joins_names = word == "and" && tokens.capital(k + 1) && k > floor && tokens.capital(k - 1);
             let stop = match tokens.get(k).map(|t| t.kind) {
                 Some(Kind::Word) => {
@@ -162,6 +174,15 @@ impl Context<'_, '_> {
             return None;
         }
         Some(self.whole_name(start, floor)..end)
+    }
+
+    /// Where a few quoted words begin that stand within a noun phrase.
+    fn quoted_name(&self, quote: &Quote, floor: usize) -> Option<usize> {
+        let outer = quote.outer();
+        let words =
+            (quote.from..quote.to).all(|k| self.tokens.is(k, Kind::Word) && !is_finite(self.tokens, k));
+        let inside = outer.start > floor && self.tokens.is(outer.start - 1, Kind::Word);
+        (quote.closed && outer.len() < 7 && words && inside).then_some(outer.start)
     }
 
     /// “Scott Carson, president and CEO of Boeing said”: the name before the offices, where a subject begins with one.

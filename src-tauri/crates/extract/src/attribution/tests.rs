@@ -1,5 +1,7 @@
 //! Who says what, and what nobody says.
 
+mod marks;
+
 use std::ops::ControlFlow;
 
 use assay_model::document::{Block, BlockKind, Metadata};

@@ -16,8 +16,8 @@ impl Worded<'_, '_> {
         let owner = near.clone().find(|i| {
             matches!(tokens.word(*i), "’s" | "'s")
                 || matches!(tokens.word(*i), "’" | "'")
-                    && tokens.word(i - 1).ends_with('s')
                     && *i > range.start
+                    && tokens.word(i - 1).ends_with('s')
         });
         if let Some(mark) = owner.filter(|m| *m > range.start) {
             let noun = (mark + 1..near.end.min(mark + 4))
