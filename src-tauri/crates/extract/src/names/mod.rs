@@ -3,9 +3,14 @@
 mod bodies;
 mod given;
 mod headings;
+mod particles;
+mod people;
 mod persons;
 mod run;
 mod words;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,14 +19,16 @@ use assay_model::span::Span;
 
 use crate::quotes::Quote;
 use crate::tokens::Tokens;
+use crate::verbs::{is_finite, is_preposition};
 
 use bodies::{Bodies, is_stand_in};
+use people::{describes_another, introduces, is_person_noun, noun_gender, unnamed};
 use persons::{Meant, Persons};
 pub(crate) use run::{Named, named};
+use run::{Run, is_body, run_at};
 pub(crate) use run::{has_title, is_person};
-use run::{is_body, run_at};
 pub(crate) use words::is_role;
-use words::{first_name_gender, is_body_word, is_first_name, is_honour, is_weak, unnamed};
+use words::{first_name_gender, is_body_word, is_first_name, is_honour, is_office, is_weak};
 
 /// More names than this are not kept, so that a directory of names stays cheap.
 const MOST: usize = 20_000;
@@ -64,7 +71,9 @@ impl Names {
                 i += 1;
                 continue;
             }
-            if !tokens.capital(i) || matches!(word, "he" | "she") {
+            if !(tokens.capital(i) || particles::begins(tokens, i))
+                || matches!(word, "he" | "she" | "his" | "her")
+            {
                 self.note_unnamed(tokens, i);
                 i += 1;
                 continue;
@@ -77,7 +86,12 @@ impl Names {
             if run.from >= run.to {
                 continue;
             }
-            let single = run.to == run.from + 1;
+            let single = particles::is_last_name(tokens, run.from, run.to);
+            // “his sister, Ann, said”
+            let described = run.from > 1
+                && tokens.word(run.from - 1) == ","
+                && is_person_noun(tokens.word(run.from - 2))
+                && !tokens.capital(run.from - 2);
             if let Some(known) = self
                 .full
                 .get(tokens.word(run.to - 1))
@@ -85,16 +99,20 @@ impl Names {
             {
                 self.persons.add(&known.full, known.female.or(run.female), run.from);
             } else if (run.titled
+                || described
                 || !single && is_first_name(tokens.word(run.from)) && !is_body(tokens, &run))
                 && !is_weak(tokens.word(run.to - 1))
             {
-                let female = run.female.or_else(|| first_name_gender(tokens.word(run.from)));
+                let noun = if described { noun_gender(tokens.word(run.from - 2)) } else { None };
+                let female = run.female.or(noun).or_else(|| first_name_gender(tokens.word(run.from)));
                 self.persons.add(tokens.slice(run.from, run.to), female, run.from);
+            } else if !single && run.to <= run.from + 4 && !is_body(tokens, &run) && acts(tokens, &run) {
+                self.persons.doubt(tokens.slice(run.from, run.to), run.from);
             }
         }
     }
 
-    /// “he”, “the man”: somebody spoken of without a name.
+    /// “he”, “the man”, “his lawyer”: somebody spoken of without a name.
     fn note_unnamed(&mut self, tokens: &Tokens<'_>, i: usize) {
         match tokens.word(i) {
             "he" => self.persons.pronoun(false),
@@ -102,12 +120,37 @@ impl Names {
             word => {
                 // “spokeswoman Maria Zakharova” and “his wife, Jane” have a name.
                 let next = i + 1 + usize::from(tokens.word(i + 1) == ",");
-                if !tokens.capital(next)
-                    && let Some(gender) = unnamed(word)
-                {
-                    self.persons.add_unnamed(gender.female, i);
+                let person = is_person_noun(word);
+                let first = if person { introduces(tokens, i) } else { None };
+                // “His lawyer, Tom Reed, says he …”: the one who has the lawyer is spoken of as much as the lawyer.
+                if let Some(owner) = first.and_then(|f| Some((f, is_female(tokens.word(f))?))) {
+                    self.note_owner(owner.0, owner.1);
+                }
+                if tokens.capital(next) {
+                    return;
+                }
+                if let Some(gender) = unnamed(word) {
+                    let other = first.is_some_and(|f| describes_another(tokens, f));
+                    if !other {
+                        self.persons.add_unnamed(gender.female, i);
+                    }
+                } else if let Some(first) = first.filter(|f| !describes_another(tokens, *f)) {
+                    self.persons.add_unnamed(noun_gender(word), first.max(i));
                 }
             }
+        }
+    }
+
+    /// Whoever “his” or “her” at `at` means, before somebody who is theirs.
+    fn note_owner(&mut self, at: usize, female: bool) {
+        let known = match self.persons.meant(female, at) {
+            Meant::One(name) => Some(name.to_owned()),
+            Meant::Open => return,
+            Meant::Nobody => None,
+        };
+        match known {
+            Some(name) => self.persons.add(&name, None, at),
+            None => self.persons.add_unnamed(Some(female), at),
         }
     }
 
@@ -162,15 +205,19 @@ impl Names {
 
     /// The speaker just named at token `at`, so that “he” and “the firm” after it mean them.
     pub(crate) fn spoke(&mut self, name: &str, place: Option<Span>, titled: bool, at: usize) {
-        let last = name.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
+        let last = last_word(name);
         if let Some(known) = self.full.get(&last).filter(|k| k.person) {
             let known = known.clone();
             self.persons.add(&known.full, known.female, at);
             (self.person, self.place, self.spoke) = (Some(known), place, true);
         } else if name.starts_with(char::is_uppercase) && !name.starts_with("A ") {
             // Two or three capitalised words that are no body's may well be a person.
-            let words = name.split(' ').count();
-            let capitals = name.split(' ').all(|w| w.starts_with(char::is_uppercase));
+            let proper = |w: &&str| !particles::is_particle(w);
+            let words = name.split(' ').filter(proper).count();
+            let capitals = name
+                .split(' ')
+                .filter(proper)
+                .all(|w| w.starts_with(char::is_uppercase) || w.starts_with("al-") || w.starts_with("el-"));
             let body = name.split(' ').any(|w| is_body_word(&w.to_ascii_lowercase()));
             if (2..=3).contains(&words) && capitals && !body {
                 let female =
@@ -215,39 +262,28 @@ impl Names {
             return self.resolve(tokens, from, to - 1 - comma);
         }
         // The run of names at the end: “Russian Foreign Ministry spokeswoman Maria Zakharova”.
-        let mut start = to;
-        while start > from && (tokens.capital(start - 1) || tokens.word(start - 1) == "." && start < to) {
-            start -= 1;
+        let mut start = particles::name_start(tokens, from, to);
+        // “US Secretary of State Antony Blinken”
+        if start > from && tokens.word(start - 1) == "of" && is_office(tokens.word(start)) && start + 1 < to {
+            start += 1;
         }
         if let Some(run) = (start < to).then(|| run_at(tokens, start, to)).flatten()
             && run.to == to
             && run.from < run.to
         {
             let short = tokens.slice(run.from, run.to);
-            let known = self.full.get(tokens.word(to - 1));
-            if let Some(known) =
-                known.filter(|k| run.to == run.from + 1 && (k.person || k.full.ends_with(short)))
-            {
-                return known.full.clone();
-            }
-            let belongs = start > from
-                && matches!(
-                    tokens.word(start - 1),
-                    "of" | "at"
-                        | "for"
-                        | "from"
-                        | "in"
-                        | "by"
-                        | "on"
-                        | "near"
-                        | "across"
-                        | "outside"
-                        | "inside"
-                        | "around"
-                        | "over"
-                );
-            if belongs && !run.titled {
+            // “a lawyer for Mr Reed” is not Mr Reed.
+            let before = if start > from { tokens.word(start - 1) } else { "" };
+            if is_preposition(before) || matches!(before, "outside" | "inside") {
                 return text;
+            }
+            let known = self.full.get(tokens.word(to - 1));
+            let alone = particles::is_last_name(tokens, run.from, run.to);
+            if let Some(known) = known.filter(|k| {
+                let same = k.full.to_lowercase().ends_with(&short.to_lowercase());
+                alone && (same || k.person && run.to == run.from + 1)
+            }) {
+                return known.full.clone();
             }
             // “a survey released Monday”
             let day = crate::values::is_calendar_word(tokens.word(run.from));
@@ -288,8 +324,29 @@ impl Names {
 
     /// Whether this full name is a person's.
     pub(crate) fn is_person(&self, name: &str) -> bool {
-        let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let last = last_word(name);
         self.full_name(&last).is_some() || self.person.as_ref().is_some_and(|p| p.full == name)
+    }
+
+    /// The full name of the person whose last name, with its particles, begins at `i`, and where that ends.
+    pub(crate) fn last_name_at(&self, tokens: &Tokens<'_>, i: usize, end: usize) -> Option<(&str, usize)> {
+        let last = if tokens.capital(i) && !particles::is_particle(tokens.word(i)) {
+            i
+        } else {
+            let behind = particles::behind(tokens, i + usize::from(tokens.capital(i)));
+            let hyphen = usize::from(tokens.word(behind) == "-" && !tokens.spaced(behind));
+            let behind = behind + hyphen;
+            (tokens.capital(behind) && (behind > i)).then_some(behind)?
+        };
+        // “Smith-Jones”
+        let double = tokens.word(last + 1) == "-" && !tokens.spaced(last + 1) && tokens.capital(last + 2);
+        let last = if double { last + 2 } else { last };
+        let full = self.full_name(tokens.word(last)).filter(|_| last < end)?;
+        // “von der Leyen” may end the name of Ursula von der Leyen, not that of Tom Leyen.
+        let whole = tokens.slice(i, last + 1).to_lowercase();
+        // “Smith” in “Smith-Jones”
+        let hyphen = tokens.word(last + 1) == "-" && !tokens.spaced(last + 1);
+        (!hyphen && full.to_lowercase().ends_with(&whole)).then_some((full, last + 1))
     }
 
     /// The full name of a person known by this last name.
@@ -301,8 +358,26 @@ impl Names {
 impl Name {
     /// Whether these words are the name, or the end of it.
     fn is(&self, words: &str) -> bool {
-        self.full.ends_with(words) || words.ends_with(&self.full)
+        let (full, words) = (self.full.to_lowercase(), words.to_lowercase());
+        full.ends_with(&words) || words.ends_with(&full)
     }
+}
+
+/// The last word of a name, in lower case as tokens have it.
+fn last_word(name: &str) -> String {
+    name.rsplit([' ', '-']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
+/// Whether a run of capitalised words that no list knows does what persons do: speaks, is so old, or is one “who”.
+fn acts(tokens: &Tokens<'_>, run: &Run) -> bool {
+    let to = run.to;
+    let aged = tokens.word(to) == ","
+        && (tokens.is(to + 1, crate::tokens::Kind::Number) && tokens.word(to + 2) == ","
+            || matches!(tokens.word(to + 1), "who" | "whose")
+            || (to + 2..to + 7)
+                .take_while(|k| tokens.word(*k) != ",")
+                .any(|k| is_person_noun(tokens.word(k)) && tokens.word(k + 1) == ","));
+    aged || is_finite(tokens, to) && !tokens.capital(to)
 }
 
 /// Whether a pronoun is a woman's; nothing for other words.

@@ -21,6 +21,8 @@ struct Seen {
 #[derive(Debug, Default)]
 pub(super) struct Persons {
     seen: Vec<Seen>,
+    /// The name seen last that may be a person's; its sentence, counted from the first, and its token.
+    doubtful: Option<(String, usize, usize)>,
     sentence: usize,
     /// Whether “he”, and whether “she”, stands in this sentence.
     he: bool,
@@ -52,6 +54,13 @@ impl Persons {
     pub(super) fn add_unnamed(&mut self, female: Option<bool>, at: usize) {
         self.seen.retain(|s| s.name.is_some() || s.female != female);
         self.push(Seen { name: None, female, sentence: self.sentence, at });
+    }
+
+    /// A name at token `at` of this sentence that may be a person's, and may be anything.
+    pub(super) fn doubt(&mut self, name: &str, at: usize) {
+        if self.doubtful.as_ref().is_none_or(|(_, n, _)| *n < self.sentence) {
+            self.doubtful = Some((name.to_owned(), self.sentence, at));
+        }
     }
 
     fn push(&mut self, seen: Seen) {
@@ -92,11 +101,23 @@ impl Persons {
             let mut fitting = self.fitting(female, at, reach);
             match (fitting.next(), fitting.next()) {
                 (None, _) => {}
-                (Some(one), None) => return one.name.as_deref().map_or(Meant::Open, Meant::One),
+                (Some(one), None) => {
+                    // Somebody whose gender no word tells is meant only if nobody else in reach may be.
+                    let doubt = one.female.is_none()
+                        && (self.fitting(female, at, REACH).count() > 1 || self.may_be_other(one, at));
+                    return one.name.as_deref().filter(|_| !doubt).map_or(Meant::Open, Meant::One);
+                }
                 _ => return Meant::Open,
             }
         }
         Meant::Nobody
+    }
+
+    /// Whether another name in reach may be a person's.
+    fn may_be_other(&self, one: &Seen, at: usize) -> bool {
+        self.doubtful.as_ref().is_some_and(|(name, n, k)| {
+            n + REACH >= self.sentence && (*n < self.sentence || *k <= at) && one.name.as_ref() != Some(name)
+        })
     }
 
     /// Whether one of those who may be meant is this person, and surely of this gender.

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use super::particles;
+use super::people::{is_person_noun, noun_gender};
 use super::words::{
-    is_body_word, is_first_name, is_honour, is_office, is_opener, is_role, is_title, is_weak,
+    is_body_word, is_first_name, is_honour, is_office, is_opener, is_role, is_title,
+    is_title_before_first_name, is_weak,
 };
 use crate::tokens::{Kind, Tokens};
 
@@ -17,12 +20,13 @@ pub(super) struct Run {
 
 pub(super) fn run_at(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<Run> {
     if !tokens.capital(i) {
-        return None;
+        return particle_run(tokens, i, end);
     }
-    let mut titled = i > 0 && is_role(tokens.word(i - 1));
-    let mut female = (i > 0 && tokens.word(i - 1) == "spokeswoman").then_some(true);
+    let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
+    let mut titled = is_person_noun(before);
+    let mut female = noun_gender(before).filter(|_| titled);
     let mut from = i;
-    while from < end && is_title(tokens.word(from)) && !is_body_word(tokens.word(from + 1)) && from < i + 6 {
+    while from < end && begins_with_title(tokens, from) && from < i + 6 {
         titled = true;
         match tokens.word(from) {
             "mr" | "sir" | "lord" | "king" | "prince" => female = Some(false),
@@ -39,19 +43,19 @@ pub(super) fn run_at(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<Run> {
     }
     let mut to = from;
     while to < end && to < from + 8 {
-        let particle = to > from
-            && matches!(
-                tokens.word(to),
-                "de" | "van" | "von" | "der" | "al" | "bin" | "del" | "-" | "da" | "la"
-            )
-            && tokens.capital(to + 1)
-            && (tokens.word(to) != "-" || !tokens.spaced(to));
-        let title = to > from && is_title(tokens.word(to));
-        if title && tokens.capital(to) {
+        let behind = if to > i { particles::behind(tokens, to) } else { to };
+        if behind > to && behind < end {
+            to = behind + 1;
+            continue;
+        }
+        let hyphen = to > from && tokens.word(to) == "-" && !tokens.spaced(to) && tokens.capital(to + 1);
+        // “John Major”, “Julie Bishop”: at the end behind a first name it is no title.
+        let last = to > from && is_first_name(tokens.word(to - 1)) && !goes_on(tokens, to, end);
+        if to > from && !last && tokens.capital(to) && begins_with_title(tokens, to) {
             // “US Secretary of State Antony Blinken”: what stood before the title is no name of the person.
             return run_at(tokens, to, end).or(Some(Run { from, to, titled, female }));
         }
-        if !(tokens.capital(to) || particle) || to > from && is_honour(tokens.word(to)) {
+        if !(tokens.capital(to) || hyphen) || to > from && is_honour(tokens.word(to)) {
             break;
         }
         to += 1;
@@ -64,6 +68,31 @@ pub(super) fn run_at(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<Run> {
         from += 1;
     }
     Some(Run { from, to: to.max(i + 1), titled: titled && to > from, female })
+}
+
+/// “von der Leyen”, “al-Sisi”: a last name with its particles.
+fn particle_run(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<Run> {
+    if !particles::begins(tokens, i) {
+        return None;
+    }
+    let mut to = particles::behind(tokens, i) + 1;
+    while to + 1 < end && tokens.word(to) == "-" && !tokens.spaced(to) && tokens.capital(to + 1) {
+        to += 2;
+    }
+    let titled = i.checked_sub(1).is_some_and(|b| is_person_noun(tokens.word(b)));
+    (to <= end).then_some(Run { from: i, to, titled, female: None })
+}
+
+/// Whether a title stands at `i`, and a name or an office follows.
+fn begins_with_title(tokens: &Tokens<'_>, i: usize) -> bool {
+    let (word, next) = (tokens.word(i), tokens.word(i + 1));
+    is_title(word) && !is_body_word(next)
+        || is_title_before_first_name(word) && is_first_name(next) && tokens.capital(i + 1)
+}
+
+/// Whether a name goes on behind the word at `i`.
+fn goes_on(tokens: &Tokens<'_>, i: usize, end: usize) -> bool {
+    i + 1 < end && (tokens.capital(i + 1) || matches!(tokens.word(i + 1), "." | "of"))
 }
 
 /// A name where it stands: its first token with its titles, and without them.

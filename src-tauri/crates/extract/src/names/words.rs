@@ -1,6 +1,6 @@
 //! Titles, offices, first names, and the words in the names of bodies.
 
-use super::given::{Gender, given};
+use super::given::given;
 
 pub(super) fn is_opener(word: &str) -> bool {
     matches!(
@@ -100,7 +100,83 @@ pub(super) fn is_title(word: &str) -> bool {
             | "congressman"
             | "congresswoman"
             | "attorney"
+            | "speaker"
+            | "archbishop"
+            | "sheriff"
+            | "constable"
+            | "rabbi"
+            | "imam"
+            | "sheikh"
+            | "ayatollah"
+            | "cardinal"
+            | "bishop"
+            | "baroness"
+            | "viscount"
+            | "countess"
+            | "duchess"
+            | "emperor"
+            | "empress"
+            | "emir"
+            | "sultan"
+            | "brigadier"
+            | "commodore"
+            | "corporal"
+            | "cpl"
+            | "reverend"
+            | "monsignor"
+            | "chairperson"
+            | "assemblyman"
+            | "assemblywoman"
+            | "alderman"
+            | "taoiseach"
+            | "coroner"
+            | "adm"
+            | "cmdr"
+            | "undersecretary"
+            | "prosecutor"
+            | "coach"
     )
+}
+
+/// Titles that are as often part of another name: they are titles before a first name only (“Father Brian Cole”, not “Duke
+/// University”).
+pub(super) fn is_title_before_first_name(word: &str) -> bool {
+    is_role(word)
+        || matches!(
+            word,
+            "father"
+                | "duke"
+                | "major"
+                | "commander"
+                | "earl"
+                | "baron"
+                | "count"
+                | "marshal"
+                | "private"
+                | "chair"
+                | "editor"
+                | "deputy"
+                | "candidate"
+                | "officer"
+                | "agent"
+                | "trooper"
+                | "doctor"
+                | "pastor"
+                | "brother"
+                | "sister"
+                | "captain"
+                | "superstar"
+                | "commissioner"
+                | "delegate"
+                | "councilman"
+                | "councilwoman"
+                | "selectman"
+                | "provost"
+                | "dean"
+                | "supervisor"
+                | "treasurer"
+                | "teacher"
+        )
 }
 
 pub(super) fn is_office(word: &str) -> bool {
@@ -218,18 +294,4 @@ pub(super) fn is_first_name(word: &str) -> bool {
 /// Whether a common first name is a woman's; nothing where it may be anybody's or is none.
 pub(super) fn first_name_gender(word: &str) -> Option<bool> {
     given(word)?.female
-}
-
-/// Nouns for one person who has no name here, with the gender that they tell.
-pub(super) fn unnamed(word: &str) -> Option<Gender> {
-    let female = match word {
-        "man" | "boy" | "son" | "husband" | "father" | "brother" | "spokesman" | "businessman" | "gunman"
-        | "uncle" | "policeman" | "boyfriend" | "grandfather" | "chairman" | "actor" => Some(false),
-        "woman" | "girl" | "daughter" | "wife" | "mother" | "sister" | "spokeswoman" | "businesswoman"
-        | "aunt" | "policewoman" | "girlfriend" | "grandmother" | "chairwoman" | "actress" => Some(true),
-        "suspect" | "victim" | "defendant" | "attacker" | "driver" | "patient" | "pupil" | "student"
-        | "teenager" | "spokesperson" | "official" | "officer" | "witness" | "prisoner" | "passenger" => None,
-        _ => return None,
-    };
-    Some(Gender { female })
 }

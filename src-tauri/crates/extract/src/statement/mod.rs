@@ -275,9 +275,9 @@ impl Worded<'_, '_> {
                 i += 1;
             } else if matches!(word, "mr" | "mrs" | "ms") {
                 let next = i + 1 + usize::from(tokens.word(i + 1) == ".");
-                if let Some(name) = names.full_name(tokens.word(next)).filter(|_| next < range.end) {
+                if let Some((name, end)) = names.last_name_at(tokens, next, range.end) {
                     text.push_str(name);
-                    i = next + 1;
+                    i = end;
                 } else {
                     text.push_str(tokens.raw(i));
                     i += 1;
@@ -291,14 +291,13 @@ impl Worded<'_, '_> {
                 text.push_str(&name);
                 text.push_str("’s");
                 i += 1;
-            } else if tokens.capital(i)
-                && !tokens.capital(i + 1)
-                && (first || !tokens.capital(i - 1) && !matches!(tokens.word(i - 1), "." | "-"))
-                && let Some(name) = names.full_name(word)
+            } else if (first || !tokens.capital(i - 1) && !matches!(tokens.word(i - 1), "." | "-"))
+                && let Some((name, end)) = names.last_name_at(tokens, i, range.end)
+                && !tokens.capital(end)
                 && !text.contains(name)
             {
                 text.push_str(name);
-                i += 1;
+                i = end;
             } else {
                 text.push_str(tokens.raw(i));
                 i += 1;
