@@ -7,7 +7,8 @@ use assay_model::claim::Mode;
 use super::ends::is_record;
 use super::{Context, SUBJECT, Said};
 use crate::names::Names;
-use crate::verbs::{Force, cue, has_finite, is_finite, may_be_noun};
+use crate::tokens::Kind;
+use crate::verbs::{Force, cue, has_finite, is_auxiliary, is_finite, is_preposition, may_be_noun};
 
 impl Context<'_, '_> {
     /// The attribution whose cue stands at `i`.
@@ -45,8 +46,22 @@ impl Context<'_, '_> {
             return None;
         }
         // “which shows a pig”: only what holds figures or findings speaks by showing.
-        let shows = matches!(self.word(i), "shows" | "showed");
-        if shows && !(zone.start.max(i.saturating_sub(SUBJECT))..i).any(|k| is_record(self.word(k))) {
+        let word = self.word(i);
+        let shows = matches!(
+            word,
+            "shows" | "showed" | "show" | "suggest" | "indicate" | "reveal" | "found" | "finds" | "find"
+        );
+        if shows && !(zone.start.max(i.saturating_sub(SUBJECT))..i).any(|k| is_record(self.word(k)))
+            // “the court heard he stole”, “the report found prices rose”: behind these only a clause is told.
+            || matches!(word, "heard" | "hears") && !self.hears(i, zone)
+            || matches!(word, "found" | "finds" | "find" | "heard" | "hears") && !self.opens_clause(i + 1, zone)
+            || matches!(word, "show" | "suggest" | "indicate" | "reveal" | "find")
+                && i > zone.start
+                && (self.word(i - 1) == "to" || is_auxiliary(self.word(i - 1)))
+            // “posted a loss”: only what is posted somewhere is said.
+            || matches!(word, "posted" | "posts")
+                && !matches!(self.word(i + 1), "on" | "to" | "that" | ":" | "" | "." | "in" | "," | "online")
+        {
             return None;
         }
         if !participle && self.is_within_relative(i, zone) {
@@ -121,6 +136,44 @@ impl Context<'_, '_> {
                 "that" => is_finite(self.tokens, i + 1) && !self.tokens.capital(i + 1),
                 _ => false,
             }
+    }
+
+    /// Whether those who hear are a court or the like, which hears what is claimed there.
+    fn hears(&self, i: usize, zone: &Range<usize>) -> bool {
+        (zone.start.max(i.saturating_sub(6))..i).any(|k| {
+            matches!(
+                self.word(k),
+                "court"
+                    | "jury"
+                    | "jurors"
+                    | "inquest"
+                    | "tribunal"
+                    | "inquiry"
+                    | "hearing"
+                    | "trial"
+                    | "magistrates"
+                    | "panel"
+            )
+        })
+    }
+
+    /// Whether a clause with its own subject begins right at `from`: “prices rose”, and not “a link between drugs that was”.
+    fn opens_clause(&self, from: usize, zone: &Range<usize>) -> bool {
+        let end = zone.end.min(from + 10);
+        let verb = (from..end).find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k));
+        verb.is_some_and(|verb| {
+            verb > from
+                && (from..verb).all(|k| {
+                    let word = self.word(k);
+                    matches!(word, "of" | "%" | "$" | "£" | "€" | "-" | "’s" | "'s" | "in")
+                        || !self.tokens.is(k, Kind::Mark)
+                            && !is_preposition(word)
+                            && !matches!(
+                                word,
+                                "that" | "which" | "who" | "whose" | "where" | "how" | "what" | "whether"
+                            )
+                })
+        })
     }
 
     /// Whether a word that may be a plural noun is a verb here.

@@ -1,5 +1,6 @@
 //! Who is reported to have said what: quotations, indirect speech, “according to”.
 
+mod colons;
 mod complements;
 mod cues;
 mod ends;
@@ -105,6 +106,7 @@ pub(crate) fn find(context: &Context<'_, '_>, names: &mut Names, last: &mut Opti
         context.tidy(said);
     }
     out.retain(|s| !s.content.is_empty());
+    context.colons(&mut out, names);
     context.bare_quotes(&mut out, last.as_ref(), names);
     for said in &mut out {
         if let Some(speaker) = &said.speaker {

@@ -257,6 +257,17 @@ impl Context<'_, '_> {
                     | "maintained"
                     | "told"
                     | "tells"
+                    | "posted"
+                    | "posts"
+                    | "show"
+                    | "suggest"
+                    | "indicate"
+                    | "reveal"
+                    | "found"
+                    | "finds"
+                    | "find"
+                    | "heard"
+                    | "hears"
             );
             if does && !(start..end).any(|k| self.in_quote(k).is_some()) {
                 return None;

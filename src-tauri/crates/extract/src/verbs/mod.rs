@@ -68,7 +68,7 @@ pub(crate) fn is_joining_that(tokens: &Tokens<'_>, i: usize) -> bool {
 
 /// What no list knows: a word right behind “they”, or one in “-s” between a noun and an article (“the screen shows the”).
 fn is_verb_by_place(tokens: &Tokens<'_>, i: usize, word: &str) -> bool {
-    if matches!(word, "cut" | "set" | "quit") {
+    if matches!(word, "cut" | "set" | "quit" | "cost" | "shed" | "let" | "hurt") {
         return is_bare_past(tokens, i);
     }
     if tokens.capital(i) || word.len() < 4 || is_function(word) || is_opening_adverb(word) {
@@ -132,6 +132,7 @@ fn is_bare_past(tokens: &Tokens<'_>, i: usize) -> bool {
         && (!is_function(word) || matches!(word, "it" | "he" | "she" | "they" | "we" | "i" | "who" | "which"))
         && !is_finite_listed(word)
         && (tokens.is(i + 1, Kind::Number)
+            || matches!(tokens.word(i + 1), "$" | "£" | "€")
             || matches!(tokens.word(i + 1), "its" | "their" | "his" | "her" | "the" | "a"))
 }
 

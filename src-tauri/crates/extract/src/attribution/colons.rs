@@ -1,0 +1,160 @@
+//! What a colon alone gives a speaker: “Tom Reed was furious: ‘…’”, “Minister: ‘…’”, and in headlines “…: report”.
+
+use std::ops::Range;
+
+use assay_model::claim::Mode;
+
+use super::ends::is_record;
+use super::{Context, Said};
+use crate::names::{self, Names};
+use crate::tokens::Kind;
+use crate::verbs::{Force, has_finite, is_finite};
+
+/// The shortest quotation that says something, in tokens.
+const SHORTEST: usize = 4;
+
+impl Context<'_, '_> {
+    /// Gives the quotations behind a colon the speaker who stands before it, and a headline the source behind its own.
+    pub(super) fn colons(&self, out: &mut Vec<Said>, names: &mut Names) {
+        for quote in self.quotes {
+            let (from, to) = (quote.from.max(self.sentence.start), quote.to.min(self.sentence.end));
+            let covered = out.iter().any(|s| s.content.start < to && from < s.content.end);
+            if covered || from + SHORTEST > to {
+                continue;
+            }
+            let colon = quote
+                .outer()
+                .start
+                .checked_sub(1)
+                .filter(|c| *c > self.sentence.start && self.word(*c) == ":");
+            let Some((colon, speaker)) = colon.and_then(|c| Some((c, self.before_colon(c, names)?))) else {
+                // “‘I was left for dead’: Holt tells of attack”: somebody's words, though not said whose.
+                if self.word(quote.to + 1) == ":" && has_finite(self.tokens, from..to) {
+                    out.push(said(from..to, None, quote.to + 1..quote.to + 2));
+                }
+                continue;
+            };
+            let name = names.resolve(self.tokens, speaker.start, speaker.end);
+            let heading = speaker.end == colon;
+            let frame = if heading { speaker.start } else { colon }..from;
+            names.spoke(&name, self.tokens.span(speaker.start, speaker.end), false, speaker.start);
+            out.push(said(from..to, Some((speaker, name)), frame));
+        }
+        if out.is_empty() {
+            out.extend(self.source_behind(names));
+        }
+        out.sort_by_key(|s| s.content.start);
+    }
+
+    /// Who speaks before the colon at `colon`: the subject of a clause that tells how they felt, or a heading.
+    fn before_colon(&self, colon: usize, names: &Names) -> Option<Range<usize>> {
+        let start =
+            (self.sentence.start..colon).rev().find(|k| matches!(self.word(*k), ";" | ":" | "”" | "\""));
+        let before = start.map_or(self.sentence.start, |s| s + 1)..colon;
+        let verb = before.clone().find(|k| is_finite(self.tokens, *k) && self.in_quote(*k).is_none());
+        let Some(verb) = verb else {
+            let source = before.len() <= 5
+                && (names::is_person(self.tokens, &before)
+                    || names.is_person(&names.resolve(self.tokens, before.start, before.end))
+                    || before.len() <= 2 && is_source(self.word(before.end - 1)));
+            return (source && !before.is_empty()).then_some(before);
+        };
+        let feels = matches!(
+            self.word(verb),
+            "was"
+                | "is"
+                | "were"
+                | "are"
+                | "remained"
+                | "remains"
+                | "seemed"
+                | "sounded"
+                | "looked"
+                | "had"
+                | "has"
+                | "did"
+                | "put"
+        );
+        let suffers = (verb + 1..colon).any(|k| matches!(self.word(k), "by" | "which" | "that"));
+        if !feels || suffers || colon - verb > 12 {
+            return None;
+        }
+        let speaker = self.subject(verb, &before)?;
+        let person = matches!(self.word(speaker.start), "he" | "she")
+            || names::is_person(self.tokens, &speaker)
+            || names.is_person(&names.resolve(self.tokens, speaker.start, speaker.end));
+        person.then_some(speaker)
+    }
+
+    /// “Bank lost $3m in 2019: report”, “… – police”: the source at the end of a headline.
+    fn source_behind(&self, names: &Names) -> Option<Said> {
+        let end = self.sentence.end;
+        let floor = self.sentence.start.max(end.saturating_sub(5));
+        let mark = (floor..end.saturating_sub(1)).rev().find(|k| {
+            self.word(*k) == ":"
+                || matches!(self.word(*k), "-" | "–" | "—")
+                    && self.tokens.spaced(*k)
+                    && self.tokens.spaced(k + 1)
+        })?;
+        let source = mark + 1..end;
+        let plain = source.clone().all(|k| self.tokens.is(k, Kind::Word)) && is_source(self.word(end - 1));
+        let whole = mark >= self.sentence.start + 4;
+        (plain && whole)
+            .then(|| {
+                let name = names.resolve(self.tokens, source.start, source.end);
+                said(self.sentence.start..mark, Some((source, name)), mark..end)
+            })
+            .map(|s| Said { mode: Mode::Paraphrase, ..s })
+    }
+}
+
+fn said(content: Range<usize>, speaker: Option<(Range<usize>, String)>, frame: Range<usize>) -> Said {
+    let (speaker, name) = speaker.unzip();
+    Said { content, mode: Mode::Quote, speaker, name, cue: None, force: Force::Assert, place: None, frame }
+}
+
+/// Nouns that headlines put after a colon for who says it.
+fn is_source(word: &str) -> bool {
+    is_record(word)
+        || matches!(
+            word,
+            "police"
+                | "officials"
+                | "official"
+                | "sources"
+                | "source"
+                | "minister"
+                | "ministry"
+                | "media"
+                | "watchdog"
+                | "union"
+                | "experts"
+                | "expert"
+                | "scientists"
+                | "researchers"
+                | "lawyer"
+                | "lawyers"
+                | "spokesman"
+                | "spokeswoman"
+                | "army"
+                | "military"
+                | "government"
+                | "president"
+                | "pm"
+                | "mayor"
+                | "agency"
+                | "un"
+                | "nato"
+                | "who"
+                | "prosecutors"
+                | "prosecutor"
+                | "witnesses"
+                | "aides"
+                | "analysts"
+                | "economists"
+                | "court"
+                | "ceo"
+                | "chief"
+                | "poll"
+        )
+}

@@ -1,0 +1,60 @@
+//! Words and forms by which somebody is said to speak.
+
+use super::{check, claims};
+
+#[test]
+fn a_colon_gives_a_quotation_the_one_who_stands_before_it() {
+    for (text, statement, speaker) in [
+        (
+            "Tom Reed was furious: \"They killed 40 people in 2019.\"",
+            "They killed 40 people in 2019.",
+            "Tom Reed",
+        ),
+        ("Ann Cole was blunt: “We lost 40 games in 2019.”", "“We lost 40 games in 2019.”", "Ann Cole"),
+        ("Ann Cole: “We lost 40 games in 2019.”", "“We lost 40 games in 2019.”", "Ann Cole"),
+        ("Police: ‘40 men were held in 2019’", "40 men were held in 2019.", "Police"),
+        ("Bank lost $3m in 2019: report", "Bank lost $3m in 2019.", "report"),
+        ("Bank lost $3m in 2019 – police", "Bank lost $3m in 2019.", "police"),
+        ("The sign was clear: “40 men died here in 2019.”", "40 men died here in 2019.", ""),
+        ("Brexit: “40 men lost their jobs in 2019.”", "Brexit: “40 men lost their jobs in 2019.”", ""),
+    ] {
+        let got = claims(text);
+        assert_eq!(got.last().unwrap(), &(statement.to_owned(), speaker.to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn many_verbs_speak_of_what_follows() {
+    for (text, speaker) in [
+        ("The authors concede that 40 people died in 2019.", "The authors"),
+        (
+            "Researchers at Leeds University estimate that 40 people died in 2019.",
+            "Researchers at Leeds University",
+        ),
+        ("Critics complain that 40 people died in 2019.", "Critics"),
+        ("The report finds 40 people died in 2019.", "The report"),
+        ("The inquest heard that 40 people died in 2019.", "The inquest"),
+        ("The court heard 40 people died in 2019.", "The court"),
+        ("Records show 40 people died in 2019.", "Records"),
+        ("Two polls suggest that 40 people died in 2019.", "Two polls"),
+        ("Ann Cole posted on Facebook that 40 people died in 2019.", "Ann Cole"),
+        ("He told reporters outside the court that 40 people died in 2019.", "He"),
+        ("40 people died in 2019, aides say", "aides"),
+    ] {
+        check(&[(text, &[("40 people died in 2019.", speaker)])]);
+    }
+}
+
+#[test]
+fn what_is_found_or_posted_is_not_always_told() {
+    for text in [
+        "Police found the body of a man of 40 in 2019.",
+        "The survey found a link between coffee and 40 deaths in 2019.",
+        "The bank posted a loss of $3m in 2019.",
+        "Two witnesses heard shots that killed 40 people in 2019.",
+        "The theft was reported to police in May 2019.",
+        "The TV show drew 40 million viewers in 2019.",
+    ] {
+        check(&[(text, &[(text, "")])]);
+    }
+}
