@@ -58,6 +58,12 @@ impl Context<'_, '_> {
             || matches!(word, "show" | "suggest" | "indicate" | "reveal" | "find")
                 && i > zone.start
                 && (self.word(i - 1) == "to" || is_auxiliary(self.word(i - 1)))
+            // “wrote 12 books”
+            || matches!(word, "wrote" | "writes")
+                && (self.tokens.is(i + 1, Kind::Number)
+                    || matches!(self.word(i + 1), "a" | "an" | "the" | "his" | "her" | "its" | "several" | "many" | "two" | "three"))
+                && self.in_quote(i + 1).is_none()
+                && !self.opens_clause(i + 1, zone)
             // “posted a loss”: only what is posted somewhere is said.
             || matches!(word, "posted" | "posts")
                 && !matches!(self.word(i + 1), "on" | "to" | "that" | ":" | "" | "." | "in" | "," | "online")
@@ -220,7 +226,9 @@ impl Context<'_, '_> {
         }
         // An abbreviation's point does not end the name.
         let mut speaker = from..to;
-        if let Some(by) = (from..to).find(|k| self.word(*k) == "by" || self.word(*k) == "from") {
+        // “director Ann Cole from Acme” speaks herself.
+        let holds = |k: usize| (from..k).any(|j| is_record(self.word(j)));
+        if let Some(by) = (from..to).find(|k| self.word(*k) == "by" || self.word(*k) == "from" && holds(*k)) {
             speaker = by + 1..to;
         }
         if speaker.is_empty() {

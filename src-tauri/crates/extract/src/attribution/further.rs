@@ -8,7 +8,8 @@ use super::{Context, SUBJECT, Said};
 use crate::names::Names;
 use crate::tokens::Kind;
 use crate::verbs::{
-    Force, cue, has_finite, is_article, is_auxiliary, is_finite, is_preposition, is_saying, needs_that,
+    Force, cue, has_finite, is_article, is_auxiliary, is_finite, is_preposition, is_pronoun_that, is_saying,
+    needs_that,
 };
 
 impl Context<'_, '_> {
@@ -59,7 +60,8 @@ impl Context<'_, '_> {
         if let Some(edge) = self.clause_about_speaker(i, at + 1, zone) {
             end = end.min(edge);
         }
-        Some(said(at + 1..end, Some((speaker.clone(), name)), i..i + 1, speaker.start..at + 1))
+        let start = at + usize::from(!is_pronoun_that(self.tokens, at));
+        Some(said(start..end, Some((speaker.clone(), name)), i..i + 1, speaker.start..start))
     }
 
     /// Whether a word that may be a verb as well is a noun here.

@@ -56,7 +56,11 @@ impl Context<'_, '_> {
                 continue;
             }
             let before = out.iter().rev().find(|s| s.frame.end <= from && s.speaker.is_some());
-            let carried = || last.and_then(|l| Some((l.name.clone()?, l.place?))).or_else(|| names.subject());
+            // Nobody who has not spoken yet says “he” of himself.
+            let carried = || {
+                let spoke = last.and_then(|l| Some((l.name.clone()?, l.place?)));
+                spoke.or_else(|| names.subject().filter(|_| !speaks_of_another(tokens, from..to)))
+            };
             let (speaker, name, place) = match before {
                 Some(said) => (said.speaker.clone(), said.name.clone(), None),
                 None if whole => {
@@ -83,6 +87,16 @@ impl Context<'_, '_> {
         }
         out.sort_by_key(|s| s.content.start);
     }
+}
+
+/// Whether words speak of one other person, and not of the speaker.
+fn speaks_of_another(tokens: &Tokens<'_>, range: Range<usize>) -> bool {
+    let has = |words: &[&str]| range.clone().any(|i| words.contains(&tokens.word(i)));
+    has(&["he", "she", "him", "his", "her"])
+        && !has(&[
+            "i", "we", "my", "our", "me", "us", "i’m", "i'm", "i’ve", "i've", "we’re", "we're", "we’ve",
+            "we've",
+        ])
 }
 
 /// Leaves marks at both ends out of a range, but for an opening bracket or a sign that belongs to a word.

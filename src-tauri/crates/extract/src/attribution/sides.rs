@@ -10,7 +10,8 @@ use super::{Context, SUBJECT, Said};
 use crate::names::{Names, is_role};
 use crate::tokens::Kind;
 use crate::verbs::{
-    Force, has_finite, is_deed, is_denial, is_finite, is_opening_adverb, is_preposition, is_saying,
+    Force, has_finite, is_deed, is_denial, is_finite, is_opening_adverb, is_preposition, is_pronoun_that,
+    is_saying,
 };
 
 impl Context<'_, '_> {
@@ -113,7 +114,10 @@ impl Context<'_, '_> {
                         | "–"
                         | ":"
                 )
-                || self.values.iter().any(|v| v.from == told);
+                || self.values.iter().any(|v| {
+                    // “said on Monday.”, and not “said 40 people died”
+                    v.from == told && matches!(v.kind, ValueType::Date | ValueType::Time)
+                });
             let colon = next == ":" && told + 1 < zone.end;
             if colon || self.word(i + 1) == "that" || !ended {
                 return None;
@@ -122,6 +126,10 @@ impl Context<'_, '_> {
             if let Some(around) = self.around(edge, told, zone).filter(|_| !as_before) {
                 let name = names.resolve(self.tokens, speaker.start, speaker.end);
                 return Some(around.said(speaker, name, i));
+            }
+            // “When she was asked, Tom Reed said on Monday the bank had …” tells it behind.
+            if !quoted && self.opens_with_occasion(edge, zone) && has_finite(self.tokens, i + 1..zone.end) {
+                return None;
             }
             if !(quoted || self.ends_content(edge, zone) || self.closes_sentence(i, edge, zone)) {
                 return None;
@@ -175,6 +183,34 @@ impl Context<'_, '_> {
                 && !(k + 1..edge).any(|j| is_finite(self.tokens, j))
         };
         comma.filter(|k| describes(*k)).unwrap_or(edge)
+    }
+
+    /// “Speaking after the match,”, “When asked about it,”: words that tell when somebody spoke, up to the comma at `edge`.
+    fn opens_with_occasion(&self, edge: usize, zone: &Range<usize>) -> bool {
+        let start = zone.start;
+        let begins = matches!(self.word(start), "after" | "before" | "as" | "when" | "while" | "since")
+            || self.opens_speech(start);
+        begins && !(start..edge).any(|k| self.word(k) == ",")
+    }
+
+    /// “Asked”, “when speaking”
+    fn opens_speech(&self, start: usize) -> bool {
+        let at = start + usize::from(matches!(self.word(start), "when" | "while"));
+        matches!(
+            self.word(at),
+            "asked"
+                | "speaking"
+                | "questioned"
+                | "pressed"
+                | "addressing"
+                | "writing"
+                | "quizzed"
+                | "responding"
+                | "replying"
+                | "reacting"
+                | "commenting"
+                | "challenged"
+        )
     }
 
     /// “The deal cost £3m, Ann Cole said.”: words of saying at the end leave no other sense, whatever the verb before them.
@@ -276,11 +312,19 @@ impl Context<'_, '_> {
             force = Force::Act;
         }
         let name = names.resolve(self.tokens, speaker.start, speaker.end);
+        // “When asked about the deal, he said” is all words of saying.
+        let comma = speaker.start.checked_sub(1).filter(|c| *c > zone.start && self.word(*c) == ",");
+        let asked = comma.is_some_and(|c| {
+            c - zone.start < 14
+                && self.opens_speech(zone.start)
+                && !(zone.start..c).any(|k| matches!(self.word(k), "which" | "who" | ","))
+        });
+        let from = if asked { zone.start } else { speaker.start };
         Some(Said {
             content: start..end,
             mode: Mode::Paraphrase,
             name: Some(name),
-            frame: speaker.start..start,
+            frame: from..start,
             speaker: Some(speaker),
             cue: Some(i..i + 1),
             force,
@@ -321,7 +365,7 @@ impl Context<'_, '_> {
         if self.word(at) == "that"
             && (self.tokens.is(at + 1, Kind::Word) || self.tokens.is(at + 1, Kind::Number))
         {
-            return at + 1 + usize::from(self.word(at + 1) == "that");
+            return at + usize::from(!is_pronoun_that(self.tokens, at));
         }
         let near = (i + 14).min(zone.end);
         // “informed Admiral Sharp, commander of the forces, that …”
@@ -332,6 +376,16 @@ impl Context<'_, '_> {
         {
             return that + 2;
         }
+        // “said as he left court that …”, “told police before he was held that …”
+        let told = self.behind_hearer(i, at);
+        if matches!(self.word(told), "as" | "before" | "after" | "when" | "while" | "during" | "following")
+            && let Some(that) = (told + 2..zone.end.min(told + 12))
+                .take_while(|k| !matches!(self.word(*k), "," | ":" | ";") && self.in_quote(*k).is_none())
+                .find(|k| self.word(*k) == "that" && has_finite(self.tokens, told..*k))
+            && has_finite(self.tokens, that + 1..zone.end)
+        {
+            return that + 1;
+        }
         for k in at..near {
             let word = self.word(k);
             if self.in_quote(k).is_some() || word == "," {
@@ -340,7 +394,8 @@ impl Context<'_, '_> {
             if word == ":" {
                 return k + 1;
             }
-            if word == "that" && k > at && !is_finite(self.tokens, k + 1) {
+            if word == "that" && k > at && !is_pronoun_that(self.tokens, k) && !is_finite(self.tokens, k + 1)
+            {
                 return k + 1;
             }
             // “denied claims that …”

@@ -73,7 +73,7 @@ impl Context<'_, '_> {
             if named && !tokens.capital(comma - 1) {
                 return Some(comma + 1..end - 1);
             }
-            end = comma;
+            end = self.before_asides(comma, zone);
         }
         let floor = zone.start.max(end.saturating_sub(SUBJECT));
         let mut start = end;
@@ -174,6 +174,24 @@ impl Context<'_, '_> {
             return None;
         }
         Some(self.whole_name(start, floor)..end)
+    }
+
+    /// “Ann Cole, 34, of Stockport, said”: the end of the name before all that commas set off, the last of which ends at `end`.
+    fn before_asides(&self, end: usize, zone: &Range<usize>) -> usize {
+        let mut end = end;
+        for _ in 0..3 {
+            let floor = zone.start.max(end.saturating_sub(SUBJECT));
+            let Some(comma) = (floor + 1..end).rev().find(|k| self.word(*k) == ",") else { break };
+            let first = self.word(comma + 1);
+            let aged = comma + 2 == end && self.tokens.is(comma + 1, Kind::Number);
+            let place = matches!(first, "of" | "from" | "at" | "a" | "an" | "the") || is_role(first);
+            let aside = aged || place && !has_finite(self.tokens, comma + 1..end);
+            if !aside || !self.tokens.capital(comma - 1) || self.in_quote(comma).is_some() {
+                break;
+            }
+            end = comma;
+        }
+        end
     }
 
     /// Where a few quoted words begin that stand within a noun phrase.

@@ -82,7 +82,8 @@ pub(crate) fn find(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
             parsed.leave_aside(&mut piece);
             parsed.strip(&mut piece);
             // “…, but gave no further details” behind words of saying: the speaker did not.
-            let lacks = if n == 0 && subject.is_some() && parsed.starts_verb(piece.start) {
+            let relative = matches!(parsed.tokens.word(piece.start), "who" | "which");
+            let lacks = if n == 0 && subject.is_some() && (relative || parsed.starts_verb(piece.start)) {
                 Lacks::Subject
             } else {
                 lacks

@@ -175,17 +175,19 @@ impl Names {
             let full = tokens.slice(run.from, run.to).to_owned();
             let known = self.full.get_mut(&last);
             let person = run.titled || is_first_name(tokens.word(run.from)) && !is_body(tokens, &run);
+            // “His marriage to Mary Jones ended” goes on about him.
+            let held = run.from > sentence.start && is_preposition(tokens.word(run.from - 1));
             if let Some(known) = known {
                 known.person |= person && run.titled;
                 known.female = known.female.or(run.female);
-                if subject.is_none() && known.person {
+                if subject.is_none() && known.person && !held {
                     subject = Some(known.clone());
                     place = tokens.span(run.from, run.to);
                 }
             } else if (!single || run.titled) && self.full.len() < MOST && !is_weak(&last) {
                 let female = run.female.or_else(|| first_name_gender(tokens.word(run.from)));
                 let name = Name { full, person, female };
-                if subject.is_none() && person {
+                if subject.is_none() && person && !held {
                     subject = Some(name.clone());
                     place = tokens.span(run.from, run.to);
                 }
@@ -250,6 +252,9 @@ impl Names {
         if let Some((from, to)) = apposed(tokens, from, to) {
             return self.resolve(tokens, from, to);
         }
+        if let Some((from, to)) = self.belonging(tokens, from, to) {
+            return self.resolve(tokens, from, to);
+        }
         if let Some(end) = dated(tokens, from, to) {
             return self.resolve(tokens, from, end);
         }
@@ -295,6 +300,19 @@ impl Names {
             Some(rest) if tokens.capital(from + 1) => rest.to_owned(),
             _ => text,
         }
+    }
+
+    /// Of “Tom Reed of the NCP” and “director Ann Cole from Leeds” the person.
+    fn belonging(&self, tokens: &Tokens<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
+        let at = (from..to).find(|k| tokens.capital(*k) || particles::begins(tokens, *k))?;
+        let run = run_at(tokens, at, to).filter(|r| r.from < r.to && r.to < to)?;
+        let before = if at > from { tokens.word(at - 1) } else { "" };
+        let last = tokens.word(run.to - 1);
+        let person = run.titled
+            || is_first_name(tokens.word(run.from)) && run.to > run.from + 1
+            || self.full.get(last).is_some_and(|k| k.person && k.is(tokens.slice(run.from, run.to)));
+        let belongs = matches!(tokens.word(run.to), "of" | "from" | "at" | "for" | "in" | "with" | "on");
+        (belongs && person && !is_body(tokens, &run) && !is_preposition(before)).then_some((from, run.to))
     }
 
     /// Whom “he” or “she” at token `at` means, if only one person near can be meant.

@@ -86,7 +86,9 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
             text = format!("{rest}{}", close.trim_start_matches(','));
         }
     }
-    if !text.ends_with(['.', '!', '?']) {
+    let inner = text.trim_end_matches(['”', '"', '’', '\'', '»', '“', '‘']);
+    let closed = inner.len() < text.len() && inner.ends_with(['.', '!', '?']);
+    if !closed && !text.ends_with(['.', '!', '?']) {
         text.push(if tokens.word(range.end) == "?" { '?' } else { '.' });
     }
     // “I”, “we” and “our” mean the speaker only between marks, word for word.

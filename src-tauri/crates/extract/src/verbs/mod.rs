@@ -63,7 +63,49 @@ pub(crate) fn is_joining_that(tokens: &Tokens<'_>, i: usize) -> bool {
     tokens.word(i) == "that"
         && !tokens.capital(i)
         && !is_finite(tokens, i + 1)
+        && !is_time_noun(tokens, i + 1)
         && !matches!(tokens.word(i + 1), "'s" | "’s" | "'d" | "’d" | "'ll" | "’ll")
+}
+
+/// “Lee said that would cost jobs”, “said that year 40 left”: whether “that” at `i` is what the clause speaks of.
+pub(crate) fn is_pronoun_that(tokens: &Tokens<'_>, i: usize) -> bool {
+    let next = tokens.word(i + 1);
+    tokens.word(i) == "that"
+        && (is_auxiliary(next) && !tokens.capital(i + 1)
+            || matches!(
+                next,
+                "'s" | "’s"
+                    | "'d"
+                    | "’d"
+                    | "'ll"
+                    | "’ll"
+                    | "meant"
+                    | "means"
+                    | "made"
+                    | "makes"
+                    | "seems"
+                    | "seemed"
+            )
+            || is_time_noun(tokens, i + 1))
+}
+
+/// “that year”, and not “that year-on-year inflation”.
+fn is_time_noun(tokens: &Tokens<'_>, i: usize) -> bool {
+    matches!(
+        tokens.word(i),
+        "year"
+            | "month"
+            | "week"
+            | "day"
+            | "night"
+            | "morning"
+            | "evening"
+            | "afternoon"
+            | "summer"
+            | "winter"
+            | "weekend"
+            | "decade"
+    ) && tokens.word(i + 1) != "-"
 }
 
 /// What no list knows: a word right behind “they”, or one in “-s” between a noun and an article (“the screen shows the”).

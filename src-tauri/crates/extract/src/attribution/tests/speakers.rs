@@ -1,0 +1,43 @@
+//! Who speaks, by whatever words stand around the name.
+
+use super::{check, claims};
+
+#[test]
+fn what_a_person_belongs_to_does_not_speak() {
+    for text in [
+        "Ann Cole of the NCP said 40 people died in 2019.",
+        "Ann Cole, of the NCP, said 40 people died in 2019.",
+        "“40 people died in 2019,” said Ann Cole of the NCP.",
+        "“40 people died in 2019,” said Ann Cole, of Acme Bank.",
+        "“40 people died in 2019,” Ann Cole of Oxfam said.",
+        "Ann Cole from the charity Shelter said 40 people died in 2019.",
+        "Ann Cole, 34, of Stockport, said 40 people died in 2019.",
+        "Dr Ann Cole, from the University of Leeds, who led the study, said 40 people died in 2019.",
+        "According to Ann Cole of the NCP, 40 people died in 2019.",
+        "40 people died in 2019, according to director Ann Cole from Acme.",
+    ] {
+        let got = claims(text);
+        assert_eq!(got, [("40 people died in 2019.".to_owned(), "Ann Cole".to_owned())], "{text}");
+    }
+    check(&[(
+        "40 people died in 2019, according to Ann Cole, who runs Acme.",
+        &[("40 people died in 2019.", "Ann Cole"), ("Ann Cole runs Acme.", "")],
+    )]);
+}
+
+#[test]
+fn that_which_is_spoken_of_stays() {
+    for (text, wanted) in [
+        ("Lee said that would cost 40 jobs in 2019.", "That would cost 40 jobs in 2019."),
+        ("Lee said that was the worst year since 1990.", "That was the worst year since 1990."),
+        ("Lee said that that was the worst year since 1990.", "That was the worst year since 1990."),
+        ("Lee warned that could cost 40 jobs in 2019.", "That could cost 40 jobs in 2019."),
+        ("Lee believes that will cost 40 jobs.", "That will cost 40 jobs."),
+        ("Lee found that would cost 40 jobs.", "That would cost 40 jobs."),
+        ("Lee said that year 40 jobs were lost.", "That year 40 jobs were lost."),
+        ("Lee said that 40 jobs were lost in 2019.", "40 jobs were lost in 2019."),
+        ("Lee said that used cars cost £3m in 2019.", "Used cars cost £3m in 2019."),
+    ] {
+        check(&[(text, &[(wanted, "Lee")])]);
+    }
+}
