@@ -44,9 +44,10 @@ impl Context<'_, '_> {
                         | "as"
                         | "when"
                 ) || self.word(to) == "." && !self.abbreviation(to)
-                    || is_finite(self.tokens, to))
+                    || is_finite(self.tokens, to) && !self.is_reduced(to, to))
             {
-                to += 1;
+                // “said two people briefed on the talks”
+                to += 1 + usize::from(self.is_reduced(to, to));
             }
             let finite = to < zone.end && is_finite(self.tokens, to) && self.word(to - 1) != "who";
             // “…,” said police chief Lee Grant: behind a quotation nothing but a speaker can stand there.
@@ -61,7 +62,29 @@ impl Context<'_, '_> {
             let nominal = to > i + 1
                 && (role
                     || self.tokens.capital(i + 1)
-                    || matches!(self.word(i + 1), "the" | "a" | "an" | "one" | "he" | "she"));
+                    || matches!(
+                        self.word(i + 1),
+                        "the"
+                            | "a"
+                            | "an"
+                            | "one"
+                            | "he"
+                            | "she"
+                            | "two"
+                            | "three"
+                            | "several"
+                            | "some"
+                            | "officials"
+                            | "police"
+                            | "residents"
+                            | "witnesses"
+                            | "sources"
+                            | "people"
+                            | "prosecutors"
+                            | "aides"
+                            | "analysts"
+                            | "experts"
+                    ));
             if finite || !nominal || !self.ends_content(before, zone) {
                 return None;
             }

@@ -8,7 +8,7 @@ use super::{Context, SUBJECT};
 use crate::names::is_role;
 use crate::quotes::Quote;
 use crate::tokens::Kind;
-use crate::verbs::{has_finite, is_auxiliary, is_finite, is_negative};
+use crate::verbs::{has_finite, is_auxiliary, is_finite, is_negative, is_preposition};
 
 impl Context<'_, '_> {
     /// The subject before a cue at `i`.
@@ -118,7 +118,7 @@ impl Context<'_, '_> {
                                 | "how"
                                 | "what"
                                 | "before"
-                        ) || is_finite(tokens, k) && !tokens.capital(k))
+                        ) || is_finite(tokens, k) && !tokens.capital(k) && !self.is_reduced(k, i))
                 }
                 Some(Kind::Number) => false,
                 _ => {
@@ -192,6 +192,23 @@ impl Context<'_, '_> {
             end = comma;
         }
         end
+    }
+
+    /// “two people briefed on the talks said”: a participle with its preposition, not the verb of the words before `i`.
+    pub(super) fn is_reduced(&self, k: usize, i: usize) -> bool {
+        let word = self.word(k);
+        (word.len() > 4 && word.ends_with("ed") || matches!(word, "held" | "caught" | "hurt" | "left"))
+            && k > 0
+            && self.tokens.is(k - 1, Kind::Word)
+            && !is_auxiliary(self.word(k - 1))
+            && !matches!(
+                self.word(k - 1),
+                "who" | "which" | "that" | "he" | "she" | "it" | "they" | "we" | "i"
+            )
+            && !self.tokens.capital(k - 1)
+            && (is_preposition(self.word(k + 1)) || matches!(self.word(k + 1), "close" | "not"))
+            && !(k + 1..i)
+                .any(|j| matches!(self.word(j), "," | "and" | "but" | "that") || is_finite(self.tokens, j))
     }
 
     /// Where a few quoted words begin that stand within a noun phrase.

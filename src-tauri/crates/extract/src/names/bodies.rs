@@ -1,5 +1,7 @@
 //! Bodies: which of those named “the firm”, “the ministry” and “the bank” stand for.
 
+use crate::tokens::Tokens;
+
 /// More bodies than this are not remembered.
 const MOST: usize = 48;
 
@@ -12,7 +14,8 @@ pub(super) struct Bodies {
 impl Bodies {
     pub(super) fn add(&mut self, name: &str) {
         let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
-        let short = name.chars().count() < 2 || is_country(&name.to_lowercase());
+        let short =
+            name.chars().count() < 2 || is_stand_in(&name.to_lowercase()) || is_country(&name.to_lowercase());
         if !short && self.known.len() < MOST && !self.known.iter().any(|k| k == name) {
             self.known.push(name.to_owned());
         }
@@ -29,6 +32,27 @@ impl Bodies {
             name.split([' ', '-']).any(|w| kinds.contains(&w)) || word == "bank" && is_bank(&name)
         }))
     }
+}
+
+/// The end of the body's name that begins at `i`, where its own words say what it is: “the University of Leeds”. Companies are
+/// left to those that spoke, as most of their names tell nothing.
+pub(super) fn named_at(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<usize> {
+    let begins =
+        tokens.capital(i) && (i == 0 || !tokens.capital(i - 1)) || i > 0 && tokens.word(i - 1) == "the";
+    if !begins || !tokens.capital(i) {
+        return None;
+    }
+    let from = i + usize::from(tokens.word(i) == "the");
+    let mut to = (from..end.min(from + 7)).find(|k| !tokens.capital(*k)).unwrap_or(end.min(from + 7));
+    let last = to.checked_sub(1).filter(|l| *l >= from)?;
+    let head = tokens.word(last);
+    let more = matches!(tokens.word(to), "of" | "for") && tokens.capital(to + 1) && to + 1 < end;
+    if more && (kinds(head).is_some() || head == "bank") {
+        to = (to + 1..end.min(to + 6)).find(|k| !tokens.capital(*k)).unwrap_or(end.min(to + 6));
+    } else if to < from + 2 || kinds(head).is_none() {
+        return None;
+    }
+    Some(to)
 }
 
 /// The name that is the only one, or the shortest of those that are the same at length: “Acme”, “Acme Motors”.

@@ -3,6 +3,7 @@
 mod bodies;
 mod given;
 mod headings;
+mod offices;
 mod particles;
 mod people;
 mod persons;
@@ -19,9 +20,10 @@ use assay_model::span::Span;
 
 use crate::quotes::Quote;
 use crate::tokens::Tokens;
-use crate::verbs::{is_finite, is_preposition};
+use crate::verbs::{is_article, is_finite, is_preposition};
 
 use bodies::{Bodies, is_stand_in};
+use offices::Offices;
 use people::{describes_another, introduces, is_person_noun, noun_gender, unnamed};
 use persons::{Meant, Persons};
 pub(crate) use run::{Named, named};
@@ -46,8 +48,13 @@ pub(crate) struct Names {
     spoke: bool,
     /// All persons near, for “he” and “she”.
     persons: Persons,
-    /// The organisations that spoke.
+    /// The organisations that spoke, and those whose names say what they are.
     bodies: Bodies,
+    offices: Offices,
+    /// The body that spoke last, if nobody else has spoken since, and in which sentence.
+    it: Option<(String, usize)>,
+    /// The sentences read so far.
+    sentences: usize,
 }
 
 #[derive(Debug, Clone)]
@@ -160,8 +167,12 @@ impl Names {
     pub(crate) fn read(&mut self, tokens: &Tokens<'_>, sentence: &Range<usize>, spoken: bool) {
         let mut subject: Option<Name> = None;
         let mut place = None;
+        self.sentences += 1;
         let mut i = sentence.start;
         while i < sentence.end {
+            if let Some(end) = bodies::named_at(tokens, i, sentence.end) {
+                self.bodies.add(tokens.slice(i, end));
+            }
             let Some(run) = run_at(tokens, i, sentence.end) else {
                 i += 1;
                 continue;
@@ -175,6 +186,10 @@ impl Names {
             let full = tokens.slice(run.from, run.to).to_owned();
             let known = self.full.get_mut(&last);
             let person = run.titled || is_first_name(tokens.word(run.from)) && !is_body(tokens, &run);
+            if person && !single || known.as_ref().is_some_and(|k| k.person) {
+                let name = known.as_ref().filter(|k| k.person).map_or(full.as_str(), |k| k.full.as_str());
+                self.offices.read(tokens, &run, name);
+            }
             // “His marriage to Mary Jones ended” goes on about him.
             let held = run.from > sentence.start && is_preposition(tokens.word(run.from - 1));
             if let Some(known) = known {
@@ -208,6 +223,10 @@ impl Names {
     /// The speaker just named at token `at`, so that “he” and “the firm” after it mean them.
     pub(crate) fn spoke(&mut self, name: &str, place: Option<Span>, titled: bool, at: usize) {
         let last = last_word(name);
+        let person = self.full.get(&last).is_some_and(|k| k.person && k.is(name));
+        if !matches!(name, "It" | "it" | "They" | "they") {
+            self.it = (!person && !titled).then(|| (name.to_owned(), self.sentences));
+        }
         if let Some(known) = self.full.get(&last).filter(|k| k.person) {
             let known = known.clone();
             self.persons.add(&known.full, known.female, at);
@@ -245,9 +264,14 @@ impl Names {
     pub(crate) fn resolve(&self, tokens: &Tokens<'_>, from: usize, to: usize) -> String {
         let text = tokens.slice(from, to).to_owned();
         if to == from + 1
-            && let Some(name) = self.speaker(tokens.word(from), from)
+            && let Some(name) = self.speaker(tokens.word(from), from).or_else(|| self.body(tokens.word(from)))
         {
             return name;
+        }
+        if tokens.word(from) == "the"
+            && let Some(name) = self.offices.holder(tokens, from + 1, to)
+        {
+            return name.to_owned();
         }
         if let Some((from, to)) = apposed(tokens, from, to) {
             return self.resolve(tokens, from, to);
@@ -272,14 +296,19 @@ impl Names {
         if start > from && tokens.word(start - 1) == "of" && is_office(tokens.word(start)) && start + 1 < to {
             start += 1;
         }
-        if let Some(run) = (start < to).then(|| run_at(tokens, start, to)).flatten()
-            && run.to == to
-            && run.from < run.to
+        // “Apple Inc. CEO Steve Jobs”: the last of them.
+        let last = |s: &usize| tokens.capital(*s) || *s == start;
+        if let Some((run, start)) = (start..to)
+            .filter(last)
+            .find_map(|s| run_at(tokens, s, to).filter(|r| r.to == to && r.from < r.to).map(|r| (r, s)))
         {
             let short = tokens.slice(run.from, run.to);
             // “a lawyer for Mr Reed” is not Mr Reed.
-            let before = if start > from { tokens.word(start - 1) } else { "" };
-            if is_preposition(before) || matches!(before, "outside" | "inside") {
+            let article = usize::from(start > from + 1 && is_article(tokens.word(start - 1)));
+            let before = if start > from + article { tokens.word(start - 1 - article) } else { "" };
+            // “Save the Children”
+            let whole = article == 1 && tokens.capital(from) && tokens.capital(start - 2);
+            if whole || is_preposition(before) || matches!(before, "outside" | "inside") {
                 return text;
             }
             let known = self.full.get(tokens.word(to - 1));
@@ -333,6 +362,23 @@ impl Names {
         let female = is_female(word)?;
         let last = self.person.as_ref().filter(|p| self.spoke && self.persons.may_mean(&p.full, female, at));
         last.map(|p| p.full.clone()).or_else(|| self.pronoun(word, at))
+    }
+
+    /// What “it” in “it said” means: the body that spoke in this sentence or the one before; “they”, where it is many.
+    fn body(&self, word: &str) -> Option<String> {
+        let (name, sentence) = self.it.as_ref().filter(|(_, n)| n + 1 >= self.sentences)?;
+        let first = name.split(' ').next().unwrap_or_default();
+        let many = matches!(
+            first.to_ascii_lowercase().as_str(),
+            "police" | "officials" | "residents" | "prosecutors"
+        ) || name.ends_with(" Police");
+        let _ = sentence;
+        let means = match word {
+            "it" => !many && !self.is_person(name),
+            "they" => many,
+            _ => false,
+        };
+        means.then(|| name.clone())
     }
 
     /// The person spoken of last, and where.

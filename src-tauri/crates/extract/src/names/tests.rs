@@ -104,3 +104,58 @@ fn a_title_is_no_part_of_a_name() {
         assert_eq!(claimant(text), name, "{text}");
     }
 }
+
+#[test]
+fn a_body_is_meant_where_only_one_of_its_kind_is_named() {
+    for (text, name) in [
+        ("The University of Leeds cut jobs. The university said 12 people had left.", "University of Leeds"),
+        ("The Labour Party lost 40 seats. The party said 12 people had left.", "Labour Party"),
+        ("Leeds Crown Court opened. The court said 12 people had left.", "Leeds Crown Court"),
+        ("The Ministry of Defence cut jobs. The ministry said 12 people had left.", "Ministry of Defence"),
+        ("The Bank of England raised rates. The Bank said 12 people had left.", "Bank of England"),
+        (
+            "The University of Leeds and the University of York cut jobs. The university said 12 people had left.",
+            "The university",
+        ),
+        ("Acme said 3 men died. It added that 12 people had left.", "Acme"),
+        ("Police said 3 men died. They added that 12 people had left.", "Police"),
+        ("Ann Cole said 3 men died. It said 12 people had left.", "It"),
+    ] {
+        assert_eq!(claimant(text), name, "{text}");
+    }
+}
+
+#[test]
+fn whoever_holds_an_office_is_meant_by_it() {
+    for (text, name) in [
+        ("President Joe Biden left. The president said 12 people had left.", "Joe Biden"),
+        (
+            "Keir Starmer, the prime minister, left. The prime minister said 12 people had left.",
+            "Keir Starmer",
+        ),
+        ("The mayor, Ann Cole, left. The mayor said 12 people had left.", "Ann Cole"),
+        ("Ann Cole, chief executive of Acme, left. The chief executive said 12 people had left.", "Ann Cole"),
+        (
+            "President Joe Biden met President Emmanuel Macron. The president said 12 people had left.",
+            "The president",
+        ),
+        ("Senator Tom Reed left. The president said 12 people had left.", "The president"),
+    ] {
+        assert_eq!(claimant(text), name, "{text}");
+    }
+}
+
+#[test]
+fn those_without_a_name_speak_by_their_own_words() {
+    for (text, name) in [
+        ("Two people briefed on the talks said 12 men left.", "Two people briefed on the talks"),
+        ("12 men had left, said two people briefed on the talks.", "two people briefed on the talks"),
+        ("One official said 12 men had left.", "One official"),
+        ("A spokesman for the Home Office said 12 men had left.", "A spokesman for the Home Office"),
+        ("Save the Children said 12 men had left.", "Save the Children"),
+        ("Apple Inc. CEO Steve Jobs said 12 men had left.", "Steve Jobs"),
+        ("A senior official, speaking on condition of anonymity, said 12 men had left.", "A senior official"),
+    ] {
+        assert_eq!(claimant(text), name, "{text}");
+    }
+}
