@@ -81,6 +81,10 @@ impl Context<'_, '_> {
         }
         let speaker = self.subject(verb, &before)?;
         let person = matches!(self.word(speaker.start), "he" | "she")
+            || speaker
+                .clone()
+                .skip(1)
+                .any(|k| names::is_person_noun(self.word(k - 1)) && self.tokens.capital(k))
             || names::is_person(self.tokens, &speaker)
             || names.is_person(&names.resolve(self.tokens, speaker.start, speaker.end));
         person.then_some(speaker)
@@ -114,7 +118,7 @@ fn said(content: Range<usize>, speaker: Option<(Range<usize>, String)>, frame: R
 }
 
 /// Nouns that headlines put after a colon for who says it.
-fn is_source(word: &str) -> bool {
+pub(super) fn is_source(word: &str) -> bool {
     is_record(word)
         || matches!(
             word,

@@ -7,8 +7,7 @@ use assay_model::claim::Mode;
 use super::ends::is_record;
 use super::{Context, SUBJECT, Said};
 use crate::names::Names;
-use crate::tokens::Kind;
-use crate::verbs::{Force, cue, has_finite, is_auxiliary, is_finite, is_preposition, may_be_noun};
+use crate::verbs::{Force, cue, has_finite, is_finite, may_be_noun};
 
 impl Context<'_, '_> {
     /// The attribution whose cue stands at `i`.
@@ -39,41 +38,20 @@ impl Context<'_, '_> {
         if self.word(i) == "quoted" && saying {
             return None;
         }
-        let (force, participle) = cue(self.word(i))?;
+        let closing = || self.closes_with_present(i, zone).then_some((Force::Assert, false));
+        let (force, participle) = cue(self.word(i)).or_else(closing)?;
         if force == Force::Assert && !participle && self.is_passive(i, zone)
             || self.turns_down_saying(i, zone) && force != Force::Assert
         {
             return None;
         }
-        // “which shows a pig”: only what holds figures or findings speaks by showing.
-        let word = self.word(i);
-        let shows = matches!(
-            word,
-            "shows" | "showed" | "show" | "suggest" | "indicate" | "reveal" | "found" | "finds" | "find"
-        );
-        if shows && !(zone.start.max(i.saturating_sub(SUBJECT))..i).any(|k| is_record(self.word(k)))
-            // “the court heard he stole”, “the report found prices rose”: behind these only a clause is told.
-            || matches!(word, "heard" | "hears") && !self.hears(i, zone)
-            || matches!(word, "found" | "finds" | "find" | "heard" | "hears") && !self.opens_clause(i + 1, zone)
-            || matches!(word, "show" | "suggest" | "indicate" | "reveal" | "find")
-                && i > zone.start
-                && (self.word(i - 1) == "to" || is_auxiliary(self.word(i - 1)))
-            // “wrote 12 books”
-            || matches!(word, "wrote" | "writes")
-                && (self.tokens.is(i + 1, Kind::Number)
-                    || matches!(self.word(i + 1), "a" | "an" | "the" | "his" | "her" | "its" | "several" | "many" | "two" | "three"))
-                && self.in_quote(i + 1).is_none()
-                && !self.opens_clause(i + 1, zone)
-            // “posted a loss”: only what is posted somewhere is said.
-            || matches!(word, "posted" | "posts")
-                && !matches!(self.word(i + 1), "on" | "to" | "that" | ":" | "" | "." | "in" | "," | "online")
-        {
+        if !self.takes_words(i, zone) {
             return None;
         }
         if !participle && self.is_within_relative(i, zone) {
             return None;
         }
-        if may_be_noun(self.word(i)) && !self.is_verb(i) {
+        if may_be_noun(self.word(i)) && !self.is_verb(i) && !self.ends_with_speaker(i, zone) {
             return None;
         }
         if i > zone.start && tokens.word(i - 1) == "-" || self.word(i + 1) == "-" && !tokens.spaced(i + 1) {
@@ -89,6 +67,17 @@ impl Context<'_, '_> {
             && let Some(said) = self.goes_on(i, zone, outer, force, out)
         {
             return Some(said);
+        }
+        // “had told police she trusted him, the jury heard”: the words at the end are not what was told.
+        if let Some(outer) = within
+            && matches!(self.word(i), "heard" | "hears")
+            && self.ends_words(i, zone)
+            && let Some(comma) =
+                self.subject(i, zone).and_then(|s| s.start.checked_sub(1)).filter(|c| self.word(*c) == ",")
+            && let Some(said) = out.get_mut(outer)
+        {
+            said.content.end = said.content.end.min(comma);
+            return None;
         }
         if let Some(outer) = within
             && out
@@ -142,44 +131,6 @@ impl Context<'_, '_> {
                 "that" => is_finite(self.tokens, i + 1) && !self.tokens.capital(i + 1),
                 _ => false,
             }
-    }
-
-    /// Whether those who hear are a court or the like, which hears what is claimed there.
-    fn hears(&self, i: usize, zone: &Range<usize>) -> bool {
-        (zone.start.max(i.saturating_sub(6))..i).any(|k| {
-            matches!(
-                self.word(k),
-                "court"
-                    | "jury"
-                    | "jurors"
-                    | "inquest"
-                    | "tribunal"
-                    | "inquiry"
-                    | "hearing"
-                    | "trial"
-                    | "magistrates"
-                    | "panel"
-            )
-        })
-    }
-
-    /// Whether a clause with its own subject begins right at `from`: “prices rose”, and not “a link between drugs that was”.
-    fn opens_clause(&self, from: usize, zone: &Range<usize>) -> bool {
-        let end = zone.end.min(from + 10);
-        let verb = (from..end).find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k));
-        verb.is_some_and(|verb| {
-            verb > from
-                && (from..verb).all(|k| {
-                    let word = self.word(k);
-                    matches!(word, "of" | "%" | "$" | "£" | "€" | "-" | "’s" | "'s" | "in")
-                        || !self.tokens.is(k, Kind::Mark)
-                            && !is_preposition(word)
-                            && !matches!(
-                                word,
-                                "that" | "which" | "who" | "whose" | "where" | "how" | "what" | "whether"
-                            )
-                })
-        })
     }
 
     /// Whether a word that may be a plural noun is a verb here.

@@ -24,6 +24,8 @@ impl Context<'_, '_> {
                 && content.end <= outer.end + 1
                 && q.from < content.end
                 && content.start < q.to
+                // “Builder ‘stole £90,000’” is more than the quotation.
+                && !(content.start..q.from.min(content.end)).any(|k| self.tokens.is(k, Kind::Word))
         });
         if let Some(quote) = whole {
             content = content.start.max(quote.from)..content.end.min(quote.to);

@@ -5,10 +5,12 @@ mod complements;
 mod cues;
 mod ends;
 mod further;
+mod guards;
 mod hearers;
 mod interruptions;
 mod marks;
 mod sides;
+mod starts;
 mod subject;
 mod withheld;
 

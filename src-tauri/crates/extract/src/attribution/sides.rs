@@ -7,11 +7,10 @@ use assay_model::value::ValueType;
 
 use super::complements::takes_thing;
 use super::{Context, SUBJECT, Said};
-use crate::names::{Names, is_role};
+use crate::names::Names;
 use crate::tokens::Kind;
 use crate::verbs::{
-    Force, has_finite, is_deed, is_denial, is_finite, is_opening_adverb, is_preposition, is_pronoun_that,
-    is_saying,
+    Force, has_finite, is_deed, is_denial, is_finite, is_opening_adverb, is_preposition, is_saying,
 };
 
 impl Context<'_, '_> {
@@ -191,23 +190,6 @@ impl Context<'_, '_> {
         })
     }
 
-    /// “…, the firm's chief, Tom Reed, said”: the comma before the description of the one who is named behind it.
-    fn before_description(&self, edge: usize, zone: &Range<usize>) -> usize {
-        let floor = zone.start.max(edge.saturating_sub(8));
-        let comma = (floor + 1..edge).rev().find(|k| self.word(*k) == "," && self.in_quote(*k).is_none());
-        let describes = |k: usize| {
-            self.word(edge) == ","
-                && self.tokens.capital(edge + 1)
-                && !self.tokens.capital(edge - 1)
-                && (matches!(self.word(k + 1), "the" | "a" | "an" | "his" | "her" | "its" | "their")
-                    || self.tokens.capital(k + 1))
-                && (is_role(self.word(edge - 1))
-                    || (k + 1..edge).any(|j| matches!(self.word(j), "’s" | "'s")))
-                && !(k + 1..edge).any(|j| is_finite(self.tokens, j))
-        };
-        comma.filter(|k| describes(*k)).unwrap_or(edge)
-    }
-
     /// “Speaking after the match,”, “When asked about it,”: words that tell when somebody spoke, up to the comma at `edge`.
     fn opens_with_occasion(&self, edge: usize, zone: &Range<usize>) -> bool {
         let start = zone.start;
@@ -334,6 +316,10 @@ impl Context<'_, '_> {
             // “announced a new phone”: a deed more than a statement.
             force = Force::Act;
         }
+        // “told how she crashed”: no sentence without its verb.
+        if !quoted && matches!(self.word(start), "how" | "why" | "whether") {
+            force = Force::Act;
+        }
         let name = names.resolve(self.tokens, speaker.start, speaker.end);
         // “When asked about the deal, he said” is all words of saying.
         let comma = speaker.start.checked_sub(1).filter(|c| *c > zone.start && self.word(*c) == ",");
@@ -342,7 +328,8 @@ impl Context<'_, '_> {
                 && self.opens_speech(zone.start)
                 && !(zone.start..c).any(|k| matches!(self.word(k), "which" | "who" | ","))
         });
-        let from = if asked { zone.start } else { speaker.start };
+        let from =
+            if asked { zone.start } else { self.description(speaker.start, zone).unwrap_or(speaker.start) };
         Some(Said {
             content: start..end,
             mode: Mode::Paraphrase,
@@ -353,107 +340,5 @@ impl Context<'_, '_> {
             force,
             place: None,
         })
-    }
-
-    /// “said in a statement, “…””, “told a news conference on Monday: …”: where the words of place and hearer end.
-    fn occasion(&self, at: usize, zone: &Range<usize>) -> Option<usize> {
-        if !matches!(
-            self.word(at),
-            "in" | "on" | "at" | "to" | "during" | "via" | "through" | "from" | "after"
-        ) {
-            return None;
-        }
-        for k in at + 1..zone.end.min(at + 14) {
-            let word = self.word(k);
-            let inside = self.in_quote(k).is_some();
-            if inside || word == ":" || word == "," {
-                // A comma counts only before a quotation.
-                let next = k + usize::from(!inside);
-                return (inside || word == ":" || self.in_quote(next).is_some()).then_some(next);
-            }
-            // “said at a news conference Tuesday he would go”
-            if matches!(word, "he" | "she" | "they" | "we" | "i") && has_finite(self.tokens, k + 1..k + 4) {
-                return Some(k);
-            }
-            if is_finite(self.tokens, k) {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// Where what was said begins after a cue: behind “that”, a colon, a time, or whom it was said to.
-    pub(super) fn content_start(&self, i: usize, zone: &Range<usize>) -> usize {
-        let mut at = i + 1;
-        if self.word(at) == "that"
-            && (self.tokens.is(at + 1, Kind::Word) || self.tokens.is(at + 1, Kind::Number))
-        {
-            return at + usize::from(!is_pronoun_that(self.tokens, at));
-        }
-        let near = (i + 14).min(zone.end);
-        // “informed Admiral Sharp, commander of the forces, that …”
-        let hears = self.behind_hearer(i, at) > at;
-        if let Some(that) = (at..near)
-            .take_while(|k| hears && !is_finite(self.tokens, *k) && self.in_quote(*k).is_none())
-            .find(|k| self.word(*k) == "," && self.word(k + 1) == "that")
-        {
-            return that + 2;
-        }
-        // “said as he left court that …”, “told police before he was held that …”
-        let told = self.behind_hearer(i, at);
-        if matches!(self.word(told), "as" | "before" | "after" | "when" | "while" | "during" | "following")
-            && let Some(that) = (told + 2..zone.end.min(told + 12))
-                .take_while(|k| !matches!(self.word(*k), "," | ":" | ";") && self.in_quote(*k).is_none())
-                .find(|k| self.word(*k) == "that" && has_finite(self.tokens, told..*k))
-            && has_finite(self.tokens, that + 1..zone.end)
-        {
-            return that + 1;
-        }
-        for k in at..near {
-            let word = self.word(k);
-            if self.in_quote(k).is_some() || word == "," {
-                break;
-            }
-            if word == ":" {
-                return k + 1;
-            }
-            if word == "that" && k > at && !is_pronoun_that(self.tokens, k) && !is_finite(self.tokens, k + 1)
-            {
-                return k + 1;
-            }
-            // “denied claims that …”
-            let said = is_saying(word) && self.word(k + 1) == "that";
-            if is_finite(self.tokens, k) && !said && !matches!(word, "released") {
-                break;
-            }
-        }
-        // “claims to own”, “expects to grow”
-        if self.word(at) == "to"
-            && matches!(
-                self.word(i),
-                "claims" | "claimed" | "claim" | "expects" | "expected" | "hopes" | "hoped" | "anticipates"
-            )
-        {
-            return at + 1;
-        }
-        if let Some(behind) = self.occasion(at, zone) {
-            at = behind;
-        }
-        at = self.behind_hearer(i, at);
-        let skip = usize::from(self.word(at) == "on");
-        // “said the '70s were the best”: there it is what is spoken of.
-        if let Some(value) = self.values.iter().find(|v| v.from == at + skip)
-            && matches!(value.kind, ValueType::Date | ValueType::Time)
-            && value.to < zone.end
-            && !is_finite(self.tokens, value.to)
-        {
-            at = value.to;
-        }
-        if matches!(self.word(i), "called" | "calls" | "calling")
-            && matches!(self.word(at), "for" | "on" | "upon")
-        {
-            at += 1;
-        }
-        at + usize::from(self.word(at) == ",")
     }
 }

@@ -75,6 +75,12 @@ impl Context<'_, '_> {
             }
             end = self.before_asides(comma, zone);
         }
+        // “Janet Hope (Lab) said”
+        if self.word(end - 1) == ")"
+            && let Some(open) = (zone.start + 1..end).rev().take(8).find(|k| self.word(*k) == "(")
+        {
+            end = open;
+        }
         let floor = zone.start.max(end.saturating_sub(SUBJECT));
         let mut start = end;
         while start > floor {
@@ -186,7 +192,8 @@ impl Context<'_, '_> {
             let aged = comma + 2 == end && self.tokens.is(comma + 1, Kind::Number);
             let place = matches!(first, "of" | "from" | "at" | "a" | "an" | "the") || is_role(first);
             let aside = aged || place && !has_finite(self.tokens, comma + 1..end);
-            if !aside || !self.tokens.capital(comma - 1) || self.in_quote(comma).is_some() {
+            let named = self.tokens.capital(comma - 1) || self.word(comma - 1) == ")";
+            if !aside || !named || self.in_quote(comma).is_some() {
                 break;
             }
             end = comma;

@@ -314,6 +314,7 @@ impl Parsed<'_, '_> {
                     | "until"
                     | "since"
                     | "before"
+                    | "where"
             )
         {
             range.end -= 1;

@@ -7,6 +7,7 @@ mod offices;
 mod particles;
 mod people;
 mod persons;
+mod resolve;
 mod run;
 mod words;
 
@@ -20,17 +21,18 @@ use assay_model::span::Span;
 
 use crate::quotes::Quote;
 use crate::tokens::Tokens;
-use crate::verbs::{is_article, is_finite, is_preposition};
+use crate::verbs::{is_finite, is_preposition};
 
-use bodies::{Bodies, is_stand_in};
+use bodies::Bodies;
 use offices::Offices;
-use people::{describes_another, introduces, is_person_noun, noun_gender, unnamed};
+pub(crate) use people::is_person_noun;
+use people::{describes_another, introduces, noun_gender, unnamed};
 use persons::{Meant, Persons};
 pub(crate) use run::{Named, named};
 use run::{Run, is_body, run_at};
 pub(crate) use run::{has_title, is_person};
 pub(crate) use words::is_role;
-use words::{first_name_gender, is_body_word, is_first_name, is_honour, is_office, is_weak};
+use words::{first_name_gender, is_body_word, is_first_name, is_weak};
 
 /// More names than this are not kept, so that a directory of names stays cheap.
 const MOST: usize = 20_000;
@@ -51,6 +53,8 @@ pub(crate) struct Names {
     /// The organisations that spoke, and those whose names say what they are.
     bodies: Bodies,
     offices: Offices,
+    /// Persons by their first names; nobody where two have the same.
+    firsts: HashMap<String, Option<String>>,
     /// The body that spoke last, if nobody else has spoken since, and in which sentence.
     it: Option<(String, usize)>,
     /// The sentences read so far.
@@ -201,6 +205,11 @@ impl Names {
                 }
             } else if (!single || run.titled) && self.full.len() < MOST && !is_weak(&last) {
                 let female = run.female.or_else(|| first_name_gender(tokens.word(run.from)));
+                let first = tokens.word(run.from);
+                if person && !single && is_first_name(first) {
+                    let holder = self.firsts.entry(first.to_owned()).or_insert_with(|| Some(full.clone()));
+                    *holder = holder.take().filter(|h| *h == full);
+                }
                 let name = Name { full, person, female };
                 if subject.is_none() && person && !held {
                     subject = Some(name.clone());
@@ -227,6 +236,8 @@ impl Names {
         if !matches!(name, "It" | "it" | "They" | "they") {
             self.it = (!person && !titled).then(|| (name.to_owned(), self.sentences));
         }
+        // “A fire service spokesman said”: “he added” may be his.
+        self.spoke &= !name.split(' ').any(|w| unnamed(w).is_some() || is_person_noun(w));
         if let Some(known) = self.full.get(&last).filter(|k| k.person) {
             let known = known.clone();
             self.persons.add(&known.full, known.female, at);
@@ -258,90 +269,6 @@ impl Names {
                 self.bodies.add(name);
             }
         }
-    }
-
-    /// The name that the words `from..to` stand for: a full name for a short one, whom a pronoun means where plain.
-    pub(crate) fn resolve(&self, tokens: &Tokens<'_>, from: usize, to: usize) -> String {
-        let text = tokens.slice(from, to).to_owned();
-        if to == from + 1
-            && let Some(name) = self.speaker(tokens.word(from), from).or_else(|| self.body(tokens.word(from)))
-        {
-            return name;
-        }
-        if tokens.word(from) == "the"
-            && let Some(name) = self.offices.holder(tokens, from + 1, to)
-        {
-            return name.to_owned();
-        }
-        if let Some((from, to)) = apposed(tokens, from, to) {
-            return self.resolve(tokens, from, to);
-        }
-        if let Some((from, to)) = self.belonging(tokens, from, to) {
-            return self.resolve(tokens, from, to);
-        }
-        if let Some(end) = dated(tokens, from, to) {
-            return self.resolve(tokens, from, end);
-        }
-        if tokens.word(from) == "the" && to == from + 2 && is_stand_in(tokens.word(from + 1)) {
-            return self.bodies.meant(tokens.word(from + 1)).map_or(text, str::to_owned);
-        }
-        // “Jane Miller KC”, “Jane Miller, KC”
-        if to > from + 1 && is_honour(tokens.word(to - 1)) && tokens.capital(to - 1) {
-            let comma = usize::from(tokens.word(to - 2) == "," && to > from + 2);
-            return self.resolve(tokens, from, to - 1 - comma);
-        }
-        // The run of names at the end: “Russian Foreign Ministry spokeswoman Maria Zakharova”.
-        let mut start = particles::name_start(tokens, from, to);
-        // “US Secretary of State Antony Blinken”
-        if start > from && tokens.word(start - 1) == "of" && is_office(tokens.word(start)) && start + 1 < to {
-            start += 1;
-        }
-        // “Apple Inc. CEO Steve Jobs”: the last of them.
-        let last = |s: &usize| tokens.capital(*s) || *s == start;
-        if let Some((run, start)) = (start..to)
-            .filter(last)
-            .find_map(|s| run_at(tokens, s, to).filter(|r| r.to == to && r.from < r.to).map(|r| (r, s)))
-        {
-            let short = tokens.slice(run.from, run.to);
-            // “a lawyer for Mr Reed” is not Mr Reed.
-            let article = usize::from(start > from + 1 && is_article(tokens.word(start - 1)));
-            let before = if start > from + article { tokens.word(start - 1 - article) } else { "" };
-            // “Save the Children”
-            let whole = article == 1 && tokens.capital(from) && tokens.capital(start - 2);
-            if whole || is_preposition(before) || matches!(before, "outside" | "inside") {
-                return text;
-            }
-            let known = self.full.get(tokens.word(to - 1));
-            let alone = particles::is_last_name(tokens, run.from, run.to);
-            if let Some(known) = known.filter(|k| {
-                let same = k.full.to_lowercase().ends_with(&short.to_lowercase());
-                alone && (same || k.person && run.to == run.from + 1)
-            }) {
-                return known.full.clone();
-            }
-            // “a survey released Monday”
-            let day = crate::values::is_calendar_word(tokens.word(run.from));
-            if run.titled || known.is_some_and(|k| k.person) || start > from + 1 && !day {
-                return short.to_owned();
-            }
-        }
-        match text.strip_prefix("The ").or_else(|| text.strip_prefix("the ")) {
-            Some(rest) if tokens.capital(from + 1) => rest.to_owned(),
-            _ => text,
-        }
-    }
-
-    /// Of “Tom Reed of the NCP” and “director Ann Cole from Leeds” the person.
-    fn belonging(&self, tokens: &Tokens<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
-        let at = (from..to).find(|k| tokens.capital(*k) || particles::begins(tokens, *k))?;
-        let run = run_at(tokens, at, to).filter(|r| r.from < r.to && r.to < to)?;
-        let before = if at > from { tokens.word(at - 1) } else { "" };
-        let last = tokens.word(run.to - 1);
-        let person = run.titled
-            || is_first_name(tokens.word(run.from)) && run.to > run.from + 1
-            || self.full.get(last).is_some_and(|k| k.person && k.is(tokens.slice(run.from, run.to)));
-        let belongs = matches!(tokens.word(run.to), "of" | "from" | "at" | "for" | "in" | "with" | "on");
-        (belongs && person && !is_body(tokens, &run) && !is_preposition(before)).then_some((from, run.to))
     }
 
     /// Whom “he” or “she” at token `at` means, if only one person near can be meant.
@@ -450,36 +377,5 @@ fn is_female(word: &str) -> Option<bool> {
         "he" | "him" | "his" => Some(false),
         "she" | "her" => Some(true),
         _ => None,
-    }
-}
-
-/// Of “a poll of 1,700 adults conducted Feb. 3-5” and “the department’s report on Friday” the end of what is no date.
-fn dated(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<usize> {
-    (from + 1..to).find(|k| {
-        let made = matches!(
-            tokens.word(*k),
-            "conducted" | "published" | "released" | "issued" | "carried" | "posted" | "updated" | "dated"
-        );
-        let on =
-            matches!(tokens.word(*k), "on" | "in") && crate::values::is_calendar_word(tokens.word(k + 1));
-        made && !tokens.capital(*k) || on
-    })
-}
-
-/// Of “Irish low cost airline, Ryanair” and “Scott Carson, president of Boeing” the part that is a name and nothing else.
-fn apposed(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
-    let comma = (from + 1..to).find(|k| tokens.word(*k) == ",")?;
-    let is_name = |from: usize, to: usize| {
-        from < to
-            && to <= from + 4
-            && (from..to).all(|k| tokens.capital(k) || matches!(tokens.word(k), "." | "-"))
-    };
-    let end = (comma + 1..to).find(|k| tokens.word(*k) == ",").unwrap_or(to);
-    if is_name(from, comma) {
-        Some((from, comma))
-    } else if is_name(comma + 1, end) {
-        Some((comma + 1, end))
-    } else {
-        None
     }
 }

@@ -35,7 +35,7 @@ static PERSONS: Set<&str> = phf_set! {
 };
 
 /// Whether a word says what somebody is: “coach Erik ten Hag”, “a neighbour”.
-pub(super) fn is_person_noun(word: &str) -> bool {
+pub(crate) fn is_person_noun(word: &str) -> bool {
     is_role(word) && !matches!(word, "head" | "chief" | "counterpart") || PERSONS.contains(word)
 }
 

@@ -159,3 +159,23 @@ fn those_without_a_name_speak_by_their_own_words() {
         assert_eq!(claimant(text), name, "{text}");
     }
 }
+
+#[test]
+fn a_name_is_read_whole() {
+    for (text, name) in [
+        (
+            "40 men left, according to the National Institute of Geophysics and Volcanology.",
+            "National Institute of Geophysics and Volcanology",
+        ),
+        ("Resident Alan Brook, 67, of Mill Lane, said 40 men had left.", "Alan Brook"),
+        ("Cllr Janet Hope (Lab), cabinet member for culture, said 40 men had left.", "Janet Hope"),
+        ("Tom Reed was hurt. Tom, 36, said 40 men had left.", "Tom Reed"),
+        ("Tom Reed met Tom Rowe. Tom, 36, said 40 men had left.", "Tom"),
+        (
+            "Tom Reed said 3 men left. A fire service spokesman said 12 stayed. He added that 40 men had left.",
+            "He",
+        ),
+    ] {
+        assert_eq!(claimant(text), name, "{text}");
+    }
+}

@@ -1,6 +1,7 @@
 //! Titles, offices, first names, and the words in the names of bodies.
 
 use super::given::given;
+use super::people::is_person_noun;
 
 pub(super) fn is_opener(word: &str) -> bool {
     matches!(
@@ -141,33 +142,19 @@ pub(super) fn is_title(word: &str) -> bool {
 /// Titles that are as often part of another name: they are titles before a first name only (“Father Brian Cole”, not “Duke
 /// University”).
 pub(super) fn is_title_before_first_name(word: &str) -> bool {
-    is_role(word)
+    is_person_noun(word)
         || matches!(
             word,
-            "father"
-                | "duke"
-                | "major"
-                | "commander"
+            "major"
                 | "earl"
+                | "duke"
                 | "baron"
                 | "count"
                 | "marshal"
                 | "private"
-                | "chair"
-                | "editor"
-                | "deputy"
-                | "candidate"
                 | "officer"
-                | "agent"
                 | "trooper"
-                | "doctor"
-                | "pastor"
-                | "brother"
-                | "sister"
-                | "captain"
                 | "superstar"
-                | "commissioner"
-                | "delegate"
                 | "councilman"
                 | "councilwoman"
                 | "selectman"
@@ -175,7 +162,6 @@ pub(super) fn is_title_before_first_name(word: &str) -> bool {
                 | "dean"
                 | "supervisor"
                 | "treasurer"
-                | "teacher"
         )
 }
 

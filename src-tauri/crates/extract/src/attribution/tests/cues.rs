@@ -58,3 +58,38 @@ fn what_is_found_or_posted_is_not_always_told() {
         check(&[(text, &[(text, "")])]);
     }
 }
+
+#[test]
+fn words_of_saying_at_the_end_may_be_any() {
+    for (text, speaker) in [
+        ("40 people died in 2019, a court heard.", "a court"),
+        ("40 people died in 2019, trial finds", "trial"),
+        ("40 people died in 2019, minister claims", "minister"),
+        ("40 people died in 2019, the researchers report.", "the researchers"),
+        ("40 people died in 2019, critics argue.", "critics"),
+        ("40 people died in 2019, study shows", "study"),
+        ("“40 people died in 2019,” his daughter, Ruth, recalled.", "Ruth"),
+        ("40 people died in 2019, the firm's chief, Tom Reed, said.", "Tom Reed"),
+    ] {
+        check(&[(text, &[("40 people died in 2019.", speaker)])]);
+    }
+    check(&[
+        (
+            "Mary Lomax told police 40 people had died, the jury heard.",
+            &[("40 people had died.", "Mary Lomax")],
+        ),
+        ("Ann Cole told how 40 people died in 2019.", &[("Ann Cole told how 40 people died in 2019.", "")]),
+        (
+            "Builder ‘stole £90,000 from widow’, court told",
+            &[("Builder ‘stole £90,000 from widow’.", "court")],
+        ),
+    ]);
+}
+
+#[test]
+fn a_description_is_no_part_of_what_stands_before_it() {
+    check(&[(
+        "In 1974 he joined the Ministry of Transport, where his boss, Roy Kemp, wrote that 40 men had left.",
+        &[("In 1974 he joined the Ministry of Transport.", ""), ("40 men had left.", "Roy Kemp")],
+    )]);
+}

@@ -1,0 +1,123 @@
+//! Verbs that are words of saying only with certain words around them: “found”, “shows”, “heard”, “wrote”.
+
+use std::ops::Range;
+
+use super::colons::is_source;
+use super::ends::is_record;
+use super::{Context, SUBJECT};
+use crate::names::is_person_noun;
+use crate::tokens::Kind;
+use crate::verbs::{is_article, is_auxiliary, is_finite, is_preposition};
+
+impl Context<'_, '_> {
+    /// Whether the cue at `i` speaks of what stands around it, and does not only find, show, hear or post a thing.
+    pub(super) fn takes_words(&self, i: usize, zone: &Range<usize>) -> bool {
+        let word = self.word(i);
+        let recorded = || (zone.start.max(i.saturating_sub(SUBJECT))..i).any(|k| is_record(self.word(k)));
+        let base = || i > zone.start && (self.word(i - 1) == "to" || is_auxiliary(self.word(i - 1)));
+        let clause = || self.opens_clause(i + 1, zone) || self.ends_words(i, zone);
+        match word {
+            // “which shows a pig”: only what holds figures or findings speaks by showing.
+            "shows" | "showed" => recorded(),
+            "show" | "suggest" | "indicate" | "reveal" => recorded() && !base(),
+            // “the report found prices rose”
+            "found" | "finds" => recorded() && clause(),
+            "find" => recorded() && clause() && !base(),
+            // “the court heard he stole”
+            "heard" | "hears" => self.hears(i, zone) && clause(),
+            // “wrote 12 books”
+            "wrote" | "writes" => {
+                let next = self.word(i + 1);
+                let thing = self.tokens.is(i + 1, Kind::Number)
+                    || is_article(next)
+                    || matches!(next, "his" | "her" | "its" | "several" | "many" | "two" | "three");
+                !thing || self.in_quote(i + 1).is_some() || self.opens_clause(i + 1, zone)
+            }
+            // “posted a loss”: only what is posted somewhere is said.
+            "posted" | "posts" => {
+                matches!(self.word(i + 1), "on" | "to" | "that" | ":" | "" | "." | "in" | "," | "online")
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether words of saying end with the verb at `i`: “…, a court heard.”
+    pub(super) fn ends_words(&self, i: usize, zone: &Range<usize>) -> bool {
+        (i + 1 >= zone.end || matches!(self.word(i + 1), "." | ","))
+            && (zone.start.max(i.saturating_sub(8))..i)
+                .any(|k| self.word(k) == "," || self.in_quote(k).is_some())
+    }
+
+    /// “…, minister claims”, “…, trial finds”: a verb at the end that a noun for a speaker stands before.
+    pub(super) fn ends_with_speaker(&self, i: usize, zone: &Range<usize>) -> bool {
+        let before = i.checked_sub(1).filter(|b| *b > zone.start).map_or("", |b| self.word(b));
+        (is_source(before) || is_person_noun(before)) && self.ends_words(i, zone)
+    }
+
+    /// “…, the researchers report.”, “…, critics argue”: a present that speaks only at the end, behind many.
+    pub(super) fn closes_with_present(&self, i: usize, zone: &Range<usize>) -> bool {
+        let verb = matches!(
+            self.word(i),
+            "report"
+                | "argue"
+                | "warn"
+                | "insist"
+                | "confirm"
+                | "note"
+                | "estimate"
+                | "conclude"
+                | "admit"
+                | "predict"
+                | "fear"
+                | "allege"
+                | "add"
+                | "explain"
+                | "write"
+                | "agree"
+                | "concede"
+        );
+        verb && i > zone.start
+            && self.ends_words(i, zone)
+            && self.tokens.is(i - 1, Kind::Word)
+            && (self.word(i - 1).ends_with('s') || matches!(self.word(i - 1), "police" | "they" | "people"))
+            && !matches!(self.word(i - 1), "’s" | "'s" | "this" | "his" | "its")
+    }
+
+    /// Whether those who hear are a court or the like, which hears what is claimed there.
+    pub(super) fn hears(&self, i: usize, zone: &Range<usize>) -> bool {
+        (zone.start.max(i.saturating_sub(6))..i).any(|k| {
+            matches!(
+                self.word(k),
+                "court"
+                    | "jury"
+                    | "jurors"
+                    | "inquest"
+                    | "tribunal"
+                    | "inquiry"
+                    | "hearing"
+                    | "trial"
+                    | "magistrates"
+                    | "panel"
+            )
+        })
+    }
+
+    /// Whether a clause with its own subject begins right at `from`: “prices rose”, and not “a link between drugs that was”.
+    pub(super) fn opens_clause(&self, from: usize, zone: &Range<usize>) -> bool {
+        let end = zone.end.min(from + 10);
+        let verb = (from..end).find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k));
+        verb.is_some_and(|verb| {
+            verb > from
+                && (from..verb).all(|k| {
+                    let word = self.word(k);
+                    matches!(word, "of" | "%" | "$" | "£" | "€" | "-" | "’s" | "'s" | "in")
+                        || !self.tokens.is(k, Kind::Mark)
+                            && !is_preposition(word)
+                            && !matches!(
+                                word,
+                                "that" | "which" | "who" | "whose" | "where" | "how" | "what" | "whether"
+                            )
+                })
+        })
+    }
+}
