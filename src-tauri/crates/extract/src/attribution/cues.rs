@@ -38,6 +38,12 @@ impl Context<'_, '_> {
         if self.word(i) == "quoted" && saying {
             return None;
         }
+        // “witnesses quoted by BFM TV”
+        if self.word(i + 1) == "by"
+            && matches!(self.word(i), "quoted" | "cited" | "told" | "reported" | "informed" | "advised")
+        {
+            return None;
+        }
         let closing = || self.closes_with_present(i, zone).then_some((Force::Assert, false));
         let (force, participle) = cue(self.word(i)).or_else(closing)?;
         if force == Force::Assert && !participle && self.is_passive(i, zone)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Context;
-use crate::verbs::{Force, cue, has_finite, is_auxiliary, is_finite, is_preposition};
+use crate::verbs::{Force, cue, has_finite, is_auxiliary, is_denial, is_finite, is_preposition};
 
 /// Another voice must be named this soon behind the joining word, in tokens.
 const NEAR: usize = 12;
@@ -101,6 +101,11 @@ impl Context<'_, '_> {
             && matches!(next, "him" | "her" | "them")
             && subject.clone().any(|k| tokens.capital(k));
         if apart && about_speaker && !own {
+            return true;
+        }
+        // “…, but a spokesman denied it”
+        let denies = is_denial(self.word(verb)) && matches!(next, "it" | "this" | "that" | "" | ".");
+        if apart && denies && !own {
             return true;
         }
         // Behind a bare “and” only plain words of saying are another voice: “and analysts expect growth” may be told too.

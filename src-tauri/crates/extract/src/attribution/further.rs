@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use assay_model::claim::Mode;
 
+use super::colons::is_source;
 use super::{Context, SUBJECT, Said};
-use crate::names::Names;
+use crate::names::{Names, is_person_noun};
 use crate::tokens::Kind;
 use crate::verbs::{
     Force, cue, has_finite, is_article, is_auxiliary, is_finite, is_preposition, is_pronoun_that, is_saying,
@@ -251,6 +252,12 @@ impl Context<'_, '_> {
                 "said" | "says" | "claimed" | "claims" | "insisted" | "warned" | "argued"
             )
             && has_finite(self.tokens, i + 1..zone.end);
+        // “found that 12% were ill and said it was …”: the share says nothing.
+        let resumes = matches!(self.word(i), "said" | "says" | "added" | "adds")
+            && self.word(join) == "and"
+            && has_finite(self.tokens, i + 1..zone.end)
+            && out.get(outer).is_some_and(|s| s.force == Force::Assert && !self.speaks_of_person(&s.content));
+        let acted = acted || resumes;
         if force != Force::Assert || !matches!(self.word(join), "and" | "but") || !(that || to_do || acted) {
             return None;
         }
@@ -266,6 +273,20 @@ impl Context<'_, '_> {
         let named = first.speaker.clone().zip(first.name.clone());
         first.content.end = join - comma;
         (start < end).then(|| said(start..end, named, i..i + 1, join - comma..start))
+    }
+
+    /// Whether a clause is about somebody who may speak: a name, “he”, “the minister”.
+    fn speaks_of_person(&self, content: &Range<usize>) -> bool {
+        let verb = content.clone().find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k));
+        (content.start..verb.unwrap_or(content.end)).any(|k| {
+            self.tokens.capital(k)
+                || is_person_noun(self.word(k))
+                || is_source(self.word(k))
+                || matches!(
+                    self.word(k),
+                    "he" | "she" | "they" | "it" | "we" | "i" | "who" | "firm" | "company" | "bank"
+                )
+        })
     }
 
     /// “X is confident that …”, “X made it clear that …”.

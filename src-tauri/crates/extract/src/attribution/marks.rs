@@ -26,6 +26,7 @@ impl Context<'_, '_> {
                 && content.start < q.to
                 // “Builder ‘stole £90,000’” is more than the quotation.
                 && !(content.start..q.from.min(content.end)).any(|k| self.tokens.is(k, Kind::Word))
+                && !(q.to.max(content.start)..content.end).any(|k| self.tokens.is(k, Kind::Word))
         });
         if let Some(quote) = whole {
             content = content.start.max(quote.from)..content.end.min(quote.to);

@@ -316,6 +316,10 @@ impl Context<'_, '_> {
             // “announced a new phone”: a deed more than a statement.
             force = Force::Act;
         }
+        // “urged caution: “…””
+        if quoted && force == Force::Act && (start - 2..start).any(|k| self.word(k) == ":") {
+            force = Force::Assert;
+        }
         // “told how she crashed”: no sentence without its verb.
         if !quoted && matches!(self.word(start), "how" | "why" | "whether") {
             force = Force::Act;

@@ -77,6 +77,14 @@ impl Context<'_, '_> {
         {
             return at + usize::from(!is_pronoun_that(self.tokens, at));
         }
+        // “insisted, however, that …”
+        if self.word(at) == ","
+            && self.word(at + 2) == ","
+            && self.word(at + 3) == "that"
+            && self.is_adverb(at + 1)
+        {
+            return at + 4;
+        }
         let near = (i + 14).min(zone.end);
         // “informed Admiral Sharp, commander of the forces, that …”
         let hears = self.behind_hearer(i, at) > at;

@@ -97,7 +97,10 @@ impl Context<'_, '_> {
                     None => {}
                 }
             }
-            let joins_names = word == "and" && tokens.capital(k + 1) && k > floor && tokens.capital(k - 1);
+            let joins_names = word == "and"
+                && k > floor
+                && (tokens.capital(k + 1) && tokens.capital(k - 1)
+                    || matches!(self.word(k - 1), "he" | "she"));
             let stop = match tokens.get(k).map(|t| t.kind) {
                 Some(Kind::Word) => {
                     !joins_names
@@ -124,7 +127,7 @@ impl Context<'_, '_> {
                                 | "how"
                                 | "what"
                                 | "before"
-                        ) || is_finite(tokens, k) && !tokens.capital(k) && !self.is_reduced(k, i))
+                        ) || is_finite(tokens, k) && !tokens.capital(k) && !self.is_reduced(k, end))
                 }
                 Some(Kind::Number) => false,
                 _ => {
@@ -212,7 +215,9 @@ impl Context<'_, '_> {
                 self.word(k - 1),
                 "who" | "which" | "that" | "he" | "she" | "it" | "they" | "we" | "i"
             )
-            && !self.tokens.capital(k - 1)
+            // “a report released by the Labor Department, which said”: there the department speaks.
+            && !(self.word(k + 1) == "by"
+                && matches!(word, "released" | "published" | "issued" | "conducted" | "compiled" | "produced" | "commissioned"))
             && (is_preposition(self.word(k + 1)) || matches!(self.word(k + 1), "close" | "not"))
             && !(k + 1..i)
                 .any(|j| matches!(self.word(j), "," | "and" | "but" | "that") || is_finite(self.tokens, j))

@@ -29,7 +29,7 @@ impl Bodies {
         let kinds = kinds(word)?;
         one(self.known.iter().filter(|name| {
             let name = name.to_lowercase();
-            name.split([' ', '-']).any(|w| kinds.contains(&w)) || word == "bank" && is_bank(&name)
+            kinds.contains(&head(&name)) || word == "bank" && is_bank(&name)
         }))
     }
 }
@@ -53,6 +53,12 @@ pub(super) fn named_at(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<usiz
         return None;
     }
     Some(to)
+}
+
+/// The word of a name that says what it is: the last, or that before “of”. The Senate Banking Committee is no bank.
+fn head(name: &str) -> &str {
+    let whole = name.split(" of ").next().and_then(|n| n.split(" for ").next()).unwrap_or(name);
+    whole.rsplit([' ', '-']).next().unwrap_or(whole)
 }
 
 /// The name that is the only one, or the shortest of those that are the same at length: “Acme”, “Acme Motors”.
@@ -87,7 +93,7 @@ fn kinds(word: &str) -> Option<&'static [&'static str]> {
     Some(match word {
         "ministry" => &["ministry"],
         "department" => &["department"],
-        "bank" => &["bank", "banks", "banking"],
+        "bank" => &["bank", "banks"],
         "police" | "force" => &["police", "constabulary"],
         "court" => &["court"],
         "university" => &["university"],

@@ -117,6 +117,12 @@ impl Names {
                 let noun = if described { noun_gender(tokens.word(run.from - 2)) } else { None };
                 let female = run.female.or(noun).or_else(|| first_name_gender(tokens.word(run.from)));
                 self.persons.add(tokens.slice(run.from, run.to), female, run.from);
+            } else if let Some(known) =
+                self.full.get(tokens.word(run.to - 1)).filter(|k| single && k.full.contains(' '))
+                && acts(tokens, &run)
+            {
+                // “Moe said” after Grete Moe, whose first name no list knows.
+                self.persons.doubt(&known.full, run.from);
             } else if !single && run.to <= run.from + 4 && !is_body(tokens, &run) && acts(tokens, &run) {
                 self.persons.doubt(tokens.slice(run.from, run.to), run.from);
             }

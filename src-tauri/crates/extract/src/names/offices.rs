@@ -34,7 +34,7 @@ impl Offices {
         }
         if tokens.word(run.to) == "," {
             let from = run.to + 1 + usize::from(is_article(tokens.word(run.to + 1)));
-            let to = (from..from + LONGEST + 1).find(|k| !is_office_word(tokens.word(*k))).unwrap_or(from);
+            let to = (from..=from + LONGEST).find(|k| !is_office_word(tokens.word(*k))).unwrap_or(from);
             let ends = matches!(tokens.word(to), "," | "of" | "for" | "at" | ".");
             if to > from && ends && is_head(tokens.word(to - 1)) && tokens.word(run.to + 1) != "a" {
                 self.add(&key(tokens, from, to), full);

@@ -179,3 +179,11 @@ fn a_name_is_read_whole() {
         assert_eq!(claimant(text), name, "{text}");
     }
 }
+
+#[test]
+fn a_committee_for_banks_is_no_bank() {
+    let text = "The Senate Banking Committee met. The bank said 40 men had left.";
+    assert_eq!(claimant(text), "The bank");
+    let text = "Grete Moe left. Per Lunde spoke. Moe is the third mayor to go. Her deputy was born in 1960.";
+    assert_eq!(last(text), "Her deputy was born in 1960.");
+}

@@ -41,3 +41,30 @@ fn that_which_is_spoken_of_stays() {
         check(&[(text, &[(wanted, "Lee")])]);
     }
 }
+
+#[test]
+fn another_voice_is_not_the_first() {
+    check(&[
+        (
+            "Sources told the Times that 40 MPs would rebel, but a spokesman denied it.",
+            &[("40 MPs would rebel.", "Sources"), ("A spokesman denied it.", "")],
+        ),
+        (
+            "Ann Cole found that 12% of officers lied and said the force was broken.",
+            &[("12% of officers lied.", "Ann Cole"), ("The force was broken.", "Ann Cole")],
+        ),
+        ("Alan Dyer urged caution: “40 dates are not enough.”", &[("40 dates are not enough.", "Alan Dyer")]),
+        (
+            "Witnesses quoted by BFM said they heard five shots.",
+            &[("They heard five shots.", "Witnesses quoted by BFM")],
+        ),
+        (
+            "She and her team believe 60 people died in 2019.",
+            &[("60 people died in 2019.", "She and her team")],
+        ),
+        (
+            "Ann Cole told MPs that “no 40 warnings reached” him.",
+            &[("“no 40 warnings reached” him.", "Ann Cole")],
+        ),
+    ]);
+}
