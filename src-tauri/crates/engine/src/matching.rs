@@ -208,7 +208,7 @@ impl Workspace {
                 (Some(by), Some(at)) => format!("As for {other}, signed off by {by} on {}.", at.date()),
                 _ => format!("As for {other}, which is not signed off."),
             };
-            ours.rationale = format!("{whence}\n\n{rationale}").trim_end().to_owned();
+            format!("{whence}\n\n{rationale}").trim_end().clone_into(&mut ours.rationale);
             (ours.verdict, ours.rating, ours.found) = (theirs.verdict, theirs.rating, theirs.found);
             edit.set_claim(claim, &ours)?;
             if edit.relations_between(claim, from)?.iter().all(|kind| *kind == RelationKind::DifferentFrom) {
