@@ -284,13 +284,13 @@ impl Finder<'_> {
         self.weighed.extend(candidates.iter().filter_map(|c| training::Weighed::of(tokens, c)));
         for candidate in candidates.iter().filter(|c| c.suggested) {
             let values: Vec<&Draft> = parsed.values_in(&candidate.range).collect();
-            if let Some(claim) = self.claim(tokens, candidate, &values, &said) {
+            if let Some((claim, titles)) = self.claim(tokens, candidate, &values, &said) {
                 let told = candidate.said.and_then(|s| said.get(s));
                 let denied = told
                     .and_then(|s| s.cue.clone())
                     .is_some_and(|c| c.into_iter().any(|i| verbs::is_denial(tokens.word(i))));
                 let trace = Trace::new(tokens, candidate, &values, &self.names, denied);
-                let at = self.claims.add(claim, trace);
+                let at = self.claims.add(claim, &titles, trace);
                 let waits = candidate
                     .said
                     .and_then(|s| said.get(s))
@@ -317,7 +317,7 @@ impl Finder<'_> {
         candidate: &Candidate,
         values: &[&Draft],
         said: &[Said],
-    ) -> Option<FoundClaim> {
+    ) -> Option<(FoundClaim, Vec<String>)> {
         // Signs that no rule knows assert nothing.
         if !candidate.range.clone().any(|i| tokens.is(i, Kind::Word) || tokens.is(i, Kind::Number)) {
             return None;
@@ -348,8 +348,9 @@ impl Finder<'_> {
             aside: report.and_then(Said::aside),
         };
         let shown = candidate.without(words.aside, tokens);
-        Some(FoundClaim {
-            label: statement::label(&words, shown.as_ref().unwrap_or(candidate)),
+        let titles = statement::labels(&words, shown.as_ref().unwrap_or(candidate));
+        let claim = FoundClaim {
+            label: String::new(),
             statement: statement::statement(&words, candidate),
             kind: candidate.worth.kind,
             score: candidate.worth.score,
@@ -361,7 +362,8 @@ impl Finder<'_> {
                 exact: tokens.slice(range.start, range.end).to_owned(),
             }],
             values: values.iter().filter_map(|d| d.finish(tokens)).collect(),
-        })
+        };
+        Some((claim, titles))
     }
 }
 

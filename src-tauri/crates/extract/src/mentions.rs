@@ -4,7 +4,8 @@
 //! words of one must be among those of the other, in the same order: a word that stands in the place of another may be
 //! its opposite.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
 use assay_model::found::FoundClaim;
@@ -297,13 +298,31 @@ fn stem(word: &str) -> String {
 /// The claims of a document, joined as they come.
 #[derive(Debug, Default)]
 pub(crate) struct Joined {
+    titles: Titles,
     claims: Vec<(FoundClaim, Trace)>,
     by_key: HashMap<String, Vec<usize>>,
 }
 
+/// The titles that a text's claims bear, by their hashes.
+#[derive(Debug, Default)]
+struct Titles(HashSet<u64>);
+
+impl Titles {
+    /// The first of these that is not taken yet, or else the best.
+    fn choose(&mut self, titles: &[String]) -> String {
+        let free = titles.iter().find(|title| {
+            let mut hasher = DefaultHasher::new();
+            title.hash(&mut hasher);
+            self.0.insert(hasher.finish())
+        });
+        free.or(titles.first()).cloned().unwrap_or_default()
+    }
+}
+
 impl Joined {
-    /// Adds a claim, or its mention to a claim that is the same; gives its number.
-    pub(crate) fn add(&mut self, claim: FoundClaim, trace: Trace) -> usize {
+    /// Adds a claim, or its mention to a claim that is the same; gives its number. Of the titles that would do, the best first,
+    /// it bears the first that no other claim of the text has.
+    pub(crate) fn add(&mut self, mut claim: FoundClaim, titles: &[String], trace: Trace) -> usize {
         let near = self.by_key.entry(trace.key.clone()).or_default();
         if trace.says_enough() {
             for &index in near.iter() {
@@ -316,7 +335,7 @@ impl Joined {
                     // The label and the statement say the same, so they go together.
                     if known.mentions.len() == 2 && claim.statement.len() > known.statement.len() {
                         known.statement = claim.statement;
-                        known.label = claim.label;
+                        known.label = self.titles.choose(titles);
                     }
                     return index;
                 }
@@ -325,6 +344,7 @@ impl Joined {
         if near.len() < NEAR {
             near.push(self.claims.len());
         }
+        claim.label = self.titles.choose(titles);
         self.claims.push((claim, trace));
         self.claims.len() - 1
     }

@@ -110,7 +110,7 @@ fn the_sample_gives_the_suspension_and_who_spoke_of_it() {
 fn a_label_keeps_its_denial_and_a_statement_ends_with_its_quotation() {
     let found = found_in(SAMPLE, "2023-03-02");
     let brush = claim(&found, "elbow brush");
-    assert!(brush.label.contains("didn’t"), "{}", brush.label);
+    assert!(brush.label.contains("idn’t"), "{}", brush.label);
     let roads = found_in("The government spent £5m on roads in 2019.", "2023-03-02");
     assert!(roads.claims[0].label.contains("£5m"), "{}", roads.claims[0].label);
     assert_eq!(claim(&found, "on the go").statement, "They spoke “on the go”.");
@@ -374,15 +374,15 @@ fn words<'f>(found: &'f Found, part: &str) -> (&'f str, &'f str) {
 fn labels_of_the_sample_read_like_titles() {
     let found = found_in(SAMPLE, "2023-03-02");
     for (part, label) in [
-        ("less than 10 minutes", "Discussion lasted less than 10 minutes"),
+        ("less than 10 minutes", "Lasted less than 10 minutes"),
         ("on the go", "They spoke on the go"),
-        ("New START", "Blinken urged Russia to join New START"),
+        ("New START", "Urged Russia to join treaty"),
         ("raised the case", "Blinken raised case of Whelan"),
-        ("elbow brush", "Lavrov didn’t say anything about elbow brush"),
+        ("elbow brush", "Didn’t say anything about brush"),
         ("had taken place", "Meeting had taken place"),
         ("no further details", "Zakharova gave no further details"),
-        ("not shown any interest", "Putin has not shown any interest"),
-        ("encouraging Kiev", "Lavrov accused West of encouraging Kiev"),
+        ("not shown any interest", "Putin not shown any interest"),
+        ("encouraging Kiev", "Lavrov accused West"),
         ("irresponsible", "Moscow’s decision called irresponsible"),
     ] {
         assert_eq!(words(&found, part).0, label, "{part}");
@@ -396,11 +396,11 @@ fn a_label_has_few_words_and_no_loose_end() {
     let found = found_in(text, "2023-03-02");
     let labels: Vec<&str> = found.claims.iter().map(|c| c.label.as_str()).collect();
     assert!(labels.contains(&"Airbus delivered A380 to Qantas"), "{labels:?}");
-    assert!(labels.contains(&"It had set low of 7,447"), "{labels:?}");
+    assert!(labels.contains(&"It set low of 7,447"), "{labels:?}");
     for found in [&found, &found_in(SAMPLE, "2023-03-02")] {
         for claim in &found.claims {
             let words: Vec<&str> = claim.label.split(' ').collect();
-            assert!((2..=8).contains(&words.len()), "{}", claim.label);
+            assert!((2..=6).contains(&words.len()), "{}", claim.label);
             let last = words.last().unwrap().to_lowercase();
             assert!(
                 !matches!(last.as_str(), "of" | "to" | "the" | "a" | "in" | "and" | "for" | "new"),

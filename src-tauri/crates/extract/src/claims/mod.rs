@@ -12,6 +12,8 @@ mod tests;
 
 use std::ops::Range;
 
+pub(crate) use openings::is_superlative;
+
 use assay_model::claim::{ClaimKind, Mode};
 use assay_model::document::BlockKind;
 

@@ -170,7 +170,7 @@ pub(super) fn starts_subject(word: &str) -> bool {
 }
 
 /// “largest”, “first”, “worst”: what is the most of its kind.
-pub(super) fn is_superlative(word: &str) -> bool {
+pub(crate) fn is_superlative(word: &str) -> bool {
     matches!(word, "first" | "last" | "most" | "least" | "best" | "worst" | "only" | "biggest" | "top")
         || word.len() > 5
             && word.ends_with("est")

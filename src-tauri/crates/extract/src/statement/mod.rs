@@ -1,9 +1,14 @@
 //! The words a claim is listed by: a label, and a statement that needs no context.
 
+mod clause;
 mod deeds;
+mod fit;
 mod label;
 mod nouns;
+mod phrase;
 mod phrases;
+mod subjects;
+mod verbal;
 mod words;
 
 use std::ops::Range;
@@ -18,7 +23,7 @@ use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
 use crate::verbs::{has_finite, is_article, is_denial, is_finite, is_irregular_past, is_joining_that};
 
-pub(crate) use label::label;
+pub(crate) use label::labels;
 
 /// What a claim's words are made from.
 pub(crate) struct Worded<'a, 't> {
@@ -354,5 +359,9 @@ fn dated(tokens: &Tokens<'_>, value: &Draft, i: usize) -> String {
 
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
+    // “iPhone” stays as it is.
+    if chars.clone().nth(1).is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
     chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }

@@ -5,84 +5,47 @@ use std::ops::Range;
 use assay_model::value::ValueType;
 
 use super::Worded;
-use super::words::{is_common_adjective, is_degree, is_kept, is_quote, is_sign};
+use super::nouns::Part;
+use super::phrase::{Phrase, Text};
+use super::words::{
+    is_common_adjective, is_degree, is_kept, is_open_noun, is_quote, is_sign, is_telling_adjective,
+};
 use crate::tokens::{Kind, Tokens};
 use crate::verbs::{is_article, is_auxiliary, is_finite, is_preposition};
-
-/// A stretch of a title.
-#[derive(Debug, Default, Clone)]
-pub(super) struct Phrase {
-    pub(super) text: String,
-    /// Its words of content; a name or a value is one.
-    pub(super) cost: usize,
-    pub(super) words: usize,
-    /// Whether it holds a value that is no date.
-    pub(super) value: bool,
-    /// Whether it is a verb only, which says little without what follows.
-    pub(super) verbal: bool,
-}
-
-impl Phrase {
-    /// Appends the phrase that follows.
-    pub(super) fn join(&mut self, next: &Self) {
-        self.text.push(' ');
-        self.text.push_str(&next.text);
-        self.cost += next.cost;
-        self.words += next.words;
-        self.value |= next.value;
-        self.verbal = next.verbal;
-    }
-
-    pub(super) fn add(&mut self, word: &str, together: bool) {
-        if word.is_empty() {
-            return;
-        }
-        if !(self.text.is_empty() || together) {
-            self.text.push(' ');
-        }
-        self.text.push_str(word);
-        self.words += usize::from(!together || self.words == 0);
-    }
-
-    /// Writes tokens as they stand, marks of quotation left out.
-    pub(super) fn write(&mut self, tokens: &Tokens<'_>, range: Range<usize>) {
-        let start = range.start;
-        for i in range {
-            if !is_quote(tokens.word(i)) {
-                let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
-                // What was left out before the first word was its neighbour.
-                self.add(tokens.raw(i), i > start && !tokens.spaced(i) && !is_quote(before));
-            }
-        }
-    }
-}
 
 /// The phrases behind a verb, in order, each with the small words before it.
 pub(super) struct Rest<'a, 'b, 't> {
     worded: &'a Worded<'b, 't>,
     at: usize,
     end: usize,
-    copula: bool,
     first: bool,
     /// Whether a verb stands before; else the clause may have one that no list knows.
     after_verb: bool,
 }
 
 impl<'a, 'b, 't> Rest<'a, 'b, 't> {
-    pub(super) fn new(
-        worded: &'a Worded<'b, 't>,
-        range: Range<usize>,
-        copula: bool,
-        after_verb: bool,
-    ) -> Self {
-        Self {
-            worded,
-            at: range.start,
-            end: range.end.min(range.start + 60),
-            copula,
-            first: true,
-            after_verb,
+    pub(super) fn new(worded: &'a Worded<'b, 't>, range: Range<usize>, after_verb: bool) -> Self {
+        Self { worded, at: range.start, end: range.end.min(range.start + 60), first: true, after_verb }
+    }
+
+    /// All of them, joined where one says nothing without the next.
+    pub(super) fn joined(self) -> Vec<Phrase> {
+        let mut out: Vec<Phrase> = Vec::new();
+        for phrase in self.take(12) {
+            // “a loss of $381 million” is one thing, and a verb belongs to what follows it.
+            let of_value = phrase.value && phrase.of;
+            match out.last_mut() {
+                Some(last)
+                    if of_value && !last.open
+                        || last.open && last.words < 5
+                        || phrase.finite && !last.led && last.words < 5 =>
+                {
+                    last.join(&phrase);
+                }
+                _ => out.push(phrase),
+            }
         }
+        out
     }
 }
 
@@ -92,7 +55,7 @@ impl Iterator for Rest<'_, '_, '_> {
     fn next(&mut self) -> Option<Phrase> {
         while self.at < self.end {
             let phrase = self.phrase()?;
-            if phrase.cost > 0 {
+            if phrase.words > 0 {
                 return Some(phrase);
             }
         }
@@ -101,12 +64,89 @@ impl Iterator for Rest<'_, '_, '_> {
 }
 
 impl Rest<'_, '_, '_> {
-    /// The phrase at hand; without content where only small words stand. Nothing where the clause ends.
+    /// The phrase at hand; without words where only small ones stand. Nothing where the clause ends.
     fn phrase(&mut self) -> Option<Phrase> {
         let worded = self.worded;
         let tokens = worded.tokens;
-        let mut phrase = Phrase::default();
-        // The small words that lead in.
+        let from = self.at;
+        let mut lead = Phrase::default();
+        // “recommended that airlines should not buy”: what is told is told whole or not at all.
+        let told = self.first && tokens.word(from) == "that";
+        if !self.lead(&mut lead) {
+            return None;
+        }
+        let start = self.at;
+        if start >= self.end {
+            // “sales down”
+            let moved = matches!(lead.text.as_str(), "up" | "down" | "off" | "out" | "away");
+            return moved.then_some(Phrase { led: true, ..lead });
+        }
+        let by = tokens.word(from);
+        let by = if is_article(by) { "" } else { by };
+        let to = lead.text == "to" || lead.text.ends_with(" to");
+        // A verb stands alone, so that what it is about comes next.
+        let lower = !tokens.capital(start) && !worded.in_value(start) && tokens.is(start, Kind::Word);
+        let word = tokens.word(start);
+        let finite = worded.is_verb(start) && lower;
+        if finite
+            || to && lower && !is_article(word) && is_infinitive(tokens, start)
+            || lower && word.len() > 5 && word.ends_with("ing") && !tokens.is(start + 1, Kind::Mark)
+        {
+            self.at = start + 1;
+            let bare = finite && lead.text.is_empty();
+            lead.write(tokens, start..start + 1);
+            return Some(Phrase {
+                open: true,
+                finite: bare,
+                infinitive: to && !finite,
+                led: is_preposition(by) && by != "to",
+                ..lead
+            });
+        }
+        let end = self.core_end(start);
+        self.at = end.max(start + 1);
+        let parts = worded.parts(start..end);
+        let keep = self.kept(&parts);
+        let mut core = Phrase::default();
+        for part in &keep {
+            worded.write_part(part, &mut core);
+        }
+        let head = worded.head(&parts);
+        let mut short = Phrase::default();
+        for part in &head {
+            worded.write_part(part, &mut short);
+        }
+        let mut phrase = lead.clone();
+        phrase.add(&core.text, false);
+        phrase.words = lead.words + core.words;
+        if core.words == 0 {
+            phrase.words = 0;
+        }
+        if short.words > 0 && short.words < core.words {
+            let mut text = lead.clone();
+            text.add(&short.text, false);
+            phrase.short = Some(Text { text: text.text, words: lead.words + short.words });
+        }
+        phrase.value = core.value;
+        phrase.date = worded.values.iter().any(|v| {
+            matches!(v.kind, ValueType::Date | ValueType::Time | ValueType::Set)
+                && v.from >= start
+                && v.to <= end
+        });
+        phrase.led = is_preposition(by) || by == "as";
+        phrase.of = by == "of";
+        phrase.superlative = (from..end).any(|i| is_telling_adjective(tokens.word(i)));
+        phrase.open = tokens.word(self.at) == "of" && is_open_noun(tokens.word(end - 1))
+            || told
+            || tokens.word(self.at) == "to" && wants_infinitive(tokens.word(end - 1))
+            || matches!(word, "anything" | "something" | "nothing" | "everything") && end == start + 1;
+        Some(phrase)
+    }
+
+    /// The small words that lead in; false where the clause ends.
+    fn lead(&mut self, lead: &mut Phrase) -> bool {
+        let worded = self.worded;
+        let tokens = worded.tokens;
         while self.at < self.end {
             let word = tokens.word(self.at);
             if worded.in_value(self.at) {
@@ -118,38 +158,23 @@ impl Rest<'_, '_, '_> {
                 self.at = close.map_or(self.end, |c| c + 1);
                 continue;
             }
-            let ends = tokens.is(self.at, Kind::Mark) && !quoted && !is_sign(word)
-                || matches!(
-                    word,
-                    "who"
-                        | "which"
-                        | "whose"
-                        | "what"
-                        | "where"
-                        | "when"
-                        | "while"
-                        | "because"
-                        | "since"
-                        | "although"
-                        | "whether"
-                        | "if"
-                        | "but"
-                        | "how"
-                        | "and"
-                        | "or"
-                        | "so"
-                );
-            let asks = self.first && matches!(word, "whether" | "if" | "how" | "what" | "why");
-            if ends && !asks && !(self.first && word == ",") {
-                return None;
+            // “not only for SIA”
+            if matches!(word, "not" | "only") && matches!(tokens.word(self.at + 1), "only" | "just") {
+                self.at += 2;
+                continue;
+            }
+            let opens = self.first && matches!(word, "whether" | "if" | "how" | "what" | "why" | "that");
+            if is_including(word) {
+                return false;
+            }
+            if self.ends(word, quoted) && !opens && !(self.first && word == ",") {
+                return false;
             }
             let article = is_article(word) && tokens.spaced(self.at + 1);
             let held = is_preposition(word)
                 || matches!(
                     word,
-                    "that"
-                        | "as"
-                        | "than"
+                    "as" | "than"
                         | "be"
                         | "been"
                         | "not"
@@ -159,17 +184,30 @@ impl Rest<'_, '_, '_> {
                         | "off"
                         | "below"
                         | "above"
+                        | "amid"
+                        | "amidst"
+                        | "unlike"
+                        | "like"
+                        | "throughout"
+                        | "beyond"
+                        | "upon"
+                        | "behind"
                 )
                 || is_auxiliary(word)
-                || self.first && matches!(word, "whether" | "if" | "how" | "what" | "why")
+                || opens && word != "that"
                 || matches!(word, "he" | "she" | "they" | "it" | "we" | "i" | "you")
                     && is_finite(tokens, self.at + 1);
             // “on the go”: a preposition and a noun that is none without its article.
             let fixed = article
                 && matches!(tokens.word(self.at + 1), "go" | "run" | "rise" | "table" | "ground" | "record");
-            if held || fixed || article && word != "the" && self.copula && self.first {
-                phrase.add(tokens.raw(self.at), false);
-            } else if !(article || quoted || word == "," || is_degree(word) && !is_kept(word)) {
+            if held || fixed {
+                lead.add(tokens.raw(self.at), false);
+            } else if !(article
+                || quoted
+                || word == "that"
+                || word == ","
+                || is_degree(word) && !is_kept(word))
+            {
                 break;
             }
             self.at += 1;
@@ -178,21 +216,39 @@ impl Rest<'_, '_, '_> {
             }
         }
         self.first = false;
-        let start = self.at;
-        if start >= self.end {
-            return None;
-        }
-        // A verb stands alone, so that what it is about comes next.
-        if is_finite(tokens, start) && !tokens.capital(start) && !worded.in_value(start)
-            || phrase.text.ends_with("to") && !tokens.capital(start) && !worded.in_value(start)
-            || tokens.word(start).ends_with("ing") && tokens.word(start).len() > 5 && !tokens.capital(start)
-        {
-            self.at = start + 1;
-            phrase.write(tokens, start..start + 1);
-            phrase.cost += 1;
-            phrase.verbal = true;
-            return Some(phrase);
-        }
+        true
+    }
+
+    /// Whether the clause's own words end at this one.
+    fn ends(&self, word: &str, quoted: bool) -> bool {
+        self.worded.tokens.is(self.at, Kind::Mark) && !quoted && !is_sign(word)
+            || matches!(
+                word,
+                "who"
+                    | "which"
+                    | "whose"
+                    | "what"
+                    | "where"
+                    | "when"
+                    | "while"
+                    | "because"
+                    | "since"
+                    | "although"
+                    | "whether"
+                    | "if"
+                    | "but"
+                    | "how"
+                    | "and"
+                    | "or"
+                    | "so"
+                    | "that"
+            )
+    }
+
+    /// Where the words of content that begin at `start` end.
+    fn core_end(&self, start: usize) -> usize {
+        let worded = self.worded;
+        let tokens = worded.tokens;
         let mut end = start;
         while end < self.end {
             let word = tokens.word(end);
@@ -205,39 +261,44 @@ impl Rest<'_, '_, '_> {
                 && !tokens.spaced(end)
                 && tokens.capital(end + 1)
                 && tokens.raw(end - 1).len() < 4;
-            let stop = !inside
-                && !hyphen
-                && end > start
-                && (is_preposition(word)
-                    || tokens.is(end, Kind::Mark)
-                        && !titled
-                        && !matches!(word, "-" | "’s" | "'s" | "%" | "’" | "&")
-                        && !is_quote(word)
-                        && !is_sign(word)
-                    || matches!(
-                        word,
-                        "and"
-                            | "or"
-                            | "but"
-                            | "that"
-                            | "who"
-                            | "which"
-                            | "as"
-                            | "than"
-                            | "what"
-                            | "when"
-                            | "while"
-                            | "because"
-                            | "if"
-                            | "whether"
-                            | "where"
-                    )
-                    || is_article(word) && tokens.spaced(end + 1)
-                    || is_finite(tokens, end) && !tokens.capital(end)
-                    || worded
-                        .values
-                        .iter()
-                        .any(|v| v.from == end && matches!(v.kind, ValueType::Date | ValueType::Time)));
+            let dated = end > start
+                && worded
+                    .values
+                    .iter()
+                    .any(|v| v.from == end && matches!(v.kind, ValueType::Date | ValueType::Time));
+            let stop = dated
+                || !inside
+                    && !hyphen
+                    && end > start
+                    && (is_preposition(word)
+                        || tokens.is(end, Kind::Mark)
+                            && !titled
+                            && !matches!(word, "-" | "’s" | "'s" | "%" | "’" | "&")
+                            && !is_quote(word)
+                            && !is_sign(word)
+                        || matches!(
+                            word,
+                            "and"
+                                | "or"
+                                | "but"
+                                | "that"
+                                | "who"
+                                | "which"
+                                | "as"
+                                | "than"
+                                | "what"
+                                | "when"
+                                | "while"
+                                | "because"
+                                | "if"
+                                | "whether"
+                                | "where"
+                        )
+                        || is_article(word) && tokens.spaced(end + 1)
+                        || worded.is_verb(end)
+                        || matches!(word, "not" | "down" | "up" | "out" | "off") && tokens.spaced(end)
+                        || is_including(word)
+                        || matches!(word, "he" | "she" | "they" | "we" | "i"));
             if stop {
                 break;
             }
@@ -245,6 +306,7 @@ impl Rest<'_, '_, '_> {
             let last = tokens.word(end);
             end += 1;
             if is_common_adjective(last)
+                && end == start + 1
                 && tokens.word(end) == ","
                 && tokens.is(end + 1, Kind::Word)
                 && end + 1 < self.end
@@ -261,22 +323,66 @@ impl Rest<'_, '_, '_> {
                 break;
             }
         }
-        self.at = end.max(start + 1);
-        let parts = worded.parts(start..end);
-        // Of a long phrase the name at its head, or else its last words.
-        let keep: Range<usize> = if parts.len() <= 3 || !self.after_verb {
-            0..parts.len().min(5)
-        } else if let Some(name) = parts.iter().position(|p| p.name) {
-            let last = parts.len() - 1;
-            if name == last || name > 0 { name..parts.len().min(name + 5) } else { name..name + 1 }
-        } else if let Some(value) = parts.iter().position(|p| p.value) {
-            value..parts.len().min(value + 3)
-        } else {
-            parts.len() - 2..parts.len()
-        };
-        for part in parts.get(keep).unwrap_or_default() {
-            worded.write_part(part, &mut phrase);
-        }
-        Some(phrase)
+        end.min(self.end)
     }
+
+    /// Of a long phrase the name at its head, or else its last words with what turns their meaning.
+    fn kept(&self, parts: &[Part]) -> Vec<Part> {
+        let worded = self.worded;
+        let few = |range: Range<usize>| parts.get(range).unwrap_or_default().to_vec();
+        let name = parts.iter().position(|p| p.name && !worded.is_owner(p));
+        let telling = worded.head(parts);
+        if parts.len() <= 3 || !self.after_verb {
+            few(0..parts.len().min(5))
+        } else if telling.len() > 1 {
+            telling
+        } else if let Some(name) = name {
+            let last = parts.len() - 1;
+            few(if name == last || name > 0 { name..parts.len().min(name + 5) } else { name..name + 1 })
+        } else {
+            few(parts.len() - 2..parts.len())
+        }
+    }
+}
+
+/// Words in “-ing” that are no verbs.
+fn is_including(word: &str) -> bool {
+    matches!(word, "regarding" | "including" | "concerning" | "according" | "excluding" | "considering")
+}
+
+/// Words that an infinitive completes.
+fn wants_infinitive(word: &str) -> bool {
+    matches!(
+        word,
+        "able"
+            | "unable"
+            | "willing"
+            | "unwilling"
+            | "likely"
+            | "unlikely"
+            | "due"
+            | "ready"
+            | "set"
+            | "expected"
+            | "going"
+            | "forced"
+            | "allowed"
+            | "supposed"
+            | "scheduled"
+            | "poised"
+            | "bound"
+            | "about"
+            | "free"
+            | "keen"
+            | "reluctant"
+            | "eligible"
+            | "entitled"
+            | "required"
+    )
+}
+
+/// Whether “to” before `i` makes it a verb: no plural (“to shops”), and no noun by its ending.
+fn is_infinitive(tokens: &Tokens<'_>, i: usize) -> bool {
+    let word = tokens.word(i);
+    !(word.ends_with('s') && !word.ends_with("ss") || word.ends_with("tion") || word.ends_with("ment"))
 }

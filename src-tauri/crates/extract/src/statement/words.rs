@@ -1,5 +1,7 @@
 //! Words that a title keeps, and those it does without.
 
+use crate::claims::is_superlative;
+
 pub(super) fn is_quote(word: &str) -> bool {
     matches!(word, "“" | "”" | "\"" | "``" | "''" | "‘" | "«" | "»")
 }
@@ -136,5 +138,100 @@ pub(super) fn is_degree(word: &str) -> bool {
                 | "too"
                 | "now"
                 | "then"
+        )
+}
+
+/// Nouns that say little without their “of”.
+pub(super) fn is_open_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "part"
+            | "lot"
+            | "kind"
+            | "sort"
+            | "type"
+            | "number"
+            | "series"
+            | "pair"
+            | "couple"
+            | "result"
+            | "cause"
+            | "lack"
+            | "end"
+            | "start"
+            | "one"
+            | "some"
+            | "many"
+            | "most"
+            | "all"
+            | "none"
+            | "any"
+            | "each"
+            | "set"
+            | "range"
+            | "member"
+            | "head"
+            | "amount"
+            | "share"
+            | "rest"
+            | "use"
+            | "level"
+            | "total"
+            | "case"
+            | "half"
+            | "think"
+            | "capable"
+            | "guilty"
+            | "full"
+            | "aware"
+    )
+}
+
+/// Adjectives without which a noun means something else: “former”, “alleged”, “second”, “highest”.
+pub(super) fn is_telling_adjective(word: &str) -> bool {
+    is_superlative(word)
+        || is_turning(word)
+        || matches!(
+            word,
+            "second"
+                | "third"
+                | "fourth"
+                | "fifth"
+                | "next"
+                | "previous"
+                | "same"
+                | "other"
+                | "another"
+                | "different"
+                | "record"
+                | "former"
+                | "late"
+                | "alleged"
+                | "suspected"
+                | "fake"
+                | "false"
+                | "planned"
+                | "proposed"
+                | "possible"
+                | "potential"
+                | "failed"
+                | "attempted"
+                | "unlikely"
+                | "likely"
+                | "half"
+                | "more"
+                | "less"
+                | "fewer"
+                | "higher"
+                | "lower"
+                | "bigger"
+                | "smaller"
+                | "larger"
+                | "better"
+                | "worse"
+                | "non"
+                | "ex"
+                | "anti"
+                | "zero"
         )
 }

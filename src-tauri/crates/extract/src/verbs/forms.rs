@@ -157,6 +157,10 @@ pub(crate) fn is_irregular_past(word: &str) -> bool {
             | "mistook"
             | "undid"
             | "withheld"
+            | "laid"
+            | "leapt"
+            | "overthrew"
+            | "lit"
     )
 }
 

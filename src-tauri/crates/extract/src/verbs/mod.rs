@@ -25,8 +25,19 @@ pub(crate) fn is_finite(tokens: &Tokens<'_>, i: usize) -> bool {
     if word == "may" && tokens.capital(i) && i > 0 {
         return false;
     }
-    if is_auxiliary(word) || is_irregular_past(word) || is_present(word) {
+    if is_auxiliary(word) {
         return true;
+    }
+    if is_irregular_past(word) || is_present(word) {
+        // “the left wing”, “a hit”: no verb stands right behind an article.
+        return !i.checked_sub(1).is_some_and(|b| is_article(tokens.word(b)));
+    }
+    // “the recently announced plan”
+    if word.ends_with("ed")
+        && let Some(adverb) = i.checked_sub(1).filter(|b| is_manner(tokens.word(*b)))
+        && adverb.checked_sub(1).is_some_and(|a| is_article(tokens.word(a)))
+    {
+        return false;
     }
     if is_verb_by_place(tokens, i, word) {
         return true;
@@ -55,6 +66,11 @@ pub(crate) fn is_finite(tokens: &Tokens<'_>, i: usize) -> bool {
                     | "'s"
             )
         })
+}
+
+/// Adverbs that stand before a participle within a noun phrase.
+fn is_manner(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ly") || matches!(word, "long" | "well" | "once" | "much" | "so")
 }
 
 /// Whether “that” at token `i` joins a clause to what is before it: a “That” which begins a sentence, or stands before its
@@ -112,6 +128,16 @@ fn is_time_noun(tokens: &Tokens<'_>, i: usize) -> bool {
 fn is_verb_by_place(tokens: &Tokens<'_>, i: usize, word: &str) -> bool {
     if matches!(word, "cut" | "set" | "quit" | "cost" | "shed" | "let" | "hurt") {
         return is_bare_past(tokens, i);
+    }
+    // “Acme plans to cut”
+    if matches!(
+        word,
+        "plans" | "aims" | "offers" | "pledges" | "promises" | "vows" | "prepares" | "tries" | "moves"
+    ) {
+        return tokens.word(i + 1) == "to"
+            && i.checked_sub(1).is_some_and(|b| {
+                tokens.capital(b) || matches!(tokens.word(b), "he" | "she" | "it" | "also")
+            });
     }
     if tokens.capital(i) || word.len() < 4 || is_function(word) || is_opening_adverb(word) {
         return false;

@@ -1,0 +1,272 @@
+//! Where a clause's subject and verb stand.
+
+use std::ops::Range;
+
+use assay_model::value::ValueType;
+
+use super::Worded;
+use crate::tokens::Kind;
+use crate::verbs::{
+    is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_opening_adverb, is_preposition,
+};
+
+impl Worded<'_, '_> {
+    /// Where the clause proper begins: behind “In 2009,” and “During the meeting,”.
+    pub(super) fn lead(&self, range: &Range<usize>) -> usize {
+        let tokens = self.tokens;
+        let word = tokens.word(range.start);
+        let dated = self.values.iter().find(|v| {
+            matches!(v.kind, ValueType::Date | ValueType::Time | ValueType::Duration)
+                && v.from <= range.start + 1
+                && v.to < range.end
+        });
+        let opens = word == "as"
+            || word == "if"
+            || is_preposition(word)
+            || is_opening_adverb(word)
+            || word.ends_with("ing")
+            || word == "when";
+        if opens || dated.is_some_and(|v| matches!(tokens.word(v.to), "," | "after" | "before")) {
+            let comma = (range.start..range.end.min(range.start + 20)).find(|i| tokens.word(*i) == ",");
+            if let Some(comma) = comma.filter(|c| self.verb(c + 1..range.end.min(c + 44)).is_some()) {
+                return comma + 1;
+            }
+            // “In 2009 Fiat bought”, “On Monday stocks fell”
+            if let Some(value) = dated.filter(|v| !tokens.is(v.to, Kind::Mark) && !is_finite(tokens, v.to)) {
+                return value.to;
+            }
+        }
+        let joins = word != "that" || is_joining_that(tokens, range.start);
+        if matches!(word, "that" | "then" | "also" | "now") && joins && range.len() > 3 {
+            return range.start + 1;
+        }
+        range.start
+    }
+
+    /// The clause's own finite verb: outside brackets, outside what commas set off, and not that of a relative clause.
+    pub(super) fn verb(&self, range: Range<usize>) -> Option<usize> {
+        let tokens = self.tokens;
+        let mut depth = 0_usize;
+        let mut aside = false;
+        // How many words like “who” wait for their verb.
+        let mut relative = 0_usize;
+        let mut first = None;
+        let mut group = None;
+        for i in range.clone().take(60) {
+            let word = tokens.word(i);
+            match word {
+                "(" | "[" => depth += 1,
+                ")" | "]" => depth = depth.saturating_sub(1),
+                // “CEO outlines plan after firm fails”: the verb is one that no list knows.
+                "when" | "because" | "while" | "if" | "whether" | "after" | "before"
+                    if i > range.start
+                        && first.is_none()
+                        && relative == 0
+                        && !aside
+                        && depth == 0
+                        && crate::verbs::has_finite(tokens, i + 1..range.end.min(i + 12))
+                        && (i + 1..range.end).all(|k| tokens.word(k) != ",") =>
+                {
+                    return None;
+                }
+                "," => {
+                    let opens = !aside && matches!(tokens.word(i + 1), "who" | "which" | "whose" | "where");
+                    aside = opens && i > range.start;
+                    relative = 0;
+                }
+                "who" | "which" | "that" | "whose" | "where" | "whom"
+                    if i > range.start && tokens.is(i - 1, Kind::Word) =>
+                {
+                    relative += 1;
+                    continue;
+                }
+                _ => {}
+            }
+            if depth > 0 || aside || tokens.capital(i) || !is_finite(tokens, i) {
+                continue;
+            }
+            // “had been told” is one verb.
+            if group.is_some_and(|g| i <= g + 1) {
+                group = Some(i);
+                continue;
+            }
+            if relative > 0 {
+                relative -= 1;
+                group = Some(i);
+                continue;
+            }
+            if !self.is_reduced(i, &range) {
+                return Some(i);
+            }
+            first = first.or(Some(i));
+        }
+        first
+    }
+
+    /// “the last time they met was”, “figures released on Monday show”: a verb that tells more of the noun before, since the
+    /// clause's own comes behind it.
+    fn is_reduced(&self, i: usize, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        let word = tokens.word(i);
+        let participle = word.ends_with("ed")
+            || matches!(
+                word,
+                "held"
+                    | "made"
+                    | "sold"
+                    | "built"
+                    | "bought"
+                    | "led"
+                    | "sent"
+                    | "paid"
+                    | "found"
+                    | "shot"
+                    | "caught"
+                    | "brought"
+                    | "spent"
+            );
+        let next = tokens.word(i + 1);
+        let followed = is_preposition(next)
+            || matches!(next, "as" | "last" | "this" | "earlier" | "yesterday" | "today" | "up" | "out")
+            || self.values.iter().any(|v| v.from == i + 1);
+        let behind = |k: usize| {
+            let word = tokens.word(k);
+            is_auxiliary(word) || is_irregular_past(word) || is_finite(tokens, k) && !word.ends_with("ed")
+        };
+        let reduced = participle
+            && followed
+            && i > range.start
+            && tokens.is(i - 1, Kind::Word)
+            && !is_auxiliary(tokens.word(i - 1))
+            && (i + 2..range.end.min(i + 24))
+                .take_while(|k| {
+                    (!tokens.is(*k, Kind::Mark) || self.in_value(*k))
+                        && !matches!(
+                            tokens.word(*k),
+                            "that"
+                                | "who"
+                                | "which"
+                                | "where"
+                                | "when"
+                                | "because"
+                                | "after"
+                                | "before"
+                                | "and"
+                                | "but"
+                                | "if"
+                                | "whether"
+                                | "what"
+                                | "how"
+                                | "he"
+                                | "she"
+                                | "it"
+                                | "they"
+                                | "we"
+                                | "i"
+                                | "you"
+                                | "there"
+                                | "than"
+                                | "as"
+                                | "while"
+                                | "so"
+                                | "since"
+                                | "until"
+                        )
+                })
+                .any(|k| !tokens.capital(k) && behind(k));
+        let time = (range.start..i).any(|k| tokens.word(k) == "time")
+            && (i + 1..range.end.min(i + 6)).any(|k| tokens.word(k) == "was");
+        reduced || time
+    }
+
+    /// Whether a word behind the clause's verb is a verb too: not “costs” behind “its”, nor “awaited” before its noun.
+    pub(super) fn is_verb(&self, i: usize) -> bool {
+        let tokens = self.tokens;
+        if tokens.capital(i) || !is_finite(tokens, i) {
+            return false;
+        }
+        let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
+        let owned = matches!(
+            before,
+            "its" | "his" | "her" | "their" | "our" | "your" | "my" | "’s" | "'s" | "the" | "a" | "an"
+        );
+        let next = tokens.word(i + 1);
+        let adjective = tokens.word(i).ends_with("ed")
+            && !i.checked_sub(1).is_some_and(|b| tokens.capital(b))
+            && tokens.is(i + 1, Kind::Word)
+            && !(is_preposition(next)
+                || crate::verbs::is_function(next)
+                || is_auxiliary(next)
+                || next.ends_with("ly")
+                || matches!(
+                    next,
+                    "no" | "not"
+                        | "more"
+                        | "less"
+                        | "last"
+                        | "this"
+                        | "their"
+                        | "yesterday"
+                        | "today"
+                        | "all"
+                        | "some"
+                ));
+        !owned && !adjective
+    }
+
+    /// The subject among the words before a verb: a form of address, a time and what commas set off are none of it.
+    pub(super) fn subject_before(&self, start: usize, verb: usize) -> Range<usize> {
+        let tokens = self.tokens;
+        let mut end = verb;
+        // “General Motors today named”
+        while end > start {
+            let date = self.values.iter().find(|v| v.to == end && v.from > start && is_time(v.kind));
+            let word = tokens.word(end - 1);
+            if let Some(date) = date {
+                end = date.from;
+            } else if end > start + 1
+                && (is_opening_adverb(word)
+                    || matches!(word, "also" | "on" | "who" | "which")
+                    || word.len() > 5 && word.ends_with("ly"))
+            {
+                end -= 1;
+            } else {
+                break;
+            }
+        }
+        let mut depth = 0_usize;
+        let mut commas: Vec<usize> = Vec::new();
+        for i in start..end.min(start + 60) {
+            match tokens.word(i) {
+                "(" | "[" => depth += 1,
+                ")" | "]" => depth = depth.saturating_sub(1),
+                "," if depth == 0 && !self.in_value(i) => commas.push(i),
+                _ => {}
+            }
+        }
+        let (Some(first), Some(last)) = (commas.first().copied(), commas.last().copied()) else {
+            return start..end;
+        };
+        if last + 1 >= end {
+            let time = self.values.iter().any(|v| v.from == start && v.to == first && is_time(v.kind));
+            return if time { first + 1..end } else { start..first };
+        }
+        let listed = commas.iter().any(|c| matches!(tokens.word(c + 1), "and" | "or"))
+            || (last..end).any(|i| matches!(tokens.word(i), "and" | "or"));
+        // “Neither …, nor”; “the firm, based in Leeds, also”
+        if listed || commas.len() > 1 { start..end } else { last + 1..end }
+    }
+}
+
+fn is_time(kind: ValueType) -> bool {
+    matches!(kind, ValueType::Date | ValueType::Time | ValueType::Duration)
+}
+
+/// Where a time with its preposition at `i` ends, if a verb follows.
+pub(super) fn timed(worded: &Worded<'_, '_>, i: usize) -> Option<usize> {
+    let value = worded.values.iter().find(|v| v.from == i + 1)?;
+    let timed = matches!(value.kind, ValueType::Date | ValueType::Time | ValueType::Duration);
+    let tokens = worded.tokens;
+    let next = tokens.word(value.to);
+    (timed && (matches!(next, "been" | "be") || is_finite(tokens, value.to))).then_some(value.to)
+}
