@@ -18,27 +18,161 @@ pub(crate) fn detect(text: &str, told: Option<&str>) -> Option<String> {
         end -= 1;
     }
     let sample = text.get(..end)?;
-    let info = whatlang::detect(sample)?;
-    (info.is_reliable() || is_foreign(sample)).then(|| two_letters(info.lang()).to_owned())
-}
-
-/// Whether a text is surely no English though its language is doubtful: a dozen words without one that English hardly does without.
-fn is_foreign(text: &str) -> bool {
-    const DOZEN: usize = 12;
-    let mut words = 0;
-    for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()) {
-        words += 1;
-        let common = [
-            "the", "of", "and", "to", "is", "was", "that", "for", "on", "with", "by", "it", "as", "at",
-            "from", "be", "have", "has", "are", "were", "said", "in", "i", "you", "he", "she", "they", "not",
-            "will",
-        ];
-        if common.iter().any(|c| word.eq_ignore_ascii_case(c)) {
-            return false;
+    let info = whatlang::detect(sample);
+    let guess = info.as_ref().map(|i| two_letters(i.lang()));
+    let small = by_small_words(sample, guess);
+    if let Some(info) = info.filter(whatlang::Info::is_reliable) {
+        let code = two_letters(info.lang());
+        // The letters of a headline may look like those of a language near to English; its small words settle it.
+        let near = matches!(
+            code,
+            "af" | "da" | "de" | "es" | "fr" | "it" | "nb" | "nl" | "pl" | "pt" | "ro" | "ca" | "sv"
+        );
+        if !near || small.is_some() || sample.split_whitespace().count() >= SHORT {
+            return Some(code.to_owned());
         }
     }
-    words >= DOZEN
+    small.map(str::to_owned)
 }
+
+/// So many words of a short text are read.
+const SHORT: usize = 60;
+
+/// The language of a short text by the small words that each does not do without; none where they are English or absent.
+fn by_small_words(text: &str, guess: Option<&'static str>) -> Option<&'static str> {
+    let words: Vec<&str> = text
+        .split(|c: char| !(c.is_alphanumeric() || c == '’' || c == '\''))
+        .filter(|w| !w.is_empty())
+        .take(SHORT)
+        .collect();
+    let mut english = 0;
+    let mut scores = [0_u32; LANGUAGES.len()];
+    let mut accented = false;
+    let mut sure = false;
+    for (n, raw) in words.iter().enumerate() {
+        let word = raw.to_lowercase();
+        let low = raw.chars().next().is_some_and(char::is_lowercase);
+        accented |= low && word.chars().any(|c| !c.is_ascii() && c.is_alphabetic()) && !is_borrowed(&word);
+        // “UN”, “Los Angeles”, “Le Pen” are names: a capital counts only at the start and before a small letter.
+        let before_low = words
+            .get(n + 1)
+            .is_some_and(|w| w.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit()));
+        if !(low || n == 0 && before_low) {
+            // German has capitals everywhere: “Der Dax”.
+            if n == 0 && matches!(word.as_str(), "der" | "die" | "das" | "ein" | "eine") {
+                scores = LANGUAGES.map(|(code, ..)| u32::from(code == "de"));
+            }
+            continue;
+        }
+        english += u32::from(ENGLISH.contains(&word.as_str()));
+        for (score, (_, own, shared)) in scores.iter_mut().zip(LANGUAGES) {
+            let known = own.contains(&word.as_str());
+            sure |= known;
+            *score += 2 * u32::from(known) + u32::from(shared.contains(&word.as_str()));
+        }
+    }
+    let most = scores.iter().copied().max().unwrap_or_default();
+    // “um” alone tells; “de” and “en” stand in names too.
+    if sure && most >= 2 && most > 2 * english || most >= 3 && english == 0 {
+        let best = |code: &str| LANGUAGES.iter().zip(scores).any(|((c, ..), s)| *c == code && s == most);
+        return guess
+            .filter(|g| best(g))
+            .or_else(|| LANGUAGES.iter().zip(scores).find(|(_, s)| *s == most).map(|((code, ..), _)| *code));
+    }
+    // No word of English, and letters that it has not; or a dozen words without one of English.
+    let in_or_a = words.iter().any(|w| matches!(*w, "in" | "a" | "an" | "no" | "but" | "or" | "out" | "up"));
+    let foreign = english == 0 && (accented || words.len() >= 12 && !in_or_a);
+    guess.filter(|g| foreign && *g != "en")
+}
+
+/// Words that English borrowed with their accents.
+fn is_borrowed(word: &str) -> bool {
+    matches!(
+        word,
+        "café"
+            | "cafés"
+            | "naïve"
+            | "fiancé"
+            | "fiancée"
+            | "résumé"
+            | "cliché"
+            | "clichés"
+            | "façade"
+            | "exposé"
+            | "décor"
+            | "élite"
+            | "protégé"
+    ) || word.contains(['’', '\''])
+}
+
+/// Small words of English that the other languages here have not.
+const ENGLISH: &[&str] = &[
+    "the", "of", "and", "to", "is", "that", "for", "with", "by", "it", "at", "from", "be", "have", "has",
+    "are", "were", "said", "he", "she", "they", "will", "its", "after", "who", "this", "their", "his",
+    "over", "i", "you", "not", "was", "on", "as",
+];
+
+/// A language, its small words that are no English ones, and those that another of these has too.
+type Small = (&'static str, &'static [&'static str], &'static [&'static str]);
+
+const LANGUAGES: [Small; 8] = [
+    (
+        "de",
+        &[
+            "der", "das", "und", "ist", "nicht", "eine", "einen", "einem", "einer", "dem", "mit", "auf",
+            "für", "von", "zu", "im", "wurde", "wird", "sind", "haben", "sich", "nach", "bei", "um", "über",
+            "aus", "auch", "dass", "sagte", "zum", "zur", "vor", "wurden", "seit", "prozent",
+        ],
+        &["ein", "des", "er", "sie", "es", "wir", "den"],
+    ),
+    (
+        "fr",
+        &[
+            "le", "les", "une", "des", "du", "et", "dans", "pour", "qui", "sur", "avec", "pas", "au", "aux",
+            "ont", "été", "sont", "ce", "cette", "il", "elle", "nous", "leur",
+        ],
+        &["la", "de", "un", "en", "se", "que", "est", "par"],
+    ),
+    (
+        "es",
+        &[
+            "el", "los", "las", "una", "del", "y", "por", "para", "su", "al", "más", "fue", "han", "como",
+            "sus", "pero", "este", "lo",
+        ],
+        &["la", "de", "un", "en", "que", "se", "es", "ha"],
+    ),
+    (
+        "it",
+        &[
+            "il", "gli", "di", "della", "delle", "dei", "nel", "nella", "che", "è", "sono", "più", "del",
+            "alla", "dal", "hanno", "stato",
+        ],
+        &["la", "un", "una", "e", "si", "le", "ha"],
+    ),
+    (
+        "pt",
+        &["os", "uma", "da", "dos", "das", "em", "não", "para", "foi", "ao", "mais", "pela", "pelo", "são"],
+        &["o", "e", "de", "que", "se", "por", "um", "na"],
+    ),
+    (
+        "nl",
+        &[
+            "het", "een", "niet", "zijn", "voor", "naar", "ook", "bij", "wordt", "tot", "aan", "heeft",
+            "werd", "uit",
+        ],
+        &["de", "en", "op", "te", "dat", "om", "van"],
+    ),
+    (
+        "sv",
+        &["och", "att", "är", "som", "på", "för", "av", "inte", "ett", "från", "har"],
+        &["en", "med", "det", "den", "om"],
+    ),
+    (
+        "pl",
+        &["nie", "się", "jest", "że", "roku", "był", "została", "oraz", "przez", "dla"],
+        &["w", "z", "o", "po", "od", "za", "na"],
+    ),
+];
 
 /// Whether the English rules apply: the language is English or cannot be told.
 pub(crate) fn is_english(language: Option<&str>) -> bool {
@@ -143,5 +277,34 @@ mod tests {
         assert_eq!(detect("", None), None);
         assert!(limits(Some("en-GB")).is_none() && limits(None).is_none() && limits(Some("de-AT")).is_some());
         assert!(is_english(None) && is_english(Some("en")) && !is_english(Some("de")));
+    }
+
+    #[test]
+    fn a_short_text_is_english_only_by_its_words() {
+        for (text, code) in [
+            ("Der Umsatz stieg um 2,5 Millionen Euro auf 200 Milliarden Euro.", "de"),
+            ("Der Dax verlor am 02.03.2023 um 14:30 Uhr 1,5 Prozent.", "de"),
+            ("Die Arbeitslosigkeit fiel 2023 auf 5,7 Prozent.", "de"),
+            ("Le chômage a baissé de 7,4 % en 2023.", "fr"),
+            ("Los precios suben un 5 %.", "es"),
+            ("El 2 de marzo de 2023 murieron 57 personas.", "es"),
+            ("De werkloosheid daalde tot 3,6 procent.", "nl"),
+        ] {
+            assert_eq!(detect(text, None).as_deref(), Some(code), "{text}");
+        }
+        for text in [
+            "Smith wins seat",
+            "Oil hits $100",
+            "Prices rose 5% in 2023.",
+            "Los Angeles fires kill 24",
+            "Le Pen wins seat",
+            "Two men die in crash",
+            "UN votes on Gaza",
+            "Hundreds die in Brazil floods",
+            "Beyoncé sells 4 million albums",
+            "Das Boot wins award",
+        ] {
+            assert!(is_english(detect(text, None).as_deref()), "{text}: {:?}", detect(text, None));
+        }
     }
 }

@@ -13,6 +13,7 @@ pub mod likeness;
 mod mentions;
 mod names;
 mod occurrences;
+mod plain;
 mod quotes;
 mod sentences;
 mod statement;
@@ -29,14 +30,14 @@ mod tests;
 use std::ops::{ControlFlow, Range};
 use std::sync::LazyLock;
 
-use assay_model::claim::{ClaimKind, Mode};
+use assay_model::claim::Mode;
 use assay_model::document::{Block, BlockKind, Metadata};
 use assay_model::found::{
     Cue, Found, FoundClaim, FoundClaimant, FoundDocument, FoundMention, FoundSentence, Quotation, Speaker,
 };
 use assay_model::span::TextIndex;
 use assay_model::time::PartialDate;
-use assay_model::value::{Value, ValueType};
+use assay_model::value::Value;
 
 pub use checkworthy::Model;
 pub use language::limits;
@@ -255,7 +256,7 @@ impl Finder<'_> {
             let context = attribution::Context { tokens, sentence: range.clone(), quotes, values: &drafts };
             attribution::find(&context, &mut self.names, &mut self.last)
         } else {
-            quoted(quotes, &range)
+            plain::quoted(quotes, &range)
         };
         let open = self.unfinished.is_some();
         for s in &said {
@@ -278,7 +279,7 @@ impl Finder<'_> {
             said: &said,
             block: found.block,
         };
-        let candidates = if self.english { claims::find(&parsed) } else { plain_claim(&parsed) };
+        let candidates = if self.english { claims::find(&parsed) } else { plain::claims(&parsed) };
         found.score = candidates.iter().map(|c| c.worth.score).fold(0.0, f64::max);
         found.checkable = found.score >= checkworthy::SUGGESTED;
         self.weighed.extend(candidates.iter().filter_map(|c| training::Weighed::of(tokens, c)));
@@ -348,7 +349,11 @@ impl Finder<'_> {
             aside: report.and_then(Said::aside),
         };
         let shown = candidate.without(words.aside, tokens);
-        let titles = statement::labels(&words, shown.as_ref().unwrap_or(candidate));
+        let titles = if self.english {
+            statement::labels(&words, shown.as_ref().unwrap_or(candidate))
+        } else {
+            vec![statement::first_words(&words, range)]
+        };
         let claim = FoundClaim {
             label: String::new(),
             statement: statement::statement(&words, candidate),
@@ -382,57 +387,4 @@ fn quotation(tokens: &Tokens<'_>, said: &Said) -> Option<Quotation> {
         speaker: speaker.map(|(place, name)| Speaker { start: place.start, end: place.end, name }),
         cue: cue.map(|c| Cue { start: c.start, end: c.end }),
     })
-}
-
-/// In other languages than English: what stands between quotation marks, whoever said it.
-fn quoted(quotes: &[Quote], sentence: &Range<usize>) -> Vec<Said> {
-    let inside = |q: &Quote| q.from.max(sentence.start)..q.to.min(sentence.end);
-    quotes
-        .iter()
-        .map(inside)
-        .filter(|r| r.len() >= 2)
-        .map(|content| Said {
-            mode: Mode::Quote,
-            speaker: None,
-            name: None,
-            cue: None,
-            force: verbs::Force::Act,
-            place: None,
-            frame: content.end..content.end,
-            content,
-        })
-        .collect()
-}
-
-/// In other languages than English: a sentence with a number or a date is one candidate.
-fn plain_claim(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
-    let kind = match parsed.values.iter().map(|v| v.kind).max_by_key(|k| *k != ValueType::Date) {
-        None => return Vec::new(),
-        Some(ValueType::Date | ValueType::Time) => ClaimKind::Date,
-        Some(_) => ClaimKind::Quantity,
-    };
-    let reason = if kind == ClaimKind::Date { "a date" } else { "a number" };
-    let worth = checkworthy::Worth {
-        score: 0.5,
-        reasons: vec![reason.to_owned()],
-        kind,
-        margin: 0.0,
-        facts: checkworthy::Facts::default(),
-    };
-    let mut range = parsed.sentence.clone();
-    attribution::trim(parsed.tokens, &mut range);
-    if range.is_empty() || range.len() > attribution::LONGEST {
-        return Vec::new();
-    }
-    vec![Candidate {
-        range,
-        said: None,
-        mode: Mode::Own,
-        subject: None,
-        host: None,
-        apposed: None,
-        judged: None,
-        worth,
-        suggested: true,
-    }]
 }

@@ -6,14 +6,17 @@ use std::time::{Duration, Instant};
 use assay_model::document::BlockKind;
 use assay_model::found::{Found, FoundClaim};
 use assay_model::span::Span;
-use assay_model::value::Modifier;
+use assay_model::value::{Modifier, ValueType};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
+
+use assay_model::claim::ClaimKind;
 
 use super::*;
 
 mod joining;
 mod labels;
+mod languages;
 mod naming;
 mod turns;
 
@@ -189,12 +192,12 @@ fn another_language_keeps_numbers_dates_and_quotes() {
 }
 
 #[test]
-fn numbers_of_other_languages_are_read_where_they_cannot_be_misread() {
+fn numbers_of_other_languages_are_read() {
     let text = "Die Inflation stieg im letzten Jahr um 4,5 % und die Löhne fielen nach Angaben der Behörde auf 1.200 Euro, \
                 sagte der Minister in Berlin, während 17 Firmen schlossen.";
     let found = found_in(text, "2023-03-05");
     let values: Vec<(&str, ValueType)> = found.values.iter().map(|v| (v.value.as_str(), v.kind)).collect();
-    assert_eq!(values, [("4.5", ValueType::Percent), ("17", ValueType::Number)]);
+    assert_eq!(values, [("4.5", ValueType::Percent), ("1200", ValueType::Money), ("17", ValueType::Number)]);
 }
 
 #[test]

@@ -16,6 +16,21 @@ use crate::verbs::{is_article, is_auxiliary, is_denial, is_joining_that, is_prep
 /// So many titles are made of a claim, so that another claim's need not be its own.
 const TITLES: usize = 6;
 
+/// The first words of a claim in a language whose grammar no rule knows.
+pub(crate) fn first_words(worded: &Worded<'_, '_>, range: &Range<usize>) -> String {
+    let text = worded.as_it_stands(range);
+    let mut words: Vec<&str> = text.split(' ').collect();
+    // What is cut off ends with no article or preposition, which are short in most languages.
+    let cut = worded.tokens.slice(range.start, range.end).len() > text.len();
+    while cut
+        && words.len() > 2
+        && words.last().is_some_and(|w| w.chars().count() < 4 && w.chars().all(char::is_lowercase))
+    {
+        words.pop();
+    }
+    words.join(" ").chars().take(80).collect()
+}
+
 /// Titles of two to five words that name the claim, the best first.
 pub(crate) fn labels(worded: &Worded<'_, '_>, candidate: &Candidate) -> Vec<String> {
     let pieces = pieces(worded, candidate);

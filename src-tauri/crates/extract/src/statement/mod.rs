@@ -23,7 +23,10 @@ use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
 use crate::verbs::{has_finite, is_article, is_denial, is_finite, is_irregular_past, is_joining_that};
 
-pub(crate) use label::labels;
+pub(crate) use label::{first_words, labels};
+
+/// What a sentence ends with, in the languages whose marks are known.
+const ENDS: [char; 8] = ['.', '!', '?', '。', '！', '？', '।', '؟'];
 
 /// What a claim's words are made from.
 pub(crate) struct Worded<'a, 't> {
@@ -91,9 +94,9 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
             text = format!("{rest}{}", close.trim_start_matches(','));
         }
     }
-    let inner = text.trim_end_matches(['”', '"', '’', '\'', '»', '“', '‘']);
-    let closed = inner.len() < text.len() && inner.ends_with(['.', '!', '?']);
-    if !closed && !text.ends_with(['.', '!', '?']) {
+    let inner = text.trim_end_matches(['”', '"', '’', '\'', '»', '“', '‘', '」', '』']);
+    let closed = inner.len() < text.len() && inner.ends_with(ENDS);
+    if !closed && !text.ends_with(ENDS) {
         text.push(if tokens.word(range.end) == "?" { '?' } else { '.' });
     }
     // “I”, “we” and “our” mean the speaker only between marks, word for word.

@@ -108,7 +108,7 @@ fn draft(from: usize, to: usize, first: Time, last: Option<Time>, day: &str) -> 
 
 /// A day, or a part of one, at token `i`.
 fn dated(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut Calendar) -> Option<Draft> {
-    let day = super::digits::in_digits(tokens, i, calendar)
+    let day = super::digits::in_digits(tokens, i, true, calendar)
         .or_else(|| super::dates::plain(tokens, i, sentence, calendar))
         .or_else(|| super::parts::at(tokens, i, sentence, calendar))
         .or_else(|| super::relative::near(tokens, i, calendar))

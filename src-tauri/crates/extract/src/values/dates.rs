@@ -24,7 +24,7 @@ pub(super) fn at(
     sentence: &Range<usize>,
     calendar: &mut Calendar,
 ) -> Option<Draft> {
-    let date = in_digits(tokens, i, calendar)
+    let date = in_digits(tokens, i, true, calendar)
         .or_else(|| days_of_month(tokens, i, sentence, calendar))
         .or_else(|| days::at(tokens, i, sentence, calendar))
         .or_else(|| slashed(tokens, i, sentence, calendar))

@@ -10,8 +10,13 @@ use super::Draft;
 use super::calendar::{Calendar, Point, is_future, month, weekday};
 use crate::tokens::{Kind, Tokens};
 
-/// `2023-03-02`, `2023-03-02T13:01Z`, `7/8/07`, `2.3.2023`, `2023-03`, `20230302`.
-pub(super) fn in_digits(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+/// `2023-03-02`, `2023-03-02T13:01Z`, `7/8/07`, `2.3.2023`, `2023-03`, `20230302`; in English the month is first in `7/8/07`.
+pub(super) fn in_digits(
+    tokens: &Tokens<'_>,
+    i: usize,
+    month_first: bool,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
     let stuck = i > 0 && !tokens.spaced(i) && matches!(tokens.word(i - 1), "-" | "/");
     if !tokens.is(i, Kind::Number) || stuck && calendar.joined_to(tokens, i).is_none() {
         return None;
@@ -43,7 +48,8 @@ pub(super) fn in_digits(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) 
                 _ => return None,
             };
             // Month first, as in most English news that writes dates so; a day above twelve settles it.
-            NaiveDate::from_ymd_opt(year, a, b).or_else(|| NaiveDate::from_ymd_opt(year, b, a))?
+            let (m, d) = if month_first { (a, b) } else { (b, a) };
+            NaiveDate::from_ymd_opt(year, m, d).or_else(|| NaiveDate::from_ymd_opt(year, d, m))?
         };
         return day(date, i + 5);
     }

@@ -12,6 +12,7 @@ mod days;
 mod decimal;
 mod digits;
 mod durations;
+mod foreign;
 mod fractions;
 mod holidays;
 mod months;
@@ -97,7 +98,7 @@ pub(crate) fn find(
             i = to;
             continue;
         }
-        let opens = openers::may_open(tokens, i);
+        let opens = !english || openers::may_open(tokens, i);
         let found = if opens || cfg!(debug_assertions) {
             value_at(tokens, i, sentence, english, calendar)
         } else {
@@ -144,8 +145,7 @@ fn value_at(
     calendar: &mut Calendar,
 ) -> Option<Draft> {
     if !english {
-        return digits::in_digits(tokens, i, calendar)
-            .or_else(|| quantities::at(tokens, i, sentence.start, false));
+        return foreign::at(tokens, i, sentence.start, calendar);
     }
     if let Some((modifier, length)) = bound(tokens, i) {
         let after = i + length;
@@ -154,7 +154,7 @@ fn value_at(
             .or_else(|| durations::at(tokens, after, sentence, calendar))
             .or_else(|| near.then(|| clock::at(tokens, after, sentence, calendar)).flatten())
             .or_else(|| near.then(|| dates::year_alone(tokens, after, calendar)).flatten())
-            .or_else(|| quantities::at(tokens, after, sentence.start, true));
+            .or_else(|| quantities::at(tokens, after, sentence.start));
         if let Some(mut draft) = inner {
             draft.from = i;
             draft.modifier = match (draft.kind, modifier) {
@@ -176,7 +176,7 @@ fn value_at(
         .map(|draft| open_end(tokens, draft))
         .inspect(|draft| calendar.note_end(draft.to, &draft.value))
         .or_else(|| durations::at(tokens, i, sentence, calendar))
-        .or_else(|| quantities::at(tokens, i, sentence.start, true))
+        .or_else(|| quantities::at(tokens, i, sentence.start))
 }
 
 /// “2018 or later”, “1 January 2016 and after”: the bound after a date.

@@ -55,7 +55,7 @@ pub(super) fn at(
             Some((calendar.reference()?, to + 1))
         } else if to < sentence.end {
             super::relative::near(tokens, to, calendar)
-                .or_else(|| super::digits::in_digits(tokens, to, calendar))
+                .or_else(|| super::digits::in_digits(tokens, to, true, calendar))
                 .or_else(|| super::dates::plain(tokens, to, sentence, calendar))
                 .and_then(|d| Some((Point::read(&d.value)?, d.to)))
         } else {

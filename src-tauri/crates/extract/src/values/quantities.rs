@@ -13,25 +13,23 @@ use crate::tokens::{Kind, Tokens};
 use crate::verbs::is_finite;
 
 /// The amount that begins at token `i`; `first` is the sentence's first token.
-pub(super) fn at(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> Option<Draft> {
-    if english {
-        if let Some(range) = between(tokens, i, first) {
-            return Some(range);
-        }
-        if tokens.follows(i, &["half", "a", "percent"]) || tokens.follows(i, &["half", "a", "per", "cent"]) {
-            let to = if tokens.word(i + 2) == "per" { i + 4 } else { i + 3 };
-            return Some(Draft::new(i, to, ValueType::Percent, "0.5"));
-        }
+pub(super) fn at(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
+    if let Some(range) = between(tokens, i, first) {
+        return Some(range);
     }
-    if english && let Some(many) = multitudes::at(tokens, i) {
+    if tokens.follows(i, &["half", "a", "percent"]) || tokens.follows(i, &["half", "a", "per", "cent"]) {
+        let to = if tokens.word(i + 2) == "per" { i + 4 } else { i + 3 };
+        return Some(Draft::new(i, to, ValueType::Percent, "0.5"));
+    }
+    if let Some(many) = multitudes::at(tokens, i) {
         return Some(many);
     }
-    let low = single(tokens, i, first, english)?;
+    let low = single(tokens, i, first)?;
     // “15-20%”, “25,000 to 30,000”, “$16 million to $28 million”
     let dash = matches!(tokens.word(low.to), "-" | "–");
-    if dash || english && tokens.word(low.to) == "to" && low.kind != ValueType::Percent {
+    if dash || tokens.word(low.to) == "to" && low.kind != ValueType::Percent {
         let sign = low.kind == ValueType::Money || tokens.is(low.to + 1, Kind::Number) || !dash;
-        if let Some(high) = single(tokens, low.to + 1, first, english).filter(|_| sign)
+        if let Some(high) = single(tokens, low.to + 1, first).filter(|_| sign)
             && (high.kind == low.kind || low.kind == ValueType::Number)
             && range_order(&low, &high)
             && Unit::read(tokens.word(high.to)).is_none()
@@ -47,8 +45,8 @@ fn between(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
     if tokens.word(i) != "between" {
         return None;
     }
-    let low = single(tokens, i + 1, first, true)?;
-    let high = single(tokens, low.to + 1, first, true).filter(|_| tokens.word(low.to) == "and")?;
+    let low = single(tokens, i + 1, first)?;
+    let high = single(tokens, low.to + 1, first).filter(|_| tokens.word(low.to) == "and")?;
     if Unit::read(tokens.word(high.to)).is_some() || are_years(tokens, &low, &high) {
         return None;
     }
@@ -112,7 +110,7 @@ fn stands_alone(tokens: &Tokens<'_>, n: &Draft, first: usize) -> bool {
     !(tokens.is(n.from, Kind::Number) && (short && name || joined))
 }
 
-fn single(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> Option<Draft> {
+fn single(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
     if let Some((currency, at, by)) = currencies::before(tokens, i) {
         let mut n = numbers::at(tokens, at)?;
         // “£5m”: after a currency that is no metre.
@@ -122,8 +120,7 @@ fn single(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> Option<
         return money(tokens, i, n, currency, by);
     }
     let sign = matches!(tokens.word(i), "-" | "−") && tokens.spaced(i) && !tokens.spaced(i + 1);
-    let minus =
-        sign && tokens.is(i + 1, Kind::Number) || english && matches!(tokens.word(i), "minus" | "negative");
+    let minus = sign && tokens.is(i + 1, Kind::Number) || matches!(tokens.word(i), "minus" | "negative");
     let start = i + usize::from(minus);
     // “.08”
     if !minus
@@ -142,7 +139,7 @@ fn single(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> Option<
         let kind = if to.is_some() { ValueType::Percent } else { ValueType::Number };
         return Some(Draft::new(i, to.unwrap_or(i + 2), kind, value.to_string()));
     }
-    let mut n = number_at(tokens, start, english)?;
+    let mut n = numbers::at(tokens, start)?;
     if start > i {
         n.value = n.value.negative();
     }
@@ -157,8 +154,7 @@ fn single(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> Option<
     if let Some((currency, to, by)) = currencies::after(tokens, n.to) {
         return money(tokens, i, Number { to, ..n }, currency, by);
     }
-    if english
-        && n.digits
+    if n.digits
         && tokens.raw(n.to) == "m"
         && !tokens.spaced(n.to)
         && let Some((currency, to, by)) = currencies::after(tokens, n.to + 1)
@@ -166,8 +162,7 @@ fn single(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> Option<
     {
         return money(tokens, i, Number { value, to, ..n }, currency, by);
     }
-    if english
-        && n.digits
+    if n.digits
         && start == i
         && are_millions(tokens, n.to)
         && let Some(many) = n.value.times(1_000_000)
@@ -184,14 +179,11 @@ fn single(tokens: &Tokens<'_>, i: usize, first: usize, english: bool) -> Option<
     let cup = tokens.word(n.to).starts_with("cup")
         && (n.value.as_int().is_none() || tokens.word(n.to + 1) == "of")
         && matches!(tokens.word(n.to), "cup" | "cups");
-    if english && cup {
+    if cup {
         let draft = Draft::new(i, n.to + 1, ValueType::Quantity, value);
         return Some(Draft { unit: Some("[cup_us]".to_owned()), ..draft });
     }
-    if english
-        && !named
-        && let Some((code, to)) = units::unit(tokens, n.to)
-    {
+    if !named && let Some((code, to)) = units::unit(tokens, n.to) {
         let (value, to) = with_inches(tokens, &n, code, to).unwrap_or((value, to));
         let mut draft = Draft::new(i, to, ValueType::Quantity, value);
         draft.unit = Some(code.to_owned());
@@ -340,52 +332,6 @@ fn with_inches(tokens: &Tokens<'_>, feet: &Number, code: &str, to: usize) -> Opt
     Some((feet.value.plus(twelfth)?.to_string(), inches.to + 1))
 }
 
-fn number_at(tokens: &Tokens<'_>, i: usize, english: bool) -> Option<Number> {
-    if english {
-        return numbers::at(tokens, i);
-    }
-    // Other languages set the point and the comma otherwise; only what cannot be misread is read.
-    let raw = tokens.raw(i);
-    let digits = |at: usize| tokens.is(at, Kind::Number) && !tokens.spaced(at);
-    let comma = |at: usize| matches!(tokens.word(at), "," | ".") && !tokens.spaced(at);
-    if i > 0 && comma(i - 1) && digits(i) {
-        return None;
-    }
-    // “4,5”: a comma before one or two digits is a decimal one wherever it is no English.
-    if comma(i + 1) && digits(i + 2) {
-        let part = tokens.raw(i + 2);
-        let plain =
-            tokens.is(i, Kind::Number) && part.len() <= 2 && tokens.word(i + 1) == "," && !comma(i + 3);
-        let value = plain.then(|| Decimal::parse(&format!("{raw}.{part}"))).flatten()?;
-        return Some(Number { value, to: i + 3, digits: true });
-    }
-    if let Some(grouped) = in_groups(tokens, i) {
-        return Some(grouped);
-    }
-    let plain = tokens.is(i, Kind::Number) && raw.len() <= 18 && raw.bytes().all(|b| b.is_ascii_digit());
-    plain.then(|| Decimal::parse(raw)).flatten().map(|value| Number { value, to: i + 1, digits: true })
-}
-
-/// “2 300 000”: groups of three digits; a single one only behind a space that holds them together.
-fn in_groups(tokens: &Tokens<'_>, i: usize) -> Option<Number> {
-    let digits =
-        |at: usize| tokens.is(at, Kind::Number) && tokens.raw(at).bytes().all(|b| b.is_ascii_digit());
-    if !digits(i) || tokens.raw(i).len() > 3 || tokens.raw(i).starts_with('0') {
-        return None;
-    }
-    let mut to = i + 1;
-    let mut held = true;
-    let mut text = tokens.raw(i).to_owned();
-    while to < i + 6 && digits(to) && tokens.raw(to).len() == 3 && tokens.spaced(to) {
-        let gap = tokens.slice(to - 1, to + 1);
-        held &= gap.contains(['\u{a0}', '\u{202f}', '\u{2009}']);
-        text.push_str(tokens.raw(to));
-        to += 1;
-    }
-    let whole = to > i + 2 || to > i + 1 && held;
-    whole.then(|| Decimal::parse(&text)).flatten().map(|value| Number { value, to, digits: true })
-}
-
 fn percent(tokens: &Tokens<'_>, i: usize) -> Option<usize> {
     let at = i + usize::from(tokens.word(i) == "-");
     match tokens.word(at) {
@@ -406,7 +352,7 @@ mod tests {
 
     fn read(text: &str) -> String {
         let tokens = Tokens::new(text, 0);
-        at(&tokens, 0, 0, true).map_or_else(String::new, |d| {
+        at(&tokens, 0, 0).map_or_else(String::new, |d| {
             format!("{} {:?} {} {}", tokens.slice(d.from, d.to), d.kind, d.value, d.unit.unwrap_or_default())
         })
     }
