@@ -34,6 +34,9 @@ pub(crate) fn quoted(quotes: &[Quote], sentence: &Range<usize>) -> Vec<Said> {
 
 /// A sentence with a number or a date is one candidate; of another what it quotes.
 pub(crate) fn claims(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
+    if parsed.is_tabular() {
+        return Vec::new();
+    }
     let kind = match parsed.values.iter().map(|v| v.kind).max_by_key(|k| *k != ValueType::Date) {
         None => return quotations(parsed),
         Some(ValueType::Date | ValueType::Time) => ClaimKind::Date,

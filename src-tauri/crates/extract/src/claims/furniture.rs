@@ -1,6 +1,7 @@
 //! Lines about the article or its makers, which say nothing of the world.
 
 use super::Parsed;
+use crate::tokens::Kind;
 use crate::verbs::has_finite;
 
 impl Parsed<'_, '_> {
@@ -54,6 +55,36 @@ impl Parsed<'_, '_> {
                     || tokens.follows(k, &["contributed", "reporting"])
             }),
         }
+    }
+
+    /// Whether the words are a row of a table: cells with tabs, bars or wide gaps between them and no clause in one, or hardly
+    /// anything but numbers.
+    pub(crate) fn is_tabular(&self) -> bool {
+        let tokens = self.tokens;
+        let sentence = self.sentence.clone();
+        let gap = |i: usize| {
+            let before = tokens.get(i.wrapping_sub(1)).map_or(0, |t| t.end);
+            let wide = tokens.get(i).is_some_and(|t| t.start >= before + 3);
+            tokens.word(i) == "|"
+                || i > sentence.start
+                    && (wide || tokens.spaced(i) && tokens.slice(i - 1, i + 1).contains('\t'))
+        };
+        let mut cells = 1;
+        let mut from = sentence.start;
+        let mut clause = false;
+        for i in sentence.start + 1..=sentence.end {
+            if i == sentence.end || gap(i) {
+                clause |= i - from >= 5 && has_finite(tokens, from..i);
+                cells += usize::from(i < sentence.end);
+                from = i;
+            }
+        }
+        if cells >= 3 && !clause {
+            return true;
+        }
+        let count = |kind: Kind| sentence.clone().filter(|i| tokens.is(*i, kind)).count();
+        let (numbers, words) = (count(Kind::Number), count(Kind::Word));
+        numbers >= 3 && numbers >= words && !has_finite(tokens, sentence.clone())
     }
 
     fn has_verb(&self, from: usize) -> bool {

@@ -28,6 +28,9 @@ use crate::verbs::{Force, has_finite, is_auxiliary, is_negative, is_preposition}
 /// The most that a question wants checking.
 const ASKED: f64 = 0.2;
 
+/// The most that a sentence of two words wants checking.
+const BRIEF: f64 = 0.6;
+
 /// A claim before it has words of its own.
 #[derive(Debug, Clone)]
 pub(crate) struct Candidate {
@@ -62,7 +65,7 @@ pub(crate) struct Parsed<'a, 't> {
 
 /// The claims of a sentence, in order.
 pub(crate) fn find(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
-    if parsed.sentence.len() > LONGEST || parsed.is_furniture() {
+    if parsed.sentence.len() > LONGEST || parsed.is_furniture() || parsed.is_tabular() {
         return Vec::new();
     }
     let mut out = Vec::new();
@@ -199,12 +202,20 @@ impl Parsed<'_, '_> {
         subject: Option<Range<usize>>,
     ) -> Option<Candidate> {
         let words = range.clone().filter(|i| !self.tokens.is(*i, Kind::Mark)).count();
-        if words < 3 {
+        let short = words == 2 && self.is_subject_and_verb(&range);
+        if words < 3 && !short {
             return None;
         }
         let report = said.and_then(|s| self.said.get(s));
         let mode = report.map_or(Mode::Own, |s| s.mode);
         let mut worth = self.weigh(&range, report.is_some(), mode == Mode::Quote, subject.is_some());
+        // “Prices rose.” says little, but it says it.
+        if short {
+            worth.score = worth.score.clamp(SUGGESTED, BRIEF);
+            if worth.reasons.is_empty() {
+                worth.reasons.push("a whole sentence".to_owned());
+            }
+        }
         // A question states nothing.
         let asked = self.is_asked(range.start, range.end);
         if asked {

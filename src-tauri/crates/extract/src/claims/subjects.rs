@@ -9,7 +9,7 @@ use super::Parsed;
 use super::clauses::Lacks;
 use crate::attribution::trim;
 use crate::tokens::Kind;
-use crate::verbs::{is_finite, is_opening_adverb, is_preposition};
+use crate::verbs::{is_auxiliary, is_finite, is_opening_adverb, is_preposition, is_saying};
 
 impl Parsed<'_, '_> {
     /// Whether a stretch has a subject that the next clause may share, or lacks one as the next does.
@@ -47,6 +47,60 @@ impl Parsed<'_, '_> {
             && !matches!(
                 word,
                 "also" | "once" | "still" | "already" | "never" | "only" | "often" | "itself" | "not"
+            )
+    }
+
+    /// “Prices rose.”, “Nobody died.”: two words that are a whole sentence, or all that somebody is reported to say.
+    pub(super) fn is_subject_and_verb(&self, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        let words: Vec<usize> = range.clone().filter(|i| !tokens.is(*i, Kind::Mark)).collect();
+        let [subject, verb] = words.as_slice() else { return false };
+        let marks = |mut r: Range<usize>| r.all(|i| tokens.is(i, Kind::Mark));
+        let whole = marks(self.sentence.start..range.start) && marks(range.end..self.sentence.end);
+        let told = self.said.iter().any(|s| s.content.start <= range.start && range.end <= s.content.end);
+        let name = tokens.word(*subject);
+        let act = tokens.word(*verb);
+        let ends = (range.end..self.sentence.end).any(|i| matches!(tokens.word(i), "." | "!"))
+            || tokens.word(range.end - 1) == ".";
+        tokens.is(*subject, Kind::Word)
+            && verb - subject == 1
+            && (whole && ends || told)
+            && !matches!(
+                name,
+                "i" | "we"
+                    | "you"
+                    | "which"
+                    | "who"
+                    | "that"
+                    | "this"
+                    | "what"
+                    | "so"
+                    | "and"
+                    | "but"
+                    | "there"
+                    | "as"
+                    | "never"
+                    | "not"
+            )
+            && !name.ends_with("ly")
+            && !is_finite(tokens, *subject)
+            && !is_opening_adverb(name)
+            && is_finite(tokens, *verb)
+            && !is_auxiliary(act)
+            && !tokens.capital(*verb)
+            && !is_saying(act)
+            && !matches!(
+                act,
+                "said"
+                    | "says"
+                    | "added"
+                    | "replied"
+                    | "asked"
+                    | "told"
+                    | "nodded"
+                    | "smiled"
+                    | "laughed"
+                    | "agreed"
             )
     }
 

@@ -69,3 +69,47 @@ fn questions_and_lines_about_the_article_are_no_claims() {
         ["This article sold 300 copies in 2019."]
     );
 }
+
+#[test]
+fn two_words_are_a_claim_where_they_are_a_subject_and_its_verb() {
+    for text in ["Prices rose.", "He resigned.", "Nobody died.", "Unemployment fell!"] {
+        assert_eq!(statements(text).len(), 1, "{text}");
+    }
+    assert_eq!(
+        statements("The bank failed, and he resigned, she said on Monday."),
+        ["The bank failed.", "He resigned."]
+    );
+    for text in [
+        "Read more.",
+        "Photo gallery.",
+        "Continue reading",
+        "Updated Monday.",
+        "Smith said.",
+        "They did.",
+        "I agreed.",
+        "Breaking news.",
+    ] {
+        assert!(statements(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_row_of_a_table_is_no_claim() {
+    for text in [
+        "1 Arsenal 38 26 7 5 89",
+        "Acme plc\t12.30\t+0.40\t3.4%",
+        "| Leeds | 12 | 40 |",
+        "Barclays 187.20 +1.15 0.62%",
+        "Germany      83.2m     1.2%     2023",
+        "Year | Deaths | Injured",
+    ] {
+        assert!(statements(text).is_empty(), "{text}: {:?}", statements(text));
+    }
+    for text in [
+        "Arsenal beat Chelsea 2-1 in 2023 and won 3-0 in 2024.",
+        "Leeds\tThe city has lost 400 jobs since 2019.\t12",
+        "In 2019 Acme sold 12 ships,   40 cars and 3 trains.",
+    ] {
+        assert!(!statements(text).is_empty(), "{text}");
+    }
+}
