@@ -108,6 +108,15 @@ pub(super) fn slashed(
         (tokens.is(k, Kind::Number) && tokens.raw(k).len() <= 2).then(|| tokens.raw(k).parse().ok()).flatten()
     };
     let (a, b) = (number(i)?, number(i + 2)?);
+    // The day that is known by this name, in whatever year the text is of.
+    let listed_before = i > 0 && !tokens.spaced(i);
+    if joined && (a, b) == (9, 11) && tokens.word(i + 1) == "/" && !listed_before && tokens.word(i + 3) != "/"
+    {
+        let dated = i.checked_sub(1).is_some_and(|p| weekday(tokens.word(p)).is_some());
+        if !dated {
+            return Some(Draft::new(i, i + 3, ValueType::Date, "2001-09-11"));
+        }
+    }
     if !joined || tokens.word(i + 3) == "/" && !tokens.spaced(i + 3) {
         return None;
     }

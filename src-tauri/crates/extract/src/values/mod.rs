@@ -94,7 +94,7 @@ pub(crate) fn find(
     calendar.begin_sentence();
     let mut i = sentence.start;
     while i < sentence.end {
-        if let Some(to) = address(tokens, i) {
+        if let Some(to) = address(tokens, i).or_else(|| phone(tokens, i)) {
             i = to;
             continue;
         }
@@ -135,6 +135,33 @@ fn address(tokens: &Tokens<'_>, i: usize) -> Option<usize> {
         return None;
     }
     (i + 1..=tokens.len()).find(|k| tokens.spaced(*k))
+}
+
+/// The end of the telephone number that begins at token `i`: “020 7946 0958”, “+44 20 7946 0958”, “555-123-4567”.
+fn phone(tokens: &Tokens<'_>, i: usize) -> Option<usize> {
+    let plus = tokens.word(i) == "+" && !tokens.spaced(i + 1);
+    let start = i + usize::from(plus);
+    let group = |k: usize| {
+        let raw = tokens.raw(k);
+        tokens.is(k, Kind::Number) && raw.len() <= 7 && raw.bytes().all(|b| b.is_ascii_digit())
+    };
+    if !group(start) || i > 0 && tokens.is(i - 1, Kind::Number) {
+        return None;
+    }
+    let mut lengths = vec![tokens.raw(start).len()];
+    let mut to = start + 1;
+    while lengths.len() < 6 {
+        let dash = usize::from(tokens.word(to) == "-" && !tokens.spaced(to) && !tokens.spaced(to + 1));
+        if !group(to + dash) {
+            break;
+        }
+        lengths.push(tokens.raw(to + dash).len());
+        to += dash + 1;
+    }
+    let digits: usize = lengths.iter().sum();
+    let nought = tokens.raw(start).starts_with('0') && tokens.raw(start).len() > 2;
+    let american = matches!(lengths.as_slice(), [3, 3, 4]) && tokens.word(start + 1) == "-";
+    ((7..16).contains(&digits) && lengths.len() > 1 && (plus || nought || american)).then_some(to)
 }
 
 fn value_at(

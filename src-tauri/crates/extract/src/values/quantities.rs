@@ -10,7 +10,7 @@ use super::multitudes;
 use super::numbers::{self, Number};
 use super::units;
 use crate::tokens::{Kind, Tokens};
-use crate::verbs::is_finite;
+use crate::verbs::{is_finite, is_function, is_opening_adverb, is_preposition};
 
 /// The amount that begins at token `i`; `first` is the sentence's first token.
 pub(super) fn at(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
@@ -24,13 +24,19 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
     if let Some(many) = multitudes::at(tokens, i) {
         return Some(many);
     }
+    if is_score(tokens, i) {
+        return None;
+    }
     let low = single(tokens, i, first)?;
     // “15-20%”, “25,000 to 30,000”, “$16 million to $28 million”
     let dash = matches!(tokens.word(low.to), "-" | "–");
     if dash || tokens.word(low.to) == "to" && low.kind != ValueType::Percent {
         let sign = low.kind == ValueType::Money || tokens.is(low.to + 1, Kind::Number) || !dash;
         if let Some(high) = single(tokens, low.to + 1, first).filter(|_| sign)
-            && (high.kind == low.kind || low.kind == ValueType::Number)
+            && let low = with_scale_of(tokens, &low, &high)
+            && (high.kind == low.kind
+                || low.kind == ValueType::Number
+                || low.kind == ValueType::Money && scale_of(tokens, &high).is_some())
             && range_order(&low, &high)
             && Unit::read(tokens.word(high.to)).is_none()
         {
@@ -47,6 +53,7 @@ fn between(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
     }
     let low = single(tokens, i + 1, first)?;
     let high = single(tokens, low.to + 1, first).filter(|_| tokens.word(low.to) == "and")?;
+    let low = with_scale_of(tokens, &low, &high);
     if Unit::read(tokens.word(high.to)).is_some() || are_years(tokens, &low, &high) {
         return None;
     }
@@ -71,11 +78,50 @@ fn range_order(low: &Draft, high: &Draft) -> bool {
     number(low) <= number(high)
 }
 
+/// The scale that a number in digits ends with: of “4 million” the million.
+fn scale_of(tokens: &Tokens<'_>, n: &Draft) -> Option<i128> {
+    let word = (n.from..n.to).rev().find_map(|k| numbers::scale(tokens.word(k)).filter(|by| *by >= 1000));
+    word.filter(|_| (n.from..n.to).any(|k| tokens.is(k, Kind::Number)))
+}
+
+/// “3 to 4 million”, “$3-4 million”: the first of two numbers counts in the scale of the second, unless it has its own, or is
+/// the greater without (“500 to 1 million”).
+fn with_scale_of(tokens: &Tokens<'_>, low: &Draft, high: &Draft) -> Draft {
+    let scaled = || {
+        let by = scale_of(tokens, high).filter(|_| scale_of(tokens, low).is_none())?;
+        let (a, b) = (low.value.parse::<f64>().ok()?, high.value.parse::<f64>().ok()?);
+        let value = Decimal::parse(&low.value)?.times(by)?;
+        (a < b / by as f64).then(|| Draft { value: value.to_string(), ..low.clone() })
+    };
+    let plain =
+        matches!(low.kind, ValueType::Number | ValueType::Money) && tokens.is(low.to - 1, Kind::Number);
+    plain.then(scaled).flatten().unwrap_or_else(|| low.clone())
+}
+
+/// “6-4, 3-6, 7-5”: pairs of small numbers one after the other are the score of a match.
+fn is_score(tokens: &Tokens<'_>, i: usize) -> bool {
+    let small = |k: usize| tokens.is(k, Kind::Number) && tokens.raw(k).len() <= 2;
+    let pair = |k: usize| {
+        small(k)
+            && matches!(tokens.word(k + 1), "-" | "–")
+            && small(k + 2)
+            && !tokens.spaced(k + 1)
+            && !tokens.spaced(k + 2)
+    };
+    let comma = |k: usize| usize::from(tokens.word(k) == ",");
+    let before = |k: usize| {
+        let end = k - usize::from(k > 0 && tokens.word(k - 1) == ",");
+        end >= 3 && pair(end - 3)
+    };
+    let from = if pair(i) { i } else { i.saturating_sub(2) };
+    pair(from) && from + 3 > i && (pair(from + 3 + comma(from + 3)) || before(from))
+}
+
 fn join(low: Draft, high: Draft) -> Draft {
     Draft {
         from: low.from,
         to: high.to,
-        kind: high.kind,
+        kind: if low.kind == ValueType::Money { low.kind } else { high.kind },
         value: format!("{}..{}", low.value, high.value),
         unit: high.unit.or(low.unit),
         modifier: None,
@@ -84,6 +130,12 @@ fn join(low: Draft, high: Draft) -> Draft {
 
 /// Whether a bare number says how many: not a page, a model, a version or a rank.
 fn stands_alone(tokens: &Tokens<'_>, n: &Draft, first: usize) -> bool {
+    // “5G”, “24/7”, “50/50”
+    let slash = tokens.word(n.to) == "/" && !tokens.spaced(n.to) && tokens.is(n.to + 1, Kind::Number);
+    let letter = !tokens.spaced(n.to) && tokens.is(n.to, Kind::Word) && tokens.capital(n.to);
+    if n.to == n.from + 1 && tokens.is(n.from, Kind::Number) && (slash || letter) {
+        return false;
+    }
     let lone_one = tokens.word(n.from) == "one" && n.to == n.from + 1;
     let Some(before) = n.from.checked_sub(1).filter(|b| *b >= first) else {
         return !(lone_one || matches!(tokens.word(n.to), "." | ")") && n.value.len() <= 2);
@@ -105,9 +157,39 @@ fn stands_alone(tokens: &Tokens<'_>, n: &Draft, first: usize) -> bool {
     }
     // “Boeing 737”, “iPhone 4”: a short number after a name belongs to the name.
     let short = n.value.len() <= 4 && !tokens.raw(n.from).contains([',', '.']);
-    let name = tokens.capital(before) && before > first;
+    let inner = tokens.raw(before).chars().skip(1).take(2).any(char::is_uppercase) && before + 1 == n.from;
+    let opens = before == first && names_a_thing(tokens, before) && !tokens.is(n.to, Kind::Word)
+        || before == first
+            && names_a_thing(tokens, before)
+            && (is_finite(tokens, n.to) || tokens.word(n.to) == "and");
+    let name = tokens.capital(before) && before > first || inner || opens;
     let joined = !tokens.spaced(n.to) && (tokens.is(n.to, Kind::Word) || tokens.word(n.to) == "-");
     !(tokens.is(n.from, Kind::Number) && (short && name || joined))
+}
+
+/// “Windows 11 was sold”: whether the first word of a sentence may be a name and not say how many.
+fn names_a_thing(tokens: &Tokens<'_>, i: usize) -> bool {
+    let word = tokens.word(i);
+    tokens.capital(i)
+        && word.len() > 3
+        && !is_function(word)
+        && !is_preposition(word)
+        && !is_opening_adverb(word)
+        && !word.ends_with("ly")
+        && !matches!(
+            word,
+            "another"
+                | "only"
+                | "just"
+                | "further"
+                | "some"
+                | "least"
+                | "most"
+                | "other"
+                | "these"
+                | "those"
+                | "more"
+        )
 }
 
 fn single(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {

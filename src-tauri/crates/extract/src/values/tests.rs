@@ -273,3 +273,59 @@ fn as_many_as_and_not_more_than_bound_what_they_stand_before() {
     let modifiers: Vec<_> = drafts.iter().map(|d| d.modifier).collect();
     assert_eq!(modifiers, [Some(Modifier::AtMost), Some(Modifier::AtMost)]);
 }
+
+#[test]
+fn a_scale_counts_for_both_ends_of_a_range() {
+    for (text, words, value) in [
+        ("The deal is worth $3-4 million.", "$3-4 million", "3000000..4000000"),
+        ("It will cost $3 to 4 million.", "$3 to 4 million", "3000000..4000000"),
+        ("It will cost £3bn-£4bn.", "£3bn-£4bn", "3000000000..4000000000"),
+        ("Between 3 and 4 million people fled.", "Between 3 and 4 million", "3000000..4000000"),
+        ("They counted 16 to 28 million votes.", "16 to 28 million", "16000000..28000000"),
+        ("It had from 500 to 1 million users.", "500 to 1 million", "500..1000000"),
+    ] {
+        let found = written(text);
+        assert!(found.iter().any(|(w, v)| w == words && v == value), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn names_scores_and_numbers_to_call_are_no_amounts() {
+    for text in [
+        "Murray won 6-4 7-5 against Smith.",
+        "She won 6-4, 3-6, 7-5 in Paris.",
+        "The shop is open 24/7.",
+        "The vote was split 50/50.",
+        "Call 020 7946 0958 for details.",
+        "Call 555-123-4567 or +44 20 7946 0958.",
+        "The firm released v1.2.3 and version 2.0 of the app.",
+        "No. 10 denied it.",
+        "The form is on A4 paper.",
+        "The G7 and G20 leaders met.",
+        "5G networks are slow.",
+        "Covid-19 killed him.",
+        "A Boeing 737 was damaged.",
+        "Windows 11 and iPhone 15 were sold.",
+        "He was in his late 90s.",
+        "Temperatures will be in the 90s.",
+    ] {
+        assert!(written(text).is_empty(), "{text}: {:?}", written(text));
+    }
+    for (text, value) in [
+        ("House prices soared in the late 90s.", ("the late 90s", "199")),
+        ("Prices fell in the mid-90s.", ("the mid-90s", "199")),
+        ("The 9/11 attacks shook America.", ("9/11", "2001-09-11")),
+        ("Another 15 were killed.", ("15", "15")),
+    ] {
+        let found = written(text);
+        assert_eq!(found, [(value.0.to_owned(), value.1.to_owned())], "{text}");
+    }
+}
+
+/// The words and the value of each value in a sentence written on 7 March 2024.
+fn written(text: &str) -> Vec<(String, String)> {
+    let tokens = Tokens::new(text, 0);
+    let day = "2024-03-07".parse().ok();
+    let drafts = find(&tokens, &(0..tokens.len()), true, &mut Calendar::new(day.as_ref(), text));
+    drafts.iter().map(|d| (tokens.slice(d.from, d.to).to_owned(), d.value.clone())).collect()
+}

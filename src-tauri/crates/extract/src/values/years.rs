@@ -164,7 +164,31 @@ fn in_words(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Dr
 
 /// “the nineties”, “the ’90s”, “the 70s”: of the last century, unless the text says which.
 fn decade(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
-    let at = i + usize::from(tokens.word(i) == "the");
+    let the = usize::from(tokens.word(i) == "the");
+    // “the late 90s”, “the mid-90s”
+    let part = match tokens.word(i + the) {
+        "early" => Some(Modifier::Start),
+        "mid" => Some(Modifier::Mid),
+        "late" => Some(Modifier::End),
+        _ => None,
+    };
+    let skipped = match part {
+        None => 0,
+        Some(_) if tokens.word(i + the + 1) == "-" => 2,
+        Some(_) => 1,
+    };
+    let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
+    // “in his late 90s” is an age, “temperatures in the 90s” are degrees.
+    let warm = (i.saturating_sub(8)..i).any(|k| {
+        matches!(
+            tokens.word(k),
+            "temperature" | "temperatures" | "highs" | "lows" | "degrees" | "score" | "scores" | "aged"
+        )
+    });
+    if warm || part.is_some() && matches!(before, "his" | "her" | "their" | "my" | "your" | "our") {
+        return None;
+    }
+    let at = i + the + skipped;
     let mark = usize::from(matches!(tokens.word(at), "'" | "’" | "‘"));
     let digits = tokens.raw(at + mark);
     if tokens.is(at + mark, Kind::Number)
@@ -176,7 +200,8 @@ fn decade(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
     {
         let century = if matches!(digits, "00" | "10") { 20 } else { 19 };
         let tens = digits.get(..1)?;
-        return Some(Draft::new(i, at + mark + 2, ValueType::Date, format!("{century}{tens}")));
+        let draft = Draft::new(i, at + mark + 2, ValueType::Date, format!("{century}{tens}"));
+        return Some(Draft { modifier: part, ..draft });
     }
     if tokens.word(at) == "noughties" {
         return Some(Draft::new(i, at + 1, ValueType::Date, "200"));
