@@ -15,6 +15,7 @@ use assay_model::claim::ClaimKind;
 use super::*;
 
 mod joining;
+mod kinds;
 mod labels;
 mod languages;
 mod naming;

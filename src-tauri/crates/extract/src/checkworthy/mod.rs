@@ -1,6 +1,7 @@
 //! How much a stretch of text wants checking, why, and what kind of claim it is.
 
 pub(crate) mod features;
+mod kinds;
 pub(crate) mod model;
 mod pairs;
 mod scales;
@@ -95,13 +96,23 @@ pub(crate) fn weigh(
         reasons.push("worded like a statement of fact".to_owned());
     }
     let kind = kind(tokens, range, facts);
+    for (of, reason) in [(ClaimKind::Prediction, "a prediction"), (ClaimKind::Opinion, "opinion words")] {
+        if kind == of && !reasons.iter().any(|r| r == reason) {
+            reasons.push(reason.to_owned());
+        }
+    }
     Worth { score, reasons, kind, margin, facts }
 }
 
 /// What kind of claim it would be.
 fn kind(tokens: &Tokens<'_>, range: &Range<usize>, facts: Facts) -> ClaimKind {
     let has = |fact| facts.has(fact);
-    if has(Fact::Foretells) {
+    let headline = has(Fact::Headline);
+    if has(Fact::Foretells) && !kinds::is_due_to_cause(tokens, range) {
+        ClaimKind::Prediction
+    } else if kinds::judges(tokens, range) {
+        ClaimKind::Opinion
+    } else if kinds::foretells(tokens, range, headline) {
         ClaimKind::Prediction
     } else if has(Fact::Opines) && !has(Fact::Measured) && !has(Fact::Dated) {
         ClaimKind::Opinion

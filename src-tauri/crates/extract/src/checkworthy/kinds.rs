@@ -1,0 +1,172 @@
+//! Words that foretell and words that judge: what no source can settle yet, or ever.
+
+use std::ops::Range;
+
+use crate::tokens::{Kind, Tokens};
+use crate::verbs::{has_finite, is_article, is_finite, is_preposition};
+
+/// No more tokens than this are read of any stretch.
+const LONGEST: usize = 120;
+
+/// Whether a stretch says what is to come: “is due in May”, “could kill”, “Biden to visit Kyiv”. A plan that is made
+/// (“plans to cut”) is no prediction: that it is made can be checked.
+pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: bool) -> bool {
+    let end = range.end.min(range.start + LONGEST);
+    let verbless = headline && !has_finite(tokens, range.start..end);
+    (range.start..end).any(|i| {
+        let before = i.checked_sub(1).filter(|b| *b >= range.start).map_or("", |b| tokens.word(b));
+        let next = tokens.word(i + 1);
+        // What a relative clause says of its noun is not what the stretch says.
+        if (range.start..i).any(|k| matches!(tokens.word(k), "which" | "who" | "where")) {
+            return false;
+        }
+        match tokens.word(i) {
+            "could" | "may" | "might" if tokens.is(i + 1, Kind::Word) && is_finite(tokens, i) => {
+                // “could have killed” and “could not find” are past.
+                !matches!(next, "have" | "not" | "only" | "no") && !tokens.capital(i + 1) && i > range.start
+            }
+            // “would cost $3bn” tells what a plan comes to.
+            "would" => matches!(
+                next,
+                "cost"
+                    | "mean"
+                    | "lead"
+                    | "save"
+                    | "lose"
+                    | "raise"
+                    | "reduce"
+                    | "cause"
+                    | "destroy"
+                    | "create"
+                    | "resign"
+                    | "harm"
+                    | "hurt"
+                    | "help"
+            ),
+            "due" => {
+                let soon = matches!(
+                    next,
+                    "in" | "on" | "by" | "next" | "this" | "later" | "tomorrow" | "out" | "at"
+                );
+                soon && (matches!(before, "is" | "are" | "not" | "now") || verbless)
+            }
+            "set" | "poised" | "scheduled" | "forecast" | "projected" | "bound" | "tipped" => {
+                let to = matches!(next, "to" | "for");
+                to && (matches!(before, "is" | "are" | "looks" | "look" | "seem" | "seems") || verbless)
+            }
+            "course" | "track" if before == "on" => matches!(next, "to" | "for"),
+            // “Biden to visit Kyiv”
+            "to" => {
+                verbless
+                    && i > range.start
+                    && (range.start..i).all(|k| tokens.capital(k))
+                    && tokens.is(i - 1, Kind::Word)
+                    && !is_preposition(before)
+                    && tokens.is(i + 1, Kind::Word)
+                    && !tokens.capital(i + 1)
+                    && !is_article(next)
+                    && !next.ends_with('s')
+                    && !matches!(
+                        before,
+                        "call"
+                            | "calls"
+                            | "bid"
+                            | "plan"
+                            | "plans"
+                            | "attempt"
+                            | "program"
+                            | "right"
+                            | "way"
+                            | "deal"
+                    )
+            }
+            _ => false,
+        }
+    })
+}
+
+/// Whether nothing but “due to” a cause makes a stretch look like a prediction: “due to the storm”, not “was due to fly”.
+pub(crate) fn is_due_to_cause(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    let end = range.end.min(range.start + LONGEST);
+    let cause = |i: usize| {
+        let word = tokens.word(i + 2);
+        tokens.follows(i, &["due", "to"])
+            && (is_article(word)
+                || tokens.capital(i + 2)
+                || word.ends_with("ing")
+                || word.ends_with('s')
+                || matches!(
+                    word,
+                    "poor" | "high" | "low" | "bad" | "heavy" | "lack" | "human" | "climate" | "concerns"
+                )
+                || !tokens.word(i.wrapping_sub(1)).is_empty()
+                    && i > range.start
+                    && !matches!(
+                        tokens.word(i - 1),
+                        "is" | "are" | "was" | "were" | "be" | "been" | "not" | "now" | "also"
+                    ))
+    };
+    let other = |i: usize| {
+        matches!(tokens.word(i), "will" | "shall" | "forecast" | "predicted" | "likely" | "expected")
+    };
+    (range.start..end).any(cause) && !(range.start..end).any(other)
+}
+
+/// Whether a stretch judges, whatever figures are in it: “should be 20mph”, “is too high”, “is the best striker”.
+pub(crate) fn judges(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    let end = range.end.min(range.start + LONGEST);
+    let copula = |i: usize| {
+        (i.saturating_sub(5).max(range.start)..i).any(|k| {
+            matches!(
+                tokens.word(k),
+                "is" | "are" | "was" | "were" | "be" | "been" | "am" | "’s" | "'s" | "remains"
+            )
+        })
+    };
+    (range.start..end).any(|i| {
+        let next = tokens.word(i + 1);
+        match tokens.word(i) {
+            // “should you”, “should have arrived” is no judgement for sure.
+            "should" | "ought" => {
+                i > range.start && next != "have" && !(range.start..i).any(|k| tokens.word(k) == "that")
+            }
+            // “too old to drive” can be looked up.
+            "too" => {
+                let scale =
+                    tokens.is(i + 1, Kind::Word) && !is_preposition(next) && !is_finite(tokens, i + 1);
+                let measured = (i + 2..i + 4).any(|k| tokens.word(k) == "to");
+                scale && !measured && copula(i)
+            }
+            "best" | "worst" | "greatest" | "finest" => {
+                let known = (i + 1..end).any(|k| {
+                    matches!(
+                        tokens.word(k),
+                        "since"
+                            | "record"
+                            | "years"
+                            | "decades"
+                            | "history"
+                            | "ever"
+                            | "selling"
+                            | "known"
+                            | "paid"
+                            | "month"
+                            | "year"
+                            | "performance"
+                            | "result"
+                            | "results"
+                            | "level"
+                            | "levels"
+                            | "score"
+                            | "performing"
+                            | "affected"
+                            | "hit"
+                    ) || tokens.is(k, Kind::Number)
+                });
+                let the = tokens.word(i.wrapping_sub(1)) == "the" && i > range.start;
+                the && copula(i) && next != "-" && tokens.is(i + 1, Kind::Word) && !known
+            }
+            _ => false,
+        }
+    })
+}

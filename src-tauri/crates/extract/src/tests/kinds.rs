@@ -1,0 +1,60 @@
+//! What can be checked, and what foretells or judges.
+
+use assay_model::claim::ClaimKind;
+
+use super::*;
+
+#[test]
+fn what_is_to_come_is_a_prediction_and_a_judgement_an_opinion() {
+    use ClaimKind::{Opinion, Prediction};
+    for (text, kind) in [
+        ("The president is set to visit Delhi in May.", Prediction),
+        ("The report is due in May.", Prediction),
+        ("The storm could kill hundreds.", Prediction),
+        ("The bill would cost $3 billion.", Prediction),
+        ("He said he would resign in May.", Prediction),
+        ("The fee of £40 is too high.", Opinion),
+        ("Messi is the best striker in the world.", Opinion),
+        ("Ministers should resign.", Opinion),
+        ("The speed limit should be 20mph.", Opinion),
+        ("It was a disgraceful decision.", Opinion),
+    ] {
+        let found = found_in(text, "2024-03-07");
+        assert_eq!(found.claims.first().map(|c| c.kind), Some(kind), "{text}");
+    }
+    for text in [
+        "The bank plans to cut 500 jobs.",
+        "The storm could have killed 40 people in 2019.",
+        "She was named best actress in 2019.",
+        "It was the worst earthquake in Japan since 1990.",
+        "The firm is the best-selling carmaker in Europe.",
+        "Sales were set at $3 million.",
+        "He is too old to drive under the 2019 law.",
+        "He must have left at 5pm.",
+        "Shares fell by 5 percent due to the storm.",
+        "The delay was due to ongoing strikes in 2019.",
+        "The law, which may change, was passed in 2019.",
+    ] {
+        let found = found_in(text, "2024-03-07");
+        assert!(
+            found.claims.iter().all(|c| !matches!(c.kind, Prediction | Opinion)),
+            "{text}: {:?}",
+            found.claims[0].kind
+        );
+    }
+}
+
+#[test]
+fn a_headline_tells_what_is_to_come_without_a_verb() {
+    for (head, kind) in [
+        ("Biden to visit Kyiv in March", ClaimKind::Prediction),
+        ("Shops set for busy Christmas", ClaimKind::Prediction),
+    ] {
+        let text = format!("{head}\n\nThe shops sold 40 million pounds of goods in 2019.");
+        let mut blocks = blocks(&text);
+        blocks[0].kind = BlockKind::Headline;
+        let metadata = Metadata { published: "2024-03-07".parse().ok(), ..Metadata::default() };
+        let found = find(&text, &blocks, &metadata, &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!(found.claims[0].kind, kind, "{head}");
+    }
+}
