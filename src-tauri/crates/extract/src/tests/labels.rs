@@ -1,6 +1,6 @@
 //! Labels that say what their claim says.
 
-use super::{found_in, words};
+use super::{SAMPLE, found_in, words};
 
 /// The labels of all claims.
 fn labels(text: &str) -> Vec<String> {
@@ -158,4 +158,45 @@ fn two_claims_of_a_text_seldom_bear_one_label() {
     all.sort();
     all.dedup();
     assert_eq!(all.len(), 3, "{all:?}");
+}
+
+#[test]
+fn labels_of_the_sample_read_like_titles() {
+    let found = found_in(SAMPLE, "2023-03-02");
+    for (part, label) in [
+        ("less than 10 minutes", "Lasted less than 10 minutes"),
+        ("on the go", "They spoke on the go"),
+        ("New START", "Urged Russia to join treaty"),
+        ("raised the case", "Blinken raised case of Whelan"),
+        ("elbow brush", "Didn’t say anything about brush"),
+        ("had taken place", "Meeting had taken place"),
+        ("no further details", "Zakharova gave no further details"),
+        ("not shown any interest", "Putin not shown any interest"),
+        ("encouraging Kiev", "Lavrov accused West"),
+        ("irresponsible", "Moscow’s decision called irresponsible"),
+    ] {
+        assert_eq!(words(&found, part).0, label, "{part}");
+    }
+}
+
+#[test]
+fn a_label_has_few_words_and_no_loose_end() {
+    let text = "The board has been with the bank for 33 years and its shares fell by 2.5 percent. Airbus delivered the \
+                A380 to Qantas. Apple announced a new, faster phone. It had, at one point, set a low of 7,447.";
+    let found = found_in(text, "2023-03-02");
+    let labels: Vec<&str> = found.claims.iter().map(|c| c.label.as_str()).collect();
+    assert!(labels.contains(&"Airbus delivered A380 to Qantas"), "{labels:?}");
+    assert!(labels.contains(&"It set low of 7,447"), "{labels:?}");
+    for found in [&found, &found_in(SAMPLE, "2023-03-02")] {
+        for claim in &found.claims {
+            let words: Vec<&str> = claim.label.split(' ').collect();
+            assert!((2..=6).contains(&words.len()), "{}", claim.label);
+            let last = words.last().unwrap().to_lowercase();
+            assert!(
+                !matches!(last.as_str(), "of" | "to" | "the" | "a" | "in" | "and" | "for" | "new"),
+                "{}",
+                claim.label
+            );
+        }
+    }
 }
