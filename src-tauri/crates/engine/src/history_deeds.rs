@@ -93,7 +93,10 @@ pub(crate) fn deed_on_many(logged: &Logged, parts: &[String]) -> String {
 impl Workspace {
     /// What an operation on the relations of claims did, told once for both sides; none for another operation.
     pub(crate) fn relation_deed(&self, logged: &Logged) -> Option<String> {
-        let images = logged.changes.iter().filter_map(|(before, after)| after.as_ref().or(before.as_ref()));
+        // To relate claims may take away that they are different: what was made comes before what is gone.
+        let made = logged.changes.iter().filter_map(|(_, after)| after.as_ref());
+        let gone = logged.changes.iter().filter(|(_, after)| after.is_none());
+        let images = made.chain(gone.filter_map(|(before, _)| before.as_ref()));
         let related: Vec<(RelationKind, String, String)> = images
             .filter(|image| image.table == Table::Relation)
             .filter_map(|image| {
@@ -107,7 +110,7 @@ impl Workspace {
         let of = |kind: RelationKind| related.iter().filter(move |(k, ..)| *k == kind);
         match logged.kind {
             OperationKind::Relate => {
-                let (kind, one, other) = related.last()?;
+                let (kind, one, other) = related.first()?;
                 if *kind == RelationKind::DifferentFrom {
                     return Some(format!("found {one} and {other} to be different"));
                 }
