@@ -1,4 +1,5 @@
 /** The document that is read: its blocks, sentences and marks, and which of them are marked. */
+import { untrack } from "svelte";
 import { backend, type DocumentView, type Mark, toCommandError, type Touched } from "../backend";
 import { hiddenIn, hiddenWords } from "../text/hidden";
 import { changes, edits, hand, touches, workspace } from "../workspace";
@@ -43,7 +44,8 @@ export class Reading {
     if (document === null) return undefined;
     this.view = null;
     this.missing = false;
-    void this.#load(document).then(arrived);
+    // Untracked: that the text has arrived is no reason to fetch it once more.
+    void untrack(() => this.#load(document)).then(arrived);
     return changes.on((touched) => {
       if (!touches(touched, "document", document) && !touches(touched, "claim")) return;
       this.#touch(touched);
