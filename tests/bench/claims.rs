@@ -53,7 +53,8 @@ pub fn list(table: &mut Table) {
         assert!(letters > 0);
     };
     let page = |query: &str, from: u32| {
-        let request = PageRequest { query: query.to_owned(), sort: Sort::default(), from, limit: 200 };
+        let request =
+            PageRequest { query: query.to_owned(), sort: Sort::default(), from, limit: 200, turn: None };
         let page = workspace.page(&request).expect("a page");
         assert!(!page.rows.is_empty(), "{query} finds nothing");
     };
@@ -84,7 +85,7 @@ pub fn list(table: &mut Table) {
     );
     table.add_pair(("100,000 claims: a word, first page", &words), (reference, &bare_rows), 200);
     let (facets, bare_rows) =
-        pair(10, || drop(workspace.facets("status:open").expect("facets")), &mut keyset);
+        pair(10, || drop(workspace.facets("status:open", None).expect("facets")), &mut keyset);
     table.add_pair(("100,000 claims: all facets", &facets), (reference, &bare_rows), 1);
 }
 

@@ -48,9 +48,9 @@ fn measure_file(table: &mut Table, path: &Path, claims: u32) {
     let mut ask = |query: &str, sort: Sort| {
         run += 1;
         let query = format!("{query} -tag:run{run}");
-        let request = PageRequest { query: query.clone(), sort, from: 0, limit: 200 };
+        let request = PageRequest { query: query.clone(), sort, from: 0, limit: 200, turn: None };
         let page = workspace.page(&request).expect("a page");
-        black_box(workspace.facets(&query).expect("facets"));
+        black_box(workspace.facets(&query, None).expect("facets"));
         assert!(!page.rows.is_empty(), "{query} finds nothing");
     };
     let named = "filter, facets and 200 rows from bare columns";
@@ -93,7 +93,8 @@ fn measure_file(table: &mut Table, path: &Path, claims: u32) {
         table.add_pair((&format!("{claims} claims: the word {word}"), &asked), (named, &least), 1);
     }
     let page = |from: u32| {
-        let request = PageRequest { query: String::new(), sort: Sort::default(), from, limit: 200 };
+        let request =
+            PageRequest { query: String::new(), sort: Sort::default(), from, limit: 200, turn: None };
         assert!(!workspace.page(&request).expect("a page").rows.is_empty());
     };
     for from in [0, claims / 2, claims - 200] {
@@ -186,8 +187,13 @@ fn edits(table: &mut Table, workspace: &Workspace, file: &Path, claims: u32) {
             let patch =
                 ClaimPatch { label: Some(format!("Name {edits} of {begun}")), ..ClaimPatch::default() };
             workspace.edit_claims(&[1 + edits * 7919 % i64::from(claims)], &patch).expect("an edit");
-            let request =
-                PageRequest { query: "kind:event".into(), sort: Sort::default(), from: 0, limit: 200 };
+            let request = PageRequest {
+                query: "kind:event".into(),
+                sort: Sort::default(),
+                from: 0,
+                limit: 200,
+                turn: None,
+            };
             assert!(!workspace.page(&request).expect("a page").rows.is_empty());
         },
         || {

@@ -56,7 +56,7 @@ impl Host for Stub {
 
 /// The commands of one workspace.
 pub struct Desk {
-    context: Context,
+    pub context: Context,
     pub folder: PathBuf,
     pub answers: Arc<Mutex<Answers>>,
     notices: Receiver<Notice>,

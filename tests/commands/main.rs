@@ -7,6 +7,7 @@
 mod desk;
 mod failing;
 mod main_path;
+mod overtaking;
 mod verification;
 
 use std::process::Command;
@@ -39,4 +40,9 @@ fn every_command_does_its_work() {
 #[test]
 fn what_fails_says_why_and_where() {
     in_a_home("failing::every_way_to_fail");
+}
+
+#[test]
+fn a_newer_question_ends_the_one_before_it() {
+    in_a_home("overtaking::each_list_has_its_turns");
 }

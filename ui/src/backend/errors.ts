@@ -51,6 +51,7 @@ const VIEWS: Record<string, ErrorView> = {
   "disk-full": { tone: "alert", action: { id: "retry", label: "Try again" } },
   damaged: { tone: "stop", action: { id: "open-workspace", label: "Open another" } },
   "list-changed": { tone: "notice" },
+  overtaken: { tone: "quiet" },
   cancelled: { tone: "quiet" },
   internal: { tone: "alert" },
   "no-answer": { tone: "alert", action: { id: "reload", label: "Try again" } },

@@ -105,6 +105,19 @@ view: ViewId,
 outcome: Outcome, };
 
 /**
+ * The facets of a query.
+ */
+export type AllFacets = { 
+/**
+ * The query, as text.
+ */
+query: string, 
+/**
+ * Whose question it is, where a newer one is to end it.
+ */
+turn?: Turn, };
+
+/**
  * Claims that a query may find.
  */
 export type Among = { 
@@ -691,7 +704,7 @@ edited: Instant, };
 /**
  * What sort of failure it is. Hosts decide by it how to show the error; scripts may rely on it.
  */
-export type Code = "invalid" | "not-found" | "move-not-allowed" | "gate-missing" | "needs-replacement" | "in-use" | "no-primary-source" | "cannot-undo" | "cannot-import" | "cannot-write" | "workspace-not-found" | "not-a-workspace" | "newer-workspace" | "read-only" | "busy" | "disk-full" | "damaged" | "list-changed" | "cancelled" | "internal";
+export type Code = "invalid" | "not-found" | "move-not-allowed" | "gate-missing" | "needs-replacement" | "in-use" | "no-primary-source" | "cannot-undo" | "cannot-import" | "cannot-write" | "workspace-not-found" | "not-a-workspace" | "newer-workspace" | "read-only" | "busy" | "disk-full" | "damaged" | "list-changed" | "overtaken" | "cancelled" | "internal";
 
 /**
  * A file kept with a source.
@@ -2141,7 +2154,11 @@ key: Key,
 /**
  * What the names of its options hold; all where nothing is said.
  */
-words: string, };
+words: string, 
+/**
+ * Whose question it is, where a newer one is to end it.
+ */
+turn?: Turn, };
 
 /**
  * One job.
@@ -2199,15 +2216,6 @@ export type OnePerson = {
  * The name.
  */
 name: string, };
-
-/**
- * A query.
- */
-export type OneQuery = { 
-/**
- * As text.
- */
-query: string, };
 
 /**
  * One source.
@@ -2326,7 +2334,11 @@ from: number,
 /**
  * How many rows, at most 1,000.
  */
-limit: number, };
+limit: number, 
+/**
+ * Whose question it is, where a newer one is to end it.
+ */
+turn?: Turn, };
 
 /**
  * One part of a claim that is split.
@@ -3335,6 +3347,17 @@ ours: string,
  * In the other's words; empty where that says nothing of it.
  */
 theirs: string, };
+ * Who asks, and the how-manieth question it is.
+ */
+export type Turn = { 
+/**
+ * The list, of one window, that shows the answer.
+ */
+view: string, 
+/**
+ * Greater with each question that makes those before it of no use. Several may be of one turn, as pages of a list are.
+ */
+number: number, };
 
 /**
  * What the menu says after Undo and Redo; none where there is nothing.
@@ -3556,7 +3579,7 @@ export interface Commands {
   /** The next Open claim of a list, from the top again after the last. */
   "claims.next-open": { arg: NextOpen; result: number | null };
   /** The facets of a query. */
-  "claims.facets": { arg: OneQuery; result: Array<FacetGroup> };
+  "claims.facets": { arg: AllFacets; result: Array<FacetGroup> };
   /** One facet of a query, with those of its options alone whose name holds some words. */
   "claims.facet": { arg: OneFacet; result: FacetGroup };
   /** A claim with all that hangs off it. */

@@ -3,6 +3,7 @@ import { backend, type FacetOption, type Key } from "../backend";
 import { matches } from "../text/matches";
 import { edits } from "../workspace";
 import { ledger } from "./ledger.svelte";
+import { Turns } from "./turns";
 
 /** As many options as a facet lists: where there are as many, there may be more. */
 const LISTED = 50;
@@ -21,6 +22,7 @@ interface Search {
 export class Finder {
   #searches = $state<Partial<Record<Key, Search>>>({});
   #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #turns = new Turns("facet");
 
   words(key: Key): string {
     return this.#searches[key]?.words ?? "";
@@ -46,7 +48,8 @@ export class Finder {
 
   async #ask(key: Key, words: string): Promise<void> {
     const { query } = ledger;
-    const group = await edits.attempt(() => backend.call("claims.facet", { query, key, words }));
+    const turn = this.#turns.of([query, key, words]);
+    const group = await edits.attempt(() => backend.call("claims.facet", { query, key, words, turn }));
     if (group && this.words(key) === words)
       this.#searches[key] = { words, found: { asked: asked(words, query), options: group.options } };
   }

@@ -9,11 +9,13 @@ import {
   type SortKey,
   type Term,
   toCommandError,
+  type Turn,
 } from "../backend";
 import { changes, edits, hand, touches } from "../workspace";
 import { PAGE, Pages, pagesOf } from "./pages";
 import { settle, toggle, writeQuery, writeTerm } from "./query";
 import { Selection } from "./selection";
+import { Turns } from "./turns";
 
 /** How long typing rests before the list is asked for, ms. */
 export const TYPING_MS = 120;
@@ -24,6 +26,13 @@ const AT_ONCE = 2;
 
 /** Orders that begin with the greatest. */
 const GREATEST_FIRST: ReadonlySet<SortKey> = new Set(["edited", "priority", "score", "evidence"]);
+
+/** A question whose answer is a list: the same one for each of its pages. */
+interface Asked {
+  query: string;
+  sort: Sort;
+  turn: Turn;
+}
 
 class Ledger {
   /** The settled part of the query. */
@@ -63,14 +72,19 @@ class Ledger {
   #moves = 0;
   /** The operation whose state is shown. */
   #operation = 0;
-  /** The query whose claims are shown. */
-  #shown = "";
+  /** What the list shown is the answer to. */
+  #shown: Asked | null = null;
+  readonly #turns = new Turns("claims");
   #sight: [number, number] = [0, 0];
   #fetching = new Set<number>();
   #followed = false;
+  /** The coming of the first list; nothing before it is asked for and once it is there. */
+  #opening: Promise<void> | null = null;
   #facetsWanted = 0;
   #facetsDue = false;
-  #facetsBusy = false;
+  /** The counting under way, of a query. */
+  #counting: { query: string } | null = null;
+  readonly #facetTurns = new Turns("facets");
   /** What is typed is to become chips altogether. */
   #whole = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -89,6 +103,11 @@ class Ledger {
   /** How many claims are ticked. */
   get ticked(): number {
     return this.selected.count(this.total);
+  }
+
+  /** The coming of the first list: what is pressed until then is meant for it. Nothing once it is there. */
+  get opening(): Promise<void> | null {
+    return this.#opening;
   }
 
   get cursor(): number | null {
@@ -121,18 +140,23 @@ class Ledger {
     return () => this.#facetsWanted--;
   }
 
-  /** Loads the facets after the rows, which are waited for more, and one request at a time. */
+  /**
+   * Loads the facets after the rows, which are waited for more. Those of another query go before the ones under way;
+   * those of the same query are counted once more when they are there.
+   */
   async #loadFacets(): Promise<void> {
+    const { query } = this;
     this.#facetsDue = this.#facetsWanted > 0;
-    if (this.#facetsBusy) return;
-    this.#facetsBusy = true;
+    if (this.#counting?.query === query) return;
+    const counting = (this.#counting = { query });
+    const turn = this.#facetTurns.of(query);
     while (this.#facetsDue) {
       this.#facetsDue = false;
-      const { query } = this;
-      const facets = await edits.attempt(() => backend.call("claims.facets", { query }));
+      const facets = await edits.attempt(() => backend.call("claims.facets", { query, turn }));
+      if (this.#counting !== counting) return;
       if (facets && query === this.query) this.facets = facets;
     }
-    this.#facetsBusy = false;
+    this.#counting = null;
   }
 
   // The query
@@ -208,26 +232,40 @@ class Ledger {
     await this.#load(true);
   }
 
+  async #load(anew: boolean): Promise<void> {
+    if (this.total !== null) return this.#fill(anew);
+    const opening: Promise<void> = this.#fill(anew).finally(() => {
+      if (this.#opening === opening) this.#opening = null;
+    });
+    this.#opening = opening;
+    if (hand.key === null) hand.expect(opening);
+    return opening;
+  }
+
   /**
    * Loads the list: from its top for another query or order, else the rows in sight again. What is shown stays until
    * the answer is here.
    */
-  async #load(anew: boolean): Promise<void> {
+  async #fill(anew: boolean): Promise<void> {
     const asked = ++this.#asked;
     const { query, sort, draft, chips } = this;
+    const list = this.#list(query, sort);
     const settledFirst = chips.length;
     const wanted = anew || this.total === null ? [0] : pagesOf(...this.#sight);
     this.#fetching.clear();
     let pages: Page[];
     try {
-      pages = await Promise.all(wanted.map((page) => this.#page(page, query, sort)));
+      pages = await Promise.all(wanted.map((page) => this.#page(page, list)));
     } catch (thrown) {
-      if (asked === this.#asked) edits.report(toCommandError(thrown));
+      if (asked !== this.#asked) return;
+      edits.report(toCommandError(thrown));
+      // The list before stays, and is asked for again as it is scrolled.
+      if (this.#shown) this.#shown = this.#list(this.#shown.query, this.#shown.sort);
       return;
     }
     const newest = pages.reduce((one, other) => (other.operation > one.operation ? other : one));
     if (asked !== this.#asked || newest.operation < this.#operation) return;
-    if (pages.some((page) => page.operation !== newest.operation)) return this.#load(anew);
+    if (pages.some((page) => page.operation !== newest.operation)) return this.#fill(anew);
 
     const old = this.#pages;
     this.#operation = newest.operation;
@@ -237,8 +275,8 @@ class Ledger {
     this.terms = newest.query.terms;
     void this.#loadFacets();
     if (this.draft === draft && this.chips === chips) this.#settle(newest.query.terms.slice(settledFirst));
-    const other = this.#shown !== query;
-    this.#shown = query;
+    const other = this.#shown?.query !== query;
+    this.#shown = list;
     if (anew) {
       // In another order the same claims stay ticked.
       if (other) this.selected = Selection.NONE;
@@ -258,8 +296,12 @@ class Ledger {
     this.draft = rest;
   }
 
-  #page(page: number, query: string, sort: Sort): Promise<Page> {
-    return backend.call("claims.page", { query, sort, from: page * PAGE, limit: PAGE });
+  #list(query: string, sort: Sort): Asked {
+    return { query, sort, turn: this.#turns.of([query, sort]) };
+  }
+
+  #page(page: number, list: Asked): Promise<Page> {
+    return backend.call("claims.page", { ...list, from: page * PAGE, limit: PAGE });
   }
 
   #fetchSight(): void {
@@ -272,10 +314,13 @@ class Ledger {
   }
 
   async #fetch(page: number): Promise<void> {
+    const list = this.#shown;
+    if (!list) return;
     const asked = this.#asked;
     this.#fetching.add(page);
     try {
-      const answer = await this.#page(page, this.query, this.sort);
+      // Of the list that is shown, whatever has been typed since.
+      const answer = await this.#page(page, list);
       if (asked !== this.#asked) return;
       // The list was written to meanwhile: all in sight is asked for again.
       if (answer.operation !== this.#operation) return void this.#load(false);
@@ -309,6 +354,7 @@ class Ledger {
 
   /** Moves the cursor by rows; with `extend`, the selection with it. */
   async move(by: number, extend = false): Promise<void> {
+    while (this.#opening) await this.#opening;
     if (!this.total) return;
     const at = this.#at;
     const anchor = this.#anchor ?? at;
@@ -370,7 +416,7 @@ class Ledger {
 
   /** The same where rows in between are not at hand. */
   async #nextOpenOf(from: number): Promise<number | null> {
-    const { query, sort } = this;
+    const { query, sort } = this.#shown ?? this;
     return backend.call("claims.next-open", { query, sort, from, but: hand.key });
   }
 
@@ -387,7 +433,7 @@ class Ledger {
   async #place(key: number): Promise<number | null> {
     const near = this.#pages.find(key);
     if (near !== undefined) return near;
-    const { query, sort } = this;
+    const { query, sort } = this.#shown ?? this;
     return edits.attempt(() => backend.call("claims.locate", { query, sort, claim: key }));
   }
 
@@ -435,8 +481,8 @@ class Ledger {
       if (!row) {
         // All there is, and not all of it at hand: that is what the query finds.
         if (first === 0 && last + 1 === this.total) return this.selectAll();
-        const { sort } = this;
-        const [query, asked] = [this.#shown, this.#asked];
+        const asked = this.#asked;
+        const { query, sort } = this.#shown ?? this;
         const list = { query, sort, from: first, limit: last + 1 - first };
         const all = await edits.attempt(() => backend.call("claims.keys", list));
         if (all && asked === this.#asked && turn === this.#ranges) this.selected = Selection.of(all);
@@ -450,7 +496,7 @@ class Ledger {
   /** Ticks every claim that the query finds, however many. */
   selectAll(): void {
     this.#ranges++;
-    if (this.total) this.selected = Selection.all(this.#shown);
+    if (this.total && this.#shown) this.selected = Selection.all(this.#shown.query);
   }
 
   selectNone(): void {
@@ -462,7 +508,8 @@ class Ledger {
   async #prune(): Promise<void> {
     const { selected } = this;
     const claims = [...selected.keys];
-    const there = await edits.attempt(() => backend.call("claims.among", { query: this.#shown, claims }));
+    const { query } = this.#shown ?? this;
+    const there = await edits.attempt(() => backend.call("claims.among", { query, claims }));
     if (there && this.selected === selected) this.selected = selected.keeping(there);
   }
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { ClaimRow, Commands, Notice, Page } from "../backend";
+import type { ClaimRow, Commands, Notice, Page, Turn } from "../backend";
 import { toasts } from "../controls";
 import { changes, hand, ratings } from "../workspace";
 import { setRating, setStatus } from "./deeds";
@@ -137,6 +137,51 @@ describe("the ledger", () => {
     expect(came).toHaveBeenCalledOnce();
     await list.move(-Infinity);
     expect([list.cursor, hand.key]).toEqual([0, 1]);
+    stop();
+  });
+
+  it("keeps what is pressed before the first list is there", async () => {
+    const list = new Ledger();
+    host.held = [];
+    const stop = list.follow();
+    const moved = Promise.all([list.move(1), list.move(1)]);
+    const came = vi.fn();
+    void hand.arrival()?.then(came);
+    await rest(5);
+    expect([came.mock.calls.length, list.total]).toEqual([0, null]);
+    for (const go of host.held.splice(0)) go();
+    await moved;
+    expect([list.cursor, hand.key, list.opening]).toEqual([2, 3, null]);
+    await rest();
+    expect(came).toHaveBeenCalledOnce();
+    stop();
+  });
+
+  it("asks in turns, and for further rows of the list that is shown, whatever is typed", async () => {
+    const list = new Ledger();
+    const stop = list.follow();
+    await rest();
+    const pages = (): { query: string; turn: Turn }[] =>
+      host.asked
+        .filter((one) => one.startsWith("claims.page "))
+        .map((one) => JSON.parse(one.slice("claims.page ".length)) as { query: string; turn: Turn });
+    list.type("status:in-review");
+    list.see(600, 620);
+    await rest(20);
+    expect(list.row(600)?.ref).toBe("DG-601");
+    await rest(TYPING_MS + 40);
+    list.ask("status:open");
+    await rest();
+    const asked = pages().map(({ query, turn }) => [query, turn.number]);
+    expect(asked).toEqual([
+      ["", 1],
+      ["", 1],
+      ["status:in-review", 2],
+      ["status:open", 3],
+      // The rows in sight.
+      ["status:open", 3],
+    ]);
+    expect(new Set(pages().map(({ turn }) => turn.view)).size).toBe(1);
     stop();
   });
 

@@ -99,7 +99,7 @@ export const edits = {
   /** Shows a refusal: what happened, then what to do. */
   report(error: CommandError): void {
     const view = errorView(error);
-    if (error.code === "cancelled") return;
+    if (error.code === "cancelled" || error.code === "overtaken") return;
     const detail = error.hints.join(" ");
     toasts.show({
       text: view.words,

@@ -37,7 +37,7 @@ pub fn claims(workspace: &Workspace, asked: &Claims, out: &mut Output) -> Result
         }
         return Ok(());
     }
-    let mut request = PageRequest { query, sort, from: 0, limit: 1000 };
+    let mut request = PageRequest { query, sort, from: 0, limit: 1000, turn: None };
     let mut rows = Vec::new();
     loop {
         let page = workspace.page(&request)?;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use assay_engine::{
     BulkDeed, Chosen, ClaimPatch, DocumentPatch, EvidenceDraft, ExportRequest, ImportOptions, Input,
-    NotePatch, PartDraft, Place, Seen, SourceDraft, ViewPatch,
+    NotePatch, PartDraft, Place, Seen, SourceDraft, Turn, ViewPatch,
 };
 use assay_model::id::{CopyId, EvidenceId, MentionId, NoteId, SourceId, ViewId};
 use assay_model::note::NoteKind;
@@ -43,14 +43,16 @@ arguments! {
     Checking { /// The document's key.
         document: u32, /// Only the marks of these claims; of all where nothing is named.
         #[ts(type = "number[] | null")] claims: Option<Vec<i64>>, }
-    /// A query.
-    OneQuery { /// As text.
-        query: String, }
+    /// The facets of a query.
+    AllFacets { /// The query, as text.
+        query: String, /// Whose question it is, where a newer one is to end it.
+        #[ts(optional)] turn: Option<Turn>, }
     /// A facet of a query.
     OneFacet { /// The query, as text.
         query: String, /// The facet's key.
         key: Key, /// What the names of its options hold; all where nothing is said.
-        words: String, }
+        words: String, /// Whose question it is, where a newer one is to end it.
+        #[ts(optional)] turn: Option<Turn>, }
     /// A list in an order.
     OneList { /// The query, as text.
         query: String, /// In which order.

@@ -21,11 +21,11 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::arguments::{
-    AddEvidence, AddMention, AddMentions, AddNote, AddPerson, AddSource, Among, Bulk, Checking, ChooseImport,
-    ClaimAt, EditClaims, EditDocument, EditEvidence, EditNote, EditPerson, EditSource, EditView,
-    FindMentions, FindSources, ListViews, Locate, MarkSentence, Merge, MoveEvidence, MoveMention, MoveView,
-    NearTo, NextOpen, OneAddress, OneClaim, OneCopy, OneDocument, OneEvidence, OneFacet, OneJob, OneList,
-    OneNote, OnePath, OnePerson, OneQuery, OneSource, OneView, PreviewBulk, ReadHistory, Relate,
+    AddEvidence, AddMention, AddMentions, AddNote, AddPerson, AddSource, AllFacets, Among, Bulk, Checking,
+    ChooseImport, ClaimAt, EditClaims, EditDocument, EditEvidence, EditNote, EditPerson, EditSource,
+    EditView, FindMentions, FindSources, ListViews, Locate, MarkSentence, Merge, MoveEvidence, MoveMention,
+    MoveView, NearTo, NextOpen, OneAddress, OneClaim, OneCopy, OneDocument, OneEvidence, OneFacet, OneJob,
+    OneList, OneNote, OnePath, OnePerson, OneSource, OneView, PreviewBulk, ReadHistory, Relate,
     RemoveMention, RemoveScale, SaveExport, SignOff, SourceByKey, Split, StartImport, TakeOver, Tick,
 };
 use crate::context::Context;
@@ -106,7 +106,7 @@ commands! {
     /// The next Open claim of a list, from the top again after the last.
     "claims.next-open" => claims_next_open, NextOpen, Option<u32>;
     /// The facets of a query.
-    "claims.facets" => claims_facets, OneQuery, Vec<FacetGroup>;
+    "claims.facets" => claims_facets, AllFacets, Vec<FacetGroup>;
     /// One facet of a query, with those of its options alone whose name holds some words.
     "claims.facet" => claims_facet, OneFacet, FacetGroup;
     /// A claim with all that hangs off it.
@@ -363,12 +363,12 @@ fn claims_start_bulk(context: &Context, asked: Bulk) -> Result<Job> {
     Ok(context.jobs.bulk(&context.workspace(), asked.chosen, asked.deed, asked.seen))
 }
 
-fn claims_facets(context: &Context, asked: OneQuery) -> Result<Vec<FacetGroup>> {
-    context.workspace().facets(&asked.query)
+fn claims_facets(context: &Context, asked: AllFacets) -> Result<Vec<FacetGroup>> {
+    context.workspace().facets(&asked.query, asked.turn.as_ref())
 }
 
 fn claims_facet(context: &Context, asked: OneFacet) -> Result<FacetGroup> {
-    context.workspace().facet(&asked.query, asked.key, &asked.words)
+    context.workspace().facet(&asked.query, asked.key, &asked.words, asked.turn.as_ref())
 }
 
 fn claims_get(context: &Context, asked: OneClaim) -> Result<Claim> {

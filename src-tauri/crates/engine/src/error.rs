@@ -49,6 +49,8 @@ pub enum Code {
     Damaged,
     /// A query finds other claims than the person was shown.
     ListChanged,
+    /// A newer question of the same view came before the answer.
+    Overtaken,
     /// The person stopped it.
     Cancelled,
     /// A fault of Assay itself.
@@ -187,6 +189,7 @@ impl From<StoreError> for Error {
                 new(Code::CannotWrite, format!("{} could not be read or written.", path.display()))
                     .hint("Check that the folder exists and that you may write to it.")
             }
+            StoreError::Overtaken => crate::turns::overtaken(),
             StoreError::Stopped => crate::finding::cancelled(),
             StoreError::Unrecorded | StoreError::Sqlite(_) => {
                 new(Code::Internal, "Something went wrong inside Assay. Nothing was changed.".into())

@@ -5,11 +5,12 @@ use std::sync::{Arc, PoisonError};
 
 use assay_model::claim::{Claim, ClaimRow};
 use assay_model::query::{Hint, Key, NONE, Query, Sort, SortKey, parse};
-use assay_store::Order;
+use assay_store::{Order, Question};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Result;
+use crate::turns::Turn;
 use crate::workspace::Workspace;
 
 /// How many rows one page may have.
@@ -27,6 +28,9 @@ pub struct PageRequest {
     pub from: u32,
     /// How many rows, at most 1,000.
     pub limit: u32,
+    /// Whose question it is, where a newer one is to end it.
+    #[ts(optional)]
+    pub turn: Option<Turn>,
 }
 
 /// Rows of the ledger.
@@ -80,6 +84,11 @@ const KEPT: usize = 4;
 impl Workspace {
     /// What a query finds, in order, at least the first `limit` of it.
     pub(crate) fn order(&self, query: &Query, sort: Sort, limit: usize) -> Result<Arc<Order>> {
+        self.order_for(query, sort, limit, &Question::default())
+    }
+
+    /// The same for a question that may be overtaken.
+    fn order_for(&self, query: &Query, sort: Sort, limit: usize, question: &Question) -> Result<Arc<Order>> {
         let query = &query.asked_by(&self.person());
         let text = query.to_string();
         let (head, _) = self.store.head()?;
@@ -94,7 +103,7 @@ impl Workspace {
             return Ok(order);
         }
         // Others may ask meanwhile: at worst the same order is made twice.
-        let order = Arc::new(self.store.claim_keys(query, sort, limit)?);
+        let order = Arc::new(self.store.claim_keys(query, sort, limit, question)?);
         let mut orders = lock();
         orders.0.retain(|(q, s, _)| *q != text || *s != sort);
         orders.0.push_front((text, sort, Arc::clone(&order)));
@@ -105,13 +114,15 @@ impl Workspace {
     /// Rows of the ledger.
     ///
     /// # Errors
-    /// When the file cannot be read. A query never fails.
+    /// When the file cannot be read, or a newer question came first. A query never fails.
     pub fn page(&self, request: &PageRequest) -> Result<Page> {
         let (query, hints) = parse(&request.query);
         // Who begins at the first page may well stay there: only what is scrolled is put in order to its end.
         let wanted = request.from.saturating_add(request.limit.min(MOST_ROWS)) as usize;
         let limit = if wanted <= MOST_ROWS as usize { MOST_ROWS as usize } else { usize::MAX };
-        let order = self.order(&query, request.sort, limit)?;
+        let order = self.turns.answer(request.turn.as_ref(), |question| {
+            self.order_for(&query, request.sort, limit, question)
+        })?;
         let (keys, operation) = (&order.keys, order.operation);
         let from = (request.from as usize).min(keys.len());
         let to = (from + request.limit.min(MOST_ROWS) as usize).min(keys.len());
@@ -172,9 +183,10 @@ impl Workspace {
     /// The facets of a query, each counted as if its own choice were not made.
     ///
     /// # Errors
-    /// When the file cannot be read.
-    pub fn facets(&self, query: &str) -> Result<Vec<FacetGroup>> {
-        let facets = self.store.facets(&parse(query).0.asked_by(&self.person()))?;
+    /// When the file cannot be read, or a newer question came first.
+    pub fn facets(&self, query: &str, turn: Option<&Turn>) -> Result<Vec<FacetGroup>> {
+        let query = parse(query).0.asked_by(&self.person());
+        let facets = self.turns.answer(turn, |question| Ok(self.store.facets(&query, question)?))?;
         Ok(facets.into_iter().map(FacetGroup::from).collect())
     }
 
@@ -182,9 +194,11 @@ impl Workspace {
     /// that is not among the most frequent. No options for a key without a facet.
     ///
     /// # Errors
-    /// When the file cannot be read.
-    pub fn facet(&self, query: &str, key: Key, words: &str) -> Result<FacetGroup> {
-        let facet = self.store.facet(&parse(query).0.asked_by(&self.person()), key, words.trim())?;
+    /// When the file cannot be read, or a newer question came first.
+    pub fn facet(&self, query: &str, key: Key, words: &str, turn: Option<&Turn>) -> Result<FacetGroup> {
+        let query = parse(query).0.asked_by(&self.person());
+        let find = |question: &Question| Ok(self.store.facet(&query, key, words.trim(), question)?);
+        let facet = self.turns.answer(turn, find)?;
         Ok(facet.map_or_else(|| FacetGroup { key, options: Vec::new() }, FacetGroup::from))
     }
 }

@@ -34,6 +34,7 @@ mod scales;
 mod settings;
 mod sign_off;
 mod sources;
+mod turns;
 mod views;
 mod workspace;
 
@@ -62,6 +63,7 @@ pub use relations::PartDraft;
 pub use scales::{ScaleDraft, ScaleUse};
 pub use settings::{Settings, Theme};
 pub use sources::{MOST_COPY_BYTES, SourceDraft};
+pub use turns::Turn;
 pub use views::{ViewDraft, ViewPatch, ViewRow};
 pub use workspace::{CheckReport, DamageLine, Notice, Outcome, Workspace, WorkspaceInfo, default_path};
 

@@ -17,6 +17,7 @@ use crate::history::UndoLabels;
 use crate::jobs::Job;
 use crate::ledger::Orders;
 use crate::settings::Settings;
+use crate::turns::Turns;
 
 /// Word to every window of what has changed. Carries ids and flags only; rows are fetched.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -118,6 +119,7 @@ pub struct Workspace {
     pub(crate) store: Store,
     person: RwLock<String>,
     pub(crate) orders: Mutex<Orders>,
+    pub(crate) turns: Turns,
     pub(crate) summaries: Mutex<Summaries>,
     listeners: RwLock<Vec<Listener>>,
     /// The newest operation that listeners were told of.
@@ -181,6 +183,7 @@ impl Workspace {
             store,
             person: RwLock::new(person),
             orders: Mutex::default(),
+            turns: Turns::default(),
             summaries: Mutex::default(),
             listeners: RwLock::default(),
             told: Mutex::new(told),

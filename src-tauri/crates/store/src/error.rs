@@ -80,6 +80,9 @@ pub enum StoreError {
     /// A stored word or value that this version cannot read.
     #[error("the workspace holds something this version cannot read: {0}")]
     Unreadable(String),
+    /// A newer question of the same view came before its answer.
+    #[error("a newer question came before the answer")]
+    Overtaken,
     /// It was told to stop.
     #[error("it was stopped")]
     Stopped,
@@ -106,6 +109,8 @@ impl From<rusqlite::Error> for StoreError {
         match failure.code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy(BUSY_SECONDS),
             ErrorCode::DiskFull => Self::DiskFull,
+            // Only questions are interrupted.
+            ErrorCode::OperationInterrupted => Self::Overtaken,
             ErrorCode::ReadOnly => Self::ReadOnly(PathBuf::new()),
             ErrorCode::DatabaseCorrupt => Self::Damaged(error),
             ErrorCode::ConstraintViolation if message.as_deref() == Some("span is not the text") => {

@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use crate::error::Result;
 use crate::open::Store;
 use crate::query::condition_without;
+use crate::question::Question;
 use crate::row::Scalar;
 
 /// One value of a facet and how many claims have it.
@@ -55,28 +56,31 @@ impl Store {
     /// The facets of a query. Each counts as if its own choice were not made.
     ///
     /// # Errors
-    /// When the file cannot be read.
-    pub fn facets(&self, query: &Query) -> Result<Facets> {
-        self.facets_of(query, &KEYS, "")
+    /// When the file cannot be read, or the question was overtaken.
+    pub fn facets(&self, query: &Query, question: &Question) -> Result<Facets> {
+        self.facets_of(query, &KEYS, "", question)
     }
 
     /// One facet of a query, with those of its values alone whose label holds some words; none for a key without one.
     ///
     /// # Errors
-    /// When the file cannot be read.
-    pub fn facet(&self, query: &Query, key: Key, words: &str) -> Result<Option<Facet>> {
+    /// When the file cannot be read, or the question was overtaken.
+    pub fn facet(&self, query: &Query, key: Key, words: &str, question: &Question) -> Result<Option<Facet>> {
         let keys: &[Key] = if KEYS.contains(&key) { &[key] } else { &[] };
-        Ok(self.facets_of(query, keys, words)?.pop())
+        Ok(self.facets_of(query, keys, words, question)?.pop())
     }
 
-    fn facets_of(&self, query: &Query, keys: &[Key], words: &str) -> Result<Facets> {
+    fn facets_of(&self, query: &Query, keys: &[Key], words: &str, question: &Question) -> Result<Facets> {
         let prefix = &self.facts().prefix;
-        let indexed = self.with_index(true, |index, reader| {
+        let indexed = self.with_index(true, question, |index, reader| {
             let selection = self.select(index, query, reader)?;
             let found = selection.found();
-            let facets = keys.iter().map(|key| match index.facet(&selection, &found, *key, words) {
-                Some(facet) => Ok(facet),
-                None => facet(reader, query, *key, words, prefix),
+            let facets = keys.iter().map(|key| {
+                question.still_wanted()?;
+                match index.facet(&selection, &found, *key, words) {
+                    Some(facet) => Ok(facet),
+                    None => facet(reader, query, *key, words, prefix),
+                }
             });
             facets.collect()
         })?;
@@ -84,6 +88,7 @@ impl Store {
             return Ok(facets);
         }
         let reader = self.reader()?;
+        let _running = question.runs_on(&reader)?;
         reader.snapshot(|| keys.iter().map(|key| facet(&reader, query, *key, words, prefix)).collect())
     }
 }

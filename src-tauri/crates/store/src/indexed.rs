@@ -10,6 +10,7 @@ use rusqlite::Connection;
 use crate::error::Result;
 use crate::index::{LedgerIndex, Selection};
 use crate::open::{Store, prepare};
+use crate::question::Question;
 use crate::readers::Reader;
 
 /// Where the index stands, once it is made.
@@ -65,16 +66,19 @@ impl Store {
     }
 
     /// Asks the index, at the newest operation, in one snapshot with a connection; nothing where there is no index. Waits
-    /// for one that is being made only if `waits`.
+    /// for one that is being made only if `waits`. Bringing the index to the newest operation is not ended by a newer question:
+    /// all that come need it.
     pub(crate) fn with_index<T>(
         &self,
         waits: bool,
+        question: &Question,
         ask: impl FnOnce(&LedgerIndex, &Connection) -> Result<T>,
     ) -> Result<Option<T>> {
         if !waits && self.index.making.load(Ordering::Acquire) {
             return Ok(None);
         }
         loop {
+            question.still_wanted()?;
             let reader = self.reader()?;
             let transaction = reader.unchecked_transaction()?;
             let seq: i64 = head(&reader)?;
@@ -83,7 +87,9 @@ impl Store {
                 None => return Ok(None),
                 Some(at) if at == seq => {
                     let Some(index) = slot.as_ref() else { return Ok(None) };
+                    let running = question.runs_on(&reader)?;
                     let answer = ask(index, &reader)?;
+                    drop(running);
                     drop(slot);
                     transaction.commit()?;
                     return Ok(Some(answer));
@@ -154,7 +160,7 @@ mod tests {
         let before = head(&old).unwrap();
         let act = Act::new(OperationKind::EditPerson, "Ada");
         store.write::<_, StoreError>(&act, |edit| edit.person("Tomasz")).unwrap();
-        let newest = store.with_index(true, |index, _| Ok(index.operation())).unwrap();
+        let newest = store.with_index(true, &Question::default(), |index, _| Ok(index.operation())).unwrap();
         assert_eq!(newest, Some(before + 1));
         store.catch_up(&old).unwrap();
         assert_eq!(store.index.read().as_ref().map(LedgerIndex::operation), newest);

@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::indexed::head;
 use crate::open::Store;
 use crate::query::condition;
+use crate::question::Question;
 
 /// The expression that a sort key orders by.
 const fn column(key: SortKey) -> &'static str {
@@ -50,10 +51,10 @@ impl Store {
     /// yet.
     ///
     /// # Errors
-    /// When the file cannot be read.
-    pub fn claim_keys(&self, query: &Query, sort: Sort, limit: usize) -> Result<Order> {
+    /// When the file cannot be read, or the question was overtaken.
+    pub fn claim_keys(&self, query: &Query, sort: Sort, limit: usize, question: &Question) -> Result<Order> {
         let prefix = &self.facts().prefix;
-        let indexed = self.with_index(false, |index, reader| {
+        let indexed = self.with_index(false, question, |index, reader| {
             let found = self.select(index, query, reader)?.found();
             let keys = index.sorted(&found, sort, limit);
             Ok(Order { keys, total: found.len() as u32, operation: index.operation() })
@@ -62,6 +63,7 @@ impl Store {
             return Ok(order);
         }
         let reader = self.reader()?;
+        let _running = question.runs_on(&reader)?;
         reader.snapshot(|| {
             let keys = sorted_by(&reader, query, sort, prefix)?;
             Ok(Order { total: keys.len() as u32, keys, operation: head(&reader)? })
@@ -103,8 +105,9 @@ impl Store {
     pub fn claim_count_of(&self, query: &Query) -> Result<u32> {
         let prefix = &self.facts().prefix;
         // Past the selections that are kept, which are the ledger's own.
-        let indexed =
-            self.with_index(true, |index, reader| Ok(index.select(query, prefix, reader)?.found().len()))?;
+        let indexed = self.with_index(true, &Question::default(), |index, reader| {
+            Ok(index.select(query, prefix, reader)?.found().len())
+        })?;
         if let Some(count) = indexed {
             return Ok(count as u32);
         }

@@ -10,8 +10,8 @@ use assay_model::query::{Sort, SortKey, parse};
 use assay_model::span::{Span, TextIndex};
 use assay_model::verdict::{Finding, Status, Verdict};
 use assay_store::{
-    Act, ClaimFields, Edit, EvidenceFields, NewClaim, NewDocument, NewEvidence, SourceFields, Store,
-    StoreError,
+    Act, ClaimFields, Edit, EvidenceFields, NewClaim, NewDocument, NewEvidence, Question, SourceFields,
+    Store, StoreError,
 };
 use proptest::prelude::*;
 
@@ -342,9 +342,9 @@ proptest! {
             desk.change(&change);
             let query = parse(&text).0;
             let sort = Sort { key, descending };
-            let mut by_sql = desk.plain.claim_keys(&query, sort, usize::MAX).unwrap();
+            let mut by_sql = desk.plain.claim_keys(&query, sort, usize::MAX, &Question::default()).unwrap();
             prop_assert_eq!(
-                &desk.store.claim_keys(&query, sort, usize::MAX).unwrap(), &by_sql, "{} by {:?}", text, sort
+                &desk.store.claim_keys(&query, sort, usize::MAX, &Question::default()).unwrap(), &by_sql, "{} by {:?}", text, sort
             );
             let counts = [&desk.store, &desk.plain].map(|store| store.claim_count_of(&query).unwrap());
             prop_assert_eq!(counts, [by_sql.total; 2], "{}", text);
@@ -356,8 +356,8 @@ proptest! {
             });
             prop_assert_eq!(&shared[0], &shared[1], "{}", LABELS[limit]);
             by_sql.keys.truncate(limit);
-            prop_assert_eq!(desk.store.claim_keys(&query, sort, limit).unwrap(), by_sql, "{} by {:?}", text, sort);
-            prop_assert_eq!(desk.store.facets(&query).unwrap(), desk.plain.facets(&query).unwrap(), "{}", text);
+            prop_assert_eq!(desk.store.claim_keys(&query, sort, limit, &Question::default()).unwrap(), by_sql, "{} by {:?}", text, sort);
+            prop_assert_eq!(desk.store.facets(&query, &Question::default()).unwrap(), desk.plain.facets(&query, &Question::default()).unwrap(), "{}", text);
         }
     }
 }

@@ -14,8 +14,8 @@ use assay_model::span::{Span, TextIndex};
 use assay_model::value::{Value, ValueType};
 use assay_model::verdict::{Finding, Status, Verdict};
 use assay_store::{
-    Act, Edit, EvidenceFields, MOST_VALUES, NewClaim, NewDocument, NewEvidence, SourceFields, Store,
-    StoreError,
+    Act, Edit, EvidenceFields, MOST_VALUES, NewClaim, NewDocument, NewEvidence, Question, SourceFields,
+    Store, StoreError,
 };
 use proptest::prelude::*;
 
@@ -157,7 +157,7 @@ static DESK: LazyLock<Desk> = LazyLock::new(|| {
 /// The first letters of the claims that a query finds, the same by SQL and by the index.
 fn found(query: &Query) -> String {
     let sort = Sort { key: SortKey::Reference, descending: false };
-    let by = |store: &Store| store.claim_keys(query, sort, usize::MAX).unwrap().keys;
+    let by = |store: &Store| store.claim_keys(query, sort, usize::MAX, &Question::default()).unwrap().keys;
     let keys = by(&DESK.plain);
     assert_eq!(by(&DESK.indexed), keys, "{query}");
     keys.iter().map(|key| ["?", "a", "b", "g", "d"][*key as usize]).collect()
@@ -272,7 +272,9 @@ fn a_lost_mention_is_found_until_it_is_put_right() {
             claim(edit, "alpha", None, &[], &[revision, revision])
         })
         .unwrap();
-    let lost = || store.claim_keys(&parse("is:lost").0, Sort::default(), usize::MAX).unwrap().keys;
+    let lost = || {
+        store.claim_keys(&parse("is:lost").0, Sort::default(), usize::MAX, &Question::default()).unwrap().keys
+    };
     assert!(lost().is_empty());
     // What a new version of a document will write.
     let raw = rusqlite::Connection::open(&path).unwrap();
@@ -284,8 +286,8 @@ fn a_lost_mention_is_found_until_it_is_put_right() {
 fn each_facet_counts_as_if_its_own_choice_were_not_made_and_each_value_finds_what_it_counts() {
     for text in ["", "year:2023", "-publisher:bbc", "language:=en reviewer:none", "alpha", "priority:high"] {
         let query = parse(text).0;
-        let facets = DESK.plain.facets(&query).unwrap();
-        assert_eq!(DESK.indexed.facets(&query).unwrap(), facets, "{text}");
+        let facets = DESK.plain.facets(&query, &Question::default()).unwrap();
+        assert_eq!(DESK.indexed.facets(&query, &Question::default()).unwrap(), facets, "{text}");
         assert_eq!(facets.len(), 13);
         for facet in facets {
             for value in &facet.values {
@@ -301,8 +303,8 @@ fn each_facet_counts_as_if_its_own_choice_were_not_made_and_each_value_finds_wha
     }
     let values = |key: Key, text: &str, words: &str| {
         let query = parse(text).0;
-        let facet = DESK.plain.facet(&query, key, words).unwrap();
-        assert_eq!(DESK.indexed.facet(&query, key, words).unwrap(), facet);
+        let facet = DESK.plain.facet(&query, key, words, &Question::default()).unwrap();
+        assert_eq!(DESK.indexed.facet(&query, key, words, &Question::default()).unwrap(), facet);
         let values = facet.map_or_else(Vec::new, |f| f.values);
         values.into_iter().map(|v| (v.value.unwrap_or_default(), v.count)).collect::<Vec<_>>()
     };
@@ -333,7 +335,9 @@ fn one_facet_finds_values_beyond_the_most_frequent() {
         if indexed {
             store.keep_index().unwrap();
         }
-        let listed = |words: &str| store.facet(&Query::default(), Key::Tag, words).unwrap().unwrap().values;
+        let listed = |words: &str| {
+            store.facet(&Query::default(), Key::Tag, words, &Question::default()).unwrap().unwrap().values
+        };
         assert_eq!(listed("").len(), MOST_VALUES);
         assert_eq!(listed("TAG 059").iter().map(|v| v.label.as_str()).collect::<Vec<_>>(), ["tag 059"]);
     }
@@ -344,7 +348,11 @@ fn survives(text: &str) {
     let query = parse(text).0.asked_by("Ada");
     let all: BTreeSet<char> = "abgd".chars().collect();
     assert!(found(&query).chars().all(|c| all.contains(&c)));
-    assert_eq!(DESK.plain.facets(&query).unwrap(), DESK.indexed.facets(&query).unwrap(), "{text}");
+    assert_eq!(
+        DESK.plain.facets(&query, &Question::default()).unwrap(),
+        DESK.indexed.facets(&query, &Question::default()).unwrap(),
+        "{text}"
+    );
 }
 
 #[test]

@@ -9,7 +9,7 @@ use assay_model::query::{Sort, parse};
 use assay_model::span::{QuotedSpan, Span, TextIndex};
 use assay_model::verdict::{Status, Verdict};
 use assay_store::{
-    Act, ClaimFields, Edit, Image, NewClaim, NewDocument, NewSentence, Store, StoreError, Table,
+    Act, ClaimFields, Edit, Image, NewClaim, NewDocument, NewSentence, Question, Store, StoreError, Table,
 };
 use proptest::prelude::*;
 
@@ -185,7 +185,10 @@ fn queries_find_by_words_and_by_fields() {
     set(&desk, left, |f| f.claimant = Some("Serguéi Lavrov".into()));
     write(&desk.store, OperationKind::EditClaim, |e| e.add_tag(met, "print")).unwrap();
     let find = |query: &str| {
-        let found = desk.store.claim_keys(&parse(query).0, Sort::default(), usize::MAX).unwrap();
+        let found = desk
+            .store
+            .claim_keys(&parse(query).0, Sort::default(), usize::MAX, &Question::default())
+            .unwrap();
         let mut keys: Vec<i64> = found.keys.into_iter().map(i64::from).collect();
         keys.sort_unstable();
         keys
@@ -218,7 +221,7 @@ fn a_check_is_not_misled_by_what_an_earlier_search_remembers() {
     let desk = desk();
     let claim = add_claim(&desk, "Met in Delhi", "Blinken met Lavrov");
     for number in 0..20 {
-        desk.store.claim_keys(&parse("delhi").0, Sort::default(), usize::MAX).unwrap();
+        desk.store.claim_keys(&parse("delhi").0, Sort::default(), usize::MAX, &Question::default()).unwrap();
         set(&desk, claim, |f| f.label = format!("Delhi {number}"));
         assert_eq!(desk.store.check().unwrap().damage, []);
     }
@@ -230,7 +233,7 @@ fn facets_count_as_if_their_own_choice_were_not_made() {
     add_claim(&desk, "One", "Blinken met Lavrov");
     let two = add_claim(&desk, "Two", "Russia left");
     set(&desk, two, |f| f.status = Status::InProgress);
-    let facets = desk.store.facets(&parse("status:open").0).unwrap();
+    let facets = desk.store.facets(&parse("status:open").0, &Question::default()).unwrap();
     let counts = |key: assay_model::query::Key| {
         let facet = facets.iter().find(|f| f.key == key).unwrap();
         facet.values.iter().map(|v| (v.value.clone().unwrap_or_default(), v.count)).collect::<Vec<_>>()

@@ -7,7 +7,9 @@ use assay_model::note::NoteKind;
 use assay_model::operation::OperationKind;
 use assay_model::query::{Sort, parse};
 use assay_model::verdict::{Finding, Status};
-use assay_store::{Act, Edit, EvidenceFields, NewClaim, NewEvidence, SourceFields, Store, StoreError};
+use assay_store::{
+    Act, Edit, EvidenceFields, NewClaim, NewEvidence, Question, SourceFields, Store, StoreError,
+};
 
 fn new_claim(label: &str) -> NewClaim {
     NewClaim {
@@ -57,7 +59,7 @@ fn write<T>(
 }
 
 fn found(store: &Store, query: &str) -> Vec<i64> {
-    let order = store.claim_keys(&parse(query).0, Sort::default(), usize::MAX).unwrap();
+    let order = store.claim_keys(&parse(query).0, Sort::default(), usize::MAX, &Question::default()).unwrap();
     let mut keys: Vec<i64> = order.keys.into_iter().map(i64::from).collect();
     keys.sort_unstable();
     assert_eq!(store.check().unwrap().damage, [], "{query}");

@@ -1,0 +1,24 @@
+/** Questions of a list in their turns: the host ends the one that it is answering when a newer one comes. */
+import type { Turn } from "../backend";
+
+/** Tells the lists of this window, since it was loaded, from those of others. */
+const WINDOW = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+
+export class Turns {
+  readonly #view: string;
+  #asked: string | null = null;
+  #number = 0;
+
+  /** @param name tells this list from the others of the window */
+  constructor(name: string) {
+    this.#view = `${name} ${WINDOW}`;
+  }
+
+  /** The turn of a question: the next one, or that of the newest where it is the same, which does not end itself. */
+  of(question: unknown): Turn {
+    const asked = JSON.stringify(question);
+    if (asked !== this.#asked) this.#number++;
+    this.#asked = asked;
+    return { view: this.#view, number: this.#number };
+  }
+}
