@@ -1,6 +1,6 @@
 //! Connections that may only read: a small stack, opened as they are needed.
 
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 use std::path::PathBuf;
 use std::sync::Mutex;
 
@@ -57,6 +57,13 @@ impl Deref for Reader<'_> {
     #[expect(clippy::expect_used, reason = "the connection is only taken out in drop")]
     fn deref(&self) -> &Connection {
         self.connection.as_ref().expect("a reader holds its connection until it is dropped")
+    }
+}
+
+impl DerefMut for Reader<'_> {
+    #[expect(clippy::expect_used, reason = "the connection is only taken out in drop")]
+    fn deref_mut(&mut self) -> &mut Connection {
+        self.connection.as_mut().expect("a reader holds its connection until it is dropped")
     }
 }
 

@@ -43,7 +43,7 @@ SELECT
   (SELECT count(DISTINCT mention.claim) FROM mention JOIN claim ON claim.id = mention.claim
     WHERE mention.revision = revision.id AND claim.status NOT IN ('dismissed', 'signed-off')) AS to_do
 FROM newest
-JOIN revision ON revision.id = newest.id
-JOIN document ON document.id = revision.document
+CROSS JOIN revision ON revision.id = newest.id
+CROSS JOIN document ON document.id = revision.document
 LEFT JOIN coverage ON coverage.revision = revision.id
 ORDER BY document.id DESC
