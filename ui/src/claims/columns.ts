@@ -99,6 +99,7 @@ export function tracks(columns: readonly Column[]): string {
 /** The keys of sorting as the foot says them. */
 export const SORT_WORDS: Record<SortKey, string> = {
   edited: "last edit",
+  relevance: "relevance",
   ref: "reference",
   label: "claim",
   claimant: "claimant",

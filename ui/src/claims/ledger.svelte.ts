@@ -47,6 +47,8 @@ class Ledger {
   hints = $state.raw<readonly Hint[]>([]);
   /** The query whose rows are shown, as it was understood. */
   terms = $state.raw<readonly Term[]>([]);
+  /** Relevance was asked for, but no word is rare enough to be weighed: the last edit goes first. */
+  unranked = $state(false);
   facets = $state.raw<readonly FacetGroup[] | null>(null);
   /** The claims that are ticked. */
   selected = $state.raw(Selection.NONE);
@@ -272,6 +274,7 @@ class Ledger {
     this.#pages = Pages.of(pages.map((page) => [Math.floor(page.from / PAGE), page.rows]));
     this.total = newest.total;
     this.hints = newest.hints;
+    this.unranked = newest.unranked;
     this.terms = newest.query.terms;
     void this.#loadFacets();
     if (this.draft === draft && this.chips === chips) this.#settle(newest.query.terms.slice(settledFirst));

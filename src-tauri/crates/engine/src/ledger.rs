@@ -49,6 +49,8 @@ pub struct Page {
     pub query: Query,
     /// What in the query looks like a slip.
     pub hints: Vec<Hint>,
+    /// The order of relevance was asked for, but no word of the query is rare enough to weigh: the last edit goes first.
+    pub unranked: bool,
 }
 
 /// One facet of a query.
@@ -127,7 +129,8 @@ impl Workspace {
         let from = (request.from as usize).min(keys.len());
         let to = (from + request.limit.min(MOST_ROWS) as usize).min(keys.len());
         let rows = self.store.claim_rows(keys.get(from..to).unwrap_or_default())?;
-        Ok(Page { rows, from: from as u32, total: order.total, operation, query, hints })
+        let unranked = order.unranked;
+        Ok(Page { rows, from: from as u32, total: order.total, operation, query, hints, unranked })
     }
 
     /// Every claim that a query finds, in order, whole.

@@ -9,11 +9,13 @@ use crate::indexed::head;
 use crate::open::Store;
 use crate::query::condition;
 use crate::question::Question;
+use crate::relevance::Relevance;
 
 /// The expression that a sort key orders by.
 const fn column(key: SortKey) -> &'static str {
     match key {
-        SortKey::Edited => "claim.edited",
+        // Relevance is put in order afterwards, see relevance.rs.
+        SortKey::Edited | SortKey::Relevance => "claim.edited",
         SortKey::Reference => "claim.id",
         SortKey::Label => "claim.label COLLATE NOCASE",
         SortKey::Claimant => "claim.voice COLLATE NOCASE",
@@ -44,6 +46,8 @@ pub struct Order {
     pub total: u32,
     /// The newest operation.
     pub operation: i64,
+    /// They were to be in order of relevance, but no word could be weighed: the last edit goes first.
+    pub unranked: bool,
 }
 
 impl Store {
@@ -56,8 +60,10 @@ impl Store {
         let prefix = &self.facts().prefix;
         let indexed = self.with_index(false, question, |index, reader| {
             let found = self.select(index, query, reader)?.found();
-            let keys = index.sorted(&found, sort, limit);
-            Ok(Order { keys, total: found.len() as u32, operation: index.operation() })
+            let total = found.len() as u32;
+            let order = Asked::of(query, sort, reader)?;
+            let keys = order.rank(index.sorted(&found, order.first, order.needed(limit)));
+            Ok(Order { keys, total, operation: index.operation(), unranked: order.unranked() })
         })?;
         if let Some(order) = indexed {
             return Ok(order);
@@ -65,8 +71,10 @@ impl Store {
         let reader = self.reader()?;
         let _running = question.runs_on(&reader)?;
         reader.snapshot(|| {
-            let keys = sorted_by(&reader, query, sort, prefix)?;
-            Ok(Order { total: keys.len() as u32, keys, operation: head(&reader)? })
+            let order = Asked::of(query, sort, &reader)?;
+            let keys = order.rank(sorted_by(&reader, query, order.first, prefix)?);
+            let (total, operation) = (keys.len() as u32, head(&reader)?);
+            Ok(Order { keys, total, operation, unranked: order.unranked() })
         })
     }
 
@@ -116,6 +124,40 @@ impl Store {
         let mut statement =
             reader.prepare_cached(&format!("SELECT count(*) FROM claim WHERE {}", found.sql))?;
         Ok(statement.query_row(rusqlite::params_from_iter(&found.bound), |r| r.get(0))?)
+    }
+}
+
+/// An order that is asked for, and how it is come by.
+struct Asked {
+    sort: Sort,
+    /// The order that claims are taken in first: that of the last edit where they are then ranked.
+    first: Sort,
+    relevance: Option<Relevance>,
+}
+
+impl Asked {
+    fn of(query: &Query, sort: Sort, connection: &Connection) -> Result<Self> {
+        if sort.key != SortKey::Relevance {
+            return Ok(Self { sort, first: sort, relevance: None });
+        }
+        let first = Sort { key: SortKey::Edited, descending: !sort.descending };
+        Ok(Self { sort, first, relevance: Relevance::of(query, connection)? })
+    }
+
+    fn unranked(&self) -> bool {
+        self.sort.key == SortKey::Relevance && self.relevance.is_none()
+    }
+
+    /// How many claims are needed for the first `limit`: all, where they are ranked.
+    fn needed(&self, limit: usize) -> usize {
+        if self.relevance.is_some() { usize::MAX } else { limit }
+    }
+
+    fn rank(&self, mut keys: Vec<u32>) -> Vec<u32> {
+        if let Some(relevance) = &self.relevance {
+            relevance.order(&mut keys, self.sort.descending);
+        }
+        keys
     }
 }
 

@@ -35,6 +35,7 @@ mod query;
 mod question;
 mod readers;
 mod relations;
+mod relevance;
 mod restore;
 mod row;
 mod scales;

@@ -129,6 +129,13 @@ pub(crate) fn found_by(
     found.list(connection, "SELECT claim.id FROM claim")
 }
 
+/// What each word or phrase of a query that claims must have is to the full-text index, where it is looked for there.
+pub(crate) fn weighed(query: &Query) -> Vec<String> {
+    let words = Words::of(query, "");
+    let terms = query.terms.iter().filter(|term| term.key.is_none() && !term.negated);
+    terms.flat_map(|term| &term.values).filter_map(|value| words.of_claims(&phrase(value)?)).collect()
+}
+
 /// The documents whose claims a value of a key finds, or with `true` the documents whose claims it does not find; none
 /// if the key does not ask about documents.
 pub(crate) fn documents_of(
@@ -350,6 +357,17 @@ impl<'w> Words<'w> {
         Self { parts: query.parts(), limited: query.asks(Key::In), prefix }
     }
 
+    /// A phrase in the parts of a claim itself that are asked about; none where none of them is.
+    fn of_claims(&self, phrase: &str) -> Option<String> {
+        let own: Vec<&str> = self.parts.iter().filter(|p| **p != Part::Sources).map(|p| p.word()).collect();
+        if own.is_empty() {
+            return None;
+        }
+        // The columns of the index bear the words of the parts.
+        let columns = if self.limited { format!("{{{}}} : ", own.join(" ")) } else { String::new() };
+        Some(format!("{columns}{phrase}"))
+    }
+
     /// One word also as the beginning of a longer one, several words as a phrase; or a reference.
     fn condition(&self, value: &str) -> Condition {
         let mut any = Vec::new();
@@ -360,12 +378,9 @@ impl<'w> Words<'w> {
             any.push(Condition::new("claim.id = ?", [reference.number.into()]));
         }
         let Some(phrase) = phrase(value) else { return Condition::any(any) };
-        let own: Vec<&str> = self.parts.iter().filter(|p| **p != Part::Sources).map(|p| p.word()).collect();
-        if !own.is_empty() {
-            // The columns of the index bear the words of the parts.
-            let columns = if self.limited { format!("{{{}}} : ", own.join(" ")) } else { String::new() };
+        if let Some(asked) = self.of_claims(&phrase) {
             let sql = "claim.id IN (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)";
-            any.push(Condition::new(sql, [format!("{columns}{phrase}").into()]));
+            any.push(Condition::new(sql, [asked.into()]));
         }
         if self.parts.contains(&Part::Sources) {
             let sql = "claim.id IN (SELECT evidence.claim FROM source_search

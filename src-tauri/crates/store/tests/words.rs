@@ -168,3 +168,45 @@ fn a_copy_finds_what_the_workspace_finds() {
     let copy = Store::open(&copy).unwrap();
     assert_eq!((found(&copy, "minutes"), found(&copy, "ask")), (vec![claim], vec![claim]));
 }
+
+#[test]
+fn the_most_relevant_claims_come_first() {
+    let (_folder, store) = folder();
+    let claim = |label: &str, statement: &str| {
+        let new = NewClaim { statement: statement.into(), ..new_claim(label) };
+        write(&store, OperationKind::CreateClaim, |e| e.add_claim(&new))
+    };
+    let in_label = claim("The glacier", "It is smaller now.");
+    let in_statement = claim("Ice", "The glacier is smaller now than it was when it was measured first.");
+    let in_note = claim("Snow", "It is whiter now.");
+    let by_source = claim("Rain", "It is wetter now.");
+    claim("Wind", "It is calmer now.");
+    write(&store, OperationKind::AddNote, |e| {
+        e.add_note(in_note, NoteKind::Note, "Ada", "Ask those who live by the glacier.")
+    });
+    write(&store, OperationKind::AddEvidence, |e| {
+        let key = e.source(&source("A glacier's minutes"))?;
+        cite(e, by_source, key)
+    });
+    let keys = |query: &str, sort: &str| {
+        let order = store
+            .claim_keys(&parse(query).0, sort.parse().unwrap(), usize::MAX, &Question::default())
+            .unwrap();
+        (order.keys.into_iter().map(i64::from).collect::<Vec<_>>(), order.unranked)
+    };
+    let ranked = vec![in_label, in_statement, in_note, by_source];
+    for round in ["by SQL", "by the index"] {
+        assert_eq!(keys("glacier", "relevance"), (ranked.clone(), false), "{round}");
+        let turned = ranked.iter().rev().copied().collect();
+        assert_eq!(keys("glacier", "-relevance"), (turned, false), "{round}");
+        // What is left out is not weighed.
+        assert_eq!(keys("glacier -wetter", "relevance").0, ranked[..3], "{round}");
+        assert_eq!(keys("\"the glacier\"", "relevance").0, ranked[..3], "{round}");
+        assert_eq!(keys("glacier in:notes", "relevance").0, [in_note], "{round}");
+        assert_eq!(keys("glacier in:sources", "relevance"), (vec![by_source], true), "{round}");
+        // Without words there is nothing to weigh: newest first, and oldest first turned round.
+        assert_eq!(keys("status:open", "relevance"), (keys("status:open", "-edited").0, true), "{round}");
+        assert_eq!(keys("status:open", "-relevance"), (keys("status:open", "edited").0, true), "{round}");
+        store.keep_index().unwrap();
+    }
+}

@@ -15,7 +15,7 @@ pub struct Claims {
     /// A saved view; a query looks among what it finds
     #[arg(long, value_name = "NAME")]
     pub view: Option<String>,
-    /// edited ref label claimant document value verdict status kind priority score evidence checker; -KEY turns it
+    /// edited relevance ref label claimant document value verdict status kind priority score evidence checker; -KEY turns it
     /// round. The view's own, or -edited
     #[arg(long, value_name = "KEY", allow_hyphen_values = true)]
     pub sort: Option<Sort>,

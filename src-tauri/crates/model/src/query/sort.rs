@@ -10,6 +10,9 @@ words! {
     pub enum SortKey ("sort key") {
         /// When it was last edited.
         Edited = "edited", "last edit";
+        /// How much the words of the query say about it, the most first; by the last edit where the query has none, or only words
+        /// that stand in thousands of claims.
+        Relevance = "relevance", "relevance";
         /// The reference's number.
         Reference = "ref", "reference";
         /// The label.
