@@ -43,6 +43,7 @@ fn slips_are_named_on_standard_error_and_fail_nothing() {
             "is:foo",
             "hint: “foo” finds nothing: “is:” takes mine, changed-since-signoff, conflicting or lost.\n",
         ),
+        ("outlet:BBC", "hint: There is no key “outlet”; “outlet:BBC” is looked for as text.\n"),
         ("sorce:0.5", "hint: There is no key “sorce”; did you mean “score”?\n"),
     ] {
         for json in [&[][..], &["--json"]] {

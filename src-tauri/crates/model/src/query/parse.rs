@@ -79,13 +79,16 @@ impl Reader<'_> {
             return (Some(key), None);
         }
         let whole = self.value(false);
-        if let Some(near) = nearest_key(&letters) {
-            hints.push(Hint {
-                start: start as u32,
-                end: self.at as u32,
-                message: format!("There is no key “{letters}”; did you mean “{near}”?"),
-            });
-        }
+        let message = match nearest_key(&letters) {
+            Some(near) => Some(format!("There is no key “{letters}”; did you mean “{near}”?")),
+            // An address, or a word before a colon, is meant as it stands.
+            None if matches!(self.chars.get(colon + 1), None | Some('/')) => None,
+            None if whole.chars().count() == colon + 1 - from => None,
+            None => {
+                Some(format!("There is no key “{}”; “{}” is looked for as text.", cut(&letters), cut(&whole)))
+            }
+        };
+        hints.extend(message.map(|message| Hint { start: start as u32, end: self.at as u32, message }));
         (None, Some(whole))
     }
 
@@ -103,10 +106,7 @@ impl Reader<'_> {
         let start = self.at;
         let value = self.value(true);
         if !value.trim().is_empty() && !key.reads(&value) {
-            let mut shown: String = value.chars().take(MOST_REPEATED).collect();
-            if shown.len() < value.len() {
-                shown.push('…');
-            }
+            let shown = cut(&value);
             hints.push(Hint {
                 start: start as u32,
                 end: self.at as u32,
@@ -143,6 +143,15 @@ impl Reader<'_> {
         }
         out
     }
+}
+
+/// What a hint repeats of a text.
+fn cut(text: &str) -> String {
+    let mut shown: String = text.chars().take(MOST_REPEATED).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
 }
 
 /// The key that a word was meant for, if one is at most two edits away.
@@ -212,6 +221,19 @@ mod tests {
         );
         let messages: Vec<_> = hints.iter().map(|h| (h.start, h.end, h.message.as_str())).collect();
         assert_eq!(messages, [(0, 11, "There is no key “statsu”; did you mean “status”?")]);
+    }
+
+    #[test]
+    fn a_key_like_no_other_is_named_and_looked_for_as_text() {
+        let told =
+            |text: &str| parse(text).1.into_iter().map(|h| (h.start, h.end, h.message)).collect::<Vec<_>>();
+        let message = "There is no key “outlet”; “outlet:BBC” is looked for as text.";
+        assert_eq!(told("x -outlet:BBC"), [(2, 13, message.to_owned())]);
+        for fine in ["http://x.org", "Lavrov: no", "Lavrov:", "\"outlet:BBC\"", "10:30"] {
+            assert_eq!(told(fine), [], "{fine}");
+        }
+        let long = told(&format!("{}:{}", "y".repeat(9_000), "x".repeat(10_000))).remove(0).2;
+        assert!(long.chars().count() < 150, "{long}");
     }
 
     #[test]
