@@ -116,3 +116,54 @@ fn schema_2_opens_whole() {
     assert_eq!(workspace.claim(claim.row.key).unwrap().row.status, Status::SignedOff);
     assert_eq!(workspace.check().unwrap().damage, []);
 }
+
+/// A workspace of an old schema that was made by `make.sh` from schema 2 on, opened and sound.
+fn opened(folder: &std::path::Path, schema: u32) -> Workspace {
+    let path = folder.join("delhi-g20.assay");
+    std::fs::copy(assay_tests::root().join(format!("tests/upgrades/schema-{schema}.assay")), &path).unwrap();
+    let bytes = std::fs::read(&path).unwrap();
+    assert_eq!(bytes[60..64], schema.to_be_bytes());
+    let workspace = Workspace::open(&path).unwrap();
+    assert_eq!(workspace.check().unwrap().damage, []);
+    let claim = &workspace.claims("has:open-question", Sort::default(), None).unwrap()[0];
+    assert_eq!((claim.row.status, claim.row.evidence, claim.row.origins), (Status::InReview, 2, 2));
+    let found = |query| workspace.keys(query, Sort::default()).unwrap();
+    for words in ["clock", "transcript", "\"less than 10 minutes\"", "tag:print"] {
+        assert_eq!(found(words), [claim.row.key], "{words}");
+    }
+    workspace
+}
+
+/// Undoes what was done last, and does it again.
+fn undone_and_done_again(workspace: &Workspace) {
+    let before = workspace.info().unwrap().operation;
+    workspace.set_person("Ines Moreau");
+    for back in [Workspace::undo, Workspace::undo, Workspace::redo, Workspace::redo] {
+        back(workspace).unwrap();
+    }
+    assert_eq!(workspace.info().unwrap().operation, before + 4);
+    assert_eq!(workspace.check().unwrap().damage, []);
+}
+
+#[test]
+fn schema_3_opens_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = opened(folder.path(), 3);
+    assert_eq!(workspace.views(false).unwrap(), []);
+    undone_and_done_again(&workspace);
+}
+
+#[test]
+fn schema_4_opens_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = opened(folder.path(), 4);
+    let views = workspace.views(true).unwrap();
+    assert_eq!(views.len(), 1);
+    let view = &views[0].view;
+    assert_eq!(
+        (view.name.as_str(), view.query.as_str(), view.sort.to_string(), views[0].count),
+        ("In review", "status:in-review", "-score".to_owned(), Some(1))
+    );
+    undone_and_done_again(&workspace);
+    assert_eq!(workspace.views(false).unwrap().len(), 1);
+}
