@@ -143,6 +143,9 @@ fn verify(desk: &Desk, claim: &Value) {
     desk.change("history.undo", Value::Null);
     assert_eq!(get()["status"], "open");
     desk.change("history.redo", Value::Null);
+    for command in ["history.start-undo", "history.start-redo"] {
+        assert_eq!(desk.change(command, Value::Null)["kind"], "done", "{command}");
+    }
     assert_eq!(get()["status"], "signed-off");
 
     let made = json!({"place": {"document": 1, "quote": "the Indian capital, Delhi"}, "statement": "Delhi is a capital."});

@@ -2,17 +2,9 @@
  * Edits of the ticked claims. What will be done and what cannot is asked of the engine first: where nothing stands in the
  * way of a few claims it is done at once, else a sheet says it and the person decides.
  */
-import {
-  backend,
-  type BulkDeed,
-  type BulkPreview,
-  type Chosen,
-  type Job,
-  type Outcome,
-  toCommandError,
-} from "../backend";
+import { backend, type BulkDeed, type BulkPreview, type Chosen, type Job, type Outcome } from "../backend";
 import { toasts } from "../controls";
-import { changes, edits } from "../workspace";
+import { edits, work } from "../workspace";
 import { ledger } from "./ledger.svelte";
 
 /** Up to so many claims are edited unasked. */
@@ -121,41 +113,16 @@ class Bulk {
   }
 
   /** The same as a job: resolves when it has ended. */
-  #work(asked: { chosen: Chosen; deed: BulkDeed; seen: BulkPreview["seen"] }): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      /** Its number, once the host has given it one; what it said before is looked at then. */
-      let id: number | null = null;
-      const early: Job[] = [];
-      let over = false;
-      const hear = (job: Job): void => {
-        if (id === null) early.push(job);
-        if (job.id !== id || over) return;
-        this.job = job;
-        if (job.state.kind === "running") return;
-        end();
-        if (job.state.kind === "edited") resolve(job.state.outcome);
-        else reject(job.state.kind === "failed" ? toCommandError(job.state.error) : toCommandError(STOPPED));
-      };
-      const stop = changes.onJob(({ job }) => hear(job));
-      const end = (): void => {
-        over = true;
-        stop();
-        this.job = null;
-      };
-      backend.call("claims.start-bulk", asked).then(
-        (job) => {
-          id = job.id;
-          for (const one of [job, ...early]) hear(one);
-        },
-        (thrown: unknown) => {
-          end();
-          reject(toCommandError(thrown));
-        },
+  async #work(asked: { chosen: Chosen; deed: BulkDeed; seen: BulkPreview["seen"] }): Promise<Outcome> {
+    try {
+      return await work(
+        async () => ({ kind: "job", job: await backend.call("claims.start-bulk", asked) }),
+        (job) => (this.job = job),
       );
-    });
+    } finally {
+      this.job = null;
+    }
   }
 }
-
-const STOPPED = { code: "cancelled", message: "Stopped. Nothing was changed." };
 
 export const bulk = new Bulk();

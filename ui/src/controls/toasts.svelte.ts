@@ -17,6 +17,8 @@ export interface Toast {
   status?: Status;
   /** An alert is read out at once and stays until it is dismissed. */
   alert?: boolean;
+  /** It tells of work under way, and stays until that has ended. */
+  stays?: boolean;
   action?: { label: string; key?: string; run: () => void };
 }
 
@@ -40,8 +42,14 @@ class Toasts {
       this.shown.push({ ...toast, id });
       for (const old of this.shown.slice(0, -MOST)) this.dismiss(old.id);
     });
-    if (!toast.alert && !this.#held) this.#start(id);
+    if (!lasts(toast) && !this.#held) this.#start(id);
     return id;
+  }
+
+  /** Says in a toast that stays how far its work has got. */
+  tell(id: number, text: string): void {
+    const toast = this.shown.find((one) => one.id === id);
+    if (toast) toast.text = text;
   }
 
   /** Takes a toast away. */
@@ -68,7 +76,7 @@ class Toasts {
   /** Starts the clocks again, from the beginning. */
   release(): void {
     this.#held = false;
-    for (const toast of this.shown) if (!toast.alert) this.#start(toast.id);
+    for (const toast of this.shown) if (!lasts(toast)) this.#start(toast.id);
   }
 
   /** Takes all away. */
@@ -83,6 +91,10 @@ class Toasts {
       setTimeout(() => this.dismiss(id), TOAST_MS),
     );
   }
+}
+
+function lasts({ alert, stays }: Toast): boolean {
+  return (alert ?? false) || (stays ?? false);
 }
 
 export const toasts = new Toasts();

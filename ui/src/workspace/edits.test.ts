@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { CommandError, type Outcome } from "../backend";
 import { toasts } from "../controls";
+import { changes } from "./changes";
 import { edits } from "./edits";
 
 let operation = 0;
@@ -8,12 +9,29 @@ const done = (message: string) => (): Promise<Outcome> =>
   Promise.resolve({ operation: ++operation, claims: 1, message });
 const shown = (): string[] => toasts.shown.map(({ text, action }) => (action ? `${text} [${action.label}]` : text));
 
+const host = vi.hoisted(() => ({ answer: null as unknown, asked: [] as string[], tell: (_: unknown): void => {} }));
+
 vi.mock("../backend", async (original) => ({
   ...(await original<object>()),
-  backend: { call: () => Promise.resolve({ operation: 9, claims: 1, message: "DG-1 is as it was" }) },
+  backend: {
+    call: (name: string, arg: unknown) => {
+      host.asked.push(`${name} ${JSON.stringify(arg)}`);
+      return Promise.resolve(host.answer);
+    },
+    onNotice: (hear: (notice: unknown) => void) => {
+      host.tell = hear;
+      return () => {};
+    },
+  },
 }));
 
-beforeEach(() => toasts.clear());
+const back: Outcome = { operation: 9, claims: 1, message: "DG-1 is as it was" };
+
+beforeEach(() => {
+  toasts.clear();
+  host.answer = { kind: "done", outcome: back };
+  host.asked = [];
+});
 
 describe("what was done", () => {
   it("is said with its Undo, which leaves when it would take back something else", async () => {
@@ -25,6 +43,33 @@ describe("what was done", () => {
     await edits.run(done("DG-3 set to Open"));
     await edits.undo();
     expect(shown()).toEqual(["DG-1 is as it was"]);
+  });
+
+  it("is taken back as a job where it is much, which says how far it is and can be stopped", async () => {
+    const stop = changes.follow();
+    const job = (done: number, state: object = { kind: "running" }): object => ({
+      kind: "job-changed",
+      job: { id: 3, kind: "edit", title: "Undoing change of status", note: "Undoing", done, state },
+    });
+    host.answer = { kind: "job", ...job(0) };
+    await edits.run(done("10,000 claims set to Open"));
+    const undone = edits.undo();
+    await new Promise((go) => setTimeout(go));
+    expect(shown()).toEqual(["Undoing change of status: 0 % [Stop]"]);
+    host.tell(job(0.456));
+    expect(shown()).toEqual(["Undoing change of status: 45 % [Stop]"]);
+    host.tell(job(1, { kind: "edited", outcome: back }));
+    await undone;
+    expect(shown()).toEqual(["DG-1 is as it was"]);
+
+    const stopped = edits.redo();
+    await new Promise((go) => setTimeout(go));
+    toasts.act(toasts.shown.at(-1)?.id ?? 0);
+    expect(host.asked.at(-1)).toBe('jobs.cancel {"id":3}');
+    host.tell(job(1, { kind: "cancelled" }));
+    await stopped;
+    expect(shown()).toEqual([]);
+    stop();
   });
 
   it("is sent in the order of the keys, each when the one before is done", async () => {

@@ -1,8 +1,17 @@
 /** Every edit of this window: what was done is said with its Undo, what was refused with its reason. */
-import { backend, type ClaimPatch, type CommandError, errorView, type Outcome, toCommandError } from "../backend";
+import {
+  backend,
+  type ClaimPatch,
+  type CommandError,
+  errorView,
+  type Job,
+  type Outcome,
+  toCommandError,
+} from "../backend";
 import { announce, type Toast, toasts } from "../controls";
 import { keyOf } from "../keys";
 import type { Status } from "../text/words";
+import { work } from "./work";
 
 interface Told {
   /** The status just set, for the toast's disc. */
@@ -52,6 +61,24 @@ async function run(command: () => Promise<Outcome>, told: Told = {}): Promise<bo
   }
 }
 
+/** Undoes or does again; where that is much, says how far it is and lets it be stopped. */
+async function takeBack(command: "history.start-undo" | "history.start-redo"): Promise<Outcome> {
+  let toast: number | null = null;
+  const hear = ({ id, title, done }: Job): void => {
+    const text = `${title}: ${Math.floor(done * 100)} %`;
+    if (toast !== null) return toasts.tell(toast, text);
+    const run = (): void => void edits.attempt(() => backend.call("jobs.cancel", { id }));
+    // In place of what was said of the edit that is taken back.
+    tell({ text, stays: true, action: { label: "Stop", run } });
+    toast = newest;
+  };
+  try {
+    return await work(() => backend.call(command, null), hear);
+  } finally {
+    if (toast !== null) toasts.dismiss(toast);
+  }
+}
+
 export const edits = {
   /** Changes fields of claims, all or none. Returns whether it was done. */
   claims(claims: number[], patch: Partial<ClaimPatch>, told: Told = {}): Promise<boolean> {
@@ -74,15 +101,15 @@ export const edits = {
   run,
 
   async undo(): Promise<void> {
-    await this.back("history.undo");
+    await this.back("history.start-undo");
   },
 
   async redo(): Promise<void> {
-    await this.back("history.redo");
+    await this.back("history.start-redo");
   },
 
-  async back(command: "history.undo" | "history.redo"): Promise<void> {
-    const outcome = await this.attempt(() => inTurn(() => backend.call(command, null)));
+  async back(command: "history.start-undo" | "history.start-redo"): Promise<void> {
+    const outcome = await this.attempt(() => inTurn(() => takeBack(command)));
     if (outcome) tell({ text: outcome.message });
   },
 

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use assay_engine::{
     BulkPreview, CheckReport, Code, Desk, DeskPatch, DocumentChecking, DocumentView, Error, ExportRequest,
     FacetGroup, FoundPlaces, ImportOptions, Input, Job, NearDraft, NearIn, NewClaim, OpenQuestion, Outcome,
-    Page, PageRequest, Preview, PurgeReport, Result, Saved, ScaleDraft, ScaleUse, Settings, ViewDraft,
-    ViewRow, Workspace, WorkspaceInfo,
+    Page, PageRequest, Preview, PurgeReport, Result, Saved, ScaleDraft, ScaleUse, Settings, TakenBack,
+    ViewDraft, ViewRow, Way, Workspace, WorkspaceInfo,
 };
 use assay_model::claim::{Claim, ClaimRow};
 use assay_model::document::DocumentSummary;
@@ -225,6 +225,10 @@ commands! {
     "history.undo" => history_undo, Nothing, Outcome;
     /// Does again what was undone last.
     "history.redo" => history_redo, Nothing, Outcome;
+    /// Undoes this person's newest operation; one that changed much as a job.
+    "history.start-undo" => history_start_undo, Nothing, TakenBack;
+    /// Does again what was undone last; what changed much as a job.
+    "history.start-redo" => history_start_redo, Nothing, TakenBack;
     /// An export as it would be.
     "export.preview" => export_preview, ExportRequest, Preview;
     /// Asks for a place and writes the export there.
@@ -596,6 +600,14 @@ fn history_undo(context: &Context, (): Nothing) -> Result<Outcome> {
 
 fn history_redo(context: &Context, (): Nothing) -> Result<Outcome> {
     context.workspace().redo()
+}
+
+fn history_start_undo(context: &Context, (): Nothing) -> Result<TakenBack> {
+    context.jobs.take_back(&context.workspace(), Way::Undo)
+}
+
+fn history_start_redo(context: &Context, (): Nothing) -> Result<TakenBack> {
+    context.jobs.take_back(&context.workspace(), Way::Redo)
 }
 
 fn export_preview(context: &Context, asked: ExportRequest) -> Result<Preview> {

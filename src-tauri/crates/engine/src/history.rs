@@ -1,11 +1,14 @@
 //! Undo, redo, and history in words.
 
+use std::ops::ControlFlow;
+
 use assay_model::operation::{HistoryFilter, HistoryLine, OperationKind};
-use assay_store::{Logged, Written};
+use assay_store::Logged;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Result;
+use crate::importing::Step;
 use crate::workspace::{Outcome, Workspace};
 
 /// What the menu says after Undo and Redo; none where there is nothing.
@@ -16,6 +19,28 @@ pub struct UndoLabels {
     /// The same for redo.
     pub redo: Option<String>,
 }
+
+/// Back, or forth again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Undo.
+    Undo,
+    /// Redo.
+    Redo,
+}
+
+impl Way {
+    /// “Undoing”.
+    pub(crate) fn doing(self) -> &'static str {
+        match self {
+            Self::Undo => "Undoing",
+            Self::Redo => "Redoing",
+        }
+    }
+}
+
+/// So many changed rows are taken back at once; more, as a job.
+const AT_ONCE: u32 = 500;
 
 impl Workspace {
     /// What undo and redo would do next.
@@ -33,8 +58,7 @@ impl Workspace {
     /// # Errors
     /// When nothing is left to undo, or something it touched has been changed since.
     pub fn undo(&self) -> Result<Outcome> {
-        let written = self.store.undo(&self.person())?;
-        Ok(self.taken_back("Undid", &written))
+        self.take_back(Way::Undo, &mut |_, _| ControlFlow::Continue(()))
     }
 
     /// Does again what this person undid last.
@@ -42,15 +66,38 @@ impl Workspace {
     /// # Errors
     /// When nothing is left to redo, or something it touched has been changed since.
     pub fn redo(&self) -> Result<Outcome> {
-        let written = self.store.redo(&self.person())?;
-        Ok(self.taken_back("Redid", &written))
+        self.take_back(Way::Redo, &mut |_, _| ControlFlow::Continue(()))
     }
 
-    fn taken_back(&self, verb: &str, written: &Written<(i64, OperationKind)>) -> Outcome {
-        self.tell_written(written);
-        let claims = written.claims;
+    /// Undoes or does again, step by step: `step` may stop it, and then nothing is changed.
+    ///
+    /// # Errors
+    /// As [`Workspace::undo`], and that it was stopped.
+    pub(crate) fn take_back(&self, way: Way, step: &mut Step<'_>) -> Result<Outcome> {
+        let person = self.person();
+        let mut told = |done: f64| step(done, way.doing());
+        let (verb, written) = match way {
+            Way::Undo => ("Undid", self.store.undo_in_steps(&person, &mut told)?),
+            Way::Redo => ("Redid", self.store.redo_in_steps(&person, &mut told)?),
+        };
+        self.tell_written(&written);
         let message = format!("{verb} {}", written.value.1.label());
-        Outcome { operation: written.operation, claims, message }
+        Ok(Outcome { operation: written.operation, claims: written.claims, message })
+    }
+
+    /// What would be undone or done again next, if that is so much that it is better done as a job.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub(crate) fn much_to_take_back(&self, way: Way) -> Result<Option<OperationKind>> {
+        let reader = self.store.reader()?;
+        let state = reader.undo_state(&self.person())?;
+        let next = match way {
+            Way::Undo => state.undo,
+            Way::Redo => state.redo,
+        };
+        let Some((operation, kind)) = next else { return Ok(None) };
+        Ok(reader.changed_more_than(AT_ONCE, operation)?.then_some(kind))
     }
 
     /// The newest lines of history that a filter lets through, newest first, older than operation `before`.

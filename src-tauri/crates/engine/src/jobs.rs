@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 use crate::bulk::{BulkDeed, Chosen, Seen};
 use crate::error::{Code, Error, Result};
+use crate::history::Way;
 use crate::importing::{ImportOptions, ImportReport, Input, Step};
 use crate::workspace::{Notice, Outcome, Workspace};
 
@@ -70,6 +71,22 @@ pub enum JobState {
     Cancelled,
 }
 
+/// What comes of an undo or a redo.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum TakenBack {
+    /// It is done.
+    Done {
+        /// What was done.
+        outcome: Outcome,
+    },
+    /// It is being done.
+    Job {
+        /// How it stands.
+        job: Job,
+    },
+}
+
 /// The jobs of this process.
 #[derive(Debug, Default)]
 pub struct Jobs {
@@ -122,6 +139,23 @@ impl Jobs {
             let outcome = workspace.bulk(&chosen, &deed, seen.as_ref(), step)?;
             Ok(JobState::Edited { outcome })
         })
+    }
+
+    /// Undoes, or does again: what changed many rows on a thread of its own, the rest at once.
+    ///
+    /// # Errors
+    /// As [`Workspace::undo`].
+    pub fn take_back(self: &Arc<Self>, workspace: &Arc<Workspace>, way: Way) -> Result<TakenBack> {
+        let Some(kind) = workspace.much_to_take_back(way)? else {
+            let outcome = workspace.take_back(way, &mut |_, _| ControlFlow::Continue(()))?;
+            return Ok(TakenBack::Done { outcome });
+        };
+        let title = format!("{} {}", way.doing(), kind.label());
+        let job = self.start(workspace, JobKind::Edit, title, move |workspace, step| {
+            let outcome = workspace.take_back(way, step)?;
+            Ok(JobState::Edited { outcome })
+        });
+        Ok(TakenBack::Job { job })
     }
 
     /// Starts work on a thread of its own.
@@ -273,6 +307,43 @@ mod tests {
         assert_eq!(job.kind, JobKind::Edit);
         let JobState::Edited { outcome } = end(&told) else { panic!("it is done") };
         assert_eq!((outcome.claims, outcome.operation.is_some()), (seen.changed, true));
+    }
+
+    #[test]
+    fn much_is_undone_and_done_again_as_a_job_that_can_be_stopped() {
+        let (_folder, workspace, told) = desk();
+        crate::bench_data(&workspace, 900, &mut |_| {}).unwrap();
+        let jobs = Arc::new(Jobs::default());
+        let patch = |priority| crate::ClaimPatch { priority: Some(priority), ..crate::ClaimPatch::default() };
+        workspace.edit_claims(&(1..=900).collect::<Vec<_>>(), &patch(Priority::High)).unwrap();
+        let high = || workspace.keys("priority:high", assay_model::query::Sort::default()).unwrap().len();
+        let job = |way| match jobs.take_back(&workspace, way).unwrap() {
+            TakenBack::Job { job } => job,
+            TakenBack::Done { outcome } => panic!("{outcome:?}"),
+        };
+        assert_eq!((high(), job(Way::Undo).kind), (900, JobKind::Edit));
+        let JobState::Edited { outcome } = end(&told) else { panic!("it is done") };
+        // Some had that priority before, and are left as they are.
+        assert!(outcome.claims > 500 && high() < 400, "{outcome:?}");
+        job(Way::Redo);
+        assert!(matches!(end(&told), JobState::Edited { .. }));
+        assert_eq!(high(), 900);
+
+        // Stopped in its middle, nothing is undone.
+        let before = workspace.info().unwrap();
+        for at in [0.1, 0.6] {
+            let stopped = workspace.take_back(Way::Undo, &mut |done, note| {
+                assert_eq!(note, "Undoing");
+                if done > at { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            });
+            assert_eq!(stopped.unwrap_err().code, Code::Cancelled);
+            assert_eq!((workspace.info().unwrap(), high()), (before.clone(), 900));
+        }
+
+        // What changed little is done at once.
+        workspace.edit_claims(&[1], &patch(Priority::Low)).unwrap();
+        let done = jobs.take_back(&workspace, Way::Undo).unwrap();
+        assert!(matches!(done, TakenBack::Done { outcome } if outcome.claims == 1));
     }
 
     impl Workspace {

@@ -1,5 +1,8 @@
 //! Undo and redo: new operations that put back what the log says was there.
 
+use std::cell::RefCell;
+use std::ops::ControlFlow;
+
 use assay_model::operation::OperationKind;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -7,7 +10,13 @@ use crate::error::{Result, StoreError};
 use crate::image::{Image, Table};
 use crate::open::Store;
 use crate::readers::Reader;
-use crate::write::{Act, Edit, Written};
+use crate::write::{A_STEP, Act, Edit, Written};
+
+/// What is told how far something has got, and may stop it.
+type Step<'s> = dyn FnMut(f64) -> ControlFlow<()> + 's;
+
+/// The share of an undo in which rows are put back; the rest is what follows from them.
+const TAKING_BACK: f64 = 0.4;
 
 /// What undo and redo would do next.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -26,6 +35,18 @@ impl Reader<'_> {
     pub fn undo_state(&self, actor: &str) -> Result<UndoState> {
         let redo = next_redo(self, actor)?.map(|(_, original, kind)| (original, kind));
         Ok(UndoState { undo: next_undo(self, actor)?, redo })
+    }
+
+    /// Whether an operation, with those that joined it, changed more than `most` rows.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn changed_more_than(&self, most: u32, operation: i64) -> Result<bool> {
+        let sql = "SELECT count(*) FROM (
+                     SELECT 1 FROM change WHERE operation IN (SELECT seq FROM operation WHERE seq = ?1 OR joins = ?1)
+                      LIMIT ?2)";
+        let rows: u32 = self.prepare_cached(sql)?.query_row((operation, most + 1), |r| r.get(0))?;
+        Ok(rows > most)
     }
 }
 
@@ -54,7 +75,16 @@ impl Store {
     /// # Errors
     /// When nothing is left to undo, or something it touched has been changed since.
     pub fn undo(&self, actor: &str) -> Result<Written<(i64, OperationKind)>> {
-        self.revert(OperationKind::Undo, actor, |edit| {
+        self.undo_in_steps(actor, &mut |_| ControlFlow::Continue(()))
+    }
+
+    /// The same for an operation on many rows: `step` is told the share done, 0 to 1, and may stop it. Stopped, nothing is
+    /// undone.
+    ///
+    /// # Errors
+    /// As [`Store::undo`], and that it was stopped.
+    pub fn undo_in_steps(&self, actor: &str, step: &mut Step<'_>) -> Result<Written<(i64, OperationKind)>> {
+        self.revert(OperationKind::Undo, actor, step, |edit| {
             let (operation, kind) =
                 next_undo(edit.connection(), actor)?.ok_or_else(|| edit.nothing_to("undo"))?;
             Ok((operation, (operation, kind)))
@@ -66,7 +96,15 @@ impl Store {
     /// # Errors
     /// When nothing is left to redo, or something it touched has been changed since.
     pub fn redo(&self, actor: &str) -> Result<Written<(i64, OperationKind)>> {
-        self.revert(OperationKind::Redo, actor, |edit| {
+        self.redo_in_steps(actor, &mut |_| ControlFlow::Continue(()))
+    }
+
+    /// The same in steps, as [`Store::undo_in_steps`].
+    ///
+    /// # Errors
+    /// As [`Store::redo`], and that it was stopped.
+    pub fn redo_in_steps(&self, actor: &str, step: &mut Step<'_>) -> Result<Written<(i64, OperationKind)>> {
+        self.revert(OperationKind::Redo, actor, step, |edit| {
             let (undo, original, kind) =
                 next_redo(edit.connection(), actor)?.ok_or_else(|| edit.nothing_to("redo"))?;
             Ok((undo, (original, kind)))
@@ -79,14 +117,20 @@ impl Store {
         &self,
         kind: OperationKind,
         actor: &str,
+        step: &mut Step<'_>,
         choose: impl FnOnce(&Edit<'_>) -> Result<(i64, (i64, OperationKind))>,
     ) -> Result<Written<(i64, OperationKind)>> {
         let mut chosen = 0;
-        let reverted = self.write(&Act::new(kind, actor), |edit| {
+        let step = RefCell::new(step);
+        let mut follows = |done: f64| (step.borrow_mut())(TAKING_BACK + (1.0 - TAKING_BACK) * done);
+        let reverted = self.write_in_steps(&Act::new(kind, actor), &mut follows, |edit| {
             let (operation, value) = choose(edit)?;
             chosen = operation;
             edit.undoes = Some(operation);
-            edit.revert(operation)?;
+            edit.revert(operation, &mut |done| match (step.borrow_mut())(TAKING_BACK * done) {
+                ControlFlow::Continue(()) => Ok(()),
+                ControlFlow::Break(()) => Err(StoreError::Stopped),
+            })?;
             Ok(value)
         });
         // What others have built on since refers to the rows that would go.
@@ -125,7 +169,7 @@ pub(crate) struct LoggedChange {
 
 impl Edit<'_> {
     /// Takes the changes of an operation, and of those that joined it, back, newest first.
-    fn revert(&mut self, operation: i64) -> Result<()> {
+    fn revert(&mut self, operation: i64, about_to: &mut dyn FnMut(f64) -> Result<()>) -> Result<()> {
         let changes: Vec<LoggedChange> = {
             let mut statement = self.connection().prepare_cached(
                 "SELECT tbl, row, claim, before, digest, purged FROM change
@@ -148,7 +192,10 @@ impl Edit<'_> {
             }
             changes
         };
-        for change in &changes {
+        for (done, change) in changes.iter().enumerate() {
+            if done % A_STEP == 0 {
+                about_to(done as f64 / changes.len() as f64)?;
+            }
             // Who names a row that goes is asked before, who names one that comes back after.
             self.touch_dependents(change)?;
             self.revert_change(operation, change)?;
