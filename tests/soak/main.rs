@@ -9,6 +9,8 @@
 
 mod finder;
 mod kills;
+mod ledger;
+mod queries;
 
 use std::process::ExitCode;
 use std::time::Instant;
@@ -17,7 +19,12 @@ use std::time::Instant;
 type LongRun = fn() -> String;
 
 /// All long runs by name.
-const RUNS: &[(&str, LongRun)] = &[("finder", finder::finder), ("kills", kills::kills)];
+const RUNS: &[(&str, LongRun)] = &[
+    ("finder", finder::finder),
+    ("kills", kills::kills),
+    ("ledger", ledger::ledger),
+    ("queries", queries::queries),
+];
 
 fn main() -> ExitCode {
     let wanted: Vec<String> = std::env::args().skip(1).collect();

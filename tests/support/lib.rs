@@ -10,6 +10,8 @@
 )]
 
 pub mod hostile;
+pub mod hostile_queries;
+pub mod large_ledger;
 pub mod programs;
 pub mod window;
 pub mod workspace;

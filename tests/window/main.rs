@@ -3,6 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "test code")]
 
 mod checking;
+mod ledger;
 mod main_job;
 mod opening;
 mod printing;

@@ -59,6 +59,16 @@ pub struct Window {
 /// Opens a window on the workspace and runs the test in it. A failure leaves a screenshot in
 /// `tests/window/results` and shows what the window and the driver had to say.
 pub fn drive(name: &str, workspace: Workspace, test: impl AsyncFnOnce(&mut Window) -> Result<()>) {
+    drive_within(LIMIT, name, workspace, test);
+}
+
+/// The same for a test that may take longer than most.
+pub fn drive_within(
+    limit: Duration,
+    name: &str,
+    workspace: Workspace,
+    test: impl AsyncFnOnce(&mut Window) -> Result<()>,
+) {
     let binary = programs::assay_desktop();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
@@ -72,7 +82,7 @@ pub fn drive(name: &str, workspace: Workspace, test: impl AsyncFnOnce(&mut Windo
         Err(elapsed) => panic!("the window did not open within {LIMIT:?}: {elapsed}"),
     };
     let run =
-        AssertUnwindSafe(|| runtime.block_on(async { tokio::time::timeout(LIMIT, test(&mut window)).await }));
+        AssertUnwindSafe(|| runtime.block_on(async { tokio::time::timeout(limit, test(&mut window)).await }));
     let outcome = catch_unwind(run);
     if matches!(outcome, Ok(Ok(Ok(())))) {
         return runtime.block_on(window.close());
@@ -87,7 +97,7 @@ pub fn drive(name: &str, workspace: Workspace, test: impl AsyncFnOnce(&mut Windo
     match outcome {
         Ok(Ok(Ok(()))) => {}
         Ok(Ok(Err(error))) => panic!("{error:#}"),
-        Ok(Err(_)) => panic!("the test did not end within {LIMIT:?}"),
+        Ok(Err(_)) => panic!("the test did not end within {limit:?}"),
         Err(panic) => resume_unwind(panic),
     }
 }

@@ -3,14 +3,27 @@
 use anyhow::Result;
 
 use crate::needs::Purpose;
+use crate::node;
 use crate::packages::ensure;
 use crate::process::{binaries, binary, cargo, show};
 
 /// Builds and runs one of them (`bench` or `soak`) with the command line beside it.
 pub fn measure(program: &str, arguments: &[String]) -> Result<()> {
-    ensure(Purpose::Terminal)?;
-    // One build for both, so that what they share is compiled once.
-    show(&mut cargo(&["build", "--release", "-p", "assay-cli", "-p", "assay-tests", "--bins"]))?;
+    // A million claims are worked with in the real window.
+    let window = program == "soak" && (arguments.is_empty() || arguments.iter().any(|name| name == "ledger"));
+    let mut build = vec!["build", "--release", "-p", "assay-cli", "-p", "assay-tests"];
+    if window {
+        ensure(Purpose::Tests)?;
+        node::ensure()?;
+        node::install("ui")?;
+        node::build_interface()?;
+        build.extend(["-p", "assay-desktop"]);
+    } else {
+        ensure(Purpose::Terminal)?;
+    }
+    // One build for all, so that what they share is compiled once.
+    build.push("--bins");
+    show(&mut cargo(&build))?;
     let release = binaries("release")?;
     let mut command = std::process::Command::new(binary(&release, program));
     show(command.args(arguments).env("ASSAY_BINARIES", &release))
