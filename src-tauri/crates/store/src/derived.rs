@@ -32,11 +32,12 @@ const AS_DERIVED: &str = concat!(
 );
 
 impl Edit<'_> {
-    /// Brings the derived columns and search rows of these claims up to date. `about_to` is told how many are done, and may
-    /// stop it.
+    /// Brings the derived columns of these claims up to date, and the search rows of those of them whose words may have changed.
+    /// `about_to` is told how many are done, and may stop it.
     pub(crate) fn derive(
         &self,
         claims: &BTreeSet<i64>,
+        reworded: &BTreeSet<i64>,
         about_to: &mut dyn FnMut(usize) -> Result<()>,
     ) -> Result<()> {
         let connection = self.connection();
@@ -46,13 +47,18 @@ impl Edit<'_> {
             if done % A_STEP == 0 {
                 about_to(done)?;
             }
-            CLAIMS.forget(connection, *claim)?;
+            let reworded = reworded.contains(claim);
+            if reworded {
+                CLAIMS.forget(connection, *claim)?;
+            }
             let Some(stated) = of_claim.query_row([claim], |r| r.get::<_, String>(0)).optional()? else {
                 continue;
             };
             let (text, normal) = shown(&stated)?;
             set.execute((claim, self.time.0, text, normal))?;
-            CLAIMS.put(connection, *claim)?;
+            if reworded {
+                CLAIMS.put(connection, *claim)?;
+            }
         }
         Ok(())
     }

@@ -56,6 +56,9 @@ pub(crate) const SOURCES: Words = words!(
     "SELECT id, title, publisher, author FROM source"
 );
 
+/// The columns of a claim's own row that have words of it; others have the rows that belong to it.
+pub(crate) const CLAIMS_OWN_WORDS: [&str; 4] = ["label", "statement", "rationale", "rationale_said"];
+
 /// Every full-text index.
 pub(crate) const INDEXES: [&Words; 2] = [&CLAIMS, &SOURCES];
 

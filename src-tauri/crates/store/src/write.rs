@@ -12,6 +12,7 @@ use crate::image::{Image, Table};
 use crate::log::{Action, ChainedChange, Change, Hash, Head, chain};
 use crate::open::{Access, Store};
 use crate::row::Scalar;
+use crate::words::CLAIMS_OWN_WORDS;
 
 /// Who does what.
 #[derive(Debug, Clone)]
@@ -55,8 +56,10 @@ pub struct Edit<'t> {
     changes: Vec<Change>,
     /// The operation that this one undoes or does again.
     pub(crate) undoes: Option<i64>,
-    /// Claims whose derived columns and search row must follow.
+    /// Claims whose derived columns must follow.
     claims: BTreeSet<i64>,
+    /// Those of them whose search row must follow too: a full-text row costs more than all the rest of an edit.
+    reworded: BTreeSet<i64>,
     /// Sources whose search row must follow.
     sources: BTreeSet<i64>,
 }
@@ -160,6 +163,7 @@ impl<'t> Edit<'t> {
             changes: Vec::new(),
             undoes: None,
             claims: BTreeSet::new(),
+            reworded: BTreeSet::new(),
             sources: BTreeSet::new(),
         }
     }
@@ -286,11 +290,16 @@ impl Edit<'_> {
         after: Option<&Image>,
     ) {
         let table = before.as_ref().or(after).map_or(Table::Person, |i| i.table);
-        self.claims.extend(claim);
         // A row that goes from one claim to another leaves both to be derived again.
-        if let (Some(before), Some(after)) = (&before, after) {
-            self.claims.extend([before, after].into_iter().filter_map(|image| image.get("claim").integer()));
+        let moved = match (&before, after) {
+            (Some(before), Some(after)) => [before, after].map(|image| image.get("claim").integer()),
+            _ => [None; 2],
+        };
+        let claims = claim.into_iter().chain(moved.into_iter().flatten());
+        if rewords(table, before.as_ref(), after) {
+            self.reworded.extend(claims.clone());
         }
+        self.claims.extend(claims);
         if table == Table::Source {
             self.sources.insert(row);
         }
@@ -313,7 +322,7 @@ impl Edit<'_> {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(StoreError::Stopped),
         };
-        self.derive(&self.claims, &mut |done| told(3 * done))?;
+        self.derive(&self.claims, &self.reworded, &mut |done| told(3 * done))?;
         self.index_sources(&self.sources)?;
         let previous = head_hash(&self.transaction)?;
         let mut chained = Vec::with_capacity(self.changes.len());
@@ -432,6 +441,17 @@ impl Edit<'_> {
             .into_iter()
             .all(|(table, row)| !Table::ALL.iter().any(|t| t.name() == table) || known(&table, row));
         if all_known { Ok(()) } else { Err(StoreError::Unrecorded) }
+    }
+}
+
+/// Whether a change of a row can change the words that its claim is found by.
+fn rewords(table: Table, before: Option<&Image>, after: Option<&Image>) -> bool {
+    match (table, before, after) {
+        (Table::Claim, Some(before), Some(after)) => {
+            CLAIMS_OWN_WORDS.iter().any(|column| before.get(column) != after.get(column))
+        }
+        (Table::ClaimTag | Table::Tick | Table::Relation, ..) => false,
+        _ => true,
     }
 }
 

@@ -146,6 +146,9 @@ fn any_query() -> impl Strategy<Value = String> {
             "evidence:>1",
             "is:\"=Ada Wilk\"",
             "is:conflicting,lost",
+            "is:conflicting",
+            "-is:lost",
+            "is:mine",
             "is:changed-since-signoff",
             "in:label",
             "in:notes,sources",
@@ -300,7 +303,7 @@ impl Desk {
                 let Some(claim) = of(claim) else { return };
                 let fields = EvidenceFields {
                     finding: Finding::True,
-                    stance: Stance::Supports,
+                    stance: if title % 2 == 0 { Stance::Supports } else { Stance::Refutes },
                     locator: None,
                     quote: Some(LABELS[7 - title].into()),
                 };

@@ -14,6 +14,9 @@ use crate::error::Result;
 /// What a claim can have.
 pub(crate) const HAVINGS: [&str; 5] = ["primary", "note", "open-question", "rationale", "value"];
 
+/// How a claim can be, whoever asks.
+pub(crate) const BEINGS: [&str; 3] = ["changed-since-signoff", "conflicting", "lost"];
+
 /// The columns.
 #[derive(Debug, Default)]
 pub(crate) struct Columns {
@@ -31,13 +34,15 @@ pub(crate) struct Columns {
     pub(crate) priority: Few,
     /// The claims that have each of [`HAVINGS`].
     pub(crate) having: [Bits; HAVINGS.len()],
+    /// The claims that are each of [`BEINGS`].
+    pub(crate) being: [Bits; BEINGS.len()],
     /// How much it wants checking; not a number for nothing known.
     pub(crate) score: Vec<f64>,
     /// Pieces of evidence.
     pub(crate) evidence: Vec<u32>,
     /// Whose voice it is in, by its number in `voices`.
     pub(crate) voice: Vec<u32>,
-    /// Scale and value of it, by number in `ratings`.
+    /// The value of whatever scale it was judged by, by number in `ratings`.
     pub(crate) rating: Vec<u32>,
     /// The keys of people; zero for nobody.
     pub(crate) checker: Vec<u32>,
@@ -112,7 +117,6 @@ impl Columns {
 
     /// Takes in a row of `index_claims.sql`.
     pub(crate) fn set(&mut self, row: &Row<'_>) -> Result<u32> {
-        let word = |at: usize| -> Result<Option<String>> { Ok(row.get(at)?) };
         let text = |at: usize| -> Result<Option<&str>> {
             Ok(row.get_ref(at)?.as_str_or_null().map_err(rusqlite::Error::from)?)
         };
@@ -122,10 +126,9 @@ impl Columns {
         let found =
             |at: usize| -> Result<usize> { Ok(verdict(text(at)?.map(str::parse::<Verdict>).transpose()?)) };
         let kind: ClaimKind = text(4)?.unwrap_or_default().parse()?;
-        let rating = word(14)?.zip(word(15)?).map(|(scale, rating)| format!("{scale}/{rating}"));
         let number = |at: usize| -> Result<u32> { Ok(row.get::<_, Option<u32>>(at)?.unwrap_or(NONE)) };
         let voice = self.voices.number(text(13)?);
-        let rating = self.ratings.number(rating.as_deref());
+        let rating = self.ratings.number(text(14)?);
         self.live.insert(key);
         self.status.set(key, status as usize);
         self.verdict.set(key, found(2)?);
@@ -135,16 +138,19 @@ impl Columns {
         for (at, claims) in (8..).zip(&mut self.having) {
             if row.get(at)? { claims.insert(key) } else { claims.remove(key) }
         }
+        for (at, claims) in (21..).zip(&mut self.being) {
+            if row.get(at)? { claims.insert(key) } else { claims.remove(key) }
+        }
         put(&mut self.score, key, row.get::<_, Option<f64>>(6)?.unwrap_or(f64::NAN));
         put(&mut self.evidence, key, row.get(7)?);
         put(&mut self.voice, key, voice);
         put(&mut self.rating, key, rating);
-        put(&mut self.checker, key, number(16)?);
-        put(&mut self.reviewer, key, number(17)?);
-        put(&mut self.document, key, number(18)?);
-        put(&mut self.edited, key, row.get(19)?);
-        put(&mut self.label, key, hash(text(20)?, true));
-        put(&mut self.value, key, hash(text(21)?, false));
+        put(&mut self.checker, key, number(15)?);
+        put(&mut self.reviewer, key, number(16)?);
+        put(&mut self.document, key, number(17)?);
+        put(&mut self.edited, key, row.get(18)?);
+        put(&mut self.label, key, hash(text(19)?, true));
+        put(&mut self.value, key, hash(text(20)?, false));
         Ok(key)
     }
 
@@ -154,7 +160,7 @@ impl Columns {
         for few in [&mut self.status, &mut self.verdict, &mut self.said, &mut self.kind, &mut self.priority] {
             few.forget(key);
         }
-        self.having.iter_mut().for_each(|claims| claims.remove(key));
+        self.having.iter_mut().chain(&mut self.being).for_each(|claims| claims.remove(key));
     }
 
     /// What orders go by of a claim.
@@ -175,7 +181,7 @@ impl Columns {
         let few = [&self.status, &self.verdict, &self.said, &self.kind, &self.priority];
         let large = size_of::<[u32; 8]>() + size_of::<f64>() + size_of::<i64>();
         few.iter().map(|few| few.bytes()).sum::<usize>()
-            + self.having.iter().map(Bits::bytes).sum::<usize>()
+            + self.having.iter().chain(&self.being).map(Bits::bytes).sum::<usize>()
             + self.edited.capacity() * large
     }
 }

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 use super::LedgerIndex;
 use super::bits::Bits;
-use super::columns::{HAVINGS, verdict};
+use super::columns::{BEINGS, HAVINGS, verdict};
 use super::few::Few;
 use super::names::NONE;
 use crate::error::Result;
@@ -165,6 +165,16 @@ impl LedgerIndex {
                 let mut either = named(&columns.checker);
                 either.or(&named(&columns.reviewer));
                 either
+            }
+            Key::Is => {
+                let at = BEINGS.iter().position(|being| *being == lower);
+                // `mine` is whose by then: nobody's, where it is not said who asks.
+                at.and_then(|at| columns.being.get(at)).cloned().unwrap_or_default()
+            }
+            Key::Rating if none => self.all_but(&Bits::of(&columns.rating, |rating| rating != NONE)),
+            Key::Rating => {
+                let number = columns.ratings.known(&lower).unwrap_or(u32::MAX);
+                Bits::of(&columns.rating, |rating| rating == number)
             }
             Key::Has | Key::No => {
                 let Some(mut with) = self.with(&lower) else { return Ok(None) };
