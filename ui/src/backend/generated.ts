@@ -2313,7 +2313,11 @@ query: Query,
 /**
  * What in the query looks like a slip.
  */
-hints: Array<Hint>, };
+hints: Array<Hint>, 
+/**
+ * The order of relevance was asked for, but no word of the query is rare enough to weigh: the last edit goes first.
+ */
+unranked: boolean, };
 
 /**
  * Which rows are wanted.
@@ -2912,7 +2916,7 @@ descending: boolean, };
 /**
  * What the ledger is sorted by.
  */
-export type SortKey = "edited" | "ref" | "label" | "claimant" | "document" | "value" | "verdict" | "status" | "kind" | "priority" | "score" | "evidence" | "checker";
+export type SortKey = "edited" | "relevance" | "ref" | "label" | "claimant" | "document" | "value" | "verdict" | "status" | "kind" | "priority" | "score" | "evidence" | "checker";
 
 /**
  * A source: kept once and used for any number of claims.
@@ -3246,6 +3250,19 @@ claim: number,
 from: number, };
 
 /**
+ * What comes of an undo or a redo.
+ */
+export type TakenBack = { "kind": "done", 
+/**
+ * What was done.
+ */
+outcome: Outcome, } | { "kind": "job", 
+/**
+ * How it stands.
+ */
+job: Job, };
+
+/**
  * One condition.
  */
 export type Term = { 
@@ -3347,6 +3364,8 @@ ours: string,
  * In the other's words; empty where that says nothing of it.
  */
 theirs: string, };
+
+/**
  * Who asks, and the how-manieth question it is.
  */
 export type Turn = { 
@@ -3698,6 +3717,10 @@ export interface Commands {
   "history.undo": { arg: null; result: Outcome };
   /** Does again what was undone last. */
   "history.redo": { arg: null; result: Outcome };
+  /** Undoes this person's newest operation; one that changed much as a job. */
+  "history.start-undo": { arg: null; result: TakenBack };
+  /** Does again what was undone last; what changed much as a job. */
+  "history.start-redo": { arg: null; result: TakenBack };
   /** An export as it would be. */
   "export.preview": { arg: ExportRequest; result: Preview };
   /** Asks for a place and writes the export there. */

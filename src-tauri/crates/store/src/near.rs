@@ -6,6 +6,7 @@ use rusqlite::Connection;
 
 use crate::error::Result;
 use crate::open::Store;
+use crate::question::Question;
 
 /// A claim as it is compared with another.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +35,7 @@ impl Store {
         weigh: impl Fn(usize, usize) -> f64,
         most: usize,
     ) -> Result<Vec<u32>> {
-        let indexed = self.with_index(true, |index, _| {
+        let indexed = self.with_index(true, &Question::default(), |index, _| {
             let words = index.cut(text)?;
             let counts = index.counts(&words.iter().map(|w| &**w).collect::<Vec<_>>())?;
             let of = index.claims();
@@ -52,7 +53,9 @@ impl Store {
     /// # Errors
     /// When the file cannot be read.
     pub fn word_counts(&self, words: &[&str]) -> Result<(Vec<usize>, usize)> {
-        if let Some(counted) = self.with_index(true, |index, _| Ok((index.counts(words)?, index.claims())))? {
+        if let Some(counted) = self
+            .with_index(true, &Question::default(), |index, _| Ok((index.counts(words)?, index.claims())))?
+        {
             return Ok(counted);
         }
         let reader = self.reader()?;

@@ -8,6 +8,7 @@ use assay_model::note::NoteKind;
 use assay_model::operation::OperationKind;
 use assay_model::query::{Sort, SortKey, parse};
 use assay_model::span::{Span, TextIndex};
+use assay_model::value::{Value, ValueType};
 use assay_model::verdict::{Finding, Status, Verdict};
 use assay_store::{
     Act, ClaimFields, Edit, EvidenceFields, NewClaim, NewDocument, NewEvidence, Question, SourceFields,
@@ -20,6 +21,31 @@ const TEXTS: [(&str, &str); 3] = [
     ("Čapek wrote R.U.R. in 1920.", "Lidové noviny"),
     ("The treaty fell. The treaty stood.", "bbc news"),
 ];
+/// What claims of a label state: nothing, one date, several, or one that names no year.
+fn dates(label: usize) -> Vec<Value> {
+    let stated: &[&str] = match label {
+        0 => &["2022-03-04T13:01"],
+        1 => &["2022", "1999-12-31", "P10M"],
+        2 => &["2022-03", "2022-03"],
+        3 => &["XXXX-07-04"],
+        _ => &[],
+    };
+    let value = |value: &&str| Value {
+        start: 0,
+        end: 1,
+        text: (*value).to_owned(),
+        kind: match value {
+            v if v.starts_with('P') => ValueType::Duration,
+            v if v.contains('T') => ValueType::Time,
+            _ => ValueType::Date,
+        },
+        value: (*value).to_owned(),
+        unit: None,
+        modifier: None,
+    };
+    stated.iter().map(value).collect()
+}
+
 const LABELS: [&str; 8] = [
     "Met in Delhi",
     "met in delhi",
@@ -140,6 +166,10 @@ fn any_query() -> impl Strategy<Value = String> {
             "year:2023,none",
             "published:>2000",
             "value.date:none",
+            "value.date:2022",
+            "value.date:>=2023-01",
+            "value.date:1999,2022-03-04",
+            "value.date:2021..2022",
             "score:>=0.5",
             "score:none,0.25",
             "evidence:0",
@@ -249,7 +279,7 @@ impl Desk {
                     priority: Priority::ALL[text],
                     score: score.map(|s| f64::from(s) / 4.0),
                     reasons: vec![],
-                    values: vec![],
+                    values: dates(label),
                 };
                 let revision = self.revisions[text];
                 let added = self.write(|edit| {

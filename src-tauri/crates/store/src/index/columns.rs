@@ -7,6 +7,7 @@ use assay_model::verdict::{Status, Verdict};
 use rusqlite::Row;
 
 use super::bits::Bits;
+use super::dates::Dates;
 use super::few::Few;
 use super::names::{NONE, Names};
 use crate::error::Result;
@@ -54,6 +55,7 @@ pub(crate) struct Columns {
     /// Hashes of the texts that orders go by: whether one has changed is seen without keeping it.
     pub(crate) label: Vec<u32>,
     pub(crate) value: Vec<u32>,
+    pub(crate) dates: Dates,
     pub(crate) voices: Names,
     pub(crate) ratings: Names,
 }
@@ -151,6 +153,7 @@ impl Columns {
         put(&mut self.edited, key, row.get(18)?);
         put(&mut self.label, key, hash(text(19)?, true));
         put(&mut self.value, key, hash(text(20)?, false));
+        self.dates.set(key, text(24)?)?;
         Ok(key)
     }
 
@@ -160,6 +163,8 @@ impl Columns {
         for few in [&mut self.status, &mut self.verdict, &mut self.said, &mut self.kind, &mut self.priority] {
             few.forget(key);
         }
+        // What states nothing cannot be misread.
+        let _ = self.dates.set(key, None);
         self.having.iter_mut().chain(&mut self.being).for_each(|claims| claims.remove(key));
     }
 
@@ -183,6 +188,7 @@ impl Columns {
         few.iter().map(|few| few.bytes()).sum::<usize>()
             + self.having.iter().chain(&self.being).map(Bits::bytes).sum::<usize>()
             + self.edited.capacity() * large
+            + self.dates.bytes()
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod bits;
 mod columns;
+mod dates;
 mod documents;
 mod facets;
 mod few;
@@ -23,8 +24,10 @@ use assay_model::verdict::{Status, Verdict};
 use rusqlite::Connection;
 
 use crate::error::Result;
-use crate::image::Table;
+use crate::image::{Image, Table};
 use crate::indexed::head;
+use crate::words::CLAIMS_OWN_WORDS;
+use crate::write::read_image;
 use columns::{Columns, Ordered, at};
 use documents::{Documents, People, Tags};
 use few::Few;
@@ -113,7 +116,13 @@ impl LedgerIndex {
                 documents |= table == Some(Table::Document);
                 let Some(claim) = row.get::<_, Option<u32>>(2)? else { continue };
                 claims.insert(claim);
-                if !matches!(table, Some(Table::ClaimTag)) {
+                let reworded_by = match table {
+                    // A claim that rests on what changed has the words that it had.
+                    None | Some(Table::ClaimTag | Table::Tick | Table::Relation) => false,
+                    Some(Table::Claim) => self.has_other_words(claim, connection)?,
+                    Some(_) => true,
+                };
+                if reworded_by {
                     reworded.insert(claim);
                 }
             }
@@ -128,6 +137,20 @@ impl LedgerIndex {
         self.read_words(&reworded, connection)?;
         self.operation = newest;
         Ok(())
+    }
+
+    /// Whether a claim's own row has other words than at the operation that the index shows. Cutting them anew costs more than
+    /// this look, and most edits of many claims change none.
+    fn has_other_words(&self, claim: u32, connection: &Connection) -> Result<bool> {
+        let mut statement = connection.prepare_cached(
+            "SELECT before FROM change WHERE tbl = ?1 AND row = ?2 AND operation > ?3 ORDER BY operation, position LIMIT 1",
+        )?;
+        let mut rows = statement.query((Table::Claim as u8, claim, self.operation))?;
+        let before: Option<Vec<u8>> = rows.next()?.map(|row| row.get(0)).transpose()?.flatten();
+        let now = read_image(connection, Table::Claim, claim.into())?;
+        let (Some(before), Some(now)) = (before, now) else { return Ok(true) };
+        let before = Image::from_bytes(&before)?;
+        Ok(CLAIMS_OWN_WORDS.iter().any(|column| before.get(column) != now.get(column)))
     }
 
     fn read_claims(&mut self, claims: &BTreeSet<u32>, connection: &Connection) -> Result<()> {

@@ -2,8 +2,8 @@
 
 use assay_model::claim::{ClaimKind, Priority};
 use assay_model::id::ClaimRef;
-use assay_model::query::compare::{count, number};
-use assay_model::query::{Key, Query, Term, is_none};
+use assay_model::query::compare::{count, days, number};
+use assay_model::query::{Bound, Key, Query, Term, is_none};
 use assay_model::verdict::{Status, Verdict};
 use rusqlite::Connection;
 
@@ -170,6 +170,14 @@ impl LedgerIndex {
                 let at = BEINGS.iter().position(|being| *being == lower);
                 // `mine` is whose by then: nobody's, where it is not said who asks.
                 at.and_then(|at| columns.being.get(at)).cloned().unwrap_or_default()
+            }
+            Key::ValueDate if none => {
+                let any = Bound { low: i64::MIN, high: i64::MAX };
+                self.all_but(&columns.dates.within(any))
+            }
+            Key::ValueDate => {
+                let Some(asked) = days(value) else { return Ok(None) };
+                columns.dates.within(asked)
             }
             Key::Rating if none => self.all_but(&Bits::of(&columns.rating, |rating| rating != NONE)),
             Key::Rating => {

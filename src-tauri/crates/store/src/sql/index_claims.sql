@@ -8,5 +8,6 @@ SELECT
     SELECT 1 FROM evidence AS one JOIN evidence AS other ON other.claim = one.claim
      WHERE one.claim = claim.id AND one.stance = 'supports' AND other.stance = 'refutes' AND other.finding = one.finding
   ),
-  EXISTS (SELECT 1 FROM mention WHERE mention.claim = claim.id AND mention.anchor = 'lost')
+  EXISTS (SELECT 1 FROM mention WHERE mention.claim = claim.id AND mention.anchor = 'lost'),
+  CASE WHEN stated <> '[]' THEN stated END
 FROM claim
