@@ -61,7 +61,7 @@ fn the_copy_made_before_the_upgrade_is_of_the_old_schema_and_opens() {
     };
     let head = Workspace::open(&path).unwrap().info().unwrap().operation;
     let copy = folder.path().join("delhi-g20.assay.before-schema-5");
-    assert_eq!((schema(&path), schema(&copy)), (4, 1));
+    assert_eq!((schema(&path), schema(&copy)), (5, 1));
 
     // The copy is a workspace like the first, and so is upgraded with a copy of its own.
     let from_copy = Workspace::open(&copy).unwrap();
