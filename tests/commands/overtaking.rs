@@ -13,6 +13,9 @@ fn slow() -> String {
     format!("value.date:{}", days.join(","))
 }
 
+/// Makes the argument of a command: a query in its turn.
+type Asked<'q> = &'q dyn Fn(&str, u32) -> Value;
+
 #[test]
 #[ignore = "run by a_newer_question_ends_the_one_before_it, in a home of its own"]
 fn each_list_has_its_turns() {
@@ -29,7 +32,7 @@ fn each_list_has_its_turns() {
         let turn = json!({"view": "one facet", "number": number});
         json!({"query": query, "key": "claimant", "words": "a", "turn": turn})
     };
-    let all: [(&str, &dyn Fn(&str, u32) -> Value); 3] =
+    let all: [(&str, Asked<'_>); 3] =
         [("claims.page", &page), ("claims.facets", &facets), ("claims.facet", &facet)];
     for (command, asked) in all {
         let (older, newer) = (asked(&slow(), 1), asked("status:open", 2));

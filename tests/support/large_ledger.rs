@@ -77,7 +77,7 @@ impl Large {
         took("a word", &mut begun);
         window.press("Ctrl+a").await?;
         window.type_text(&format!("{} ", self.query)).await?;
-        let wanted = self.count(window, self.query)?;
+        let wanted = count(window, self.query)?;
         self.says(window, &format!("{} of {all} claims", figure(wanted))).await?;
         took("a filter", &mut begun);
 
@@ -97,7 +97,7 @@ impl Large {
         times: &mut Vec<(&'static str, Duration)>,
     ) -> Result<()> {
         let progress = format!("{} status:in-progress", self.query);
-        let before = self.count(window, &progress)?;
+        let before = count(window, &progress)?;
         ensure!(wanted - before >= 10_000, "too few claims to edit: {wanted} but {before}");
         window.execute("document.querySelector('[role=grid]').focus()", vec![]).await?;
         window.press("Ctrl+a").await?;
@@ -112,23 +112,15 @@ impl Large {
         let gone = "return !document.querySelector('[role=dialog]')";
         self.until(window, "the edit", gone, vec![]).await?;
         times.push(("the edit", begun.elapsed()));
-        ensure!(self.count(window, &progress)? == wanted, "all are in progress");
+        ensure!(count(window, &progress)? == wanted, "all are in progress");
 
         begun = Instant::now();
         window.press("Ctrl+z").await?;
         let undone = "return [...document.querySelectorAll('.toast')].some((one) => one.textContent.includes('Undid'))";
         self.until(window, "the undo", undone, vec![]).await?;
         times.push(("its undo", begun.elapsed()));
-        ensure!(self.count(window, &progress)? == before, "as before");
+        ensure!(count(window, &progress)? == before, "as before");
         Ok(())
-    }
-
-    /// How many claims a query finds, as another process reads it from the file.
-    fn count(&self, window: &Window, query: &str) -> Result<u32> {
-        let words = ["--json", "set", "--query", query, "priority=high", "--dry-run"];
-        let output = window.workspace().assay().args(words).output()?;
-        let said: Value = serde_json::from_slice(&output.stdout).context("a line of JSON")?;
-        Ok(said["claims"].as_u64().context("a number")? as u32)
     }
 
     async fn says(&self, window: &Window, words: &str) -> Result<()> {
@@ -145,6 +137,14 @@ impl Large {
         }
         Ok(())
     }
+}
+
+/// How many claims a query finds, as another process reads it from the file.
+fn count(window: &Window, query: &str) -> Result<u32> {
+    let words = ["--json", "set", "--query", query, "priority=high", "--dry-run"];
+    let output = window.workspace().assay().args(words).output()?;
+    let said: Value = serde_json::from_slice(&output.stdout).context("a line of JSON")?;
+    Ok(said["claims"].as_u64().context("a number")? as u32)
 }
 
 /// Notes the longest that the page did not come to what it was to do every 20 ms.

@@ -1,6 +1,4 @@
 //! The order of relevance, where words stand in too many claims to be weighed.
-#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
-
 use assay_engine::{ClaimPatch, PageRequest, Workspace, bench_data};
 
 #[test]
