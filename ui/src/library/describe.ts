@@ -1,6 +1,6 @@
 /** The words for what is known about a document. */
 import type { DocumentSummary, JobState, Metadata } from "../backend";
-import { dateWords } from "../text/dates";
+import { dateWords, dayOf } from "../text/dates";
 import { plural } from "../text/plural";
 import type { CoverageState } from "../text/words";
 
@@ -29,13 +29,6 @@ export function languageName(code: string): string {
 /** Whether a language is English of any country: only there are all of the finder's rules at work. */
 export function isEnglish(code: string): boolean {
   return /^en(?:[-_]|$)/i.test(code);
-}
-
-/** The day of a moment, in the reader's zone: `21 Nov 2026`. */
-export function dayWords(moment: number): string {
-  const then = new Date(moment);
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return dateWords(`${then.getFullYear()}-${two(then.getMonth() + 1)}-${two(then.getDate())}`);
 }
 
 /** `20 sentences, 2,505 characters`. */
@@ -67,7 +60,7 @@ export function rowWords(document: DocumentSummary): string {
     `${coverage.signed_off} of ${plural(sentences, "sentence")} signed off`,
     plural(document.claims, "claim"),
     `${document.to_do} to do`,
-    `added ${dayWords(document.added)}`,
+    `added ${dayOf(document.added)}`,
   ]
     .filter(Boolean)
     .join(", ");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ago, clock, dateWords, dayAndMonth } from "./dates";
+import { ago, clock, dateWords, dayAndMonth, dayOf } from "./dates";
 
 describe("dates", () => {
   it("writes whole and partial dates", () => {
@@ -10,6 +10,10 @@ describe("dates", () => {
     expect(dateWords("2022")).toBe("2022");
     expect(dayAndMonth("2023-03-02")).toBe("2 Mar");
     expect(dayAndMonth("2022-01")).toBe("Jan 2022");
+  });
+
+  it("writes the day of a moment", () => {
+    expect(dayOf(new Date(2026, 10, 21, 23, 59).getTime())).toBe("21 Nov 2026");
   });
 
   it("leaves alone what is not a date", () => {

@@ -36,6 +36,13 @@ export function dateWords(iso: string, months: "short" | "full" = "short"): stri
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 
+/** The day of a moment in milliseconds since 1970, in the reader's zone: `21 Nov 2026`. */
+export function dayOf(moment: number): string {
+  const then = new Date(moment);
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return dateWords(`${then.getFullYear()}-${two(then.getMonth() + 1)}-${two(then.getDate())}`);
+}
+
 /** The day and month of an ISO date, `2 Mar`; what has no day is written as `dateWords` does. */
 export function dayAndMonth(iso: string): string {
   return /^\d{4}-\d{2}-\d{2}/.test(iso) ? dateWords(iso).replace(/ \d{4}$/, "") : dateWords(iso);
