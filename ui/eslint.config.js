@@ -10,6 +10,7 @@ const FEATURES = [
   "reader",
   "claims",
   "inspector",
+  "near",
   "evidence",
   "sources",
   "search",

@@ -20,6 +20,7 @@ import Copy from "@lucide/svelte/icons/copy";
 import CornerDownLeft from "@lucide/svelte/icons/corner-down-left";
 import Download from "@lucide/svelte/icons/download";
 import Ellipsis from "@lucide/svelte/icons/ellipsis";
+import EqualApproximately from "@lucide/svelte/icons/equal-approximately";
 import ExternalLink from "@lucide/svelte/icons/external-link";
 import FileCheck from "@lucide/svelte/icons/file-check";
 import FileDown from "@lucide/svelte/icons/file-down";
@@ -89,6 +90,7 @@ export const ICONS = {
   "corner-down-left": CornerDownLeft,
   download: Download,
   ellipsis: Ellipsis,
+  "equal-approximately": EqualApproximately,
   "external-link": ExternalLink,
   "file-check": FileCheck,
   "file-down": FileDown,

@@ -45,6 +45,7 @@ const ICONS: Partial<Record<HistoryLine["kind"], IconName>> = {
   unrelate: "square-stack",
   merge: "square-stack",
   unmerge: "square-stack",
+  "take-over": "square-stack",
   split: "rows-3",
   assign: "user",
   "edit-person": "user",

@@ -18,6 +18,13 @@ export function isPlain(kind: RelationKind): boolean {
   return kind !== "merged-into" && kind !== "merged-from";
 }
 
+/** The relations as they are listed: those to claims that were found not to be the same come last. */
+export function inOrder(relations: readonly Relation[]): Relation[] {
+  return relations.toSorted(
+    (one, other) => Number(one.kind === "different-from") - Number(other.kind === "different-from"),
+  );
+}
+
 /** The claim that this one was merged into, if it was. */
 export function mergedInto(claim: Pick<Claim, "relations">): Relation | null {
   return claim.relations.find(({ kind }) => kind === "merged-into") ?? null;

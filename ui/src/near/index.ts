@@ -1,0 +1,6 @@
+/** Claims that may say the same as another, or contradict it: shown with what agrees and differs, and decided on. */
+export { nearTo } from "./asking";
+export { compareDocument } from "./comparing.svelte";
+export { default as NearDraft } from "./NearDraft.svelte";
+export { default as NearRow } from "./NearRow.svelte";
+export { default as NearSheet } from "./NearSheet.svelte";
