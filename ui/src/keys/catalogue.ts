@@ -29,6 +29,7 @@ export const CATALOGUE = {
   "go.sources": { title: "Go to Sources", group: "Move", keys: ["G then S"] },
   "go.overview": { title: "Go to Overview", group: "Move", keys: ["G then O"] },
   "beside.choose": { title: "Compare with another document…", group: "Move", keys: ["D"] },
+  "document.near": { title: "Compare with other claims", group: "Move", keys: ["L"] },
   search: { title: "Search or filter", group: "Move", keys: ["/", "Ctrl F"] },
   palette: { title: "Command palette", group: "Move", keys: ["Ctrl K"], whileTyping: true, unlisted: true },
   open: { title: "Open in reader", group: "Move", keys: ["Enter"], unlisted: true },

@@ -24,6 +24,7 @@ export const COLUMNS: readonly Column[] = [
       { title: "Next unverified claim", ids: ["claim.unverified"] },
       { title: "Next, previous mention", ids: ["mention.next", "mention.previous"] },
       { title: "Compare with…", ids: ["beside.choose"] },
+      { title: "Compare claims", ids: ["document.near"] },
       { title: "Open in reader", ids: ["open"] },
       { title: "Back out", ids: ["back"] },
       { title: "Suggestions", ids: ["suggestions"] },
