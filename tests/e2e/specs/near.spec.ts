@@ -282,7 +282,14 @@ test("all claims of a document are compared, pair by pair, with the same decisio
   await pair.getByRole("button", { name: /^Merge/ }).click();
   await expect(pair).toHaveCount(0);
   expect(show(host, whelan).status).toBe("dismissed");
-  await page.locator(".toast").getByRole("button", { name: "Undo" }).click();
+  // A message stands above the sheet, and pressing it leaves the sheet open.
+  const message = page.locator(".toast");
+  await message.hover();
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.waitForTimeout(100);
+  await expect(sheet).toBeVisible();
+  await message.getByRole("button", { name: "Undo" }).click();
   await expect(pair).toBeVisible();
   for (const deed of [/^Same as/, /^Contradicts/, /^Not the same as/])
     await sheet.getByRole("group").getByRole("button", { name: deed }).first().click();

@@ -67,6 +67,16 @@ describe("claims that may be the same", () => {
     ]);
   });
 
+  it("leave the focus with the next one when one is decided on", async () => {
+    stage.answers["claims.near"] = [near(1), near(2)];
+    render(Near, { claim: claim() });
+    await stage.user.click(await screen.findByRole("button", { name: "Same as DG-1" }));
+    stage.answers["claims.near"] = [near(2)];
+    await stage.user.click(screen.getByRole("button", { name: "Not the same as DG-1" }));
+    await waitFor(() => expect(names()).toEqual(["DG-2"]));
+    expect(document.activeElement?.textContent).toContain("Label 2");
+  });
+
   it("are only shown in a workspace that can only be read", async () => {
     workspace.info = { read_only: true } as unknown as typeof workspace.info;
     stage.answers["claims.near"] = [near(1)];

@@ -62,11 +62,11 @@ class Comparing {
     const keys = this.found
       .filter(({ claim, ever }) => [claim.key, ...ever].some((key) => touches(touched, "claim", key)))
       .map(({ claim }) => claim.key);
-    await Promise.all(keys.map((key) => this.again(key)));
+    await Promise.all(keys.map((key) => this.#compare(key)));
   }
 
   /** Compares one of its claims anew. */
-  async again(key: number): Promise<void> {
+  async #compare(key: number): Promise<void> {
     const run = this.#run;
     const time = (this.#again.get(key) ?? 0) + 1;
     this.#again.set(key, time);
