@@ -65,9 +65,12 @@ impl Portrait {
         let taken: Vec<_> = drafts.iter().map(|d| d.from..d.to).collect();
         let mut content = content(&tokens, &taken);
         content.words.truncate(MOST_WORDS);
+        // What a number counts is no date: “treated 250 in January”.
+        let is_counted = |i: &usize| {
+            tokens.is(*i, Kind::Word) && !is_function(tokens.word(*i)) && !taken.iter().any(|r| r.contains(i))
+        };
         let counted = |to: usize| {
-            let is_content = |i: &usize| tokens.is(*i, Kind::Word) && !is_function(tokens.word(*i));
-            let next = (to..tokens.len().min(to + 4)).find(is_content)?;
+            let next = (to..tokens.len().min(to + 3)).find(is_counted)?;
             Some(stem(&tokens.word(next).to_lowercase()))
         };
         let values = drafts.iter().filter_map(|d| Some(Stated::new(d.finish(&tokens)?, counted(d.to))));
@@ -100,7 +103,7 @@ impl Portrait {
         // What differs must not count twice: a pair that is alike in all but a number is less alike for that, but all the
         // more to be seen.
         let one_thing = probability(&compared.as_if_agreed());
-        let contradicts = compared.is_at_odds(&differs)
+        let contradicts = compared.is_at_odds()
             && !compared.other_subject()
             && compared.in_common() >= LEAST_IN_COMMON
             && one_thing >= Likeness::ONE_THING;
@@ -252,14 +255,24 @@ impl<'p> Compared<'p> {
 
     /// Whether they cannot both be true, if they are about one thing. Another number of another day is no contradiction, and
     /// what names no day is of the day it was published.
-    fn is_at_odds(&self, differs: &[Trait]) -> bool {
-        let differ = |aspect: Aspect| differs.iter().any(|t| t.aspect == aspect);
-        let (value, turned) = (differ(Aspect::Value), differ(Aspect::Polarity));
-        if differ(Aspect::Date) {
-            return !value && !turned;
+    fn is_at_odds(&self) -> bool {
+        let at_odds = |dates: bool| {
+            self.values.iter().any(|(i, _, standing)| {
+                *standing == Standing::AtOdds
+                    && self.ours.values.get(*i).is_some_and(|v| v.is_date() == dates)
+            })
+        };
+        let (date, value) = (at_odds(true), at_odds(false));
+        let denied = self.turned() && self.opposite.is_none();
+        let opposite = self.turned() && self.opposite.is_some();
+        match (date, value, denied) {
+            // “did not treat 240”, “treated 310”.
+            (false, false, true) => true,
+            (true, false, false) => !opposite,
+            (false, true, false) => !self.of_another_day(),
+            (false, false, false) => opposite && !self.of_another_day(),
+            _ => false,
         }
-        let denied = turned && self.opposite.is_none();
-        denied || (value || turned) && !self.of_another_day()
     }
 
     /// Whether they were published more than a week apart, and one of them names no day.
@@ -327,10 +340,11 @@ impl<'p> Compared<'p> {
             let Some((a, b)) = self.ours.values.get(*i).zip(self.theirs.values.get(*j)) else { continue };
             let aspect = if a.is_date() { Aspect::Date } else { Aspect::Value };
             match standing {
-                Standing::Equal | Standing::Within => {
-                    add(true, aspect, a.value.text.clone(), b.value.text.clone());
+                Standing::Equal => add(true, aspect, a.value.text.clone(), b.value.text.clone()),
+                // Both may be so, but a checker wants to see that they are not the same.
+                Standing::Within | Standing::AtOdds => {
+                    add(false, aspect, a.value.text.clone(), b.value.text.clone());
                 }
-                Standing::AtOdds => add(false, aspect, a.value.text.clone(), b.value.text.clone()),
                 Standing::Apart => {}
             }
         }
@@ -469,6 +483,33 @@ mod tests {
         ] {
             assert!(!compare(ours, theirs).contradicts, "{ours} / {theirs}: {:?}", compare(ours, theirs));
         }
+    }
+
+    #[test]
+    fn what_is_not_equal_is_told_though_both_may_be_so() {
+        for (ours, theirs) in [
+            ("In Lima the hospital treated 300 patients.", "In Lima the hospital treated 310 patients."),
+            ("They met for less than 12 minutes in Delhi.", "They met for less than 10 minutes in Delhi."),
+            (
+                "The hospital in Lima treated 250 in January 2023.",
+                "The hospital in Lima treated 240 patients in January 2023.",
+            ),
+        ] {
+            let likeness = compare(ours, theirs);
+            assert!(
+                likeness.differs.iter().any(|t| t.aspect == Aspect::Value),
+                "{ours} / {theirs}: {likeness:?}"
+            );
+        }
+        let denied = compare(
+            "The hospital in Lima did not treat 240 patients.",
+            "The hospital in Lima treated 310 patients.",
+        );
+        assert!(!denied.contradicts, "both can be true: {denied:?}");
+        let named =
+            compare("The G20 ministers met in Delhi in 2023.", "Ministers of the G20 met in Delhi in 2023.");
+        let names = named.agrees.iter().find(|t| t.aspect == Aspect::Name).map(|t| t.ours.as_str());
+        assert_eq!(names, Some("G20 Delhi"));
     }
 
     #[test]

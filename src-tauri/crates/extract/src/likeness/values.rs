@@ -66,12 +66,15 @@ impl Stated {
         }
         let least = |x: Extent, y: Extent| x.from.max(y.from) <= x.to.min(y.to);
         let rounded = !self.is_date() && (is_rounding(&a.value, &b.value) || is_rounding(&b.value, &a.value));
-        if least(one, two) || rounded {
-            return Standing::Within;
-        }
         // Bare numbers count many things.
-        if a.kind == ValueType::Number && a.unit.is_none() && self.of != other.of {
+        let other_things = self.of.is_some() && other.of.is_some() && self.of != other.of;
+        if a.kind == ValueType::Number && a.unit.is_none() && other_things {
             return Standing::Apart;
+        }
+        // Of two bounds to one side each has its own figure.
+        let same_bound = a.modifier == b.modifier && (one.from.is_infinite() || one.to.is_infinite());
+        if !same_bound && (least(one, two) || rounded) {
+            return Standing::Within;
         }
         Standing::AtOdds
     }

@@ -38,9 +38,19 @@ pub(super) struct Content {
 pub(super) fn content(tokens: &Tokens<'_>, skip: &[Range<usize>]) -> Content {
     let mut content = Content::default();
     let verb = main_verb(tokens);
-    let mut last = None;
+    // The tokens of the last name, and of the last word.
+    let (mut last, mut before) = (None, None);
     for i in 0..tokens.len() {
         if !tokens.is(i, Kind::Word) && !tokens.is(i, Kind::Number) {
+            continue;
+        }
+        // “G20”, “A380”, “Covid-19” are one word with their number.
+        if i > 0 && tokens.is(i, Kind::Number) && !tokens.spaced(i) && tokens.is(i - 1, Kind::Word) {
+            if let Some(last) = content.words.last_mut().filter(|_| before == Some(i - 1)) {
+                last.raw.push_str(tokens.raw(i));
+                last.folded.push_str(tokens.raw(i));
+                last.stem.push_str(tokens.raw(i));
+            }
             continue;
         }
         let word = tokens.word(i);
@@ -71,6 +81,7 @@ pub(super) fn content(tokens: &Tokens<'_>, skip: &[Range<usize>]) -> Content {
         if verb == Some(i) {
             content.verb = Some(content.words.len());
         }
+        before = Some(i);
         content.words.push(Word { raw, folded, stem, kin, name, goes_on });
     }
     content
