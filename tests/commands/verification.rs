@@ -93,6 +93,21 @@ fn relations(desk: &Desk, claim: &Value) {
     desk.change("claims.unrelate", json!({"claim": one, "kind": "contradicts", "other": claim}));
     assert_eq!(get(desk, claim)["relations"], json!([]));
 
+    assert!(desk.call("claims.near", json!({"claim": claim})).is_array());
+    let statement = get(desk, claim)["statement"].clone();
+    let draft = json!({"statement": statement, "claimant": null, "document": 1});
+    assert_eq!(desk.call("claims.near-draft", draft)[0]["row"]["key"], *claim, "it is like itself");
+    let stretch = desk.call("claims.near-in", json!({"document": 1, "after": null}));
+    assert!(stretch["compared"].as_u64().unwrap() > 0);
+    let open = json!({"claims": [one, two], "patch": {"status": "open"}});
+    desk.change("claims.edit", open);
+    desk.change("claims.edit", json!({"claims": [two], "patch": {"verdict": "refuted"}}));
+    desk.change("claims.take-over", json!({"claim": one, "from": two}));
+    assert_eq!(get(desk, &one)["verdict"], "refuted");
+    for _ in 0..3 {
+        desk.change("history.undo", Value::Null);
+    }
+
     let before = get(desk, claim)["mentions"].as_array().unwrap().len();
     desk.change("claims.merge", json!({"claims": [one], "into": claim}));
     assert_eq!(
