@@ -81,7 +81,7 @@ pub fn find_by(
     metadata: &Metadata,
     step: &mut dyn FnMut(f64) -> ControlFlow<()>,
 ) -> Option<Found> {
-    let finder = read(model, text, blocks, metadata, step)?;
+    let finder = read(model, text, blocks, metadata, false, step)?;
     Some(Found {
         document: FoundDocument {
             title: metadata.title.clone(),
@@ -98,12 +98,13 @@ pub fn find_by(
     })
 }
 
-/// Reads all blocks of a text; nothing if `step` stops it.
+/// Reads all blocks of a text; nothing if `step` stops it. For `training` it keeps what it weighed.
 fn read<'m>(
     model: &'m Model,
     text: &str,
     blocks: &[Block],
     metadata: &Metadata,
+    training: bool,
     step: &mut dyn FnMut(f64) -> ControlFlow<()>,
 ) -> Option<Finder<'m>> {
     let index = TextIndex::new(text);
@@ -112,7 +113,7 @@ fn read<'m>(
     let published = metadata.published.clone().or_else(|| dateline(&index, blocks));
     let mut finder = Finder {
         scales: Scales::new(model),
-        weighed: Vec::new(),
+        weighed: training.then(Vec::new),
         english: language::is_english(code.as_deref()),
         language: code.clone().unwrap_or_else(|| "en".to_owned()),
         code,
@@ -169,8 +170,8 @@ struct Finder<'m> {
     language: String,
     /// The language's code, where it is known.
     code: Option<String>,
-    /// Every clause that was weighed, for training.
-    weighed: Vec<training::Weighed>,
+    /// Every clause that was weighed, where somebody learns from them.
+    weighed: Option<Vec<training::Weighed>>,
     calendar: Calendar,
     names: Names,
     last: Option<Said>,
@@ -282,7 +283,9 @@ impl Finder<'_> {
         let candidates = if self.english { claims::find(&parsed) } else { plain::claims(&parsed) };
         found.score = candidates.iter().map(|c| c.worth.score).fold(0.0, f64::max);
         found.checkable = found.score >= checkworthy::SUGGESTED;
-        self.weighed.extend(candidates.iter().filter_map(|c| training::Weighed::of(tokens, c)));
+        if let Some(weighed) = &mut self.weighed {
+            weighed.extend(candidates.iter().filter_map(|c| training::Weighed::of(tokens, c)));
+        }
         for candidate in candidates.iter().filter(|c| c.suggested) {
             let values: Vec<&Draft> = parsed.values_in(&candidate.range).collect();
             if let Some((claim, titles)) = self.claim(tokens, candidate, &values, &said) {
@@ -354,9 +357,14 @@ impl Finder<'_> {
         } else {
             vec![statement::first_words(&words, range)]
         };
+        // A long text holds hundreds of thousands of these, so none takes more room than it fills.
+        let mut statement = statement::statement(&words, candidate);
+        statement.shrink_to_fit();
+        let mut stated: Vec<Value> = values.iter().filter_map(|d| d.finish(tokens)).collect();
+        stated.shrink_to_fit();
         let claim = FoundClaim {
             label: String::new(),
-            statement: statement::statement(&words, candidate),
+            statement,
             kind: candidate.worth.kind,
             score: candidate.worth.score,
             reasons: candidate.worth.reasons.clone(),
@@ -366,7 +374,7 @@ impl Finder<'_> {
                 end: span.end,
                 exact: tokens.slice(range.start, range.end).to_owned(),
             }],
-            values: values.iter().filter_map(|d| d.finish(tokens)).collect(),
+            values: stated,
         };
         Some((claim, titles))
     }

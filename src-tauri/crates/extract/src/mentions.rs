@@ -4,6 +4,8 @@
 //! words of one must be among those of the other, in the same order: a word that stands in the place of another may be
 //! its opposite.
 
+mod words;
+
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
@@ -14,7 +16,9 @@ use crate::claims::Candidate;
 use crate::names::{self, Names};
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{is_article, is_function, is_irregular_past, is_negative, is_preposition};
+use crate::verbs::{is_article, is_function, is_negative, is_preposition};
+
+use words::{is_bound_pronoun, is_passive, stem, turns_meaning};
 
 /// The share of words that two mentions of one claim have in common.
 const ALIKE: f64 = 0.75;
@@ -22,13 +26,20 @@ const ALIKE: f64 = 0.75;
 /// At most so many claims with the same names and values are compared.
 const NEAR: usize = 64;
 
+/// With so many claims those to come are compared; further ones are not remembered, so that what is held beside the claims
+/// themselves does not grow with the text.
+const MOST: usize = 20_000;
+
 /// What must be equal, and the words that must be alike.
 #[derive(Debug)]
 pub(crate) struct Trace {
     key: String,
-    /// Its names, words of content and prepositions, in order.
-    words: Vec<Word>,
+    words: Words,
 }
+
+/// Its names, words of content and prepositions, in order.
+#[derive(Debug)]
+struct Words(Vec<Word>);
 
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Word {
@@ -88,21 +99,28 @@ impl Trace {
         name_keys.dedup();
         let (name_keys, value_keys) = (name_keys.join(" "), value_keys.join(" "));
         let key = format!("{name_keys}|{value_keys}|{}|{negative}", turns.join(" "));
-        Self { key, words }
+        Self { key, words: Words(words) }
+    }
+
+    /// Whether it has a name or a value; without them nothing is compared.
+    fn names_something(&self) -> bool {
+        !self.key.starts_with("||")
     }
 
     /// Whether there is enough in it to tell claims apart by.
     fn says_enough(&self) -> bool {
-        !self.key.starts_with("||") && self.words.iter().any(|w| w.full.is_empty())
+        self.names_something() && self.words.0.iter().any(|w| w.full.is_empty())
     }
+}
 
+impl Words {
     /// Whether the words of one are among those of the other, in the same order, and hardly any more are there.
     fn is_like(&self, other: &Self) -> bool {
-        let (short, long) = if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
-        let mut rest = long.words.iter();
-        let within = short.words.iter().all(|w| rest.any(|o| w.stem == o.stem && same_name(w, o)));
-        let different = |t: &Self| t.words.iter().map(|w| w.stem.as_str()).collect::<BTreeSet<_>>().len();
-        within && !long.words.is_empty() && different(short) as f64 / different(long) as f64 >= ALIKE
+        let (short, long) = if self.0.len() <= other.0.len() { (self, other) } else { (other, self) };
+        let mut rest = long.0.iter();
+        let within = short.0.iter().all(|w| rest.any(|o| w.stem == o.stem && same_name(w, o)));
+        let different = |t: &Self| t.0.iter().map(|w| w.stem.as_str()).collect::<BTreeSet<_>>().len();
+        within && !long.0.is_empty() && different(short) as f64 / different(long) as f64 >= ALIKE
     }
 }
 
@@ -215,92 +233,15 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Words that a claim cannot gain or lose and be the same.
-fn turns_meaning(word: &str) -> bool {
-    matches!(
-        word,
-        "hardly"
-            | "barely"
-            | "scarcely"
-            | "few"
-            | "little"
-            | "only"
-            | "almost"
-            | "nearly"
-            | "false"
-            | "untrue"
-            | "wrong"
-            | "wrongly"
-            | "falsely"
-            | "allegedly"
-            | "less"
-            | "least"
-            | "more"
-            | "most"
-            | "fewer"
-            | "some"
-            | "all"
-            | "every"
-            | "each"
-            | "many"
-            | "several"
-            | "both"
-            | "half"
-            | "any"
-            | "other"
-            | "another"
-            | "will"
-            | "would"
-            | "could"
-            | "can"
-            | "may"
-            | "might"
-            | "must"
-            | "should"
-            | "shall"
-            | "last"
-            | "first"
-            | "if"
-            | "unless"
-            | "until"
-            | "except"
-            | "stop"
-            | "stopped"
-            | "stops"
-            | "lack"
-            | "lacked"
-            | "lacks"
-    ) || ["fail", "refus", "den", "avoid", "prevent", "reject", "cease", "deny", "declin"].iter().any(|s| {
-        word.strip_prefix(s).is_some_and(|e| {
-            matches!(e, "" | "e" | "s" | "es" | "ed" | "d" | "ing" | "ies" | "ied" | "al" | "ure")
-        })
-    })
-}
-
-fn is_bound_pronoun(word: &str) -> bool {
-    matches!(word, "he" | "she" | "it" | "they" | "we" | "i" | "you" | "this" | "these" | "those")
-}
-
-/// Whether a form of “be” at `i` makes a passive with what follows.
-fn is_passive(tokens: &Tokens<'_>, range: &Range<usize>, i: usize) -> bool {
-    let be = matches!(tokens.word(i), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am");
-    be && (i + 1..range.end.min(i + 4))
-        .find(|k| !tokens.word(*k).ends_with("ly"))
-        .map(|k| tokens.word(k))
-        .is_some_and(|w| w.len() > 3 && (w.ends_with("ed") || w.ends_with("en") || is_irregular_past(w)))
-}
-
-fn stem(word: &str) -> String {
-    let cut = ["ing", "ed", "es", "s", "e"].iter().find_map(|e| word.strip_suffix(e)).filter(|w| w.len() > 2);
-    cut.unwrap_or(word).to_owned()
-}
-
 /// The claims of a document, joined as they come.
 #[derive(Debug, Default)]
 pub(crate) struct Joined {
     titles: Titles,
-    claims: Vec<(FoundClaim, Trace)>,
-    by_key: HashMap<String, Vec<usize>>,
+    claims: Vec<FoundClaim>,
+    /// The numbers of the claims that later ones are compared with, and their words.
+    by_key: HashMap<String, Vec<(usize, Words)>>,
+    /// How many those are.
+    remembered: usize,
 }
 
 /// The titles that a text's claims bear, by their hashes.
@@ -323,13 +264,14 @@ impl Joined {
     /// Adds a claim, or its mention to a claim that is the same; gives its number. Of the titles that would do, the best first,
     /// it bears the first that no other claim of the text has.
     pub(crate) fn add(&mut self, mut claim: FoundClaim, titles: &[String], trace: Trace) -> usize {
-        let near = self.by_key.entry(trace.key.clone()).or_default();
-        if trace.says_enough() {
-            for &index in near.iter() {
-                let Some((known, other)) = self.claims.get_mut(index) else { continue };
+        if trace.says_enough()
+            && let Some(near) = self.by_key.get(&trace.key)
+        {
+            for (index, words) in near {
+                let Some(known) = self.claims.get_mut(*index) else { continue };
                 let same_claimant =
                     known.claimant.as_ref().map(|c| &c.name) == claim.claimant.as_ref().map(|c| &c.name);
-                if same_claimant && known.mentions.len() < NEAR && trace.is_like(other) {
+                if same_claimant && known.mentions.len() < NEAR && trace.words.is_like(words) {
                     known.mentions.extend(claim.mentions);
                     known.score = known.score.max(claim.score);
                     // The label and the statement say the same, so they go together.
@@ -337,24 +279,61 @@ impl Joined {
                         known.statement = claim.statement;
                         known.label = self.titles.choose(titles);
                     }
-                    return index;
+                    return *index;
                 }
             }
         }
-        if near.len() < NEAR {
-            near.push(self.claims.len());
+        let number = self.claims.len();
+        if trace.names_something() && self.remembered < MOST {
+            let near = self.by_key.entry(trace.key).or_default();
+            if near.len() < NEAR {
+                near.push((number, trace.words));
+                self.remembered += 1;
+            }
         }
         claim.label = self.titles.choose(titles);
-        self.claims.push((claim, trace));
-        self.claims.len() - 1
+        self.claims.push(claim);
+        number
     }
 
     /// The claim with this number.
     pub(crate) fn get_mut(&mut self, number: usize) -> Option<&mut FoundClaim> {
-        self.claims.get_mut(number).map(|(claim, _)| claim)
+        self.claims.get_mut(number)
     }
 
     pub(crate) fn into_claims(self) -> Vec<FoundClaim> {
-        self.claims.into_iter().map(|(c, _)| c).collect()
+        self.claims
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use assay_model::claim::ClaimKind;
+
+    #[test]
+    fn what_is_remembered_of_a_long_text_has_an_end() {
+        let claim = |n: usize| FoundClaim {
+            label: String::new(),
+            statement: format!("Sales rose by {n}."),
+            kind: ClaimKind::Quantity,
+            score: 0.5,
+            reasons: Vec::new(),
+            claimant: None,
+            mentions: Vec::new(),
+            values: Vec::new(),
+        };
+        let trace = |n: usize| Trace {
+            key: format!("|{n}||false"),
+            words: Words(vec![Word { stem: "sal".to_owned(), full: String::new() }]),
+        };
+        let mut joined = Joined::default();
+        for n in 0..MOST + 10 {
+            assert_eq!(joined.add(claim(n), &[format!("Sales {n}")], trace(n)), n);
+        }
+        // Those of the beginning are still known.
+        assert_eq!(joined.add(claim(7), &[], trace(7)), 7);
+        assert_eq!(joined.by_key.values().map(Vec::len).sum::<usize>(), MOST);
+        assert_eq!(joined.into_claims().len(), MOST + 10);
     }
 }

@@ -61,6 +61,6 @@ impl Weighed {
 
 /// The clauses that the finder weighs in an article.
 pub fn of_article(model: &Model, text: &str, blocks: &[Block], metadata: &Metadata) -> Vec<Weighed> {
-    let read = crate::read(model, text, blocks, metadata, &mut |_| ControlFlow::Continue(()));
-    read.map(|finder| finder.weighed).unwrap_or_default()
+    let read = crate::read(model, text, blocks, metadata, true, &mut |_| ControlFlow::Continue(()));
+    read.and_then(|finder| finder.weighed).unwrap_or_default()
 }
