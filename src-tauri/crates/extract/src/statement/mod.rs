@@ -7,21 +7,22 @@ mod label;
 mod nouns;
 mod phrase;
 mod phrases;
+mod selves;
 mod subjects;
 mod verbal;
 mod words;
+mod written;
 
 use std::ops::Range;
 
 use assay_model::claim::Mode;
-use assay_model::value::ValueType;
 
 use crate::attribution::trim;
 use crate::claims::Candidate;
 use crate::names::Names;
-use crate::tokens::{Kind, Tokens};
+use crate::tokens::Tokens;
 use crate::values::Draft;
-use crate::verbs::{has_finite, is_article, is_denial, is_finite, is_irregular_past, is_joining_that};
+use crate::verbs::{has_finite, is_denial, is_finite, is_joining_that};
 
 pub(crate) use label::{first_words, labels};
 
@@ -150,171 +151,6 @@ impl Worded<'_, '_> {
             none.write(subject, text);
         }
     }
-
-    /// Whether a stretch has words of the first person that no name has taken the place of.
-    fn speaks_of_self(&self, range: &Range<usize>) -> bool {
-        let tokens = self.tokens;
-        range.clone().any(|i| {
-            let word = tokens.word(i);
-            matches!(
-                word,
-                "we" | "our"
-                    | "us"
-                    | "my"
-                    | "me"
-                    | "ours"
-                    | "ourselves"
-                    | "myself"
-                    | "mine"
-                    | "you"
-                    | "your"
-                    | "yours"
-            ) && tokens.raw(i) != "US"
-                || word == "i"
-                    && tokens.raw(i) == "I"
-                    && !(i == range.start && self.stands_for_speaker(range))
-                || matches!(
-                    word,
-                    "i’m"
-                        | "i’ve"
-                        | "i’ll"
-                        | "i'm"
-                        | "i've"
-                        | "i'll"
-                        | "we’ve"
-                        | "we’re"
-                        | "we’ll"
-                        | "we've"
-                        | "we're"
-                        | "we'll"
-                )
-        })
-    }
-
-    /// “I told the minister”: whether the speaker's name may stand for the “I” at the start, as it is the only one.
-    fn stands_for_speaker(&self, range: &Range<usize>) -> bool {
-        let tokens = self.tokens;
-        let at = range.start;
-        let other = |i: usize| {
-            matches!(tokens.word(i), "i" | "me" | "my" | "we" | "us" | "our" | "myself")
-                || tokens.word(i).starts_with("i’")
-        };
-        tokens.raw(at) == "I"
-            && self.claimant.is_some()
-            && self.takes_name(at + 1)
-            && !(at + 1..range.end).any(other)
-    }
-
-    /// Whether the verb at `i` is the same behind “I” as behind a name: pasts are, and “will”, but not “am” and “don’t”.
-    pub(super) fn takes_name(&self, i: usize) -> bool {
-        let word = self.tokens.word(i);
-        let modal = matches!(
-            word,
-            "will"
-                | "would"
-                | "can"
-                | "could"
-                | "may"
-                | "might"
-                | "must"
-                | "should"
-                | "shall"
-                | "cannot"
-                | "had"
-                | "did"
-        ) || ["n’t", "n't"].iter().filter_map(|e| word.strip_suffix(e)).any(|w| {
-            matches!(w, "wo" | "would" | "ca" | "could" | "might" | "must" | "should" | "had" | "did" | "was")
-        });
-        let past = is_irregular_past(word)
-            && !matches!(word, "put" | "hit" | "shut" | "beat" | "lay" | "won’t")
-            || word.len() > 4
-                && word.ends_with("ed")
-                && word != "need"
-                && word != "proceed"
-                && word != "succeed";
-        modal || past || word == "was"
-    }
-
-    /// Whom “he” at `i` means; in somebody's own words whom they mean is left open.
-    fn meant(&self, i: usize) -> Option<String> {
-        if self.quoted { None } else { self.names.pronoun(self.tokens.word(i), i) }
-    }
-
-    /// Whom a pronoun at `i` means: it begins the clause, or stands right behind its opening words.
-    fn pronoun(&self, range: &Range<usize>, i: usize) -> Option<String> {
-        let tokens = self.tokens;
-        let word = tokens.word(i);
-        if word == "i" && i == range.start && self.stands_for_speaker(range) {
-            return self.claimant.map(str::to_owned);
-        }
-        if !matches!(word, "he" | "she") {
-            return None;
-        }
-        let opens = i == range.start
-            || tokens.word(i - 1) == ","
-                && i - range.start < 16
-                && !has_finite(tokens, range.start..i)
-                && !(range.start..i).any(|k| self.names.full_name(tokens.word(k)).is_some());
-        if opens { self.meant(i) } else { None }
-    }
-
-    fn write(&self, range: &Range<usize>, text: &mut String) {
-        let (tokens, names) = (self.tokens, self.names);
-        let mut i = range.start;
-        let mut first = true;
-        while i < range.end {
-            if let Some(aside) = self.aside.filter(|a| a.contains(&i)) {
-                i = aside.end;
-                if !(tokens.spaced(i) || tokens.is(i, Kind::Mark)) {
-                    text.push(' ');
-                }
-                continue;
-            }
-            if tokens.spaced(i) && !first {
-                text.push(' ');
-            }
-            if let Some(value) = self.values.iter().find(|v| v.from == i && is_told_apart(tokens, v)) {
-                text.push_str(&dated(tokens, value, i));
-                i = value.to;
-                first = false;
-                continue;
-            }
-            let word = tokens.word(i);
-            if let Some(name) = self.pronoun(range, i) {
-                text.push_str(&name);
-                i += 1;
-            } else if matches!(word, "mr" | "mrs" | "ms") {
-                let next = i + 1 + usize::from(tokens.word(i + 1) == ".");
-                if let Some((name, end)) = names.last_name_at(tokens, next, range.end) {
-                    text.push_str(name);
-                    i = end;
-                } else {
-                    text.push_str(tokens.raw(i));
-                    i += 1;
-                }
-            } else if matches!(word, "his" | "her")
-                && first
-                && tokens.is(i + 1, Kind::Word)
-                && !tokens.capital(i + 1)
-                && let Some(name) = self.meant(i)
-            {
-                text.push_str(&name);
-                text.push_str("’s");
-                i += 1;
-            } else if (first || !tokens.capital(i - 1) && !matches!(tokens.word(i - 1), "." | "-"))
-                && let Some((name, end)) = names.last_name_at(tokens, i, range.end)
-                && !tokens.capital(end)
-                && !text.contains(name)
-            {
-                text.push_str(name);
-                i = end;
-            } else {
-                text.push_str(tokens.raw(i));
-                i += 1;
-            }
-            first = false;
-        }
-    }
 }
 
 /// Whether a noun phrase tells of several.
@@ -329,35 +165,6 @@ fn is_plural(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
     joined
         || matches!(word, "they" | "these" | "those" | "we" | "people" | "many" | "several" | "others")
         || several && !tokens.capital(head.saturating_sub(1))
-}
-
-/// Whether a date's own words need the day of writing to be understood.
-fn is_told_apart(tokens: &Tokens<'_>, value: &Draft) -> bool {
-    let known = value.kind == ValueType::Date
-        && value.value.len() == 10
-        && value.value.starts_with(|c: char| c.is_ascii_digit());
-    known && !(value.from..value.to).any(|i| tokens.is(i, Kind::Number))
-}
-
-/// “on Thursday” with the day it was: `on Thursday, 2 March 2023`.
-fn dated(tokens: &Tokens<'_>, value: &Draft, i: usize) -> String {
-    let words = tokens.slice(value.from, value.to);
-    let Ok(day) = value.value.parse::<chrono::NaiveDate>() else { return words.to_owned() };
-    let date = day.format("%-d %B %Y").to_string();
-    let word = tokens.word(value.to - 1);
-    // “Tuesday’s crash” has no room for a date either.
-    if matches!(tokens.word(value.to), "'" | "’" | "'s" | "’s") {
-        return words.to_owned();
-    }
-    // “In a Wednesday media event” has no room for a date.
-    if i.checked_sub(1).is_some_and(|b| is_article(tokens.word(b))) {
-        return words.to_owned();
-    }
-    match word {
-        "today" | "yesterday" | "tomorrow" if value.to == value.from + 1 => format!("on {date}"),
-        _ if value.to == i + 1 => format!("{words}, {date}"),
-        _ => format!("{words} ({date})"),
-    }
 }
 
 fn capitalised(text: &str) -> String {

@@ -4,10 +4,12 @@ use assay_model::value::ValueType;
 
 use super::Draft;
 use super::calendar::Unit;
-use super::currencies::{self, Currency};
+use super::currencies;
 use super::decimal::Decimal;
+use super::money::{are_millions, money, money_scale};
 use super::multitudes;
 use super::numbers::{self, Number};
+use super::ranges::{between, join, range_order, scale_of, with_scale_of};
 use super::units;
 use crate::tokens::{Kind, Tokens};
 use crate::verbs::{is_finite, is_function, is_opening_adverb, is_preposition};
@@ -46,58 +48,6 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
     (low.kind != ValueType::Number || stands_alone(tokens, &low, first)).then_some(low)
 }
 
-/// “between 12 and 20 people”
-fn between(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
-    if tokens.word(i) != "between" {
-        return None;
-    }
-    let low = single(tokens, i + 1, first)?;
-    let high = single(tokens, low.to + 1, first).filter(|_| tokens.word(low.to) == "and")?;
-    let low = with_scale_of(tokens, &low, &high);
-    if Unit::read(tokens.word(high.to)).is_some() || are_years(tokens, &low, &high) {
-        return None;
-    }
-    let mut draft = join(low, high);
-    draft.from = i;
-    Some(draft)
-}
-
-/// “between 1961 and 1964”: two years, unless what follows is counted by them.
-fn are_years(tokens: &Tokens<'_>, low: &Draft, high: &Draft) -> bool {
-    let year = |d: &Draft| d.to == d.from + 1 && super::months::year(tokens, d.from).is_some();
-    let next = tokens.word(high.to);
-    let counts =
-        tokens.is(high.to, Kind::Word) && (next.ends_with('s') && next.len() > 3 || next == "people");
-    let kind = low.kind == ValueType::Number && high.kind == ValueType::Number;
-    kind && year(low) && year(high) && !counts && range_order(low, high)
-}
-
-/// A range rises; where a scale stands at the second number only (“16 to 28 million”) it is left unjoined if not.
-fn range_order(low: &Draft, high: &Draft) -> bool {
-    let number = |d: &Draft| d.value.parse::<f64>().unwrap_or(f64::MAX);
-    number(low) <= number(high)
-}
-
-/// The scale that a number in digits ends with: of “4 million” the million.
-fn scale_of(tokens: &Tokens<'_>, n: &Draft) -> Option<i128> {
-    let word = (n.from..n.to).rev().find_map(|k| numbers::scale(tokens.word(k)).filter(|by| *by >= 1000));
-    word.filter(|_| (n.from..n.to).any(|k| tokens.is(k, Kind::Number)))
-}
-
-/// “3 to 4 million”, “$3-4 million”: the first of two numbers counts in the scale of the second, unless it has its own, or is
-/// the greater without (“500 to 1 million”).
-fn with_scale_of(tokens: &Tokens<'_>, low: &Draft, high: &Draft) -> Draft {
-    let scaled = || {
-        let by = scale_of(tokens, high).filter(|_| scale_of(tokens, low).is_none())?;
-        let (a, b) = (low.value.parse::<f64>().ok()?, high.value.parse::<f64>().ok()?);
-        let value = Decimal::parse(&low.value)?.times(by)?;
-        (a < b / by as f64).then(|| Draft { value: value.to_string(), ..low.clone() })
-    };
-    let plain =
-        matches!(low.kind, ValueType::Number | ValueType::Money) && tokens.is(low.to - 1, Kind::Number);
-    plain.then(scaled).flatten().unwrap_or_else(|| low.clone())
-}
-
 /// “6-4, 3-6, 7-5”: pairs of small numbers one after the other are the score of a match.
 fn is_score(tokens: &Tokens<'_>, i: usize) -> bool {
     let small = |k: usize| tokens.is(k, Kind::Number) && tokens.raw(k).len() <= 2;
@@ -115,17 +65,6 @@ fn is_score(tokens: &Tokens<'_>, i: usize) -> bool {
     };
     let from = if pair(i) { i } else { i.saturating_sub(2) };
     pair(from) && from + 3 > i && (pair(from + 3 + comma(from + 3)) || before(from))
-}
-
-fn join(low: Draft, high: Draft) -> Draft {
-    Draft {
-        from: low.from,
-        to: high.to,
-        kind: if low.kind == ValueType::Money { low.kind } else { high.kind },
-        value: format!("{}..{}", low.value, high.value),
-        unit: high.unit.or(low.unit),
-        modifier: None,
-    }
 }
 
 /// Whether a bare number says how many: not a page, a model, a version or a rank.
@@ -192,7 +131,7 @@ fn names_a_thing(tokens: &Tokens<'_>, i: usize) -> bool {
         )
 }
 
-fn single(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
+pub(super) fn single(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
     if let Some((currency, at, by)) = currencies::before(tokens, i) {
         let mut n = numbers::at(tokens, at)?;
         // “£5m”: after a currency that is no metre.
@@ -272,135 +211,6 @@ fn single(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
         return Some(draft);
     }
     Some(Draft::new(i, n.to, ValueType::Number, value))
-}
-
-/// An amount of a currency; the smaller coins after it belong to it: “3 dollars and 50 cents”, “15 dollars 50”.
-fn money(tokens: &Tokens<'_>, from: usize, n: Number, currency: Currency, by: i128) -> Option<Draft> {
-    let mut value = n.value.times(by)?;
-    let mut to = n.to;
-    if currency.hundredth {
-        value = value.per(2);
-    } else if let Some((named, end, _)) = currencies::after(tokens, to)
-        .filter(|(named, ..)| named.code == currency.code || currency.code == "USD")
-        && !named.hundredth
-        && tokens.is(to, Kind::Word)
-        && currencies::before(tokens, from).is_some()
-    {
-        // “$9.99 US dollars”
-        to = end;
-        let mut draft = Draft::new(from, to, ValueType::Money, value.to_string());
-        draft.unit = Some(named.code.to_owned());
-        return Some(draft);
-    }
-    let and = usize::from(tokens.word(to) == "and");
-    if !currency.hundredth
-        && currencies::before(tokens, from).is_none()
-        && let Some(small) = numbers::at(tokens, to + and)
-        && small.value.as_int().is_some_and(|n| (1..100).contains(&n))
-    {
-        let coins =
-            currencies::after(tokens, small.to).filter(|(c, ..)| c.hundredth && c.code == currency.code);
-        let ends = and == 0 && !tokens.is(small.to, Kind::Word) && !tokens.is(small.to, Kind::Number);
-        if let Some((_, end, _)) = coins {
-            value = value.plus(small.value.per(2))?;
-            to = end;
-        } else if ends && currencies::after(tokens, small.to).is_none() && tokens.word(small.to) != "-" {
-            value = value.plus(small.value.per(2))?;
-            to = small.to;
-        }
-    }
-    let mut draft = Draft::new(from, to, ValueType::Money, value.to_string());
-    draft.unit = Some(currency.code.to_owned());
-    Some(draft)
-}
-
-/// “2m voters”, “12m in tax”: an `m` that counts millions of what follows; else it measures metres.
-fn are_millions(tokens: &Tokens<'_>, at: usize) -> bool {
-    if tokens.raw(at) != "m" || tokens.spaced(at) {
-        return false;
-    }
-    if tokens.word(at + 1) == "in" {
-        return matches!(
-            tokens.word(at + 2),
-            "tax"
-                | "taxes"
-                | "fines"
-                | "debt"
-                | "debts"
-                | "damages"
-                | "cash"
-                | "aid"
-                | "funding"
-                | "sales"
-                | "profit"
-                | "profits"
-                | "revenue"
-                | "revenues"
-                | "grants"
-                | "loans"
-                | "bonuses"
-                | "costs"
-                | "fees"
-                | "savings"
-                | "compensation"
-                | "benefits"
-                | "donations"
-                | "investment"
-                | "subsidies"
-                | "losses"
-                | "wages"
-                | "pay"
-        );
-    }
-    let more =
-        usize::from(matches!(tokens.word(at + 1), "more" | "extra" | "new" | "fewer" | "other" | "young"));
-    let counted = tokens.word(at + 1 + more);
-    let sized = matches!(
-        counted,
-        "waves"
-            | "runners"
-            | "sprinters"
-            | "sprints"
-            | "hurdles"
-            | "hurdlers"
-            | "swimmers"
-            | "walls"
-            | "fences"
-            | "towers"
-            | "jumps"
-            | "heats"
-            | "races"
-            | "finals"
-            | "yachts"
-            | "trees"
-            | "times"
-            | "years"
-            | "across"
-            | "medals"
-            | "champions"
-            | "records"
-            | "pools"
-            | "statues"
-            | "boats"
-            | "sets"
-            | "stairs"
-            | "less"
-            | "ss"
-    );
-    let several = counted.len() > 3 && counted.ends_with('s') && !counted.ends_with("ss") && !sized;
-    let plural = several || matches!(counted, "people" | "children" | "women" | "men");
-    tokens.is(at + 1 + more, Kind::Word) && !tokens.capital(at + 1 + more) && plural
-}
-
-/// Scales that only money is written with: `£5m`, `$3B`, `$1t`.
-fn money_scale(tokens: &Tokens<'_>, i: usize) -> Option<i128> {
-    let word = tokens.word(i);
-    (!tokens.spaced(i)).then_some(match word {
-        "m" => 1_000_000,
-        "b" => 1_000_000_000,
-        "t" => 1_000_000_000_000,
-        _ => return None,
-    })
 }
 
 /// “5 feet 2 inches”: in feet.
