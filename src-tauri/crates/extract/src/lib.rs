@@ -8,6 +8,7 @@
 mod attribution;
 mod checkworthy;
 mod claims;
+mod datelines;
 mod language;
 pub mod likeness;
 mod mentions;
@@ -35,8 +36,7 @@ use assay_model::document::{Block, BlockKind, Metadata};
 use assay_model::found::{
     Cue, Found, FoundClaim, FoundClaimant, FoundDocument, FoundMention, FoundSentence, Quotation, Speaker,
 };
-use assay_model::span::TextIndex;
-use assay_model::time::PartialDate;
+use assay_model::span::{Span, TextIndex};
 use assay_model::value::Value;
 
 pub use checkworthy::Model;
@@ -110,7 +110,7 @@ fn read<'m>(
     let index = TextIndex::new(text);
     let told = metadata.language.as_deref();
     let code = language::detect(&checked_text(&index, blocks), told);
-    let published = metadata.published.clone().or_else(|| dateline(&index, blocks));
+    let published = metadata.published.clone().or_else(|| datelines::day(&index, blocks));
     let mut finder = Finder {
         scales: Scales::new(model),
         weighed: training.then(Vec::new),
@@ -142,13 +142,6 @@ fn read<'m>(
         return None;
     }
     Some(finder)
-}
-
-/// The day in the line under a headline: that of publication, where nothing else says it.
-fn dateline(index: &TextIndex<'_>, blocks: &[Block]) -> Option<PartialDate> {
-    let line = blocks.iter().find(|b| b.kind == BlockKind::Dateline)?;
-    let (slice, start) = sentences::part(index, line)?;
-    values::written_on(&Tokens::new(slice, start))
 }
 
 /// Enough of the running text to tell its language by.
@@ -204,19 +197,20 @@ impl Finder<'_> {
         let quotes = if checked { quotes::find(&tokens, open) } else { Vec::new() };
         let goes_on = open && quotes.first().is_some_and(|q| q.from <= 1);
         let frame = checked && !goes_on && self.speaker_behind(&tokens);
+        let plain = block.kind == BlockKind::Paragraph && self.turn.is_none();
+        let dateline = if plain { datelines::end(&tokens) } else { None };
         for (n, range) in sentences::split(text, &tokens, &self.language, block.kind).into_iter().enumerate()
         {
+            let mut range = range;
+            if let Some(behind) = dateline.filter(|d| range.start == 0 && *d < range.end) {
+                self.sentences.extend(tokens.span(0, behind).map(|s| unchecked(s, BlockKind::Dateline)));
+                range.start = behind;
+            }
             let Some(span) = tokens.span(range.start, range.end) else { continue };
             if n % STEP == STEP - 1 {
                 step(span.start)?;
             }
-            let mut sentence = FoundSentence {
-                start: span.start,
-                end: span.end,
-                block: block.kind,
-                score: 0.0,
-                checkable: false,
-            };
+            let mut sentence = unchecked(span, block.kind);
             // Words of saying alone are nothing to check.
             if checked && !(frame && n == 0) {
                 self.sentence(&tokens, range, &quotes, &mut sentence);
@@ -378,6 +372,11 @@ impl Finder<'_> {
         };
         Some((claim, titles))
     }
+}
+
+/// A sentence that nothing is known of.
+fn unchecked(span: Span, block: BlockKind) -> FoundSentence {
+    FoundSentence { start: span.start, end: span.end, block, score: 0.0, checkable: false }
 }
 
 fn quotation(tokens: &Tokens<'_>, said: &Said) -> Option<Quotation> {

@@ -86,7 +86,8 @@ impl Trace {
             joined: None,
         };
         // What a clause takes from elsewhere is part of what it says.
-        let taken = [&candidate.subject, &candidate.host, &candidate.apposed, &candidate.judged];
+        let taken =
+            [&candidate.when, &candidate.subject, &candidate.host, &candidate.apposed, &candidate.judged];
         for range in taken.into_iter().flatten().filter(|r| r.end <= candidate.range.start) {
             reader.read(range);
         }

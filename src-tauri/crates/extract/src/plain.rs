@@ -89,6 +89,7 @@ fn candidate(
         host: None,
         apposed: None,
         judged: None,
+        when: None,
         worth,
         suggested: true,
     }

@@ -106,39 +106,13 @@ impl Parsed<'_, '_> {
                 Some((i + 1, Lacks::Nothing))
             }
             "with" if self.with_clause(i, range) => Some((i + 1, Lacks::Nothing)),
+            // “after”, “since”, “as” and “while he was leaving” say when: nothing is cut there, since what they bind is true of that
+            // time only.
+            "while" if self.goes_on_meanwhile(i) => None,
             "while" | "although" | "though" if range.end - i >= 4 && self.starts_verb(i + 1) => {
                 Some((i + 1, Lacks::Subject))
             }
             "while" | "although" | "though" if finite(i + 1, 14) && range.end - i >= 4 => {
-                Some((i + 1, Lacks::Nothing))
-            }
-            // “since August” is a time.
-            "as" | "after" | "since"
-                if !(self.is_time(i + 1)
-                    || tokens.word(i - 1).ends_with("ed")
-                    || matches!(
-                        tokens.word(i - 1),
-                        "such"
-                            | "same"
-                            | "just"
-                            | "soon"
-                            | "well"
-                            | "long"
-                            | "much"
-                            | "far"
-                            | "known"
-                            | "as"
-                            | "ever"
-                            | "day"
-                            | "days"
-                            | "week"
-                            | "weeks"
-                            | "month"
-                            | "months"
-                            | "years"
-                    ))
-                    && self.opens_clause(i + 1, range) =>
-            {
                 Some((i + 1, Lacks::Nothing))
             }
             _ if self.opens_reason(i, range) => Some((i, Lacks::Host)),
@@ -171,6 +145,7 @@ impl Parsed<'_, '_> {
             }
             _ if self.opens_subordinate(range) && finite(i + 1, 14) => Some((i + 1, Lacks::Nothing)),
             "with" if self.with_clause(i + 1, range) => Some((next, Lacks::Nothing)),
+            "while" if self.goes_on_meanwhile(i + 1) => None,
             "while" | "although" | "though" | "whereas" | "whilst" if self.starts_verb(next) => {
                 Some((next, Lacks::Subject))
             }

@@ -28,6 +28,7 @@ impl Parsed<'_, '_> {
                 host: None,
                 apposed: None,
                 judged: None,
+                when: None,
                 worth,
                 suggested: true,
             });
@@ -57,6 +58,7 @@ impl Parsed<'_, '_> {
                 host: None,
                 apposed: None,
                 judged: of,
+                when: None,
                 worth,
                 suggested: true,
             });

@@ -48,6 +48,8 @@ pub(crate) struct Candidate {
     /// What it judges, where it is an opinion about something named: of “describing X as Y” the X.
     pub(crate) judged: Option<Range<usize>>,
     pub(crate) worth: Worth,
+    /// The clause of time before it, with its “after” or “when”: it is true of that time, and not of another.
+    pub(crate) when: Option<Range<usize>>,
     /// Whether it is shown to a checker; else it only tells how much its sentence wants checking.
     pub(crate) suggested: bool,
 }
@@ -81,6 +83,7 @@ pub(crate) fn find(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
             subject = parsed.speaker_before(range.start);
         }
         let mut host: Option<Range<usize>> = None;
+        let mut when = parsed.opens_time(&range).then_some(range.start);
         for (n, (piece, lacks)) in parsed.clauses(&range).into_iter().enumerate() {
             let mut piece = piece;
             let begins = piece.start;
@@ -115,6 +118,9 @@ pub(crate) fn find(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
             }
             if let Some(mut candidate) = parsed.candidate(piece.clone(), said, given) {
                 candidate.host = host.clone().filter(|_| lacks == Lacks::Host);
+                if n > 0 && lacks == Lacks::Nothing && begins > 0 && parsed.tokens.word(begins - 1) == "," {
+                    candidate.when = when.take().map(|from| from..begins - 1);
+                }
                 out.push(candidate);
             }
             if lacks != Lacks::Host {
@@ -231,6 +237,7 @@ impl Parsed<'_, '_> {
             host: None,
             apposed: None,
             judged: None,
+            when: None,
             worth,
             suggested,
         })

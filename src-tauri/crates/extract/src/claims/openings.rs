@@ -73,6 +73,23 @@ impl Parsed<'_, '_> {
             || self.opens_participle(range)
     }
 
+    /// Whether the stretch begins with a clause of time: “after they fell”, “when he spoke”, “as it rose”.
+    pub(super) fn opens_time(&self, range: &Range<usize>) -> bool {
+        let word = self.tokens.word(range.start);
+        matches!(word, "when" | "after")
+            || word == "as" && starts_subject(self.tokens.word(range.start + 1))
+            || word == "while" && self.goes_on_meanwhile(range.start)
+    }
+
+    /// “while he was leaving court”: a time and no contrast.
+    pub(super) fn goes_on_meanwhile(&self, at: usize) -> bool {
+        let word = |k: usize| self.tokens.word(at + k);
+        matches!(word(1), "he" | "she" | "it" | "they" | "i" | "we")
+            && matches!(word(2), "was" | "were")
+            && word(3).ends_with("ing")
+            && !self.values.iter().any(|v| v.from == at + 3)
+    }
+
     /// Whether the stretch begins with “Facing the worst crisis”, and not with a name in “-ing”.
     pub(super) fn opens_participle(&self, range: &Range<usize>) -> bool {
         let tokens = self.tokens;

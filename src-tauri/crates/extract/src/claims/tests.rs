@@ -113,3 +113,40 @@ fn a_row_of_a_table_is_no_claim() {
         assert!(!statements(text).is_empty(), "{text}");
     }
 }
+
+#[test]
+fn a_clause_of_time_stays_with_the_clause_that_it_dates() {
+    for whole in [
+        "Crime fell by 12 percent after she was elected in 2019.",
+        "After she was elected in 2019 crime fell by 12 percent.",
+        "Since she was elected in 2019, unemployment has doubled.",
+        "Oil prices have fallen by 40% since the deal was signed in June 2023.",
+        "Police arrested three men after a shop was robbed in Milan in 2020.",
+        "Reed made the remark as he left court in May 2019.",
+        "Reed was arrested while he was leaving court in 2019.",
+        "Sales rose by 5% once the ban was lifted in 2019.",
+        "The bridge was closed until it was mended in 2019.",
+    ] {
+        assert_eq!(statements(whole), [whole]);
+    }
+    // In front it is told of its own too; the main clause keeps it.
+    for (text, told) in [
+        ("After she was elected in 2019, crime fell by 12 percent.", "She was elected in 2019."),
+        ("When a bus hit a wall in 2019, two people died.", "A bus hit a wall in 2019."),
+        ("As the storm hit Florida in 2019, 20,000 homes lost power.", "The storm hit Florida in 2019."),
+    ] {
+        assert_eq!(statements(text), [told, text]);
+    }
+    // A contrast is no time.
+    let contrast = "The bank closed 40 branches, while profits rose to £2bn.";
+    assert_eq!(statements(contrast), ["The bank closed 40 branches.", "Profits rose to £2bn."]);
+}
+
+#[test]
+fn the_place_and_the_agency_in_front_are_no_part_of_a_claim() {
+    assert_eq!(
+        statements("MILAN — Police arrested three men in 2019."),
+        ["Police arrested three men in 2019."]
+    );
+    assert_eq!(statements("WASHINGTON (Reuters) - The economy grew by 3%."), ["The economy grew by 3%."]);
+}

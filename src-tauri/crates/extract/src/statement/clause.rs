@@ -22,6 +22,7 @@ impl Worded<'_, '_> {
         });
         let opens = word == "as"
             || word == "if"
+            || matches!(word, "once" | "while" | "until")
             || is_preposition(word)
             || is_opening_adverb(word)
             || word.ends_with("ing")

@@ -88,6 +88,11 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
     } else {
         worded.write(&range, &mut text);
     }
+    if let Some(when) = &candidate.when {
+        let mut time = String::new();
+        Worded { values: &[], ..*worded }.write(when, &mut time);
+        text = format!("{time}, {}", text.trim());
+    }
     let mut text = capitalised(text.trim());
     // The comma that closed a quotation belonged to the words around it: “on the go,” he said.
     for close in [",”", ",\"", ",''"] {
@@ -101,8 +106,9 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
         text.push(if tokens.word(range.end) == "?" { '?' } else { '.' });
     }
     // “I”, “we” and “our” mean the speaker only between marks, word for word.
-    if worded.quoted && worded.speaks_of_self(&range) && !text.contains(['“', '”', '"']) {
-        let words = capitalised(tokens.slice(range.start, range.end));
+    let whole = candidate.when.as_ref().map_or(range.start, |w| w.start)..range.end;
+    if worded.quoted && worded.speaks_of_self(&whole) && !text.contains(['“', '”', '"']) {
+        let words = capitalised(tokens.slice(whole.start, whole.end));
         let stop = if words.ends_with(['.', '!', '?']) { "" } else { "." };
         text = format!("“{words}{stop}”");
     }
