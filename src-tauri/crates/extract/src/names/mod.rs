@@ -1,5 +1,6 @@
 //! Names: who is spoken of, and whom “he”, “Mr Blinken” and “the firm” stand for.
 
+mod acronyms;
 mod bodies;
 mod given;
 mod headings;
@@ -23,6 +24,7 @@ use crate::quotes::Quote;
 use crate::tokens::Tokens;
 use crate::verbs::{is_finite, is_preposition};
 
+use acronyms::Acronyms;
 use bodies::Bodies;
 use offices::Offices;
 pub(crate) use people::is_person_noun;
@@ -53,6 +55,7 @@ pub(crate) struct Names {
     /// The organisations that spoke, and those whose names say what they are.
     bodies: Bodies,
     offices: Offices,
+    acronyms: Acronyms,
     /// Persons by their first names; nobody where two have the same.
     firsts: HashMap<String, Option<String>>,
     /// The body that spoke last, if nobody else has spoken since, and in which sentence.
@@ -178,6 +181,7 @@ impl Names {
         let mut subject: Option<Name> = None;
         let mut place = None;
         self.sentences += 1;
+        self.acronyms.read(tokens, sentence);
         let mut i = sentence.start;
         while i < sentence.end {
             if let Some(end) = bodies::named_at(tokens, i, sentence.end) {

@@ -16,6 +16,9 @@ impl Names {
         {
             return name;
         }
+        if let Some(name) = self.acronyms.meant(tokens, from, to) {
+            return name.to_owned();
+        }
         // “Dean” after Dean Marsh
         if to == from + 1
             && !self.full.contains_key(tokens.word(from))
