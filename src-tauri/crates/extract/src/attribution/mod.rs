@@ -59,7 +59,13 @@ impl Said {
         let that = (1..=3).contains(&next) && tokens.word(self.content.start - 1) == "that";
         let plain = next == 0 || that && is_denial(tokens.word(cue.start));
         let verb = cue.len() == 1 && is_finite(tokens, cue.start);
-        Some((self.name.as_deref()?, tokens.raw(cue.start))).filter(|_| plain && verb)
+        // “had forecast”
+        let helper = if cue.len() == 2 { cue.start } else { cue.start.saturating_sub(1) };
+        let helped = matches!(tokens.word(helper), "had" | "has" | "have")
+            && helper + 1 + 1 == cue.end
+            && !is_denial(tokens.word(helper + 1));
+        let from = if helped { helper } else { cue.start };
+        Some((self.name.as_deref()?, tokens.slice(from, cue.end))).filter(|_| plain && (verb || helped))
     }
 }
 

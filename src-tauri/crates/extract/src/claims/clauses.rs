@@ -237,6 +237,17 @@ impl Parsed<'_, '_> {
     /// Takes joining words and marks off both ends.
     pub(super) fn strip(&self, range: &mut Range<usize>) {
         trim(self.tokens, range);
+        // “2. The sea covers”: the number of an item in a list.
+        if range.start == self.sentence.start
+            && range.len() > 4
+            && self.tokens.is(range.start, Kind::Number)
+            && self.tokens.raw(range.start).len() <= 2
+            && matches!(self.tokens.word(range.start + 1), "." | ")")
+            && self.tokens.capital(range.start + 2)
+            && self.tokens.spaced(range.start + 2)
+        {
+            range.start += 2;
+        }
         while range.len() > 1
             && matches!(
                 self.tokens.word(range.start),

@@ -120,6 +120,17 @@ impl Parsed<'_, '_> {
             && self.quotes.iter().any(|q| q.from <= range.start + 1 && range.end <= q.to + 1)
     }
 
+    /// “but it is not”, “they did not”: what is denied stands elsewhere, and whoever said that need not deny it.
+    pub(super) fn only_denies(&self, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        let last = range.end.saturating_sub(1);
+        let pronoun =
+            matches!(tokens.word(range.start), "it" | "he" | "she" | "they" | "this" | "that" | "we" | "i");
+        let denied = range.len() == 3 && tokens.word(last) == "not" && is_auxiliary(tokens.word(last - 1))
+            || range.len() == 2 && (tokens.word(last).ends_with("n’t") || tokens.word(last).ends_with("n't"));
+        pronoun && denied
+    }
+
     pub(super) fn is_time(&self, at: usize) -> bool {
         self.values.iter().any(|v| v.from == at && matches!(v.kind, ValueType::Date | ValueType::Time))
     }

@@ -150,3 +150,27 @@ fn the_place_and_the_agency_in_front_are_no_part_of_a_claim() {
     );
     assert_eq!(statements("WASHINGTON (Reuters) - The economy grew by 3%."), ["The economy grew by 3%."]);
 }
+
+#[test]
+fn what_only_denies_and_the_number_of_an_item_are_no_claims() {
+    for text in [
+        "Many people think the Dead Sea is the saltiest lake, but it is not.",
+        "The minister claimed 40 people had died, but they did not.",
+    ] {
+        let told = statements(text);
+        assert!(told.len() == 1 && !told[0].contains("not"), "{text}: {told:?}");
+    }
+    assert_eq!(
+        statements("2. The Caspian Sea covers 371,000 square kilometres."),
+        ["The Caspian Sea covers 371,000 square kilometres."]
+    );
+    assert_eq!(statements("3.5 million people died in 2019."), ["3.5 million people died in 2019."]);
+}
+
+#[test]
+fn what_somebody_had_forecast_is_told_as_a_forecast() {
+    assert_eq!(
+        statements("Analysts at Brenner Bank had forecast profit of £205m."),
+        ["Analysts at Brenner Bank had forecast profit of £205m."]
+    );
+}

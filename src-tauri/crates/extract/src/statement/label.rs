@@ -81,6 +81,8 @@ fn pieces(worded: &Worded<'_, '_>, candidate: &Candidate) -> Pieces {
     let given = candidate.subject.as_ref().or(candidate.apposed.as_ref()).or(candidate.host.as_ref());
     let verb =
         worded.verb(start..range.end).filter(|_| candidate.host.is_none() && candidate.apposed.is_none());
+    // “The sea spans 300 miles and is deep”: behind “and” it is the second verb, and what stands before it no subject.
+    let verb = verb.filter(|v| given.is_some() || *v < start + 3 || tokens.word(*v - 1) != "and");
     let article = is_article(tokens.word(range.start));
     match (given, verb) {
         (Some(subject), Some(verb)) => {

@@ -116,3 +116,13 @@ fn the_company_is_not_the_person_who_spoke() {
     let text = "Anneke Bos said prices rose by 4 percent. The company said 40 people had left.";
     assert_eq!(last_speaker(text), "The company");
 }
+
+#[test]
+fn a_short_form_given_in_brackets_speaks_under_the_full_name() {
+    for text in [
+        "The National Preservation Department (NPD) was founded in 1998. The NPD said 40 sites had been lost.",
+        "The National Preservation Department (NPD) was founded in 1998. “We lost 40 sites,” NPD said.",
+    ] {
+        assert_eq!(last_speaker(text), "National Preservation Department", "{text}");
+    }
+}

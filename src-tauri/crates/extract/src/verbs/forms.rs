@@ -220,6 +220,7 @@ pub(super) fn is_present(word: &str) -> bool {
             | "requires"
             | "rises"
             | "falls"
+            | "covers"
             | "runs"
             | "sells"
             | "serves"
