@@ -82,7 +82,11 @@ fn pieces(worded: &Worded<'_, '_>, candidate: &Candidate) -> Pieces {
     let verb =
         worded.verb(start..range.end).filter(|_| candidate.host.is_none() && candidate.apposed.is_none());
     // “The sea spans 300 miles and is deep”: behind “and” it is the second verb, and what stands before it no subject.
-    let verb = verb.filter(|v| given.is_some() || *v < start + 3 || tokens.word(*v - 1) != "and");
+    // “After she was elected in 2019 crime fell”: where the clause of time ends, no rule knows.
+    let timed =
+        matches!(tokens.word(start), "after" | "before" | "since" | "when" | "once" | "until" | "while")
+            && matches!(tokens.word(start + 1), "he" | "she" | "it" | "they" | "we" | "i" | "you");
+    let verb = verb.filter(|v| !timed && (given.is_some() || *v < start + 3 || tokens.word(*v - 1) != "and"));
     let article = is_article(tokens.word(range.start));
     match (given, verb) {
         (Some(subject), Some(verb)) => {

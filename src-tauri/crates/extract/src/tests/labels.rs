@@ -200,3 +200,11 @@ fn a_label_has_few_words_and_no_loose_end() {
         }
     }
 }
+
+#[test]
+fn a_clause_of_time_without_an_end_gives_no_subject_away() {
+    let labels = labels("After she was elected in 2019 crime fell by 12 percent.");
+    assert!(labels.len() == 1 && labels[0].starts_with("After she was"), "{labels:?}");
+    let labels = self::labels("The Caspian Sea spans 371,000 square kilometres and is deep.");
+    assert!(labels.iter().all(|l| !l.starts_with("371,000")), "{labels:?}");
+}
