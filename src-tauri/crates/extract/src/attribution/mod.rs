@@ -60,12 +60,12 @@ impl Said {
         let plain = next == 0 || that && is_denial(tokens.word(cue.start));
         let verb = cue.len() == 1 && is_finite(tokens, cue.start);
         // “had forecast”
-        let helper = if cue.len() == 2 { cue.start } else { cue.start.saturating_sub(1) };
-        let helped = matches!(tokens.word(helper), "had" | "has" | "have")
-            && helper + 1 + 1 == cue.end
-            && !is_denial(tokens.word(helper + 1));
-        let from = if helped { helper } else { cue.start };
-        Some((self.name.as_deref()?, tokens.slice(from, cue.end))).filter(|_| plain && (verb || helped))
+        let has = if cue.len() == 2 { cue.start } else { cue.start.saturating_sub(1) };
+        let perfect = matches!(tokens.word(has), "had" | "has" | "have")
+            && has + 1 + 1 == cue.end
+            && !is_denial(tokens.word(has + 1));
+        let from = if perfect { has } else { cue.start };
+        Some((self.name.as_deref()?, tokens.slice(from, cue.end))).filter(|_| plain && (verb || perfect))
     }
 }
 

@@ -506,9 +506,9 @@ mod tests {
             "The hospital in Lima treated 310 patients.",
         );
         assert!(!denied.contradicts, "both can be true: {denied:?}");
-        let named =
+        let met =
             compare("The G20 ministers met in Delhi in 2023.", "Ministers of the G20 met in Delhi in 2023.");
-        let names = named.agrees.iter().find(|t| t.aspect == Aspect::Name).map(|t| t.ours.as_str());
+        let names = met.agrees.iter().find(|t| t.aspect == Aspect::Name).map(|t| t.ours.as_str());
         assert_eq!(names, Some("G20 Delhi"));
     }
 
