@@ -964,7 +964,11 @@ at: Instant,
 /**
  * Who signed it off, if it is.
  */
-signed_off_by: string | null, };
+signed_off_by: string | null, 
+/**
+ * Whether it has a rationale, so that it can be taken over.
+ */
+reasoned: boolean, };
 
 /**
  * Changes of claims.

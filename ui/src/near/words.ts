@@ -80,7 +80,7 @@ export function takingOver(
   claim: Pick<Claim, "ref" | "status" | "verdict" | "rationale">,
   { earlier, contradicts }: Pick<NearClaim, "earlier" | "contradicts">,
 ): { yes: boolean; why: string | null } | null {
-  if (!earlier || contradicts || claim.verdict !== null || claim.rationale.trim() !== "") return null;
+  if (!earlier?.reasoned || contradicts || claim.verdict !== null || claim.rationale.trim() !== "") return null;
   if (claim.status === "suggested") return { yes: false, why: `${claim.ref} is Suggested. Accept it first.` };
   return { yes: true, why: null };
 }

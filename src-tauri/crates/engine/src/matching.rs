@@ -185,6 +185,10 @@ impl Workspace {
             if theirs.verdict.is_none() {
                 return Err(Error::invalid("verdict", format!("{other} has no verdict to take over.")));
             }
+            if theirs.rationale.trim().is_empty() {
+                return Err(Error::invalid("verdict", format!("{other} has no rationale to take over."))
+                    .hint("A verdict without reasons is given anew."));
+            }
             if ours.status == Status::Suggested {
                 return Err(Error::new(
                     Code::MoveNotAllowed,
@@ -247,6 +251,7 @@ fn shown(likeness: Likeness, theirs: Comparable) -> NearClaim {
         rating_name: row.rating_name.clone(),
         at: theirs.signed_off_at.unwrap_or(row.edited),
         signed_off_by: theirs.signed_off_by,
+        reasoned: theirs.reasoned,
     });
     NearClaim {
         likeness: (likeness.likeness * 100.0).round() as u32,

@@ -70,6 +70,8 @@ pub struct EarlierVerdict {
     pub at: Instant,
     /// Who signed it off, if it is.
     pub signed_off_by: Option<String>,
+    /// Whether it has a rationale, so that it can be taken over.
+    pub reasoned: bool,
 }
 
 /// A claim that may say the same as another one.

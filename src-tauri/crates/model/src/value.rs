@@ -72,3 +72,89 @@ pub struct Value {
     /// How it is bounded or blurred.
     pub modifier: Option<Modifier>,
 }
+
+/// A text that sorts normal forms as people do: numbers by size, then dates by day, then lengths of time, then the rest. A
+/// range is at its beginning; a bare year is a number.
+pub fn order(normal: &str) -> String {
+    let number = normal.split("..").next().and_then(|n| n.parse::<f64>().ok()).filter(|n| n.is_finite());
+    if let Some(number) = number {
+        return format!("0{:016x}", sortable(number));
+    }
+    if let Some(seconds) = seconds(normal) {
+        return format!("2{:016x}", sortable(seconds));
+    }
+    let dated = normal.starts_with(|c: char| c.is_ascii_digit());
+    format!("{}{normal}", if dated { '1' } else { '3' })
+}
+
+/// Bits that are in the order of the numbers.
+fn sortable(number: f64) -> u64 {
+    // No minus zero.
+    let bits = (number + 0.0).to_bits();
+    if bits >> 63 == 0 { bits | 1 << 63 } else { !bits }
+}
+
+/// The seconds of a day.
+const DAY: f64 = 86_400.0;
+
+/// A length of time in ISO 8601, in seconds: a month has 30.44 days, a year 365.25.
+pub fn seconds(duration: &str) -> Option<f64> {
+    let rest = duration.strip_prefix('P')?;
+    let (days, time) = rest.split_once('T').unwrap_or((rest, ""));
+    let mut total = 0.0;
+    let parts = [
+        (days, [('Y', 365.25 * DAY), ('M', 30.44 * DAY), ('W', 7.0 * DAY), ('D', DAY)].as_slice()),
+        (time, [('H', 3600.0), ('M', 60.0), ('S', 1.0)].as_slice()),
+    ];
+    for (text, units) in parts {
+        let mut number = String::new();
+        for c in text.chars() {
+            if let Some((_, each)) = units.iter().find(|(unit, _)| *unit == c) {
+                total += number.parse::<f64>().ok()? * each;
+                number.clear();
+            } else {
+                number.push(c);
+            }
+        }
+        if !number.is_empty() {
+            return None;
+        }
+    }
+    Some(total)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_sort_as_people_count() {
+        let sorted = [
+            "-3",
+            "0",
+            "0.5",
+            "4",
+            "17",
+            "340",
+            "1200",
+            "15000..20000",
+            "2022-01",
+            "2022-01-02T13:01",
+            "2023-W09",
+            "PT7M",
+            "PT10M",
+            "P1D",
+            "P1Y",
+            "PAST_REF",
+            "XXXX-WXX-2",
+        ];
+        let mut other = sorted;
+        other.sort_unstable();
+        assert_ne!(other, sorted);
+        other.sort_by_key(|value| order(value));
+        assert_eq!(other, sorted);
+        assert_eq!(order("10"), order("10.0"));
+        assert_eq!(order("-0"), order("0"));
+        assert!(order("").starts_with('3') && order("é").starts_with('3'));
+    }
+}

@@ -20,7 +20,7 @@ const fn column(key: SortKey) -> &'static str {
         SortKey::Label => "claim.label COLLATE NOCASE",
         SortKey::Claimant => "claim.voice COLLATE NOCASE",
         SortKey::Document => "claim.document",
-        SortKey::Value => "claim.value_normal",
+        SortKey::Value => "value_order(claim.value_normal)",
         SortKey::Verdict => {
             "CASE claim.verdict WHEN 'supported' THEN 1 WHEN 'refuted' THEN 2 WHEN 'conflicting' THEN 3
              WHEN 'not-enough-evidence' THEN 4 WHEN 'not-checkable' THEN 5 END"

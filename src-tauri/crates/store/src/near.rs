@@ -21,6 +21,8 @@ pub struct Comparable {
     pub signed_off_by: Option<String>,
     /// When it was signed off, if it is.
     pub signed_off_at: Option<Instant>,
+    /// Whether it has a rationale.
+    pub reasoned: bool,
 }
 
 impl Store {
@@ -89,6 +91,7 @@ impl Store {
                         row: self.claim_row(row)?,
                         published: published.and_then(|p| p.parse().ok()),
                         language: row.get("language")?,
+                        reasoned: row.get("reasoned")?,
                         signed_off_by: row.get("signed_off_by")?,
                         signed_off_at: row.get::<_, Option<i64>>("signed_off_at")?.map(Instant),
                     });

@@ -77,6 +77,10 @@ pub(crate) fn add_functions(connection: &Connection) -> Result<()> {
         let asked = Bound { low: context.get(1)?, high: context.get(2)? };
         Ok(date.and_then(|d| compare::days_of(&d)).is_some_and(|d| asked.covers(&d)))
     })?;
+    connection.create_scalar_function("value_order", 1, flags, |context| {
+        let normal: Option<String> = context.get(0)?;
+        Ok(normal.map(|n| assay_model::value::order(&n)))
+    })?;
     connection.create_scalar_function("without_citations", 1, flags, |context| {
         let stored: String = context.get(0)?;
         Ok(assay_model::rationale::to_shown(&stored, &[]))

@@ -47,6 +47,15 @@ const DENIED: usize = 8;
 /// Two claims with less in common than this many words and values are not said to be near: “It lost 4 per cent”.
 const LEAST_IN_COMMON: usize = 3;
 
+/// The same where neither has a word of its own.
+const ALL_IN_COMMON: usize = 2;
+
+/// The least likeness, what is at odds left aside, at which two claims are taken to be about one thing told twice.
+const SURELY: f64 = 0.85;
+
+/// How much of the likeness stays where all but a value is the same, and both may be so at their time.
+const LATER: f64 = 0.5;
+
 /// The most words of a claim that are compared: beyond that it is no claim.
 const MOST_WORDS: usize = 200;
 
@@ -103,14 +112,15 @@ impl Portrait {
         // What differs must not count twice: a pair that is alike in all but a number is less alike for that, but all the
         // more to be seen.
         let one_thing = probability(&compared.as_if_agreed());
-        let contradicts = compared.is_at_odds()
-            && !compared.other_subject()
-            && compared.in_common() >= LEAST_IN_COMMON
-            && one_thing >= Likeness::ONE_THING;
-        let likeness = match (contradicts, compared.in_common() >= LEAST_IN_COMMON) {
-            (true, _) => one_thing,
-            (false, true) => probability(&measures),
-            (false, false) => 0.0,
+        let told = compared.tells_enough();
+        let one_thing_told = told && one_thing >= Likeness::ONE_THING && !compared.of_others();
+        let contradicts = one_thing_told && compared.is_at_odds();
+        let likeness = match (contradicts, one_thing_told, told) {
+            (true, ..) => one_thing,
+            // It may be the same with another figure by then.
+            (false, true, _) if one_thing >= SURELY => probability(&measures).max(one_thing * LATER),
+            (false, _, true) => probability(&measures),
+            (false, _, false) => 0.0,
         };
         Likeness { likeness, contradicts, agrees, differs }
     }
@@ -265,6 +275,18 @@ impl<'p> Compared<'p> {
         let (date, value) = (at_odds(true), at_odds(false));
         let denied = self.turned() && self.opposite.is_none();
         let opposite = self.turned() && self.opposite.is_some();
+        // The same figure of another month, or another figure that cannot be compared: a measure taken twice.
+        let is_measure = |list: &[Stated], at: usize| list.get(at).is_some_and(Stated::is_measure);
+        let measured =
+            self.values.iter().any(|(i, _, s)| *s != Standing::AtOdds && is_measure(&self.ours.values, *i));
+        let alone = |list: &[Stated], paired: &dyn Fn(usize) -> bool| {
+            (0..list.len()).any(|at| is_measure(list, at) && !paired(at))
+        };
+        let unpaired = alone(&self.ours.values, &|at| self.values.iter().any(|(i, ..)| *i == at))
+            && alone(&self.theirs.values, &|at| self.values.iter().any(|(_, j, _)| *j == at));
+        if date && (measured || unpaired) {
+            return false;
+        }
         match (date, value, denied) {
             // “did not treat 240”, “treated 310”.
             (false, false, true) => true,
@@ -283,10 +305,19 @@ impl<'p> Compared<'p> {
         apart && !(dated(self.ours) && dated(self.theirs))
     }
 
-    /// How many words and values they have in common, or would have if what is at odds were equal.
-    fn in_common(&self) -> usize {
+    /// Whether there is enough in common to go by, or would be if what is at odds were equal: all words, or some.
+    fn tells_enough(&self) -> bool {
         let shared = |shared: &[bool]| shared.iter().filter(|s| **s).count();
-        shared(&self.shared.0).max(shared(&self.shared.1)) + self.values.len()
+        let (a, b) = (shared(&self.shared.0), shared(&self.shared.1));
+        let all = a == self.ours.words.len() && b == self.theirs.words.len();
+        a.max(b) + self.values.len() >= if all { ALL_IN_COMMON } else { LEAST_IN_COMMON }
+    }
+
+    /// Whether they are of others: each names somebody or some place that the other does not.
+    fn of_others(&self) -> bool {
+        let lone = |words: &[Word], shared: &[bool]| words.iter().zip(shared).any(|(w, s)| w.name && !s);
+        self.other_subject()
+            || lone(&self.ours.words, &self.shared.0) && lone(&self.theirs.words, &self.shared.1)
     }
 
     /// One denies what the other says, or says the opposite of it.
@@ -473,7 +504,13 @@ mod tests {
     #[test]
     fn what_only_looks_like_it_does_not_contradict() {
         for (ours, theirs) in [
-            // Another subject, another day, bounds that overlap, a figure rounded.
+            // Another subject, another day, bounds that overlap, a figure rounded, the same figure later, other places.
+            (
+                "Unemployment was 5.1 per cent in February 2022.",
+                "Unemployment was 5.1 per cent in February 2023.",
+            ),
+            ("Unemployment in Bavaria fell to 3 per cent.", "Unemployment in Saxony fell to 7 per cent."),
+            ("The ministry counted 62 ships in 2016.", "The ministry counted 40 ferries in 2007."),
             ("Ford will cut 30,000 jobs.", "Chrysler will cut 13,000 jobs."),
             ("The index lost 2 per cent on 4 May 2022.", "The index lost 3 per cent on 5 May 2022."),
             ("They met for less than 10 minutes in Delhi.", "They met for seven minutes in Delhi."),
@@ -483,6 +520,38 @@ mod tests {
         ] {
             assert!(!compare(ours, theirs).contradicts, "{ours} / {theirs}: {:?}", compare(ours, theirs));
         }
+    }
+
+    #[test]
+    fn a_text_that_is_printed_again_says_the_same() {
+        let day = |day: &str| day.parse().ok();
+        for text in [
+            "The talks broke off last week.",
+            "They spoke “on the go”.",
+            "Prices rose by 4 per cent on Thursday.",
+        ] {
+            let (then, later) = (day("2023-03-02"), day("2024-03-06"));
+            let (ours, theirs) = (
+                Portrait::new(text, None, then.as_ref(), true),
+                Portrait::new(text, None, later.as_ref(), true),
+            );
+            let likeness = ours.compare(&theirs, &|_| 5.0);
+            assert!(likeness.likeness >= Likeness::NEAR && !likeness.contradicts, "{text}: {likeness:?}");
+        }
+    }
+
+    #[test]
+    fn another_figure_of_a_later_text_is_near() {
+        let day = |day: &str| day.parse().ok();
+        let (then, later) = (day("2022-03-02"), day("2023-03-06"));
+        let of = |text: &str, day: Option<&PartialDate>| Portrait::new(text, None, day, true);
+        let ours = of("The earthquake in Kahra killed 17 people.", then.as_ref());
+        let theirs = of("The earthquake in Kahra killed 23 people.", later.as_ref());
+        let likeness = ours.compare(&theirs, &|_| 5.0);
+        assert!(likeness.likeness >= Likeness::NEAR && !likeness.contradicts, "{likeness:?}");
+        let euros =
+            compare("The bridge in Lima cost 3 million euros.", "The bridge in Lima cost 3 million dollars.");
+        assert!(euros.contradicts, "{euros:?}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Whether two values may be one: equal, one within the other, or at odds.
 
-use assay_model::value::{Modifier, Value, ValueType};
+use assay_model::value::{Modifier, Value, ValueType, seconds};
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// A value that a claim states.
@@ -46,6 +46,14 @@ impl Stated {
         Self { value, of, extent }
     }
 
+    /// Whether it is a number of something, with a unit or without.
+    pub(super) fn is_measure(&self) -> bool {
+        matches!(
+            self.value.kind,
+            ValueType::Number | ValueType::Percent | ValueType::Money | ValueType::Quantity
+        )
+    }
+
     /// Whether it is a point in the calendar.
     pub(super) fn is_date(&self) -> bool {
         matches!(self.value.kind, ValueType::Date | ValueType::Time)
@@ -53,12 +61,20 @@ impl Stated {
 
     pub(super) fn standing(&self, other: &Self) -> Standing {
         let (a, b) = (&self.value, &other.value);
-        let alike = if self.is_date() { other.is_date() } else { a.kind == b.kind && a.unit == b.unit };
+        let money = a.kind == ValueType::Money && b.kind == a.kind && a.unit.is_some() && b.unit.is_some();
+        let alike =
+            if self.is_date() { other.is_date() } else { a.kind == b.kind && (money || a.unit == b.unit) };
         if !alike {
             return Standing::Apart;
         }
-        if a.value == b.value && a.modifier == b.modifier {
+        // A text printed again says “last week” of another week, and yet the same.
+        let repeated = self.is_date() && a.text.to_lowercase() == b.text.to_lowercase();
+        if repeated || a.value == b.value && a.modifier == b.modifier && a.unit == b.unit {
             return Standing::Equal;
+        }
+        // 12 euros are not 12 dollars.
+        if a.unit != b.unit {
+            return Standing::AtOdds;
         }
         let (Some(one), Some(two)) = (self.extent, other.extent) else { return Standing::Apart };
         if one == two {
@@ -153,37 +169,6 @@ fn days(value: &str) -> Option<Extent> {
     };
     // Half a day less, so that two days which touch do not overlap.
     Some(Extent { from: f64::from(from.num_days_from_ce()), to: f64::from(to.num_days_from_ce()) - 0.5 })
-}
-
-/// The seconds of a day.
-const DAY: f64 = 86_400.0;
-
-/// A duration in ISO 8601, in seconds: a month of 30.44 days, a year of 365.25.
-fn seconds(value: &str) -> Option<f64> {
-    let (days, time) = match value.strip_prefix('P')?.split_once('T') {
-        Some((days, time)) => (days, time),
-        None => (value.strip_prefix('P')?, ""),
-    };
-    let mut total = 0.0;
-    let parts = [
-        (days, [('Y', 365.25 * DAY), ('M', 30.44 * DAY), ('W', 7.0 * DAY), ('D', DAY)].as_slice()),
-        (time, [('H', 3600.0), ('M', 60.0), ('S', 1.0)].as_slice()),
-    ];
-    for (text, units) in parts {
-        let mut number = String::new();
-        for c in text.chars() {
-            if let Some((_, each)) = units.iter().find(|(unit, _)| *unit == c) {
-                total += number.parse::<f64>().ok()? * each;
-                number.clear();
-            } else {
-                number.push(c);
-            }
-        }
-        if !number.is_empty() {
-            return None;
-        }
-    }
-    Some(total)
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ struct ByText<'c> {
 }
 
 const LABEL: &str = "SELECT label FROM claim WHERE id = ?";
-const VALUE: &str = "SELECT value_normal FROM claim WHERE id = ?";
+const VALUE: &str = "SELECT value_order(value_normal) FROM claim WHERE id = ?";
 
 impl ByText<'_> {
     fn text(&self, key: u32) -> Result<Option<String>> {
@@ -85,7 +85,7 @@ impl Orders {
             edited,
             score,
             label: keys("SELECT id FROM claim ORDER BY label COLLATE NOCASE, id")?,
-            value: keys("SELECT id FROM claim ORDER BY value_normal NULLS LAST, id")?,
+            value: keys("SELECT id FROM claim ORDER BY value_order(value_normal) NULLS LAST, id")?,
         })
     }
 
@@ -278,6 +278,7 @@ mod tests {
                 columns
             };
             let connection = Connection::open_in_memory().unwrap();
+            crate::query::add_functions(&connection).unwrap();
             connection.execute_batch("CREATE TABLE claim (id INTEGER PRIMARY KEY, label TEXT, value_normal TEXT)").unwrap();
             let mut values: Vec<Option<i64>> = before.into_iter().map(Some).collect();
             let old = columns(&values);
