@@ -188,10 +188,16 @@ impl Finder<'_> {
     ) -> ControlFlow<()> {
         let tokens = Tokens::new(text, start);
         let checked = block.kind.is_checked();
+        if block.kind == BlockKind::Headline && self.english {
+            self.names.headline(&tokens);
+        }
         if block.kind == BlockKind::Speaker {
             self.turn = Turn::of(text, &tokens, &mut self.names);
         } else if let Some(turn) = self.turn.as_ref().filter(|_| checked) {
             self.quotations.extend(turn.quotation(&tokens));
+            if text.trim_end().ends_with('?') {
+                self.names.asks(turn.name());
+            }
         }
         let open = self.unfinished.as_ref().is_some_and(|u| !u.closed);
         let quotes = if checked { quotes::find(&tokens, open) } else { Vec::new() };

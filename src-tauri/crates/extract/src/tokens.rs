@@ -49,7 +49,13 @@ pub struct Tokens<'t> {
 impl<'t> Tokens<'t> {
     /// Cuts `text`, whose first code point is number `start` of the whole.
     pub fn new(text: &'t str, start: u32) -> Self {
-        Self { text, lower: text.to_ascii_lowercase(), list: cut(text, start) }
+        let mut list = cut(text, start);
+        if is_shouted(text) {
+            for token in &mut list {
+                token.capital = false;
+            }
+        }
+        Self { text, lower: text.to_ascii_lowercase(), list }
     }
 
     /// How many there are.
@@ -111,6 +117,20 @@ impl<'t> Tokens<'t> {
     pub fn at_byte(&self, at: usize) -> usize {
         self.list.partition_point(|t| (t.from as usize) < at)
     }
+}
+
+/// Whether nearly all letters of a text are capitals, so that they tell nothing of its words.
+fn is_shouted(text: &str) -> bool {
+    const FEWEST: usize = 40;
+    let (mut all, mut small) = (0_usize, 0_usize);
+    for byte in text.bytes().filter(u8::is_ascii_alphabetic) {
+        all += 1;
+        small += usize::from(byte.is_ascii_lowercase());
+        if small * 8 > all && all >= FEWEST {
+            return false;
+        }
+    }
+    all >= FEWEST && small * 10 <= all
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -26,6 +26,10 @@ impl Turn {
         Some(Self { name: names.heading(text)?, place: tokens.span(heading.start, heading.end)? })
     }
 
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// A whole block of it as one quotation.
     pub(crate) fn quotation(&self, tokens: &Tokens<'_>) -> Option<Quotation> {
         let span = tokens.span(0, tokens.len())?;

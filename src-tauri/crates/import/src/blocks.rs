@@ -12,7 +12,7 @@ use crate::credits::{credit, is_all_names};
 use crate::dates::{date_at, is_calendar_word};
 use crate::head::{HeadLine, Published, head_line, trimmed};
 use crate::layout::{Form, Paragraph, paragraphs};
-use crate::speakers;
+use crate::speakers::Turns;
 use crate::tokens::{Kind, tokens};
 
 /// A stretch of the text, in bytes, and what it is.
@@ -37,11 +37,11 @@ pub(crate) fn cut(text: &str) -> Cut {
     let paragraphs = paragraphs(text);
     let words = |p: &Paragraph| text.get(p.range.clone()).unwrap_or_default();
     let prose = || paragraphs.iter().filter(|p| p.form == Form::Prose);
-    let transcript = speakers::is_transcript(prose().map(words));
+    let turns = Turns::of(prose().map(words));
     let mut walk = Walk { cut: Cut::default(), headline: false, head_lines: 0, body: 0, announced: None };
     for (i, paragraph) in paragraphs.iter().enumerate() {
         let next = paragraphs.get(i + 1).filter(|p| p.form == Form::Prose).map(words);
-        walk.take(words(paragraph), paragraph, next, transcript);
+        walk.take(words(paragraph), paragraph, next, turns.as_ref());
     }
     walk.cut
 }
@@ -67,19 +67,19 @@ enum Announced {
 }
 
 impl Walk {
-    fn take(&mut self, words: &str, paragraph: &Paragraph, next: Option<&str>, transcript: bool) {
+    fn take(&mut self, words: &str, paragraph: &Paragraph, next: Option<&str>, turns: Option<&Turns>) {
         let kind = match paragraph.form {
             Form::List => BlockKind::List,
             Form::Table => BlockKind::Table,
             Form::Quote => BlockKind::Quote,
             Form::Footnote => BlockKind::Footnote,
-            Form::Prose => return self.take_prose(words, paragraph, next, transcript),
+            Form::Prose => return self.take_prose(words, paragraph, next, turns),
         };
         self.body += 1;
         self.push(kind, paragraph.range.clone());
     }
 
-    fn take_prose(&mut self, words: &str, paragraph: &Paragraph, next: Option<&str>, transcript: bool) {
+    fn take_prose(&mut self, words: &str, paragraph: &Paragraph, next: Option<&str>, turns: Option<&Turns>) {
         let Range { start, end } = paragraph.range;
         let announced = self.announced.take();
         if let Some(label) = announces(words) {
@@ -95,7 +95,7 @@ impl Walk {
             self.take_head(start, head, announced);
         } else if is_furniture(words) {
             self.push(BlockKind::Metadata, start..end);
-        } else if let Some(label) = speakers::label(words).filter(|_| transcript) {
+        } else if let Some(label) = turns.and_then(|t| t.label(words)) {
             self.body += 1;
             self.push(BlockKind::Speaker, start..start + label);
             self.push(BlockKind::Paragraph, at(start, trimmed(words, label..words.len())));

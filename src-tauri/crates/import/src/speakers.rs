@@ -1,6 +1,6 @@
 //! Transcripts: who speaks next.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Labels with a colon that are nobody.
 const NOBODY: &[&str] = &[
@@ -105,18 +105,59 @@ pub(crate) fn label(paragraph: &str) -> Option<usize> {
     ok.then_some(colon + 1)
 }
 
-/// Whether a text with these paragraphs is a transcript: at least two turns, and either somebody speaks twice or half
-/// of the paragraphs are turns.
-pub(crate) fn is_transcript<'t>(paragraphs: impl Iterator<Item = &'t str>) -> bool {
-    let (mut all, mut turns, mut speakers) = (0_usize, 0_usize, HashMap::<&str, usize>::new());
-    for paragraph in paragraphs {
-        all += 1;
-        if let Some(end) = label(paragraph) {
-            turns += 1;
-            *speakers.entry(paragraph.get(..end).unwrap_or_default()).or_default() += 1;
+/// `Q` or `A` alone at the start of a paragraph, without a colon.
+fn bare(paragraph: &str) -> Option<(char, bool)> {
+    let mut letters = paragraph.chars();
+    let who = letters.next().filter(|c| matches!(c, 'Q' | 'A'))?;
+    letters.next().filter(|c| *c == ' ')?;
+    Some((who, letters.next().is_some_and(char::is_uppercase)))
+}
+
+/// What the labels of a transcript look like.
+#[derive(Debug, Default)]
+pub(crate) struct Turns {
+    /// The initials of those whom a label names in full.
+    initials: HashSet<String>,
+    /// Whether questions and answers begin with a bare `Q` and `A`.
+    bare: bool,
+}
+
+impl Turns {
+    /// The labels of a text with these paragraphs, if it is a transcript: at least two turns, and either somebody speaks
+    /// twice or half of the paragraphs are turns.
+    pub(crate) fn of<'t>(paragraphs: impl Iterator<Item = &'t str>) -> Option<Self> {
+        let mut found = Self::default();
+        let (mut all, mut turns, mut speakers) = (0_usize, 0_usize, HashMap::<&str, usize>::new());
+        let mut asked = false;
+        for paragraph in paragraphs {
+            all += 1;
+            let who = bare(paragraph);
+            // A question, and right behind it its answer: “A man …” alone is none.
+            found.bare |= asked && who.is_some_and(|(who, _)| who == 'A');
+            asked = who == Some(('Q', true));
+            if let Some(end) = label(paragraph) {
+                turns += 1;
+                let label = paragraph.get(..end).unwrap_or_default();
+                *speakers.entry(label).or_default() += 1;
+                let words = label.split(['(', ':', ',']).next().unwrap_or_default().split_whitespace();
+                let initials: String = words.filter_map(|w| w.chars().next()).collect();
+                if initials.len() > 1 {
+                    found.initials.insert(initials);
+                }
+            }
         }
+        let enough = turns * 2 >= all || turns * 5 >= all && speakers.values().any(|n| *n > 1);
+        (found.bare || turns >= 2 && enough).then_some(found)
     }
-    turns >= 2 && (turns * 2 >= all || turns * 5 >= all && speakers.values().any(|n| *n > 1))
+
+    /// The length of the label that begins a paragraph. “RE:” is nobody, unless it is somebody's initials.
+    pub(crate) fn label(&self, paragraph: &str) -> Option<usize> {
+        label(paragraph).or_else(|| {
+            let (name, _) = paragraph.split_once(':')?;
+            self.initials.contains(name).then_some(name.len() + 1)
+        })
+        .or_else(|| self.bare.then(|| bare(paragraph)).flatten().filter(|(_, capital)| *capital).map(|_| 1))
+    }
 }
 
 #[cfg(test)]
@@ -148,9 +189,30 @@ mod tests {
 
     #[test]
     fn one_colon_makes_no_transcript() {
-        assert!(is_transcript(["Q: Why?", "A: Because."].into_iter()));
-        assert!(!is_transcript(
-            ["Lavrov: a portrait", "He was born.", "He went to school.", "He met Mr. Blinken."].into_iter()
-        ));
+        assert!(Turns::of(["Q: Why?", "A: Because."].into_iter()).is_some());
+        let portrait = ["Lavrov: a portrait", "He was born.", "He went to school.", "He met Mr. Blinken."];
+        assert!(Turns::of(portrait.into_iter()).is_none());
+    }
+
+    #[test]
+    fn initials_are_those_of_a_name_in_full() {
+        let talk = ["Jim Pryce: Why?", "Ruth Ekene: Because.", "JP: When?", "RE: In May."];
+        let turns = Turns::of(talk.into_iter()).unwrap();
+        assert_eq!(turns.label("RE: In May."), Some(3));
+        assert_eq!(turns.label("JP: When?"), Some(3));
+        let memo = ["FROM: Ann Cole", "TO: Tom Reed", "CC: All", "RE: the budget"];
+        assert!(Turns::of(memo.into_iter()).is_none());
+        let other = ["Ann Cole: Why?", "Tom Reed: Because."];
+        assert_eq!(Turns::of(other.into_iter()).unwrap().label("RE: the budget"), None);
+    }
+
+    #[test]
+    fn questions_and_answers_may_do_without_colons() {
+        let talk = ["Q Did you meet him?", "A I met him twice.", "A Met officer came.", "A man came."];
+        let turns = Turns::of(talk.into_iter()).unwrap();
+        let got: Vec<_> = talk.iter().map(|p| turns.label(p)).collect();
+        assert_eq!(got, [Some(1), Some(1), Some(1), None]);
+        assert!(Turns::of(["A Met officer came.", "A man came."].into_iter()).is_none());
+        assert!(Turns::of(["Q Park is open.", "The zoo is closed.", "A man came."].into_iter()).is_none());
     }
 }

@@ -8,7 +8,7 @@ use super::ends::is_record;
 use super::{Context, Said};
 use crate::names::{self, Names};
 use crate::tokens::Kind;
-use crate::verbs::{Force, has_finite, is_finite};
+use crate::verbs::{Force, has_finite, is_auxiliary, is_finite};
 
 /// The shortest quotation that says something, in tokens.
 const SHORTEST: usize = 4;
@@ -35,7 +35,10 @@ impl Context<'_, '_> {
                 continue;
             };
             let name = names.resolve(self.tokens, speaker.start, speaker.end);
-            let heading = speaker.end == colon;
+            // Where nothing but the verb and the place stand before the colon, all of it is words of saying.
+            let told = (speaker.end..colon).filter(|k| is_finite(self.tokens, *k)).count() <= 1
+                && !(speaker.end..colon).any(|k| is_auxiliary(self.word(k)));
+            let heading = speaker.end == colon || told && colon - speaker.end < 12;
             let frame = if heading { speaker.start } else { colon }..from;
             names.spoke(&name, self.tokens.span(speaker.start, speaker.end), false, speaker.start);
             out.push(said(from..to, Some((speaker, name)), frame));
@@ -51,6 +54,9 @@ impl Context<'_, '_> {
         let start =
             (self.sentence.start..colon).rev().find(|k| matches!(self.word(*k), ";" | ":" | "”" | "\""));
         let before = start.map_or(self.sentence.start, |s| s + 1)..colon;
+        if let Some(speaker) = self.at_some_place(&before).or_else(|| self.bursts_out(&before)) {
+            return Some(speaker);
+        }
         let verb = before.clone().find(|k| is_finite(self.tokens, *k) && self.in_quote(*k).is_none());
         let Some(verb) = verb else {
             let source = before.len() <= 5
@@ -88,6 +94,36 @@ impl Context<'_, '_> {
             || names::is_person(self.tokens, &speaker)
             || names.is_person(&names.resolve(self.tokens, speaker.start, speaker.end));
         person.then_some(speaker)
+    }
+
+    /// “Mark Dale, at the scene: ‘…’”, “Ruiz, in a letter seen by the Guardian: ‘…’”: a name, and where it spoke.
+    fn at_some_place(&self, before: &Range<usize>) -> Option<Range<usize>> {
+        let comma = before.clone().find(|k| self.word(*k) == ",")?;
+        let name = before.start..comma;
+        let named = (1..=5).contains(&name.len()) && name.clone().all(|k| self.tokens.capital(k) || self.word(k) == ".");
+        let place = matches!(self.word(comma + 1), "in" | "at" | "on" | "from" | "outside" | "via" | "speaking" | "writing");
+        let clause = (comma + 1..before.end)
+            .any(|k| is_finite(self.tokens, k) && !matches!(self.word(k + 1), "by" | "on" | "in" | "to" | "at"));
+        (named && place && !clause && comma + 1 < before.end).then_some(name)
+    }
+
+    /// “Ann Cole fumed: ‘…’”, “A source hit back: ‘…’”: a verb right before the colon, which speaks whatever it is.
+    fn bursts_out(&self, before: &Range<usize>) -> Option<Range<usize>> {
+        let last = before.end.checked_sub(1).filter(|l| *l > before.start)?;
+        let particle = matches!(self.word(last), "back" | "out" | "on" | "again" | "in" | "online" | "up");
+        let verb = last.checked_sub(usize::from(particle)).filter(|v| *v > before.start)?;
+        let word = self.word(verb);
+        let speaks = (is_finite(self.tokens, verb) || word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
+            && !is_auxiliary(word)
+            && !self.tokens.capital(verb)
+            && !matches!(word, "read" | "reads" | "went" | "came" | "ran" | "goes" | "runs" | "follows" | "followed");
+        let speaker = self.subject(verb, before).filter(|s| speaks && s.end <= verb)?;
+        let someone = self.tokens.capital(speaker.start)
+            || speaker.clone().any(|k| {
+                let word = self.word(k);
+                is_source(word) || names::is_person_noun(word) || names::is_role(word) || matches!(word, "he" | "she" | "they")
+            });
+        someone.then_some(speaker)
     }
 
     /// “Bank lost $3m in 2019: report”, “… – police”: the source at the end of a headline.

@@ -7,7 +7,10 @@ use assay_model::claim::Mode;
 use super::ends::is_record;
 use super::{Context, SUBJECT, Said};
 use crate::names::Names;
-use crate::verbs::{Force, cue, has_finite, is_finite, may_be_noun};
+use crate::verbs::{Force, cue, has_finite, is_finite, is_preposition, may_be_noun};
+
+/// What a verb does that no list knows, where the words around it tell that somebody speaks.
+const SPEAKS: (Force, bool) = (Force::Assert, false);
 
 impl Context<'_, '_> {
     /// The attribution whose cue stands at `i`.
@@ -45,7 +48,12 @@ impl Context<'_, '_> {
             return None;
         }
         let closing = || self.closes_with_present(i, zone).then_some((Force::Assert, false));
-        let (force, participle) = cue(self.word(i)).or_else(closing)?;
+        let (force, participle) = cue(self.word(i))
+            .or_else(closing)
+            .or_else(|| (self.speaks_for_many(i, zone) || self.is_by_quotation(i, zone)).then_some(SPEAKS))?;
+        if self.is_within_noun(i, zone) || self.in_denied_tail(i, zone) {
+            return None;
+        }
         if force == Force::Assert && !participle && self.is_passive(i, zone)
             || self.turns_down_saying(i, zone) && force != Force::Assert
         {
@@ -161,7 +169,11 @@ impl Context<'_, '_> {
                     | "individual"
             )
         });
+        // “cut its profit forecast to”, “raised sales estimates for”
+        let figure = matches!(self.word(i), "forecast" | "forecasts" | "estimates" | "estimate" | "demands" | "orders")
+            && is_preposition(next);
         !noun_before
+            && !figure
             && !is_finite(self.tokens, i + 1)
             && !matches!(next, "of" | "in" | "by" | "about" | "from" | "" | "." | "," | "and" | "against")
     }

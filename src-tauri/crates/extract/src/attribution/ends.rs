@@ -21,11 +21,18 @@ impl Context<'_, '_> {
             if !comma && self.word(k - 1) == "," {
                 continue;
             }
+            if self.opens_denied_tail(k, zone) {
+                return k;
+            }
             let joins =
                 matches!(self.word(join), "but" | "and" | "while" | "whereas" | "although" | "though");
             let next = join + usize::from(joins);
             if !(joins || self.word(k) == ";") {
                 continue;
+            }
+            // “… and accused the union”, “… but refused to say”: the article tells what the speaker did besides.
+            if matches!(self.word(join), "and" | "but") && self.does_besides(next) {
+                return k;
             }
             let contrast = (comma || self.word(join) == "but") && self.is_against(next);
             if contrast || self.has_other_voice(next, comma || self.word(join) != "and", zone) {
@@ -37,6 +44,49 @@ impl Context<'_, '_> {
             }
         }
         zone.end
+    }
+
+    /// “accused the union”, “refused to say”: what a speaker is told to have done besides, right behind “and” or “but”.
+    fn does_besides(&self, at: usize) -> bool {
+        let at = at + usize::from(self.is_adverb(at));
+        let declines = matches!(self.word(at), "refused" | "declined" | "refuses" | "declines")
+            && self.word(at + 1) == "to"
+            && matches!(self.word(at + 2), "say" | "comment" | "give" | "confirm" | "discuss" | "name" | "answer");
+        let acts = matches!(
+            self.word(at),
+            "accused" | "accuses" | "urged" | "urges" | "condemned" | "criticised" | "criticized" | "vowed" | "vows"
+        );
+        declines || acts
+    }
+
+    /// Whether somebody gives another figure, or judges, with the verb at `verb`.
+    fn tells_otherwise(&self, verb: usize) -> bool {
+        let figure = |k: usize| {
+            matches!(
+                self.word(k),
+                "figure" | "number" | "toll" | "cost" | "total" | "estimate" | "damage" | "count" | "it" | "loss" | "rate"
+            )
+        };
+        let puts = matches!(self.word(verb), "put" | "puts" | "place" | "placed") && (verb + 1..verb + 5).any(figure);
+        let judges = matches!(cue(self.word(verb)), Some((Force::Judge, false)))
+            || matches!(self.word(verb), "rejected" | "rejects" | "disputed" | "disputes" | "contradicted");
+        puts || judges
+    }
+
+    /// “While Labour says taxes have risen, the Tories insist …”: where the clause ends that a joining word before the
+    /// speaker at `speaker` opens.
+    pub(super) fn subordinate_end(&self, speaker: usize, start: usize, zone: &Range<usize>) -> Option<usize> {
+        let joins = speaker.checked_sub(1).filter(|j| *j >= zone.start).is_some_and(|j| {
+            matches!(self.word(j), "while" | "although" | "though" | "whereas")
+        });
+        joins.then(|| {
+            (start + 2..zone.end.saturating_sub(2)).find(|k| {
+                self.word(*k) == ","
+                    && self.in_quote(*k).is_none()
+                    && has_finite(self.tokens, start..*k)
+                    && (self.opens_clause(k + 1, zone) || has_finite(self.tokens, k + 1..zone.end.min(k + 9)))
+            })
+        })?
     }
 
     /// “The firm, which said it lost $3m, closed”: where what is said in a clause about the speaker ends, at the latest.
@@ -106,6 +156,10 @@ impl Context<'_, '_> {
         // “…, but a spokesman denied it”
         let denies = is_denial(self.word(verb)) && matches!(next, "it" | "this" | "that" | "" | ".");
         if apart && denies && !own {
+            return true;
+        }
+        // “…, although economists put the figure closer to $8 million”, “…, but the opposition dismissed them as …”
+        if apart && !own && self.tells_otherwise(verb) && !is_preposition(self.word(from)) {
             return true;
         }
         // Behind a bare “and” only plain words of saying are another voice: “and analysts expect growth” may be told too.

@@ -22,6 +22,13 @@ impl Context<'_, '_> {
         {
             behind += 1;
         }
+        // “told The Times' Bob Hall”
+        if matches!(self.word(behind), "’" | "'") && !self.tokens.spaced(behind) && self.tokens.capital(behind + 1) {
+            behind += 1;
+            while self.tokens.capital(behind) {
+                behind += 1;
+            }
+        }
         if article && behind == at + 1 {
             // “told the court”, “told a news conference”, “told the newspaper”
             let noun = |k: usize| self.tokens.is(k, Kind::Word) && is_body(self.word(k));

@@ -84,7 +84,9 @@ impl Context<'_, '_> {
                             | "analysts"
                             | "experts"
                     ));
-            if finite || !nominal || !self.ends_content(before, zone) {
+            // “Iran, which Israel says is building a bomb, denied the claim”: no “denied X” stands behind what X denies.
+            let own = !quoted && (is_denial(self.word(i)) || self.opens_relative(before, zone));
+            if finite || !nominal || own || !self.ends_content(before, zone) {
                 return None;
             }
             // “said the firm's chief executive, Alan Mulally”
@@ -97,7 +99,7 @@ impl Context<'_, '_> {
         } else {
             let speaker = self.subject(i, zone)?;
             // “…, as the minister said”
-            let as_before = speaker.start > zone.start + 2 && self.word(speaker.start - 1) == "as";
+            let as_before = speaker.start > zone.start + 2 && matches!(self.word(speaker.start - 1), "as" | "so");
             let edge = speaker
                 .start
                 .checked_sub(1 + usize::from(as_before))
@@ -108,6 +110,7 @@ impl Context<'_, '_> {
             let told = self.behind_hearer(i, i + 1);
             let next = self.word(told);
             let ended = told >= zone.end
+                || quoted && told > i + 1 && next != "that" && self.in_quote(told).is_none()
                 || matches!(
                     next,
                     "" | "."
@@ -231,6 +234,16 @@ impl Context<'_, '_> {
             && !matches!(opens, "when" | "as" | "while" | "if" | "although" | "though" | "once" | "asked")
     }
 
+    /// “Iran, which Israel says is building a bomb,”: whether the comma at `comma` closes a clause about the subject.
+    fn opens_relative(&self, comma: usize, zone: &Range<usize>) -> bool {
+        let open = (zone.start + 1..comma).rev().find(|k| self.word(*k) == ",");
+        open.is_some_and(|o| {
+            matches!(self.word(o + 1), "which" | "who" | "whose" | "whom")
+                && self.word(comma) == ","
+                && !has_finite(self.tokens, zone.start..o)
+        })
+    }
+
     /// Whether the words before `edge` could be what was said: a quotation ends there, or they make a clause.
     pub(super) fn ends_content(&self, edge: usize, zone: &Range<usize>) -> bool {
         self.in_quote(edge).is_some()
@@ -259,6 +272,9 @@ impl Context<'_, '_> {
         }
         let mut end = self.same_voice(start, zone);
         if let Some(edge) = self.clause_about_speaker(i, start, zone) {
+            end = end.min(edge);
+        }
+        if let Some(edge) = self.subordinate_end(speaker.start, start, zone) {
             end = end.min(edge);
         }
         let mut force = force;
@@ -334,12 +350,14 @@ impl Context<'_, '_> {
         });
         let from =
             if asked { zone.start } else { self.description(speaker.start, zone).unwrap_or(speaker.start) };
+        // “The court heard that”: who said so there is not told.
+        let known = !matches!(self.word(i), "heard" | "hears");
         Some(Said {
             content: start..end,
             mode: Mode::Paraphrase,
-            name: Some(name),
+            name: Some(name).filter(|_| known),
             frame: from..start,
-            speaker: Some(speaker),
+            speaker: Some(speaker).filter(|_| known),
             cue: Some(i..i + 1),
             force,
             place: None,

@@ -25,7 +25,9 @@ impl Context<'_, '_> {
             }
             // “Theresa May said”, “George Will said”
             let named = last > zone.start && self.tokens.capital(last) && self.tokens.capital(last - 1);
-            if is_auxiliary(word) && !named || self.is_adverb(last) {
+            // “they all said”, “the police and the council both said”
+            let each = matches!(word, "all" | "both" | "each" | "jointly") && last > zone.start;
+            if is_auxiliary(word) && !named || each || self.is_adverb(last) {
                 end = last;
                 continue;
             }
@@ -58,13 +60,15 @@ impl Context<'_, '_> {
                 .find(|k| self.word(*k) == "," && matches!(self.word(k + 1), "who" | "whose" | "which"))
                 .filter(|c| self.in_quote(*c).is_none() && *c > zone.start);
             let near = (floor + 1..end - 1).rev().find(|k| self.word(*k) == ",");
+            // “Peter Lindqvist, a chemist who was not involved, believes”
+            let described = || self.described(far, end - 1);
             // “The study, published in Nature, found”: a participle is no verb of its own.
             let plain = near.filter(|c| {
                 let past =
                     self.word(c + 1).ends_with("ed") || matches!(self.word(c + 1), "led" | "held" | "made");
                 !has_finite(tokens, *c + 1 + usize::from(past)..end - 1)
             });
-            let comma = plain.or(relative)?;
+            let comma = plain.or(relative).or_else(described)?;
             if self.in_quote(comma).is_some() {
                 return None;
             }
@@ -100,7 +104,19 @@ impl Context<'_, '_> {
             let joins_names = word == "and"
                 && k > floor
                 && (tokens.capital(k + 1) && tokens.capital(k - 1)
+                    || tokens.capital(k - 1) && matches!(self.word(k + 1), "his" | "her" | "their")
                     || matches!(self.word(k - 1), "he" | "she"));
+            if word == "and"
+                && !joins_names
+                && let Some(first) = self.first_of_list(k, zone)
+            {
+                start = first;
+                break;
+            }
+            if word == "," && self.is_legal_form(k + 1) {
+                start = k;
+                continue;
+            }
             let stop = match tokens.get(k).map(|t| t.kind) {
                 Some(Kind::Word) => {
                     !joins_names
@@ -132,7 +148,8 @@ impl Context<'_, '_> {
                 Some(Kind::Number) => false,
                 _ => {
                     !(word == "." && self.abbreviation(k)
-                        || matches!(word, "’s" | "'s" | "-" | "&" | "’" | "(" | ")"))
+                        || matches!(word, "’s" | "'s" | "-" | "&" | "’" | "(" | ")")
+                        || word == "'" && self.is_possessive_mark(k))
                 }
             };
             if stop {
@@ -149,10 +166,15 @@ impl Context<'_, '_> {
             // “a report released by the Labor Department, which said”
             start = if self.word(start) == "by" { start + 1 } else { value?.to };
         }
-        while start < end && (is_adverb(self.word(start)) || matches!(self.word(start), "-" | ")")) {
+        while start < end
+            && (is_adverb(self.word(start)) || matches!(self.word(start), "so" | "or" | "hence" | "thus") || matches!(self.word(start), "-" | ")"))
+        {
             start += 1;
         }
         let last = end.checked_sub(1).filter(|l| *l >= start)?;
+        if self.is_object(start, last, zone) {
+            return None;
+        }
         let word = self.word(last);
         let pronoun = matches!(word, "he" | "she" | "they" | "it" | "we" | "i" | "who");
         let noun = word == "." && self.abbreviation(last)

@@ -6,7 +6,10 @@ use assay_model::claim::Mode;
 
 use super::{Context, SUBJECT, Said};
 use crate::tokens::Kind;
-use crate::verbs::{Force, cue, is_auxiliary, is_negative, is_saying, needs_that};
+use crate::verbs::{Force, cue, is_auxiliary, is_finite, is_negative, is_saying, needs_that};
+
+/// How far before a verb its inverted helping verb is sought, in tokens.
+const INVERTED: usize = 12;
 
 impl Context<'_, '_> {
     /// “No scientist has claimed that …”, “Mr Holt falsely said …”: the sentence stays whole, in the article's own voice.
@@ -29,6 +32,10 @@ impl Context<'_, '_> {
                 break;
             }
             at -= 1;
+        }
+        if let Some(helper) = self.inverted(i, zone) {
+            at = helper;
+            untrue = true;
         }
         if !untrue {
             let floor = zone.start.max(at.saturating_sub(SUBJECT));
@@ -72,6 +79,34 @@ impl Context<'_, '_> {
             place: None,
             content,
         })
+    }
+
+    /// “nor did she say”, “Never has the mayor claimed”, “Did he say”: where the words begin whose helping verb stands before
+    /// the subject of the verb at `i`, so that they deny or ask.
+    fn inverted(&self, i: usize, zone: &Range<usize>) -> Option<usize> {
+        let helps = |k: &usize| {
+            matches!(self.word(*k), "did" | "does" | "do" | "has" | "have" | "had" | "will" | "would" | "could" | "can")
+        };
+        let helper = (zone.start.max(i.saturating_sub(INVERTED))..i)
+            .rev()
+            .take_while(|k| {
+                helps(k)
+                    || !is_finite(self.tokens, *k)
+                        && self.in_quote(*k).is_none()
+                        && (!self.tokens.is(*k, Kind::Mark) || matches!(self.word(*k), "-" | "’s" | "'s"))
+            })
+            .find(helps)?;
+        // “She did say” has its subject in front.
+        let apart = (helper + 1..i).any(|k| {
+            self.tokens.is(k, Kind::Word) && !self.is_adverb(k) && !is_negative(self.word(k)) && self.word(k) != "not"
+        });
+        let before = helper.checked_sub(1).filter(|b| *b >= zone.start);
+        let denies = before.is_some_and(|b| {
+            matches!(self.word(b), "nor" | "neither" | "never" | "nowhere" | "rarely" | "seldom" | "time" | "once" | "or")
+        });
+        // Only at the start of the sentence does it ask.
+        let asks = before.is_none() && helper == self.sentence.start;
+        (apart && (denies || asks)).then(|| if denies { helper - 1 } else { helper })
     }
 
     /// Where what is withheld ends: a “but” or a dash behind it is the article's own voice.

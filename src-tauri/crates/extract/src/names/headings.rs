@@ -1,5 +1,7 @@
 //! Headings of turns in a transcript: `Sarah Lane:`, `MR. MOSS (Leeds):`.
 
+use std::collections::HashMap;
+
 use super::words::{first_name_gender, is_body_word, is_honour, is_title};
 use super::{Name, Names};
 
@@ -19,9 +21,14 @@ impl Names {
         let inner = inner.unwrap_or(&words);
         let last = inner.last()?.to_lowercase();
         let name = inner.join(" ");
+        if let Some(meant) = self.headings.meant(&name) {
+            return Some(meant.to_owned());
+        }
         if let Some(known) = self.full.get(&last).filter(|k| k.person) {
             let same = inner.len() == 1 || known.full.to_lowercase() == name.to_lowercase();
-            return Some(if same { known.full.clone() } else { name });
+            let name = if same { known.full.clone() } else { name };
+            self.headings.add(&name);
+            return Some(name);
         }
         let body = inner.iter().any(|w| is_body_word(&w.to_lowercase()));
         let capitals = inner.iter().all(|w| w.starts_with(char::is_uppercase));
@@ -30,6 +37,57 @@ impl Names {
             let female = first_name_gender(&first);
             self.full.insert(last, Name { full: name.clone(), person: true, female });
         }
+        self.headings.add(&name);
         Some(name)
+    }
+
+    /// Whoever has this name in a heading asks a question there.
+    pub(crate) fn asks(&mut self, name: &str) {
+        self.headings.ask(name);
+    }
+}
+
+/// Who has spoken under a heading: by what initials, and whether they asked.
+#[derive(Debug, Default)]
+pub(super) struct Headings {
+    /// By initials; nobody where two have the same.
+    initials: HashMap<String, Option<String>>,
+    /// At most [`MOST`], in the order of their first turns, with whether they asked.
+    speakers: Vec<(String, bool)>,
+}
+
+/// A talk of more than so many is no interview.
+const MOST: usize = 8;
+
+impl Headings {
+    fn add(&mut self, name: &str) {
+        if !name.contains(' ') {
+            return;
+        }
+        let initials: String = name.split([' ', '-']).filter_map(|w| w.chars().next()).collect();
+        if self.initials.len() < super::MOST {
+            let holder = self.initials.entry(initials).or_insert_with(|| Some(name.to_owned()));
+            *holder = holder.take().filter(|h| h == name);
+        }
+        if self.speakers.len() < MOST && !self.speakers.iter().any(|(n, _)| n == name) {
+            self.speakers.push((name.to_owned(), false));
+        }
+    }
+
+    fn ask(&mut self, name: &str) {
+        if let Some(speaker) = self.speakers.iter_mut().find(|(n, _)| n == name) {
+            speaker.1 = true;
+        }
+    }
+
+    /// Whom `JP`, `Q` or `A` means.
+    fn meant(&self, label: &str) -> Option<&str> {
+        if matches!(label, "A" | "Q") {
+            let mut fitting = self.speakers.iter().filter(|(_, asked)| *asked == (label == "Q"));
+            let one = fitting.next().filter(|_| fitting.next().is_none());
+            return one.map(|(name, _)| name.as_str());
+        }
+        let short = (2..=4).contains(&label.len()) && label.bytes().all(|b| b.is_ascii_uppercase());
+        self.initials.get(label).filter(|_| short)?.as_deref()
     }
 }

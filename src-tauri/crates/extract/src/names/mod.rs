@@ -4,12 +4,14 @@ mod acronyms;
 mod bodies;
 mod given;
 mod headings;
+mod headlines;
 mod offices;
 mod particles;
 mod people;
 mod persons;
 mod resolve;
 mod run;
+mod unnamed;
 mod words;
 
 #[cfg(test)]
@@ -26,9 +28,11 @@ use crate::verbs::{is_finite, is_preposition};
 
 use acronyms::Acronyms;
 use bodies::Bodies;
+use headings::Headings;
+use headlines::Headline;
 use offices::Offices;
 pub(crate) use people::is_person_noun;
-use people::{describes_another, introduces, noun_gender, unnamed};
+use people::{noun_gender, unnamed};
 use persons::{Meant, Persons};
 pub(crate) use run::{Named, named};
 use run::{Run, is_body, run_at};
@@ -56,6 +60,8 @@ pub(crate) struct Names {
     bodies: Bodies,
     offices: Offices,
     acronyms: Acronyms,
+    headings: Headings,
+    headline: Headline,
     /// Persons by their first names; nobody where two have the same.
     firsts: HashMap<String, Option<String>>,
     /// The body that spoke last, if nobody else has spoken since, and in which sentence.
@@ -111,6 +117,7 @@ impl Names {
                 .get(tokens.word(run.to - 1))
                 .filter(|k| k.person && (single || run.titled || k.is(tokens.slice(run.from, run.to))))
             {
+                self.headline.rival(&known.full, known.female.or(run.female));
                 self.persons.add(&known.full, known.female.or(run.female), run.from);
             } else if (run.titled
                 || described
@@ -119,6 +126,9 @@ impl Names {
             {
                 let noun = if described { noun_gender(tokens.word(run.from - 2)) } else { None };
                 let female = run.female.or(noun).or_else(|| first_name_gender(tokens.word(run.from)));
+                if !single || run.titled {
+                    self.headline.rival(tokens.slice(run.from, run.to), female);
+                }
                 self.persons.add(tokens.slice(run.from, run.to), female, run.from);
             } else if let Some(known) =
                 self.full.get(tokens.word(run.to - 1)).filter(|k| single && k.full.contains(' '))
@@ -127,50 +137,13 @@ impl Names {
                 // “Moe said” after Grete Moe, whose first name no list knows.
                 self.persons.doubt(&known.full, run.from);
             } else if !single && run.to <= run.from + 4 && !is_body(tokens, &run) && acts(tokens, &run) {
+                // “Per Lunde, a fisherman,”
+                let noun = (run.to + 1..run.to + 7)
+                    .take_while(|k| tokens.word(run.to) == "," && tokens.word(*k) != ",")
+                    .find_map(|k| noun_gender(tokens.word(k)));
+                self.headline.rival(tokens.slice(run.from, run.to), noun);
                 self.persons.doubt(tokens.slice(run.from, run.to), run.from);
             }
-        }
-    }
-
-    /// “he”, “the man”, “his lawyer”: somebody spoken of without a name.
-    fn note_unnamed(&mut self, tokens: &Tokens<'_>, i: usize) {
-        match tokens.word(i) {
-            "he" => self.persons.pronoun(false),
-            "she" => self.persons.pronoun(true),
-            word => {
-                // “spokeswoman Maria Zakharova” and “his wife, Jane” have a name.
-                let next = i + 1 + usize::from(tokens.word(i + 1) == ",");
-                let person = is_person_noun(word);
-                let first = if person { introduces(tokens, i) } else { None };
-                // “His lawyer, Tom Reed, says he …”: the one who has the lawyer is spoken of as much as the lawyer.
-                if let Some(owner) = first.and_then(|f| Some((f, is_female(tokens.word(f))?))) {
-                    self.note_owner(owner.0, owner.1);
-                }
-                if tokens.capital(next) {
-                    return;
-                }
-                if let Some(gender) = unnamed(word) {
-                    let other = first.is_some_and(|f| describes_another(tokens, f));
-                    if !other {
-                        self.persons.add_unnamed(gender.female, i);
-                    }
-                } else if let Some(first) = first.filter(|f| !describes_another(tokens, *f)) {
-                    self.persons.add_unnamed(noun_gender(word), first.max(i));
-                }
-            }
-        }
-    }
-
-    /// Whoever “his” or “her” at `at` means, before somebody who is theirs.
-    fn note_owner(&mut self, at: usize, female: bool) {
-        let known = match self.persons.meant(female, at) {
-            Meant::One(name) => Some(name.to_owned()),
-            Meant::Open => return,
-            Meant::Nobody => None,
-        };
-        match known {
-            Some(name) => self.persons.add(&name, None, at),
-            None => self.persons.add_unnamed(Some(female), at),
         }
     }
 
@@ -288,6 +261,12 @@ impl Names {
             Meant::One(name) => Some(name.to_owned()),
             Meant::Open => None,
             Meant::Nobody => {
+                if let Some(name) = self.headline.meant(female) {
+                    return Some(name.to_owned());
+                }
+                if self.headline.is_open(female) {
+                    return None;
+                }
                 let person = self.person.as_ref().filter(|p| p.female == Some(female))?;
                 Some(person.full.clone())
             }

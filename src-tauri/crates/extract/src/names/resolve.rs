@@ -68,7 +68,14 @@ impl Names {
             let whole = article == 1 && tokens.capital(from) && tokens.capital(start - 2);
             // “the Institute of Geophysics and Volcanology”
             let joined = before == "and" && start > from + 1 && tokens.capital(start - 2);
+            // “The Maritime Workers' Union”
+            let possessed = matches!(before, "'" | "’")
+                && start > from + 1
+                && tokens.capital(start - 2)
+                && !tokens.spaced(start - 1)
+                && run.to == run.from + 1;
             if whole
+                || possessed
                 || joined && !run.titled
                 || is_preposition(before)
                 || matches!(before, "outside" | "inside")

@@ -1,8 +1,11 @@
 //! Whom pronouns and “the firm” stand for, and when that is left open.
 
+use std::ops::ControlFlow;
+
+use assay_model::document::{Block, BlockKind, Metadata};
 use assay_model::found::Found;
 
-use super::{found_in, words};
+use super::{find, found_in, words};
 
 fn speakers(found: &Found) -> Vec<&str> {
     found.quotations.iter().map(|q| q.speaker.as_ref().map_or("", |s| s.name.as_str())).collect()
@@ -125,4 +128,28 @@ fn a_short_form_given_in_brackets_speaks_under_the_full_name() {
     ] {
         assert_eq!(last_speaker(text), "National Preservation Department", "{text}");
     }
+}
+
+#[test]
+fn the_one_person_of_a_headline_is_she_throughout() {
+    let portrait = |body: &str, part: &str| -> String {
+        let head = "Ann Cole, who mapped the sea, dies at 91";
+        let text = format!("{head}\n{body}");
+        let at = head.chars().count() as u32;
+        let blocks = [
+            Block { kind: BlockKind::Headline, start: 0, end: at },
+            Block { kind: BlockKind::Paragraph, start: at + 1, end: text.chars().count() as u32 },
+        ];
+        let metadata = Metadata { published: "2023-03-02".parse().ok(), ..Metadata::default() };
+        let found = find(&text, &blocks, &metadata, &mut |_| ControlFlow::Continue(())).unwrap();
+        super::claim(&found, part).statement.clone()
+    };
+    let far = "The sea has 40 bays. The coast was cold in 1958. The ships were old. The crews had 12 men each.";
+    let got = portrait(&format!("{far} She published 120 papers in 1990."), "papers");
+    assert_eq!(got, "Ann Cole published 120 papers in 1990.");
+    let other = "Mary Jones was born in 1950.";
+    let got = portrait(&format!("{other} {far} She published 120 papers in 1990."), "papers");
+    assert_eq!(got, "She published 120 papers in 1990.");
+    let got = portrait(&format!("{far} He published 120 papers in 1990."), "papers");
+    assert_eq!(got, "He published 120 papers in 1990.");
 }

@@ -72,3 +72,22 @@ fn i_in_a_turn_is_its_speaker() {
     let names: Vec<_> = found.claims.iter().map(|c| c.claimant.as_ref().map_or("", |c| &c.name)).collect();
     assert_eq!(names, ["Sarah Lane", "David Moss"]);
 }
+
+#[test]
+fn initials_and_answers_are_those_named_before() {
+    let claimants = |text: &str| -> Vec<String> {
+        found_in(text).claims.into_iter().map(|c| c.claimant.map_or_else(String::new, |c| c.name)).collect()
+    };
+    let head = "Jim Pryce: What did it cost?\nRuth Ekene: It cost $40 million in 2019.\n";
+    for (turn, name) in [
+        ("RE: We built 300 homes in 2018.", "Ruth Ekene"),
+        ("JP: They built 300 homes in 2018.", "Jim Pryce"),
+        ("A: We built 300 homes in 2018.", "Ruth Ekene"),
+    ] {
+        assert_eq!(claimants(&format!("{head}{turn}")), ["Ruth Ekene", name], "{turn}");
+    }
+    // Two who have the same initials, and two who might answer.
+    let text = "Ann Cole: It cost $40 million in 2019.\nAlan Cox: It cost $50 million in 2018.\n";
+    assert_eq!(claimants(&format!("{text}AC: It cost $60 million in 2017.")).last().unwrap(), "AC");
+    assert_eq!(claimants(&format!("{text}A: It cost $60 million in 2017.")).last().unwrap(), "A");
+}

@@ -1,0 +1,80 @@
+//! Subjects of several parts: “the police and the council”, “Sato and her colleagues”, “NovaHelix, Inc.”.
+
+use super::Context;
+use crate::tokens::Kind;
+use crate::verbs::{is_finite, is_function, is_preposition};
+use std::ops::Range;
+
+/// The longest list of those who speak together, in tokens.
+const LIST: usize = 12;
+
+impl Context<'_, '_> {
+    /// “The police, fire service and council said”: where the list begins that goes on behind the “and” at `and`. Only a
+    /// list that begins its sentence is told from “… and the council said”.
+    pub(super) fn first_of_list(&self, and: usize, zone: &Range<usize>) -> Option<usize> {
+        let start = zone.start + usize::from(matches!(self.word(zone.start), "but" | "and"));
+        let first = self.word(start);
+        let nominal = matches!(
+            first,
+            "the" | "a" | "an" | "his" | "her" | "its" | "their" | "both" | "police" | "some" | "many" | "most"
+        ) || self.tokens.is(start, Kind::Word) && !is_function(first) && !self.is_adverb(start);
+        let plain = and > start
+            && and - start <= LIST
+            && nominal
+            && !is_preposition(first)
+            && !first.ends_with("ing")
+            && (start..and).all(|k| {
+                self.in_quote(k).is_none()
+                    && !is_finite(self.tokens, k)
+                    && (self.tokens.is(k, Kind::Word) || matches!(self.word(k), "," | "-" | "’s" | "'s" | "&"))
+                    && !matches!(self.word(k), "that" | "which" | "who" | "as" | "to" | "when" | "if" | "because" | "not")
+            });
+        // “In the north, police and …”: what stands before a comma is one of them only if a list goes on.
+        plain.then_some(start)
+    }
+
+    /// “, Inc.”: a name's legal form, or “, Jr.”.
+    pub(super) fn is_legal_form(&self, k: usize) -> bool {
+        self.tokens.capital(k)
+            && matches!(self.word(k), "inc" | "ltd" | "llc" | "llp" | "corp" | "plc" | "co" | "jr" | "sr" | "lp")
+    }
+
+    /// “The boys' mother”: a mark behind an “s” that is no quotation's.
+    pub(super) fn is_possessive_mark(&self, k: usize) -> bool {
+        !self.tokens.spaced(k)
+            && self.in_quote(k).is_none()
+            && self.tokens.is(k + 1, Kind::Word)
+            && self.tokens.spaced(k + 1)
+            && k.checked_sub(1).is_some_and(|b| self.tokens.is(b, Kind::Word) && self.word(b).ends_with('s'))
+    }
+
+    /// Where the description begins, at its comma, that ends at the comma `end` and holds a clause of its own: “Peter
+    /// Lindqvist, a chemist who was not involved,”.
+    pub(super) fn described(&self, floor: usize, end: usize) -> Option<usize> {
+        let comma = (floor + 1..end).rev().find(|k| self.word(*k) == ",")?;
+        let article = matches!(self.word(comma + 1), "a" | "an" | "the" | "one") || crate::names::is_role(self.word(comma + 1));
+        let verb = (comma + 1..end).find(|k| is_finite(self.tokens, *k))?;
+        let relative = (comma + 1..verb).any(|k| matches!(self.word(k), "who" | "whose" | "which" | "that"));
+        let named = self.tokens.capital(comma - 1) && self.in_quote(comma).is_none();
+        (article && relative && named).then_some(comma)
+    }
+
+    /// “lost count of the times a minister”, “to questions”: whether the words from `start` to `last` are no subject, but the
+    /// object of the verb before them with a clause about it, or begin with a preposition.
+    pub(super) fn is_object(&self, start: usize, last: usize, zone: &Range<usize>) -> bool {
+        if matches!(self.word(start), "of" | "to" | "into" | "without" | "among" | "against" | "through" | "with")
+            && !self.tokens.capital(start)
+        {
+            return true;
+        }
+        let held = start > zone.start && is_finite(self.tokens, start - 1) && !self.tokens.capital(start - 1);
+        held && (start + 1..=last).any(|k| {
+            matches!(self.word(k), "the" | "a" | "an" | "he" | "she" | "they")
+                && self.tokens.is(k - 1, Kind::Word)
+                && !is_function(self.word(k - 1))
+                && !is_preposition(self.word(k - 1))
+                && !self.is_adverb(k - 1)
+                && !self.values.iter().any(|v| v.from < k && k <= v.to)
+        })
+    }
+}
