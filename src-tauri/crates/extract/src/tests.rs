@@ -20,7 +20,6 @@ mod sample;
 mod saying;
 mod statements;
 mod turns;
-mod zz;
 
 const SAMPLE: &str = include_str!("../../engine/sample-article.txt");
 

@@ -128,6 +128,7 @@ impl Context<'_, '_> {
         let Some(verb) = (from..end).find(|k| {
             !tokens.capital(*k) && (is_finite(tokens, *k) || cue(self.word(*k)).is_some() && self.is_verb(*k))
                 || shows(self.word(*k))
+                || self.speaks_for_many(*k, zone)
         }) else {
             return false;
         };
@@ -143,7 +144,8 @@ impl Context<'_, '_> {
             return false;
         }
         let next = self.word(verb + 1);
-        let speaks = matches!(cue(self.word(verb)), Some((Force::Assert, false)))
+        let known = matches!(cue(self.word(verb)), Some((Force::Assert, false)));
+        let speaks = (known || self.speaks_for_many(verb, zone))
             && (next == "that" || !is_preposition(next) && has_finite(tokens, verb + 1..zone.end));
         let own = matches!(self.word(from), "he" | "she" | "it" | "they" | "we" | "i");
         // “…, but Ms Reeves accused him of …” is about the speaker, who would have said “me”.

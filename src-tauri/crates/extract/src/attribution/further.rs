@@ -62,7 +62,9 @@ impl Context<'_, '_> {
             end = end.min(edge);
         }
         let start = at + usize::from(!is_pronoun_that(self.tokens, at));
-        Some(said(start..end, Some((speaker.clone(), name)), i..i + 1, speaker.start..start))
+        // “The court heard that”: who said so there is not told.
+        let by = Some((speaker.clone(), name)).filter(|_| self.word(i) != "heard");
+        Some(said(start..end, by, i..i + 1, speaker.start..start))
     }
 
     /// Whether a word that may be a verb as well is a noun here.

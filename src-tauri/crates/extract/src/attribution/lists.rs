@@ -1,4 +1,4 @@
-//! Subjects of several parts: “the police and the council”, “Sato and her colleagues”, “NovaHelix, Inc.”.
+//! Subjects of several parts: “the police and the council”, “Sato and her colleagues”, “Acme, Inc.”.
 
 use super::Context;
 use crate::tokens::Kind;
@@ -12,7 +12,13 @@ impl Context<'_, '_> {
     /// “The police, fire service and council said”: where the list begins that goes on behind the “and” at `and`. Only a
     /// list that begins its sentence is told from “… and the council said”.
     pub(super) fn first_of_list(&self, and: usize, zone: &Range<usize>) -> Option<usize> {
-        let start = zone.start + usize::from(matches!(self.word(zone.start), "but" | "and"));
+        let mut start = zone.start + usize::from(matches!(self.word(zone.start), "but" | "and"));
+        // “In the north, police and …”
+        if is_preposition(self.word(start))
+            && let Some(comma) = (start..and).find(|k| self.word(*k) == ",")
+        {
+            start = comma + 1;
+        }
         let first = self.word(start);
         let nominal = matches!(
             first,
@@ -29,7 +35,6 @@ impl Context<'_, '_> {
                     && (self.tokens.is(k, Kind::Word) || matches!(self.word(k), "," | "-" | "’s" | "'s" | "&"))
                     && !matches!(self.word(k), "that" | "which" | "who" | "as" | "to" | "when" | "if" | "because" | "not")
             });
-        // “In the north, police and …”: what stands before a comma is one of them only if a list goes on.
         plain.then_some(start)
     }
 

@@ -118,6 +118,7 @@ pub(crate) fn find(context: &Context<'_, '_>, names: &mut Names, last: &mut Opti
     out.retain(|s| !s.content.is_empty());
     context.colons(&mut out, names);
     context.bare_quotes(&mut out, last.as_ref(), names);
+    context.denied_tails(&mut out);
     for said in &mut out {
         if let Some(speaker) = &said.speaker {
             said.place = context.tokens.span(speaker.start, speaker.end);

@@ -3,13 +3,14 @@
 
 use std::ops::Range;
 
+use assay_model::claim::Mode;
 use assay_model::value::ValueType;
 
 use super::colons::is_source;
-use super::{Context, SUBJECT};
+use super::{Context, SUBJECT, Said};
 use crate::names::{is_person_noun, is_role};
 use crate::tokens::Kind;
-use crate::verbs::{has_finite, is_auxiliary, is_finite, is_preposition, is_saying};
+use crate::verbs::{Force, has_finite, is_auxiliary, is_finite, is_preposition, is_saying};
 
 /// The shortest quotation that somebody speaks behind, in tokens.
 const SHORTEST: usize = 4;
@@ -74,7 +75,12 @@ impl Context<'_, '_> {
             && quote.to + usize::from(outside) == k
             && (mark || outside)
             && quote.to - quote.from >= SHORTEST
-            && has_finite(self.tokens, quote.from..quote.to)
+            && (has_finite(self.tokens, quote.from..quote.to)
+                || (quote.from..quote.to).any(|k| {
+                    // “He’s”, “they’ve”
+                    let word = self.word(k).split(['’', '\'']).next().unwrap_or_default();
+                    matches!(word, "he" | "she" | "it" | "we" | "they" | "i" | "you" | "there")
+                }))
     }
 
     /// “The letter he wrote was sent”, “412 of 600 seats declared,”: a verb within a noun phrase or a phrase with “with”.
@@ -102,21 +108,50 @@ impl Context<'_, '_> {
     /// Whether the words behind the comma at `comma` only turn down what stands before it: “…, a claim the Home Office
     /// rejects”, “…, which the report contradicts”.
     pub(super) fn opens_denied_tail(&self, comma: usize, zone: &Range<usize>) -> bool {
+        self.denying_verb(comma, zone).is_some()
+    }
+
+    /// The verb that turns down, in the tail which the comma at `comma` opens.
+    fn denying_verb(&self, comma: usize, zone: &Range<usize>) -> Option<usize> {
         if self.word(comma) != "," || self.in_quote(comma).is_some() {
-            return false;
+            return None;
         }
         let article = usize::from(matches!(self.word(comma + 1), "a" | "an" | "the" | "both"));
         let adjective = usize::from(!is_tail_noun(self.word(comma + 1 + article)) && article > 0);
         let noun = comma + 1 + article + adjective;
         let opens = matches!(self.word(comma + 1), "which" | "something") || is_tail_noun(self.word(noun));
         let end = zone.end.min(comma + TAIL);
-        opens
-            && (comma + 2..end).any(|k| {
-                let ended = matches!(self.word(k + 1), "" | "." | ";" | "," | "—" | "–" | ")")
-                    || k + 1 >= zone.end
-                    || is_preposition(self.word(k + 1));
-                turns_down_tail(self.word(k)) && ended && !self.tokens.capital(k)
-            })
+        let verb = (comma + 2..end).find(|k| {
+            let ended = matches!(self.word(k + 1), "" | "." | ";" | "," | "—" | "–" | ")")
+                || k + 1 >= zone.end
+                || is_preposition(self.word(k + 1));
+            turns_down_tail(self.word(*k)) && ended && !self.tokens.capital(*k)
+        });
+        verb.filter(|_| opens)
+    }
+
+    /// The tails that only deny what stands before them, as words of saying: a claim of their own they are not.
+    pub(super) fn denied_tails(&self, out: &mut Vec<Said>) {
+        let mut tails = Vec::new();
+        for said in out.iter() {
+            let comma = said.content.end;
+            let Some(verb) = self.denying_verb(comma, &self.sentence) else { continue };
+            let end = if has_finite(self.tokens, verb + 1..self.sentence.end) { verb + 1 } else { self.sentence.end };
+            let taken = out.iter().any(|s| s.frame.start < end && comma < s.content.end && s.content.start >= comma);
+            if !taken {
+                tails.push(comma..end);
+            }
+        }
+        out.extend(tails.into_iter().map(|tail| Said {
+            content: tail.end..tail.end,
+            mode: Mode::Paraphrase,
+            speaker: None,
+            name: None,
+            cue: None,
+            force: Force::Assert,
+            place: None,
+            frame: tail,
+        }));
     }
 
     /// Whether the verb at `i` stands in such a tail.

@@ -23,7 +23,9 @@ impl Context<'_, '_> {
         };
         // “the firm's chief, Tom Reed, said.” has its speaker before the comma.
         let behind = !matches!(self.word(i + 1), "" | "." | ",") && i + 1 < zone.end;
-        let (speaker, frame_start, frame_end) = if closes(before) && behind && before > zone.start {
+        // “…,” Ann Cole, a director, told me in her office.
+        let told_someone = self.word(before) == "," && self.in_quote(before).is_none() && self.behind_hearer(i, i + 1) > i + 1;
+        let (speaker, frame_start, frame_end) = if closes(before) && behind && before > zone.start && !told_someone {
             // Inverted: “… ,” said Mr Smith, a lawyer.
             let mut to = i + 1;
             while to < zone.end
@@ -335,6 +337,10 @@ impl Context<'_, '_> {
         // “urged caution: “…””
         if quoted && force == Force::Act && (start - 2..start).any(|k| self.word(k) == ":") {
             force = Force::Assert;
+        }
+        // “dismissed them as a stunt”: without what “them” means it says nothing.
+        if force == Force::Judge && matches!(self.word(start), "it" | "them" | "him" | "her" | "this" | "these") {
+            force = Force::Act;
         }
         // “told how she crashed”: no sentence without its verb.
         if !quoted && matches!(self.word(start), "how" | "why" | "whether") {

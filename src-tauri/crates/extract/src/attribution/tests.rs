@@ -4,6 +4,8 @@ mod cues;
 mod marks;
 mod occasions;
 mod speakers;
+mod subjects;
+mod voices;
 
 use std::ops::ControlFlow;
 
