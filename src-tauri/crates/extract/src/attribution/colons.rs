@@ -100,7 +100,12 @@ impl Context<'_, '_> {
     fn at_some_place(&self, before: &Range<usize>) -> Option<Range<usize>> {
         let comma = before.clone().find(|k| self.word(*k) == ",")?;
         let name = before.start..comma;
-        let named = (1..=5).contains(&name.len()) && name.clone().all(|k| self.tokens.capital(k) || self.word(k) == ".");
+        // “Our correspondent Mark Dale”
+        let named = (1..=6).contains(&name.len())
+            && self.tokens.capital(comma - 1)
+            && name.clone().all(|k| {
+                (self.tokens.is(k, Kind::Word) || self.word(k) == ".") && !is_finite(self.tokens, k)
+            });
         let place = matches!(self.word(comma + 1), "in" | "at" | "on" | "from" | "outside" | "via" | "speaking" | "writing");
         let clause = (comma + 1..before.end)
             .any(|k| is_finite(self.tokens, k) && !matches!(self.word(k + 1), "by" | "on" | "in" | "to" | "at"));

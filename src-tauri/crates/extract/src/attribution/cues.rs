@@ -7,6 +7,7 @@ use assay_model::claim::Mode;
 use super::ends::is_record;
 use super::{Context, SUBJECT, Said};
 use crate::names::Names;
+use crate::tokens::Kind;
 use crate::verbs::{Force, cue, has_finite, is_finite, is_preposition, may_be_noun};
 
 /// What a verb does that no list knows, where the words around it tell that somebody speaks.
@@ -251,6 +252,14 @@ impl Context<'_, '_> {
                     "later" | "also" | "then" | "again" | "repeatedly" | "falsely" | "even"
                 ),
         );
+        // “…, adding £87 a year to the bill”: what adds a sum says nothing.
+        let sum = self.tokens.is(i + 1, Kind::Number) || matches!(self.word(i + 1), "£" | "$" | "€" | "up" | "about" | "another");
+        if self.word(i) == "adding"
+            && (self.word(i + 1) == "to" || sum && !self.opens_clause(i + 1, zone))
+            && self.in_quote(i + 1).is_none()
+        {
+            return None;
+        }
         let comma = i > zone.start && matches!(self.word(i - 1), "," | "by") || adverb > 0;
         let by_name = !comma && i > zone.start && self.tokens.capital(i - 1) && self.word(i) == "saying";
         if !(comma || by_name) {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Context;
+use crate::names::is_person_noun;
 use crate::verbs::{Force, cue, has_finite, is_auxiliary, is_denial, is_finite, is_preposition};
 
 /// Another voice must be named this soon behind the joining word, in tokens.
@@ -31,7 +32,7 @@ impl Context<'_, '_> {
                 continue;
             }
             // “… and accused the union”, “… but refused to say”: the article tells what the speaker did besides.
-            if matches!(self.word(join), "and" | "but") && self.does_besides(next) {
+            if matches!(self.word(join), "and" | "but") && self.does_besides(next, start..k) {
                 return k;
             }
             let contrast = (comma || self.word(join) == "but") && self.is_against(next);
@@ -47,7 +48,7 @@ impl Context<'_, '_> {
     }
 
     /// “accused the union”, “refused to say”: what a speaker is told to have done besides, right behind “and” or “but”.
-    fn does_besides(&self, at: usize) -> bool {
+    fn does_besides(&self, at: usize, content: Range<usize>) -> bool {
         let at = at + usize::from(self.is_adverb(at));
         let declines = matches!(self.word(at), "refused" | "declined" | "refuses" | "declines")
             && self.word(at + 1) == "to"
@@ -56,7 +57,14 @@ impl Context<'_, '_> {
             self.word(at),
             "accused" | "accuses" | "urged" | "urges" | "condemned" | "criticised" | "criticized" | "vowed" | "vows"
         );
-        declines || acts
+        // “said the man had fled and accused his wife”: there it may be the man.
+        let verb = content.clone().find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k));
+        let other = (content.start..verb.unwrap_or(content.end)).any(|k| {
+            self.tokens.capital(k) && k > content.start
+                || is_person_noun(self.word(k))
+                || matches!(self.word(k), "man" | "woman" | "men" | "women" | "suspect" | "victim" | "he" | "she")
+        });
+        declines || acts && !other
     }
 
     /// Whether somebody gives another figure, or judges, with the verb at `verb`.

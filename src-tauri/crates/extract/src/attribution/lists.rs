@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::tokens::Kind;
-use crate::verbs::{is_finite, is_function, is_preposition};
+use crate::verbs::{has_finite, is_finite, is_function, is_preposition};
 use std::ops::Range;
 
 /// The longest list of those who speak together, in tokens.
@@ -36,6 +36,23 @@ impl Context<'_, '_> {
                     && !matches!(self.word(k), "that" | "which" | "who" | "as" | "to" | "when" | "if" | "because" | "not")
             });
         plain.then_some(start)
+    }
+
+    /// “The firm cut its forecast, and said …”: the subject of the verb before, where “and” stands right before the one at `i`.
+    pub(super) fn subject_of_both(&self, i: usize, zone: &Range<usize>) -> Option<Range<usize>> {
+        let said = matches!(self.word(i), "said" | "says" | "warned" | "warns" | "insisted" | "insists" | "argued" | "claimed");
+        let mut join = i.checked_sub(1).filter(|_| said)?;
+        while join > zone.start && self.is_adverb(join) {
+            join -= 1;
+        }
+        let plain = |k: usize| is_finite(self.tokens, k) && !self.tokens.capital(k) && self.in_quote(k).is_none();
+        let verb = (zone.start..join).find(|k| plain(*k)).filter(|_| matches!(self.word(join), "and" | "but"))?;
+        // Where another clause stands between, either subject may be meant.
+        let between = (verb + 1..join).any(|k| {
+            matches!(self.word(k), "that" | "which" | "who" | "when" | "after" | "because" | "as" | "if" | "while" | ";")
+                || self.word(k) == "," && has_finite(self.tokens, k + 1..join)
+        });
+        self.subject(verb, zone).filter(|_| !between && has_finite(self.tokens, i + 1..zone.end))
     }
 
     /// “, Inc.”: a name's legal form, or “, Jr.”.

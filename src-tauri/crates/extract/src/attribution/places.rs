@@ -125,7 +125,9 @@ impl Context<'_, '_> {
             let ended = matches!(self.word(k + 1), "" | "." | ";" | "," | "—" | "–" | ")")
                 || k + 1 >= zone.end
                 || is_preposition(self.word(k + 1));
-            turns_down_tail(self.word(*k)) && ended && !self.tokens.capital(*k)
+            // “a number of which have been challenged in court”: nobody turns down what was said.
+            let passive = matches!(self.word(k - 1), "been" | "be" | "being" | "is" | "are" | "was" | "were");
+            turns_down_tail(self.word(*k)) && ended && !passive && !self.tokens.capital(*k)
         });
         verb.filter(|_| opens)
     }

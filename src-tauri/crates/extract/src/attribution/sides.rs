@@ -261,7 +261,7 @@ impl Context<'_, '_> {
         force: Force,
         names: &mut Names,
     ) -> Option<Said> {
-        let speaker = self.subject(i, zone)?;
+        let speaker = self.subject(i, zone).or_else(|| self.subject_of_both(i, zone))?;
         // “The failure to agree showed that …”: a deed says nothing.
         if speaker.clone().any(|k| is_deed(self.word(k)))
             && matches!(self.word(i), "showed" | "shows" | "suggests" | "indicated")
@@ -356,6 +356,10 @@ impl Context<'_, '_> {
         });
         let from =
             if asked { zone.start } else { self.description(speaker.start, zone).unwrap_or(speaker.start) };
+        // “The firm cut its forecast and said …”: what stands before “and” is no words of saying.
+        let joined = (speaker.end..i).rev().find(|k| matches!(self.word(*k), "and" | "but"));
+        let besides = joined.is_some_and(|j| has_finite(self.tokens, speaker.end..j));
+        let from = if besides { joined.unwrap_or(from) } else { from };
         // “The court heard that”: who said so there is not told.
         let known = !matches!(self.word(i), "heard" | "hears");
         Some(Said {

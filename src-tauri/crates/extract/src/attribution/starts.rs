@@ -75,7 +75,9 @@ impl Context<'_, '_> {
         if self.word(at) == "that"
             && (self.tokens.is(at + 1, Kind::Word) || self.tokens.is(at + 1, Kind::Number))
         {
-            return at + usize::from(!is_pronoun_that(self.tokens, at));
+            // “expects that figure to triple”
+            let pronoun = is_pronoun_that(self.tokens, at) || !has_finite(self.tokens, at + 1..zone.end);
+            return at + usize::from(!pronoun);
         }
         // “insisted, however, that …”
         if self.word(at) == ","

@@ -102,10 +102,14 @@ impl Context<'_, '_> {
         });
         let before = helper.checked_sub(1).filter(|b| *b >= zone.start);
         let denies = before.is_some_and(|b| {
-            matches!(self.word(b), "nor" | "neither" | "never" | "nowhere" | "rarely" | "seldom" | "time" | "once" | "or")
+            matches!(self.word(b), "nor" | "neither" | "never" | "nowhere" | "rarely" | "seldom" | "time" | "once")
         });
         // Only at the start of the sentence does it ask.
-        let asks = before.is_none() && helper == self.sentence.start;
+        // “Will Smith said” does not: behind “will” the verb stands bare.
+        let past = self.word(i).ends_with("ed")
+            || matches!(self.word(i), "said" | "told" | "wrote" | "thought" | "swore" | "found" | "heard");
+        let form = past == matches!(self.word(helper), "has" | "have" | "had");
+        let asks = before.is_none() && helper == self.sentence.start && form;
         (apart && (denies || asks)).then(|| if denies { helper - 1 } else { helper })
     }
 

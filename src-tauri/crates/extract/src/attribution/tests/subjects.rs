@@ -28,6 +28,7 @@ fn any_verb_speaks_beside_a_quotation() {
         "Ann Cole hit back: “They closed 40 parks in 2019.”",
         "Ann Cole stormed: “They closed 40 parks in 2019.”",
         "Ann Cole, at the scene: “They closed 40 parks in 2019.”",
+        "Our correspondent Ann Cole, at the scene: “They closed 40 parks in 2019.”",
         "Ann Cole, in a letter seen by the Guardian: “They closed 40 parks in 2019.”",
     ] {
         let got = claims(text);
