@@ -64,7 +64,8 @@ impl Context<'_, '_> {
                 || is_person_noun(self.word(k))
                 || matches!(self.word(k), "man" | "woman" | "men" | "women" | "suspect" | "victim" | "he" | "she")
         });
-        declines || acts && !other
+        let calls = matches!(self.word(at), "called" | "calls") && self.word(at + 1) == "for";
+        declines || (acts || calls) && !other
     }
 
     /// Whether somebody gives another figure, or judges, with the verb at `verb`.
@@ -78,7 +79,9 @@ impl Context<'_, '_> {
         let puts = matches!(self.word(verb), "put" | "puts" | "place" | "placed") && (verb + 1..verb + 5).any(figure);
         let judges = matches!(cue(self.word(verb)), Some((Force::Judge, false)))
             || matches!(self.word(verb), "rejected" | "rejects" | "disputed" | "disputes" | "contradicted");
-        puts || judges
+        let calls = matches!(self.word(verb), "called" | "calls")
+            && matches!(self.word(verb + 1), "it" | "them" | "this" | "that" | "these" | "the" | "his" | "her" | "their");
+        puts || judges || calls
     }
 
     /// “While Labour says taxes have risen, the Tories insist …”: where the clause ends that a joining word before the
@@ -92,9 +95,15 @@ impl Context<'_, '_> {
                 self.word(*k) == ","
                     && self.in_quote(*k).is_none()
                     && has_finite(self.tokens, start..*k)
-                    && (self.opens_clause(k + 1, zone) || has_finite(self.tokens, k + 1..zone.end.min(k + 9)))
+                    && self.begins_clause(k + 1, zone)
             })
         })?
+    }
+
+    /// Whether a clause of its own begins at `from` and has its verb before the next comma.
+    fn begins_clause(&self, from: usize, zone: &Range<usize>) -> bool {
+        let end = (from..zone.end.min(from + NEAR)).take_while(|k| self.word(*k) != ",").count() + from;
+        has_finite(self.tokens, from..end) || self.has_other_voice(from, true, zone)
     }
 
     /// “The firm, which said it lost $3m, closed”: where what is said in a clause about the speaker ends, at the latest.

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::tokens::Kind;
-use crate::verbs::{has_finite, is_finite, is_function, is_preposition};
+use crate::verbs::{has_finite, is_auxiliary, is_finite, is_function, is_preposition};
 use std::ops::Range;
 
 /// The longest list of those who speak together, in tokens.
@@ -32,7 +32,8 @@ impl Context<'_, '_> {
             && (start..and).all(|k| {
                 self.in_quote(k).is_none()
                     && !is_finite(self.tokens, k)
-                    && (self.tokens.is(k, Kind::Word) || matches!(self.word(k), "," | "-" | "’s" | "'s" | "&"))
+                    && (self.tokens.is(k, Kind::Word) || matches!(self.word(k), "," | "-" | "’s" | "'s" | "&" | "’")
+                        || self.is_possessive_mark(k))
                     && !matches!(self.word(k), "that" | "which" | "who" | "as" | "to" | "when" | "if" | "because" | "not")
             });
         plain.then_some(start)
@@ -40,7 +41,7 @@ impl Context<'_, '_> {
 
     /// “The firm cut its forecast, and said …”: the subject of the verb before, where “and” stands right before the one at `i`.
     pub(super) fn subject_of_both(&self, i: usize, zone: &Range<usize>) -> Option<Range<usize>> {
-        let said = matches!(self.word(i), "said" | "says" | "warned" | "warns" | "insisted" | "insists" | "argued" | "claimed");
+        let said = matches!(self.word(i), "said" | "says" | "warned" | "warns" | "insisted" | "insists" | "argued" | "claimed" | "wrote" | "writes" | "tweeted" | "told" | "complained" | "predicted" | "announced" | "claims" | "argues" | "predicts" | "estimated" | "replied");
         let mut join = i.checked_sub(1).filter(|_| said)?;
         while join > zone.start && self.is_adverb(join) {
             join -= 1;
@@ -53,6 +54,21 @@ impl Context<'_, '_> {
                 || self.word(k) == "," && has_finite(self.tokens, k + 1..join)
         });
         self.subject(verb, zone).filter(|_| !between && has_finite(self.tokens, i + 1..zone.end))
+    }
+
+    /// “The officer who arrested him said”: the “who” of a clause without commas whose verb stands right before `start`.
+    pub(super) fn relative_before(&self, start: usize, zone: &Range<usize>) -> Option<usize> {
+        let mut verb = start.checked_sub(1).filter(|v| *v > zone.start + 1)?;
+        if !is_finite(self.tokens, verb) || self.tokens.capital(verb) || self.in_quote(verb).is_some() {
+            return None;
+        }
+        while verb > zone.start + 1 && (is_auxiliary(self.word(verb - 1)) || self.is_adverb(verb - 1)) {
+            verb -= 1;
+        }
+        let relative = verb - 1;
+        let noun = relative.checked_sub(1).filter(|n| *n >= zone.start)?;
+        (self.word(relative) == "who" && self.tokens.is(noun, Kind::Word) && !is_function(self.word(noun)))
+            .then_some(relative)
     }
 
     /// “, Inc.”: a name's legal form, or “, Jr.”.

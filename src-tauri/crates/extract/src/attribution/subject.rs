@@ -157,6 +157,10 @@ impl Context<'_, '_> {
             }
             start = k;
         }
+        // “The officer who arrested him said”
+        if let Some(relative) = self.relative_before(start, zone) {
+            return self.subject(relative, zone);
+        }
         // “In 2009 Fiat said”, “At the summit, …”: what stands in front of the subject.
         if matches!(
             self.word(start),

@@ -9,6 +9,7 @@ fn whoever_is_told_and_where_does_not_hide_the_speaker() {
         "told the BBC shortly before midnight",
         "tells me over lunch",
         "told The Times' Bob Hall",
+        ", who had served 12 years, told me",
         ", a director of the charity, told me in her office",
     ] {
         let space = if tail.starts_with(',') { "" } else { " " };
@@ -47,6 +48,12 @@ fn all_who_speak_together_are_named() {
     for (subject, name) in [
         ("Sato and her colleagues say", "Sato and her colleagues"),
         ("The police, fire service and council all said", "The police, fire service and council"),
+        (
+            "The Teachers' Union and the parents' group both said",
+            "Teachers' Union and the parents' group",
+        ),
+        ("The officer who arrested him said", "The officer"),
+        ("A woman who lives in Leeds said", "A woman"),
         ("Police and residents said", "Police and residents"),
         ("In the north, the mayor and the police said", "the mayor and the police"),
         ("NovaHelix, Inc., a leading biotech company, today announced", "NovaHelix"),

@@ -67,6 +67,17 @@ fn a_contrast_with_another_speaker_ends_what_is_said() {
             &[("Sales rose by 10%.", "the firm"), ("It closed 40 shops in 2019.", "")],
         ),
         (
+            "The bank said profits rose by 4%, but analysts called that misleading.",
+            &[("Profits rose by 4%.", "The bank"), ("Analysts called that misleading.", "")],
+        ),
+        (
+            "Although Ann Cole said that crime rose in Leeds, York and Hull by 4%, police data suggest it fell by 2%.",
+            &[
+                ("Crime rose in Leeds, York and Hull by 4%.", "Ann Cole"),
+                ("It fell by 2%.", "police data"),
+            ],
+        ),
+        (
             "The firm said 12% of staff had left, and critics warn 40 more will go.",
             &[("12% of staff had left.", "The firm"), ("40 more will go.", "critics")],
         ),
