@@ -12,6 +12,9 @@ impl Parsed<'_, '_> {
             + usize::from(matches!(tokens.word(self.sentence.start), "(" | "[" | "•" | "*"));
         let (first, second, third) = (tokens.word(at), tokens.word(at + 1), tokens.word(at + 2));
         let names = tokens.capital(at + 2) || third == "the";
+        if self.is_address() || self.is_service() {
+            return true;
+        }
         match first {
             "reporting" | "editing" | "writing" | "compiled" | "photograph" | "photographs" | "photo"
             | "photos" | "illustration" | "graphic" | "produced" => second == "by" && names || second == ":",
@@ -55,6 +58,114 @@ impl Parsed<'_, '_> {
                     || tokens.follows(k, &["contributed", "reporting"])
             }),
         }
+    }
+
+    /// A line that is nothing but an e-mail or web address, with a word or two before it.
+    fn is_address(&self) -> bool {
+        let tokens = self.tokens;
+        let sentence = self.sentence.clone();
+        let Some(first) = sentence.clone().find(|i| tokens.is(*i, Kind::Word)) else { return false };
+        if sentence.len() > 24 || has_finite(tokens, sentence.clone()) {
+            return false;
+        }
+        let text = tokens.slice(first, sentence.end);
+        let is_address = |word: &str| {
+            let word = word.trim_end_matches(['.', ',', ')', '>']);
+            word.starts_with("http://")
+                || word.starts_with("https://")
+                || word.starts_with("www.")
+                || word.split_once('@').is_some_and(|(who, host)| !who.is_empty() && host.contains('.'))
+        };
+        text.split_whitespace().count() <= 4 && text.split_whitespace().any(is_address)
+    }
+
+    /// What a newsroom says of its own work, and labels over what follows: “FOR IMMEDIATE RELEASE”, “17:50 BREAKING”,
+    /// “Live: Wildfire near Corvana”, “More as we get it”, “Five things to know about the budget”.
+    fn is_service(&self) -> bool {
+        let tokens = self.tokens;
+        let sentence = self.sentence.clone();
+        let words: Vec<&str> =
+            sentence.clone().filter(|i| tokens.is(*i, Kind::Word)).take(16).map(|i| tokens.word(i)).collect();
+        let begins = |with: &[&str]| words.starts_with(with);
+        let finite = || has_finite(tokens, sentence.clone());
+        match words.as_slice() {
+            [] => false,
+            [
+                "breaking" | "developing" | "update" | "updated" | "live" | "latest" | "exclusive" | "watch"
+                | "ends" | "embargoed" | "recap" | "analysis" | "opinion" | "explainer" | "video",
+            ] => true,
+            [
+                "breaking" | "latest" | "developing" | "live" | "top" | "just",
+                "news" | "story" | "stories" | "updates" | "blog" | "in",
+            ] => true,
+            ["for", "immediate", "release", ..] | ["embargoed", "until" | "for", ..] => words.len() < 12,
+            ["notes", "to", "editors"] | ["note", "to", "editors"] | ["about", "the", "author"] => true,
+            // A title over the entries of a day; with a verb it tells something.
+            ["live", ..] if tokens.follows(sentence.start, &["live", ":"]) => !finite(),
+            ["more", "as" | "when", "we" | "it", ..] | ["more", "to", "follow" | "come"] => words.len() < 9,
+            ["more", "details" | "information" | "updates", "to" | "soon" | "as" | "follow", ..] => {
+                words.len() < 9
+            }
+            ["stay", "tuned", ..] | ["stay", "with", "us", ..] => true,
+            ["hello" | "welcome", "and", "welcome", ..] => true,
+            ["welcome", "to", "our" | "the", ..] | ["welcome", "back", ..] => true,
+            ["this", "live", "page" | "blog", ..] => true,
+            ["that", "’s" | "'s", "all", ..] | ["that’s" | "that's", "all", ..] => words.len() < 8,
+            ["we" | "we’re" | "we're" | "we’ll" | "we'll", rest @ ..] => is_newsgathering(rest),
+            _ if begins(&["follow", "our", "live"]) || begins(&["join", "us"]) => true,
+            _ => self.is_listicle(&words),
+        }
+    }
+
+    /// “Five things to know about the budget”, “What we know so far”, “Everything you need to know”.
+    fn is_listicle(&self, words: &[&str]) -> bool {
+        let thing = |word: &&str| {
+            matches!(
+                *word,
+                "things"
+                    | "ways"
+                    | "reasons"
+                    | "questions"
+                    | "takeaways"
+                    | "facts"
+                    | "tips"
+                    | "points"
+                    | "lessons"
+                    | "key"
+            )
+        };
+        let counted = self.tokens.is(self.sentence.start, Kind::Number)
+            || matches!(
+                words.first(),
+                Some(
+                    &("three"
+                        | "four"
+                        | "five"
+                        | "six"
+                        | "seven"
+                        | "eight"
+                        | "nine"
+                        | "ten"
+                        | "twelve"
+                        | "some"
+                        | "the")
+                )
+            );
+        let from = usize::from(!self.tokens.is(self.sentence.start, Kind::Number));
+        let things = words.get(from..words.len().min(from + 3)).unwrap_or_default().iter().any(thing);
+        let to_know = words.windows(2).any(|w| {
+            matches!(
+                w,
+                ["to", "know" | "watch" | "consider" | "remember"]
+                    | ["we", "learned" | "learnt" | "know"]
+                    | ["you", "need"]
+            )
+        });
+        let rest = matches!(
+            words,
+            ["what", "we", "know", ..] | ["all" | "everything" | "what", "you", "need", "to", "know", ..]
+        );
+        rest || counted && things && to_know
     }
 
     /// Whether the words are a row of a table: cells with tabs, bars or wide gaps between them and no clause in one, or hardly
@@ -126,4 +237,18 @@ impl Parsed<'_, '_> {
                     | "which"
             )
     }
+}
+
+/// “we’re hearing unconfirmed reports”, “we are working to confirm this”: what is said of the search and not of the world.
+fn is_newsgathering(rest: &[&str]) -> bool {
+    let rest = match rest {
+        ["’re" | "'re" | "are" | "will" | "’ll" | "'ll", rest @ ..] => rest,
+        _ => rest,
+    };
+    matches!(
+        rest,
+        ["hearing" | "getting" | "seeing" | "receiving", "unconfirmed" | "reports" | "word" | "some", ..]
+            | ["bring" | "bringing" | "have" | "keep", "you" | "more", ..]
+            | ["working", "to", "confirm" | "verify", ..]
+    ) && rest.len() < 10
 }
