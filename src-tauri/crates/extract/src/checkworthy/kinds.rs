@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::seen::is_comparison;
 use crate::tokens::{Kind, Tokens};
-use crate::verbs::{has_finite, is_article, is_finite, is_preposition};
+use crate::verbs::{has_finite, is_article, is_auxiliary, is_finite, is_irregular_past, is_preposition};
 
 /// No more tokens than this are read of any stretch.
 const LONGEST: usize = 120;
@@ -25,24 +26,12 @@ pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: boo
                 // “could have killed” and “could not find” are past.
                 !matches!(next, "have" | "not" | "only" | "no") && !tokens.capital(i + 1) && i > range.start
             }
-            // “would cost $3bn” tells what a plan comes to.
-            "would" => matches!(
-                next,
-                "cost"
-                    | "mean"
-                    | "lead"
-                    | "save"
-                    | "lose"
-                    | "raise"
-                    | "reduce"
-                    | "cause"
-                    | "destroy"
-                    | "create"
-                    | "resign"
-                    | "harm"
-                    | "hurt"
-                    | "help"
-            ),
+            // “The agency expects the toll to rise”
+            "expects" | "expect" => {
+                (i + 1..end.min(i + 14)).any(|k| matches!(tokens.word(k), "to" | "that" | "will"))
+            }
+            // “operators would do better”; “would not comment” and “would have won” are past.
+            "would" => tokens.is(i + 1, Kind::Word) && !is_refusal(next),
             "due" => {
                 let soon = matches!(
                     next,
@@ -166,7 +155,116 @@ pub(crate) fn judges(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
                 let the = tokens.word(i.wrapping_sub(1)) == "the" && i > range.start;
                 the && copula(i) && next != "-" && tokens.is(i + 1, Kind::Word) && !known
             }
+            // “It is, frankly, a disgrace”
+            "disgrace" | "scandal" | "shambles" | "outrage" | "farce" | "travesty" | "nonsense"
+            | "insult" | "shame" => {
+                let article = i > range.start && matches!(tokens.word(i - 1), "a" | "an");
+                (article || tokens.word(i) == "nonsense") && copula(i)
+            }
+            "frankly" => copula(i),
+            // “I doubt it”, “What we need is honesty”
+            "doubt" => i > range.start && matches!(tokens.word(i - 1), "i" | "we"),
+            "need" => {
+                i == range.start + 2
+                    && tokens.word(range.start) == "what"
+                    && matches!(tokens.word(i + 1), "is" | "are")
+            }
             _ => false,
         }
     })
+}
+
+/// “would not comment”, “would have won”, “would like”: no saying what is to come.
+fn is_refusal(next: &str) -> bool {
+    matches!(
+        next,
+        "not" | "have" | "only" | "like" | "never" | "often" | "always" | "rather" | "you" | "say" | "then"
+    )
+}
+
+/// Whether something is told to have happened: a past that is none of “was” alone, as in “was no longer safe”.
+pub(crate) fn happens(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    let end = range.end.min(range.start + LONGEST);
+    (range.start..end).any(|i| {
+        let word = tokens.word(i);
+        if !is_finite(tokens, i) || is_auxiliary(word) {
+            return false;
+        }
+        let state = matches!(
+            word,
+            "remained"
+                | "seemed"
+                | "stood"
+                | "lay"
+                | "knew"
+                | "believed"
+                | "wanted"
+                | "needed"
+                | "belonged"
+                | "owned"
+                | "meant"
+                | "felt"
+                | "thought"
+                | "understood"
+                | "existed"
+        );
+        let past = word.len() > 4 && word.ends_with("ed") || is_irregular_past(word);
+        // “is convinced”, “are needed” tell how it is.
+        let near = i.saturating_sub(3).max(range.start)..i;
+        let present =
+            near.clone().any(|k| matches!(tokens.word(k), "is" | "are" | "am" | "’s" | "'s" | "be"));
+        let perfect = near.clone().any(|k| matches!(tokens.word(k), "has" | "have" | "had" | "been"));
+        past && !state && (!present || perfect)
+    })
+}
+
+/// Whether a comparison is more than a count: not “twice in 2019”, “the first yellow card”, “at the busiest port”.
+pub(crate) fn compares(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    let end = range.end.min(range.start + LONGEST);
+    let verb = (range.start..end).find(|i| is_finite(tokens, *i)).unwrap_or(range.start);
+    (range.start..end).any(|i| {
+        let (word, next) = (tokens.word(i), tokens.word(i + 1));
+        if !is_comparison(word, next) {
+            return false;
+        }
+        match word {
+            "twice" => matches!(next, "as" | "the" | "that" | "its"),
+            "the" if matches!(next, "first" | "second" | "third") => {
+                (i + 2..end.min(i + 10)).take_while(|k| !is_finite(tokens, *k)).any(|k| {
+                    let of = tokens.word(k);
+                    matches!(of, "since" | "to" | "ever" | "in" | "time" | "of" | "who" | "-")
+                        || of.len() > 5 && of.ends_with("est")
+                })
+            }
+            _ if word.ends_with("est") && i < verb => {
+                !(i.saturating_sub(4).max(range.start)..i).any(|k| is_preposition(tokens.word(k)))
+            }
+            _ => true,
+        }
+    })
+}
+
+/// Whether “due to”, which tells when, is all that looks like a cause: “is due to tour the area on Monday”.
+pub(crate) fn is_due_to_happen(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    let end = range.end.min(range.start + LONGEST);
+    let due = (range.start..end).any(|i| tokens.follows(i, &["due", "to"]));
+    let other = |i: usize| {
+        matches!(
+            tokens.word(i),
+            "because"
+                | "caused"
+                | "causes"
+                | "causing"
+                | "prompted"
+                | "triggered"
+                | "thanks"
+                | "blamed"
+                | "led"
+                | "owing"
+                | "leading"
+                | "result"
+                | "resulting"
+        )
+    };
+    due && !is_due_to_cause(tokens, range) && !(range.start..end).any(other)
 }

@@ -82,8 +82,17 @@ pub(crate) fn weigh(
     let headline = matches!(standing.block, BlockKind::Headline | BlockKind::Standfirst);
     facts.set(Fact::Headline, headline);
     facts.set(Fact::Caption, standing.block == BlockKind::Caption);
-    let mut reasons: Vec<String> =
-        REASONS.iter().filter(|(fact, _)| facts.has(*fact)).map(|(_, words)| (*words).to_owned()).collect();
+    let stands = |fact: Fact| match fact {
+        Fact::Compares => kinds::compares(tokens, range),
+        Fact::Causes => !kinds::is_due_to_happen(tokens, range),
+        Fact::Past => kinds::happens(tokens, range),
+        _ => true,
+    };
+    let mut reasons: Vec<String> = REASONS
+        .iter()
+        .filter(|(fact, _)| facts.has(*fact) && stands(*fact))
+        .map(|(_, words)| (*words).to_owned())
+        .collect();
     if headline {
         reasons.push("in the headline".to_owned());
     }
@@ -116,17 +125,17 @@ fn kind(tokens: &Tokens<'_>, range: &Range<usize>, facts: Facts) -> ClaimKind {
         ClaimKind::Prediction
     } else if has(Fact::Opines) && !has(Fact::Measured) && !has(Fact::Dated) {
         ClaimKind::Opinion
-    } else if has(Fact::Compares) {
+    } else if has(Fact::Compares) && kinds::compares(tokens, range) {
         ClaimKind::Comparison
     } else if has(Fact::Measured) || has(Fact::Counted) {
         ClaimKind::Quantity
-    } else if has(Fact::Causes) {
+    } else if has(Fact::Causes) && !kinds::is_due_to_happen(tokens, range) {
         ClaimKind::Cause
     } else if has(Fact::Dated) && is_about_time(tokens, range) {
         ClaimKind::Date
     } else if has(Fact::Quoted) && !has(Fact::Past) {
         ClaimKind::Quote
-    } else if has(Fact::Past) {
+    } else if has(Fact::Past) && kinds::happens(tokens, range) {
         ClaimKind::Event
     } else {
         ClaimKind::State

@@ -183,7 +183,7 @@ fn walk(tokens: &Tokens<'_>, range: &Range<usize>, values: &[&Draft]) -> Walk {
     seen
 }
 
-fn is_comparison(word: &str, next: &str) -> bool {
+pub(super) fn is_comparison(word: &str, next: &str) -> bool {
     let superlative = word.len() > 5
         && word.ends_with("est")
         && !matches!(

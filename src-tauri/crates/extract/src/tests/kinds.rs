@@ -58,3 +58,34 @@ fn a_headline_tells_what_is_to_come_without_a_verb() {
         assert_eq!(found.claims[0].kind, kind, "{head}");
     }
 }
+
+#[test]
+fn the_kind_tells_what_is_said_and_not_a_word_in_it() {
+    use ClaimKind::{Comparison, Event, Opinion, Prediction, State};
+    for (text, kind) in [
+        ("The dividend was no longer safe.", State),
+        ("Not everyone is convinced.", State),
+        ("The authority had no choice.", State),
+        ("The A14 motorway has been closed in both directions.", Event),
+        ("Green councillor Sam Obi abstained.", Event),
+        ("It is, frankly, a disgrace.", Opinion),
+        ("The plan is a travesty.", Opinion),
+        ("Private operators would do better.", Prediction),
+        ("The agency expects the toll to rise.", Prediction),
+        ("In 1958 she became the first woman to lead an expedition.", Comparison),
+        ("They pay twice as much as the French.", Comparison),
+    ] {
+        let found = found_in(text, "2024-03-07");
+        assert_eq!(found.claims.first().map(|c| c.kind), Some(kind), "{text}");
+    }
+    for text in [
+        "Dockworkers at Nigeria's busiest port walked off the job on Tuesday.",
+        "She visited Leeds twice in 2019.",
+        "The first yellow card was shown to Jack Weller on Monday.",
+    ] {
+        let found = found_in(text, "2024-03-07");
+        assert!(found.claims.iter().all(|c| c.kind != Comparison), "{text}");
+    }
+    let found = found_in("Filipe Nyusi is due to tour the area on Monday.", "2024-03-07");
+    assert!(found.claims[0].reasons.iter().all(|r| r != "a cause"), "{:?}", found.claims[0].reasons);
+}
