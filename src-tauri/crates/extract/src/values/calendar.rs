@@ -305,7 +305,11 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
         let word = tokens.word(at);
         match word {
             "will" | "shall" | "'ll" | "’ll" | "won’t" | "won't" | "expected" | "expects" | "plans"
-            | "scheduled" | "planned" | "due" | "upcoming" | "hopes" | "intends" | "looms" => Some(true),
+            | "scheduled" | "planned" | "upcoming" | "hopes" | "intends" | "looms" => Some(true),
+            // “had paid all wages due up to April 30” tells of what was owed.
+            "due" => (tokens.word(at + 1) != "up").then_some(true),
+            // “Rovers travel to Athletic on Tuesday”, “Leeds host Derby”: what is fixed to happen, in the present.
+            _ if is_fixture(tokens, at, sentence) => Some(true),
             // What a timetable says in the present: “the strike begins on Monday”, “takes effect on April 1”.
             "begins" | "begin" | "starts" | "ends" | "opens" | "resumes" | "resume" | "applies"
             | "expires" | "closes"
@@ -346,6 +350,8 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
         match tokens.word(before) {
             "until" | "till" | "by" | "coming" => return true,
             "since" => return false,
+            // “voted to raise the tax from April”
+            "from" if is_resolved(tokens, before, sentence) => return true,
             // “between now and 21 May”
             "and" if before > sentence.start && tokens.word(before - 1) == "now" => return true,
             _ => {}
@@ -357,6 +363,70 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
         (sentence.start..i.min(sentence.start + 12))
             .any(|k| tokens.word(k) == "to" && k + 1 < i && is_plain_word(tokens, k + 1))
             && i - sentence.start < 14
+    })
+}
+
+/// Whether the word at `at` is a present that tells of a fixture: behind a name or a plural, with where or whom behind it.
+fn is_fixture(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let verb = matches!(
+        tokens.word(at),
+        "travel"
+            | "travels"
+            | "host"
+            | "hosts"
+            | "face"
+            | "faces"
+            | "visit"
+            | "visits"
+            | "meet"
+            | "meets"
+            | "play"
+            | "plays"
+            | "return"
+            | "returns"
+            | "fly"
+            | "flies"
+    );
+    if !verb || tokens.capital(at) || at <= sentence.start {
+        return false;
+    }
+    let before = at - 1;
+    let subject = tokens.capital(before)
+        || matches!(tokens.word(before), "they" | "we" | "he" | "she")
+        || tokens.word(before).len() > 3 && tokens.word(before).ends_with('s');
+    let next = tokens.word(at + 1);
+    let object =
+        tokens.capital(at + 1) || matches!(next, "to" | "in" | "at" | "the" | "home" | "their" | "with");
+    subject && object && tokens.is(before, Kind::Word)
+}
+
+/// “voted to raise the tax” before token `i`: what was resolved is still to be done.
+fn is_resolved(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> bool {
+    let from = sentence.start.max(i.saturating_sub(30));
+    let to = (from..i).rev().find(|k| tokens.word(*k) == "to" && k + 1 < i && is_plain_word(tokens, k + 1));
+    to.is_some_and(|to| {
+        (from.max(to.saturating_sub(10))..to).any(|k| {
+            matches!(
+                tokens.word(k),
+                "voted"
+                    | "agreed"
+                    | "decided"
+                    | "resolved"
+                    | "pledged"
+                    | "promised"
+                    | "vowed"
+                    | "proposed"
+                    | "proposes"
+                    | "agree"
+                    | "vote"
+                    | "decide"
+                    | "promises"
+                    | "pledges"
+                    | "vows"
+                    | "proposal"
+                    | "plan"
+            )
+        })
     })
 }
 
