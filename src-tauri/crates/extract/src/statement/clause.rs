@@ -59,8 +59,9 @@ impl Worded<'_, '_> {
                 "(" | "[" => depth += 1,
                 ")" | "]" => depth = depth.saturating_sub(1),
                 // “CEO outlines plan after firm fails”: the verb is one that no list knows.
-                "when" | "because" | "while" | "if" | "whether" | "after" | "before"
+                "when" | "because" | "while" | "if" | "whether" | "after" | "before" | "as"
                     if i > range.start
+                        && (word != "as" || self.joins_clause(i))
                         && first.is_none()
                         && relative == 0
                         && !aside
@@ -102,6 +103,27 @@ impl Worded<'_, '_> {
             first = first.or(Some(i));
         }
         first
+    }
+
+    /// Whether “as” at `i` begins a clause: not “known as”, “such as”, “as well as”.
+    fn joins_clause(&self, i: usize) -> bool {
+        let before = self.tokens.word(i - 1);
+        !before.ends_with("ed")
+            && !matches!(
+                before,
+                "known"
+                    | "such"
+                    | "same"
+                    | "well"
+                    | "much"
+                    | "many"
+                    | "far"
+                    | "long"
+                    | "soon"
+                    | "just"
+                    | "as"
+                    | "seen"
+            )
     }
 
     /// “the last time they met was”, “figures released on Monday show”: a verb that tells more of the noun before, since the

@@ -208,3 +208,14 @@ fn a_clause_of_time_without_an_end_gives_no_subject_away() {
     let labels = self::labels("The Caspian Sea spans 371,000 square kilometres and is deep.");
     assert!(labels.iter().all(|l| !l.starts_with("371,000")), "{labels:?}");
 }
+
+#[test]
+fn the_verb_of_a_label_is_of_the_clause_of_its_subject() {
+    for (text, wrong) in [
+        ("Council tax to rise 4.99% as library hours are cut", "are cut"),
+        ("Bus fares to rise 5% as 40 routes were lost", "were lost"),
+    ] {
+        let labels = labels(text);
+        assert!(!labels.is_empty() && !labels.iter().any(|l| l.contains(wrong)), "{text} gave {labels:?}");
+    }
+}
