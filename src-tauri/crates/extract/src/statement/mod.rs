@@ -18,7 +18,7 @@ use std::ops::Range;
 use assay_model::claim::Mode;
 
 use crate::attribution::trim;
-use crate::claims::Candidate;
+use crate::claims::{Candidate, is_clause};
 use crate::names::Names;
 use crate::tokens::Tokens;
 use crate::values::Draft;
@@ -81,7 +81,7 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
         text = deed;
     } else if let Some((who, verb)) = worded.said.filter(|_| worded.is_told_as_noun(candidate)) {
         text = format!("{who} {verb} ");
-        if has_finite(tokens, range.clone()) {
+        if is_clause(tokens, &range) {
             text.push_str("that ");
         }
         worded.write(&range, &mut text);
@@ -142,7 +142,7 @@ impl Worded<'_, '_> {
         let denied = self.said.is_some_and(|(_, verb)| is_denial(verb));
         candidate.said.is_some()
             && candidate.mode == Mode::Paraphrase
-            && (denied || !has_finite(self.tokens, range.clone()))
+            && (denied || !is_clause(self.tokens, range))
             && !matches!(self.tokens.word(range.start), "to" | "and")
     }
 

@@ -7,7 +7,7 @@ use assay_model::value::ValueType;
 use super::Worded;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{has_finite, is_article};
+use crate::verbs::{has_finite, is_article, is_preposition};
 
 impl Worded<'_, '_> {
     /// Whom “he” at `i` means; in somebody's own words whom they mean is left open.
@@ -37,6 +37,8 @@ impl Worded<'_, '_> {
         let (tokens, names) = (self.tokens, self.names);
         let mut i = range.start;
         let mut first = true;
+        // By the verb it is known whether “Tuesday” is past or to come; without one no day is written.
+        let dates = has_finite(tokens, range.clone());
         while i < range.end {
             if let Some(aside) = self.aside.filter(|a| a.contains(&i)) {
                 i = aside.end;
@@ -48,7 +50,8 @@ impl Worded<'_, '_> {
             if tokens.spaced(i) && !first {
                 text.push(' ');
             }
-            if let Some(value) = self.values.iter().find(|v| v.from == i && is_told_apart(tokens, v)) {
+            if let Some(value) = self.values.iter().find(|v| dates && v.from == i && is_told_apart(tokens, v))
+            {
                 text.push_str(&dated(tokens, value, i));
                 i = value.to;
                 first = false;
@@ -94,16 +97,21 @@ impl Worded<'_, '_> {
 
 /// Whether a date's own words need the day of writing to be understood.
 fn is_told_apart(tokens: &Tokens<'_>, value: &Draft) -> bool {
-    let known = value.kind == ValueType::Date
-        && value.value.len() == 10
-        && value.value.starts_with(|c: char| c.is_ascii_digit());
+    // A time of day has its day in front: “tomorrow morning”.
+    let long = match value.kind {
+        ValueType::Date => value.value.len() == 10,
+        ValueType::Time => value.value.get(10..11) == Some("T"),
+        _ => false,
+    };
+    let known = long && value.value.starts_with(|c: char| c.is_ascii_digit());
     known && !(value.from..value.to).any(|i| tokens.is(i, Kind::Number))
 }
 
 /// “on Thursday” with the day it was: `on Thursday, 2 March 2023`.
 fn dated(tokens: &Tokens<'_>, value: &Draft, i: usize) -> String {
     let words = tokens.slice(value.from, value.to);
-    let Ok(day) = value.value.parse::<chrono::NaiveDate>() else { return words.to_owned() };
+    let day = value.value.get(..10).unwrap_or_default();
+    let Ok(day) = day.parse::<chrono::NaiveDate>() else { return words.to_owned() };
     let date = day.format("%-d %B %Y").to_string();
     let word = tokens.word(value.to - 1);
     // “Tuesday’s crash” has no room for a date either.
@@ -115,7 +123,11 @@ fn dated(tokens: &Tokens<'_>, value: &Draft, i: usize) -> String {
         return words.to_owned();
     }
     match word {
-        "today" | "yesterday" | "tomorrow" if value.to == value.from + 1 => format!("on {date}"),
+        "today" | "yesterday" | "tomorrow" if value.to == value.from + 1 => {
+            // “until yesterday”
+            let on = if i.checked_sub(1).is_some_and(|b| is_preposition(tokens.word(b))) { "" } else { "on " };
+            format!("{on}{date}")
+        }
         _ if value.to == i + 1 => format!("{words}, {date}"),
         _ => format!("{words} ({date})"),
     }

@@ -77,3 +77,30 @@ fn clauses_that_can_be_true_alone_are_cut() {
         ]
     );
 }
+
+#[test]
+fn a_day_is_written_into_a_statement_as_the_verb_tells() {
+    for (text, day) in [
+        // Sunday the 15th: the match is on the 17th.
+        ("Rovers travel to Athletic on Tuesday.", "2026-03-17"),
+        ("City host Derby on Tuesday.", "2026-03-17"),
+        ("The union had paid all wages due up to April 30.", "2025-04-30"),
+        ("Councillors have voted by 31 to 22 to raise council tax by 4.99% from April.", "2026-04"),
+        ("They travelled to Athletic on Tuesday.", "2026-03-10"),
+    ] {
+        let found = found_in(text, "2026-03-15");
+        let values: Vec<&str> = found.values.iter().map(|v| v.value.as_str()).collect();
+        assert!(values.contains(&day), "{text}: {values:?}");
+    }
+    for (text, wanted) in [
+        ("Rovers travel to Athletic on Tuesday.", "Rovers travel to Athletic on Tuesday."),
+        (
+            "Carla Nunez will visit the area tomorrow morning.",
+            "Carla Nunez will visit the area tomorrow morning (16 March 2026).",
+        ),
+        ("The bank closed 40 branches yesterday.", "The bank closed 40 branches on 14 March 2026."),
+    ] {
+        let found = found_in(text, "2026-03-15");
+        assert_eq!(found.claims.first().map(|c| c.statement.as_str()), Some(wanted));
+    }
+}
