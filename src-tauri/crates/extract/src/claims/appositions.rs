@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use assay_model::value::ValueType;
+
 use super::Parsed;
 use super::openings::is_superlative;
 use crate::attribution::trim;
@@ -44,7 +46,10 @@ impl Parsed<'_, '_> {
             return None;
         }
         let most = near.clone().take(8).find(|i| is_superlative(tokens.word(*i)))?;
-        let name = (most + 2..near.end.min(most + 6)).find(|i| tokens.capital(*i))?;
+        // “The last estimate I saw”: “I” is no name.
+        let name = (most + 2..near.end.min(most + 6))
+            .find(|i| tokens.capital(*i))
+            .filter(|i| tokens.word(*i) != "i")?;
         let plain =
             |i: usize| tokens.is(i, Kind::Word) && !is_function(tokens.word(i)) && !is_finite(tokens, i);
         if !(most + 1..name).all(plain)
@@ -86,13 +91,46 @@ impl Parsed<'_, '_> {
                 break;
             }
         }
+        // “a charge of forgery, which”: the charge rather than the forgery.
+        if start >= floor + 2 && tokens.word(start - 1) == "of" {
+            start = self.head_of(start, floor)?;
+        }
         let found = (start < end).then_some(start..end)?;
+        // A date is no antecedent; of “a strike at the port” either noun may be.
+        let dated = self.values.iter().any(|v| {
+            v.from < found.end && found.start < v.to && matches!(v.kind, ValueType::Date | ValueType::Time)
+        });
+        let behind = start > floor + 1
+            && is_preposition(tokens.word(start - 1))
+            && !tokens.word(start - 2).ends_with("ed")
+            && !is_finite(tokens, start - 2);
+        let numbers = found.clone().all(|k| tokens.is(k, Kind::Number));
+        if dated || numbers || behind && tokens.word(at) == "which" {
+            return None;
+        }
         // “Anne Green, chief economist at ING, who”: a body is no “who”.
         let named = found.clone().all(|k| tokens.capital(k));
         if tokens.word(at) == "who" && named && !is_person(tokens, &found) {
             return self.speaker_before(at);
         }
         Some(found)
+    }
+
+    /// Where the noun phrase begins whose “of” stands before `start`; none where that is not certain.
+    fn head_of(&self, start: usize, floor: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let mut k = start - 1;
+        while k > floor && start - k < 6 {
+            k -= 1;
+            let word = tokens.word(k);
+            if is_article(word) || matches!(word, "its" | "their" | "his" | "her" | "this" | "these") {
+                return Some(k);
+            }
+            if !tokens.is(k, Kind::Word) || is_preposition(word) || is_finite(tokens, k) || word == "and" {
+                return None;
+            }
+        }
+        None
     }
 
     /// Who spoke in the words right before `at`.

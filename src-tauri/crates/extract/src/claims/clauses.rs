@@ -48,11 +48,14 @@ impl Parsed<'_, '_> {
             }
             let headline = self.block == BlockKind::Headline && matches!(word, ";" | ",");
             if depth == 0
-                && (!self.in_quote(i) || self.ends_sentence(i, range))
+                && (!self.in_quote(i) || self.ends_sentence(i, &(start..range.end)))
                 && !self.is_withheld(i)
                 && (i - start >= 3 || word == "and" && tokens.word(i + 1) == "that")
-                && (verb || headline || word == "," && (opened || self.goes_on_from_figure(start..i)))
-                && let Some((next, without)) = self.cut(i, range)
+                && (verb
+                    || headline
+                    || self.ends_sentence(i, &(start..range.end))
+                    || word == "," && (opened || self.goes_on_from_figure(start..i)))
+                && let Some((next, without)) = self.cut(i, start, range)
                 && (without != Lacks::Subject || self.knows_subject(start..i, lacks))
             {
                 out.push((start..i, lacks));
@@ -77,7 +80,7 @@ impl Parsed<'_, '_> {
     }
 
     /// Whether a clause ends before token `i`; where the next begins, and what that lacks.
-    fn cut(&self, i: usize, range: &Range<usize>) -> Option<(usize, Lacks)> {
+    fn cut(&self, i: usize, start: usize, range: &Range<usize>) -> Option<(usize, Lacks)> {
         let tokens = self.tokens;
         let word = tokens.word(i);
         let clause_end = |from: usize| self.clause_end(from, range);
@@ -92,7 +95,9 @@ impl Parsed<'_, '_> {
                 (range.end - next >= 3 && verb).then_some((next, Lacks::Nothing))
             }
             "," => self.cut_at_comma(i, range),
-            "." | "?" | "!" if self.ends_sentence(i, range) => Some((i + 1, Lacks::Nothing)),
+            "." | "?" | "!" if self.ends_sentence(i, &(start..range.end)) => Some((i + 1, Lacks::Nothing)),
+            // “dead and buried”, “tired and worried”: one thing said of the subject.
+            "and" | "or" if self.pairs_participles(i) => None,
             "and" | "but" if self.starts_verb(i + 1) && range.end - i >= 4 => {
                 // “rose and fell” is one thing; a second clause has something to say of its own.
                 let right = clause_end(i + 1) - i;
@@ -217,7 +222,7 @@ impl Parsed<'_, '_> {
     /// Where the words from `from` on come to a mark that may end a clause.
     pub(super) fn clause_end(&self, from: usize, range: &Range<usize>) -> usize {
         (from..range.end.min(from + 40))
-            .find(|k| matches!(self.tokens.word(*k), "," | ";" | "—" | "–" | "--"))
+            .find(|k| matches!(self.tokens.word(*k), "," | ";" | "—" | "–" | "--") || self.is_stop(*k))
             .unwrap_or(range.end)
     }
 

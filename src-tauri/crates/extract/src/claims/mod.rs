@@ -2,6 +2,7 @@
 
 mod appositions;
 mod clauses;
+mod fragments;
 mod furniture;
 mod judged;
 mod openings;
@@ -12,6 +13,7 @@ mod tests;
 
 use std::ops::Range;
 
+pub(crate) use fragments::is_clause;
 pub(crate) use openings::is_superlative;
 
 use assay_model::claim::{ClaimKind, Mode};
@@ -96,7 +98,16 @@ pub(crate) fn find(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
             } else {
                 lacks
             };
+            // “found that 12% … and recommended that …”: the one who found recommended.
+            let back = (lacks == Lacks::Subject).then(|| parsed.goes_back(&piece, said)).flatten();
+            let said = if back.is_some() { None } else { said };
+            // “a strike at the port, which …”: what it was that did is left to the whole sentence.
+            let lacks = match lacks {
+                Lacks::Antecedent if n > 0 && parsed.antecedent(begins, range.start).is_none() => Lacks::Host,
+                _ => lacks,
+            };
             let mut given = match lacks {
+                Lacks::Subject if back.is_some() => back,
                 Lacks::Subject => subject.clone(),
                 Lacks::Antecedent => parsed.antecedent(begins, range.start),
                 Lacks::Nothing | Lacks::Host => None,
@@ -123,12 +134,18 @@ pub(crate) fn find(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
                 }
                 out.push(candidate);
             }
-            if lacks != Lacks::Host {
-                host = Some(piece);
-            }
+            // A clause that lacks its subject is understood with the one before.
+            host = match lacks {
+                Lacks::Nothing => Some(piece),
+                Lacks::Subject | Lacks::Antecedent => {
+                    Some(host.filter(|_| n > 0).map_or(piece.start, |h| h.start)..piece.end)
+                }
+                Lacks::Host => host,
+            };
         }
     }
     out.sort_by_key(|c| c.range.start);
+    parsed.widen_fragments(&mut out);
     out
 }
 
@@ -196,7 +213,8 @@ impl Parsed<'_, '_> {
     /// What the article says itself around reported words: only a clause counts.
     fn rest(&self, range: Range<usize>, out: &mut Vec<(Range<usize>, Option<usize>)>) {
         let whole = range == self.sentence;
-        if whole || range.len() >= 4 && has_finite(self.tokens, range.clone()) {
+        let joined = range.start == self.sentence.start && self.is_clause_before(&range);
+        if whole || joined || range.len() >= 4 && has_finite(self.tokens, range.clone()) {
             out.push((range, None));
         }
     }

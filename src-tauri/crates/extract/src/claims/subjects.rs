@@ -9,7 +9,9 @@ use super::Parsed;
 use super::clauses::Lacks;
 use crate::attribution::trim;
 use crate::tokens::Kind;
-use crate::verbs::{is_auxiliary, is_finite, is_opening_adverb, is_preposition, is_saying};
+use crate::verbs::{
+    is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_opening_adverb, is_preposition, is_saying,
+};
 
 impl Parsed<'_, '_> {
     /// Whether a stretch has a subject that the next clause may share, or lacks one as the next does.
@@ -104,20 +106,82 @@ impl Parsed<'_, '_> {
             )
     }
 
-    /// A full stop within a quotation of several sentences.
+    /// A full stop within a quotation of several sentences, or within what somebody is said to have said.
     pub(super) fn ends_sentence(&self, i: usize, range: &Range<usize>) -> bool {
+        i + 4 <= range.end
+            && self.is_stop(i)
+            && (self.quotes.iter().any(|q| q.from <= range.start + 1 && i + 1 < q.to)
+                || self.said.iter().any(|s| s.content.start <= range.start && range.end <= s.content.end))
+    }
+
+    /// “was dead and buried”: whether the word before “and” at `i` and the one behind it are said of the same “was”.
+    pub(super) fn pairs_participles(&self, i: usize) -> bool {
         let tokens = self.tokens;
-        let before = i.checked_sub(1).map_or("", |b| tokens.raw(b));
-        matches!(tokens.word(i), "." | "?" | "!")
-            && i + 4 <= range.end
-            && tokens.spaced(i + 1)
-            && tokens.capital(i + 1)
-            && before.chars().count() > 2
-            && !matches!(
-                tokens.word(i - 1),
-                "mrs" | "gen" | "sen" | "rep" | "gov" | "prof" | "inc" | "corp" | "ltd"
-            )
-            && self.quotes.iter().any(|q| q.from <= range.start + 1 && range.end <= q.to + 1)
+        let next = tokens.word(i + 1);
+        let Some(first) = i.checked_sub(1) else { return false };
+        let copula = (first.saturating_sub(2)..first).rev().find(|k| {
+            let word = tokens.word(*k);
+            matches!(
+                word,
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "be"
+                    | "been"
+                    | "being"
+                    | "am"
+                    | "feel"
+                    | "felt"
+                    | "looked"
+                    | "seemed"
+                    | "left"
+                    | "’s"
+                    | "'s"
+            ) || word.ends_with("’re")
+                || word.ends_with("'re")
+        });
+        let between =
+            |k: usize| (k + 1..first).all(|a| tokens.word(a).ends_with("ly") || is_degree(tokens.word(a)));
+        next.ends_with("ed")
+            && !is_joining_that(tokens, i + 2)
+            && tokens.is(first, Kind::Word)
+            && !is_auxiliary(tokens.word(first))
+            && copula.is_some_and(between)
+    }
+
+    /// The speaker, where the verb at the start of a piece of what they said is theirs: “and recommended that he resign”.
+    pub(super) fn goes_back(&self, piece: &Range<usize>, said: Option<usize>) -> Option<Range<usize>> {
+        let tokens = self.tokens;
+        let said = self.said.get(said?)?;
+        let cue = said.cue.clone()?;
+        let verb = tokens.word(piece.start);
+        let past = |word: &str| word.ends_with("ed") || is_irregular_past(word);
+        let behind = (piece.start + 1..piece.start + 3).any(|k| is_joining_that(tokens, k));
+        let mut speaker = said.speaker.clone().filter(|s| s.end <= piece.start)?;
+        trim(tokens, &mut speaker);
+        (behind
+            && cue.end <= piece.start
+            && past(verb)
+            && past(tokens.word(cue.start))
+            && !speaker.is_empty())
+        .then_some(speaker)
+    }
+
+    /// “Tonnes of plastic enter the ocean, and the agency expects …”: a clause before the words of saying, whatever its verb.
+    pub(super) fn is_clause_before(&self, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        let comma = (range.end.saturating_sub(2)..=range.end)
+            .find(|c| tokens.word(*c) == "," && matches!(tokens.word(c + 1), "and" | "but"));
+        let Some(comma) = comma else { return false };
+        let word = tokens.word(range.start);
+        // “About 11 million tonnes”
+        let about =
+            matches!(word, "about" | "around" | "over" | "under") && tokens.is(range.start + 1, Kind::Number);
+        range.len() >= 7
+            && (about || !self.opens_with_participle(range.start))
+            && !self.opens_subordinate(range)
+            && !matches!(word, "if" | "once" | "because" | "since" | "unless" | "that" | "what")
+            && !(range.start..comma).any(|i| matches!(tokens.word(i), "," | ":" | "who" | "which"))
     }
 
     /// “but it is not”, “they did not”: what is denied stands elsewhere, and whoever said that need not deny it.
@@ -185,4 +249,8 @@ impl Parsed<'_, '_> {
                 "born" | "built" | "known" | "made" | "led" | "held" | "set" | "bought" | "sold"
             )
     }
+}
+
+fn is_degree(word: &str) -> bool {
+    matches!(word, "very" | "so" | "too" | "quite" | "not" | "still" | "now" | "both" | "all" | "more")
 }

@@ -174,3 +174,139 @@ fn what_somebody_had_forecast_is_told_as_a_forecast() {
         ["Analysts at Brenner Bank had forecast profit of £205m."]
     );
 }
+
+#[test]
+fn no_claim_is_a_fragment() {
+    for (text, wanted) in [
+        (
+            "The company cut its full-year profit forecast to between £230m and £250m, from £290m previously, and said it \
+             would close two factories.",
+            "The company cut its full-year profit forecast to between £230m and £250m, from £290m previously.",
+        ),
+        (
+            "Daz Murphy has left neighbours fuming after splashing out £2 million on a mansion — then ripping up 14 \
+             protected oak trees to build a pool.",
+            "Daz Murphy has left neighbours fuming after splashing out £2 million on a mansion — then ripping up 14 \
+             protected oak trees to build a pool.",
+        ),
+        (
+            "Brightwater on Thursday reported a 38 percent fall in profit to £61.4 million, as higher energy costs ate into \
+             margins.",
+            "reported a 38 percent fall in profit to £61.4 million, as higher energy costs ate into margins.",
+        ),
+        (
+            "The fire broke out on Monday and has burned through 2,500 hectares, an area the size of 3,500 pitches.",
+            "The fire broke out on Monday and has burned through 2,500 hectares, an area the size of 3,500 pitches.",
+        ),
+        (
+            "About 11 million tonnes of plastic enter the ocean each year, and the UN expects that figure to triple by 2040.",
+            "About 11 million tonnes of plastic enter the ocean each year.",
+        ),
+        (
+            "About 11 million tonnes of plastic enter the ocean each year, and the UN expects that figure to triple by 2040.",
+            "The UN expects that figure to triple by 2040.",
+        ),
+    ] {
+        let found = statements(text);
+        assert!(found.iter().any(|s| s.ends_with(wanted)), "{text}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_verb_of_saying_with_its_clause_goes_back_to_the_speaker() {
+    for (text, wanted) in [
+        (
+            "The report found that 12% of staff had been bullied and recommended that the chief executive resign.",
+            "The report recommended that the chief executive resign.",
+        ),
+        ("The union said 400 jobs had been lost and warned that 300 more would go.", "300 more would go."),
+    ] {
+        let found = statements(text);
+        assert!(found.iter().any(|s| s == wanted), "{text}: {found:#?}");
+        assert!(
+            !found.iter().any(|s| s.contains("staff recommended") || s.contains("jobs warned")),
+            "{found:#?}"
+        );
+    }
+}
+
+#[test]
+fn paired_participles_and_contact_clauses_are_not_cut() {
+    for text in [
+        "“I thought we were dead and buried at half-time,” said Mick Tully.",
+        "The 40 workers were tired and worried about their jobs.",
+        "The last estimate I saw was $73 million.",
+    ] {
+        assert_eq!(statements(text).len(), 1, "{text}: {:?}", statements(text));
+    }
+}
+
+#[test]
+fn which_means_the_head_noun_and_never_a_date() {
+    for (text, wanted) in [
+        (
+            "Nadia is the strongest storm since Kenneth in 2019, which killed 45.",
+            "Nadia is the strongest storm since Kenneth in 2019, which killed 45.",
+        ),
+        (
+            "Keogh denied a further charge of forgery, which was left to lie on file in 2019.",
+            "A further charge of forgery was left to lie on file in 2019.",
+        ),
+        (
+            "There was a fire at a warehouse, which killed 45 people.",
+            "There was a fire at a warehouse, which killed 45 people.",
+        ),
+        ("Fiat bought Chrysler, which had left bankruptcy in 2009.", "Chrysler had left bankruptcy in 2009."),
+    ] {
+        let found = statements(text);
+        assert!(found.iter().any(|s| s == wanted), "{text}: {found:#?}");
+    }
+}
+
+#[test]
+fn what_somebody_says_is_cut_into_sentences_first() {
+    let text = "Sentencing him, Judge Rhys Rowlands said: \"You betrayed dying children and their families. This was not a \
+                moment of madness. It went on for seven years.\"";
+    let found = statements(text);
+    assert!(found.iter().any(|s| s.contains("children and their families")), "{found:#?}");
+    assert!(
+        !found.iter().any(|s| s.contains("Their families") || s.contains("families. This")),
+        "{found:#?}"
+    );
+    let text = "Maureen Tait, 71, blasted: 'He has turned our street into a building site. I have not slept for three weeks.'";
+    let found = statements(text);
+    assert!(!found.iter().any(|s| s.contains("site. I")), "{found:#?}");
+}
+
+#[test]
+fn labels_addresses_and_words_of_service_are_no_claims() {
+    for text in [
+        "FOR IMMEDIATE RELEASE",
+        "press@novahelix.example",
+        "Media contact: press@novahelix.example",
+        "https://www.novahelix.example/news",
+        "17:50 BREAKING",
+        "BREAKING NEWS",
+        "Live: Wildfire near Corvana",
+        "More as we get it.",
+        "More to follow.",
+        "Welcome to our live coverage of the fire.",
+        "Hello and welcome to our live coverage.",
+        "Five things to know about the budget",
+        "5 things we learned from the 2024 budget",
+        "What we know so far about the 2024 crash",
+        "We're hearing unconfirmed reports.",
+        "We’ll bring you more soon.",
+    ] {
+        assert!(statements(text).is_empty(), "{text}: {:?}", statements(text));
+    }
+    for text in [
+        "Live: Fire kills 14 people in Corvana, police said on Monday.",
+        "We are losing 40 jobs in 2024.",
+        "The five things he sold in 2019 were worth £40 million.",
+        "More than 40 people died in 2019.",
+        "Staff at press@novahelix.example were told of 40 job losses in 2019.",
+    ] {
+        assert!(!statements(text).is_empty(), "{text}");
+    }
+}

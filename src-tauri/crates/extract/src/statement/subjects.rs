@@ -116,7 +116,7 @@ impl Worded<'_, '_> {
                 end = of;
             }
         }
-        if let Some(and) = (start..end).find(|i| tokens.word(*i) == "and") {
+        if let Some(and) = (start + 1..end).find(|i| tokens.word(*i) == "and") {
             // “the Atlanta and St. Louis plants”: the plants.
             let parts = self.parts(and + 1..end);
             let left = tokens.word(and - 1);
