@@ -205,8 +205,9 @@ impl Finder<'_> {
         let frame = checked && !goes_on && self.speaker_behind(&tokens);
         let plain = block.kind == BlockKind::Paragraph && self.turn.is_none();
         let dateline = if plain { datelines::end(&tokens) } else { None };
-        for (n, range) in sentences::split(text, &tokens, &self.language, block.kind).into_iter().enumerate()
-        {
+        let split = sentences::split(text, &tokens, &self.language, block.kind);
+        let parts = split.into_iter().flat_map(|s| claims::parts(&tokens, s));
+        for (n, range) in parts.enumerate() {
             let mut range = range;
             if let Some(behind) = dateline.filter(|d| range.start == 0 && *d < range.end) {
                 self.sentences.extend(tokens.span(0, behind).map(|s| unchecked(s, BlockKind::Dateline)));

@@ -31,7 +31,13 @@ pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: boo
                 (i + 1..end.min(i + 14)).any(|k| matches!(tokens.word(k), "to" | "that" | "will"))
             }
             // “operators would do better”; “would not comment” and “would have won” are past.
-            "would" => tokens.is(i + 1, Kind::Word) && !is_refusal(next),
+            "would" => {
+                // “We always knew the cities would count first”
+                let looked = |k: usize| {
+                    matches!(tokens.word(k), "knew" | "thought" | "believed" | "feared" | "promised")
+                };
+                tokens.is(i + 1, Kind::Word) && !is_refusal(next) && !(range.start..i).any(looked)
+            }
             "due" => {
                 let soon = matches!(
                     next,

@@ -136,6 +136,11 @@ impl Parsed<'_, '_> {
     /// Who spoke in the words right before `at`.
     pub(super) fn speaker_before(&self, at: usize) -> Option<Range<usize>> {
         let said = self.said.iter().rev().find(|s| s.frame.start < at && s.content.end <= at)?;
+        // “40 per cent, according to the union, are on strike”: the verb is not the union's.
+        let relative = (at..at + 2).any(|k| matches!(self.tokens.word(k), "who" | "which"));
+        if !relative && said.cue.as_ref().is_some_and(|c| self.tokens.word(c.start) == "according") {
+            return None;
+        }
         let mut speaker = said.speaker.clone().filter(|s| s.end <= at)?;
         trim(self.tokens, &mut speaker);
         (!speaker.is_empty()).then_some(speaker)

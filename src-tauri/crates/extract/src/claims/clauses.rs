@@ -239,19 +239,26 @@ impl Parsed<'_, '_> {
         self.values.iter().any(|v| range.contains(&v.from))
     }
 
+    /// “2. The sea covers”, “2) close the pool”, “(c) close it”: behind the number or letter of an item in a list.
+    fn behind_marker(&self, at: usize) -> usize {
+        let tokens = self.tokens;
+        let open = usize::from(tokens.word(at) == "(");
+        let marker = at + open;
+        let raw = tokens.raw(marker);
+        let number = tokens.is(marker, Kind::Number) && raw.len() <= 2;
+        let letter = raw.len() == 1 || matches!(raw, "ii" | "iii" | "iv" | "vi" | "vii" | "viii");
+        let close = marker + 1;
+        let bracket = tokens.word(close) == ")" && (number || letter && tokens.is(marker, Kind::Word));
+        let dotted = open == 0 && number && tokens.word(close) == "." && tokens.capital(close + 1);
+        let item = (bracket || dotted) && !tokens.spaced(close) && tokens.spaced(close + 1);
+        if item { close + 1 } else { at }
+    }
+
     /// Takes joining words and marks off both ends.
     pub(super) fn strip(&self, range: &mut Range<usize>) {
         trim(self.tokens, range);
-        // “2. The sea covers”: the number of an item in a list.
-        if range.start == self.sentence.start
-            && range.len() > 4
-            && self.tokens.is(range.start, Kind::Number)
-            && self.tokens.raw(range.start).len() <= 2
-            && matches!(self.tokens.word(range.start + 1), "." | ")")
-            && self.tokens.capital(range.start + 2)
-            && self.tokens.spaced(range.start + 2)
-        {
-            range.start += 2;
+        if range.start == self.sentence.start && range.len() > 4 {
+            range.start = self.behind_marker(range.start);
         }
         while range.len() > 1
             && matches!(

@@ -25,15 +25,20 @@ impl Parsed<'_, '_> {
         out.retain(|c| self.tokens.word(c.range.start) != "according" || is_clause(self.tokens, &c.range));
         let mut n = 0;
         while n < out.len() {
-            let wider = out.get(n).filter(|c| c.suggested && self.is_fragment(c)).and_then(|c| {
-                let before = out.get(..n).unwrap_or_default().iter().map(|b| b.range.end).max();
-                self.widened(c, before)
-            });
+            let before = out.get(..n).unwrap_or_default().iter().map(|b| b.range.end).max();
+            let fragment = out.get(n).filter(|c| c.suggested && self.is_fragment(c));
+            // “40 per cent, according to the union, are on strike”: what stands before lacks its verb.
+            let verbal = fragment.is_some_and(|c| is_auxiliary(self.tokens.word(c.range.start)));
+            let wider = fragment.and_then(|c| self.widened(c, before));
             if let Some(wider) = wider {
+                // Of a whole sentence the article's own words are no claims beside it.
+                let whole = wider.range.start <= self.sentence.start + 1;
                 let covers = |c: &Candidate| {
                     wider.range.start <= c.range.start
                         && c.range.end <= wider.range.end
-                        && self.is_fragment(c)
+                        && (verbal && Some(c.range.end) == before
+                            || whole && c.said.is_none() && wider.said.is_none()
+                            || self.is_fragment(c))
                 };
                 out.retain(|c| !covers(c));
                 n = out.partition_point(|c| c.range.start < wider.range.start);
@@ -64,6 +69,12 @@ impl Parsed<'_, '_> {
         if is_clause(tokens, range) {
             return false;
         }
+        // “The bridge,” she said, “cost $4m”: a quotation that another one began.
+        let goes_on = inner && first > 0 && self.quotes.iter().any(|q| q.from == first && q.opened);
+        let begun = || self.quotes.iter().any(|q| q.to < first && q.from >= self.sentence.start);
+        if goes_on && begun() && tokens.word(self.quote_before(first)) == "," {
+            return true;
+        }
         let told = first.checked_sub(1).is_some_and(|b| tokens.word(b) == "that");
         let infinitive = |i: usize| {
             tokens.word(i) == "to"
@@ -76,6 +87,12 @@ impl Parsed<'_, '_> {
             || inner && is_auxiliary(word)
             || told && !finite && range.clone().any(infinitive)
             || is_article(word) && finite
+    }
+
+    /// The last token of the quotation before the one that begins at `at`.
+    fn quote_before(&self, at: usize) -> usize {
+        let before = self.quotes.iter().take_while(|q| q.to < at).last();
+        before.map_or(at, |q| q.to.saturating_sub(1))
     }
 
     /// “announced deep cuts”: its statement begins with the words of saying.
@@ -94,10 +111,10 @@ impl Parsed<'_, '_> {
         let start = (floor..range.start).rev().find(|k| self.is_stop(*k)).map_or(start, |k| k + 1);
         let end = (range.end..end).find(|k| self.is_stop(*k)).unwrap_or(end);
         let left = before.filter(|b| *b > start && *b < range.start).map(|b| b..range.end);
-        let near = left.into_iter().chain([start..range.end]).find_map(|mut wider| {
+        let all = Some(start..range.end);
+        let near = left.into_iter().chain(all).find_map(|mut wider| {
             self.strip(&mut wider);
             let whole = wider.len() > range.len() && is_clause(tokens, &wider);
-            // What is left behind it is no clause of its own.
             (whole && !self.breaks_quote(&wider)).then_some(wider)
         });
         let wider = near.unwrap_or_else(|| {
@@ -118,7 +135,10 @@ impl Parsed<'_, '_> {
 
     /// Whether a stretch holds one end of a quotation and not the other.
     fn breaks_quote(&self, range: &Range<usize>) -> bool {
-        self.quotes.iter().any(|q| range.contains(&q.from) != range.contains(&q.to.saturating_sub(1)))
+        self.quotes.iter().any(|q| {
+            let marks = q.outer();
+            range.contains(&marks.start) != range.contains(&marks.end.saturating_sub(1))
+        })
     }
 
     /// A mark that ends a sentence within what the rules for sentences kept whole.
@@ -144,11 +164,11 @@ pub(crate) fn is_clause(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
     let (mut opening, mut under) = (false, false);
     for i in range.clone().take(LONGEST) {
         let word = tokens.word(i);
+        // “higher energy costs ate into margins”: the first of two is a noun.
+        let noun = word.ends_with('s') && !is_auxiliary(word) && subject && is_finite(tokens, i + 1);
         if word == "," && opening {
             (opening, under) = (false, false);
-        } else if word.ends_with('s') && !is_auxiliary(word) && subject && is_finite(tokens, i + 1) {
-            // “higher energy costs ate into margins”: the first of two is a noun.
-        } else if is_finite(tokens, i) {
+        } else if !noun && is_finite(tokens, i) {
             if subject && !under && !opening {
                 return true;
             }
@@ -158,13 +178,7 @@ pub(crate) fn is_clause(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
             }
             subject |= tokens.capital(i) && !is_auxiliary(word);
             under = false;
-        } else if is_contracted(word) && !under && !opening {
-            return true;
-        } else if matches!(word, "'s" | "’s" | "'re" | "’re" | "'ve" | "’ve" | "'ll" | "’ll" | "'m" | "’m")
-            && subject
-            && !under
-            && !tokens.capital(i + 1)
-        {
+        } else if !under && !opening && (is_contracted(word) || subject && is_short_verb(tokens, i)) {
             return true;
         } else if subordinates(word) && !(word == "that" && is_pronoun_that(tokens, i)) {
             let first = i == range.start;
@@ -176,6 +190,13 @@ pub(crate) fn is_clause(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
         }
     }
     false
+}
+
+/// “’s”, “’ve” as a token of its own, and not that of “the firm’s Leeds office”.
+fn is_short_verb(tokens: &Tokens<'_>, i: usize) -> bool {
+    let short =
+        matches!(tokens.word(i), "'s" | "’s" | "'re" | "’re" | "'ve" | "’ve" | "'ll" | "’ll" | "'m" | "’m");
+    short && !tokens.capital(i + 1)
 }
 
 fn subordinates(word: &str) -> bool {

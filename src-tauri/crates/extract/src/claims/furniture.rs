@@ -86,33 +86,36 @@ impl Parsed<'_, '_> {
         let sentence = self.sentence.clone();
         let words: Vec<&str> =
             sentence.clone().filter(|i| tokens.is(*i, Kind::Word)).take(16).map(|i| tokens.word(i)).collect();
-        let begins = |with: &[&str]| words.starts_with(with);
         let finite = || has_finite(tokens, sentence.clone());
         match words.as_slice() {
             [] => false,
             [
                 "breaking" | "developing" | "update" | "updated" | "live" | "latest" | "exclusive" | "watch"
                 | "ends" | "embargoed" | "recap" | "analysis" | "opinion" | "explainer" | "video",
-            ] => true,
-            [
+            ]
+            | [
                 "breaking" | "latest" | "developing" | "live" | "top" | "just",
                 "news" | "story" | "stories" | "updates" | "blog" | "in",
-            ] => true,
+            ]
+            | ["notes" | "note", "to", "editors"]
+            | ["about", "the", "author"]
+            | ["stay", "tuned", ..]
+            | ["stay", "with", "us", ..]
+            | ["hello" | "welcome", "and", "welcome", ..]
+            | ["welcome", "to", "our" | "the", ..]
+            | ["welcome", "back", ..]
+            | ["follow", "our", "live", ..]
+            | ["join", "us", ..]
+            | ["this", "live", "page" | "blog", ..] => true,
             ["for", "immediate", "release", ..] | ["embargoed", "until" | "for", ..] => words.len() < 12,
-            ["notes", "to", "editors"] | ["note", "to", "editors"] | ["about", "the", "author"] => true,
             // A title over the entries of a day; with a verb it tells something.
             ["live", ..] if tokens.follows(sentence.start, &["live", ":"]) => !finite(),
-            ["more", "as" | "when", "we" | "it", ..] | ["more", "to", "follow" | "come"] => words.len() < 9,
-            ["more", "details" | "information" | "updates", "to" | "soon" | "as" | "follow", ..] => {
-                words.len() < 9
-            }
-            ["stay", "tuned", ..] | ["stay", "with", "us", ..] => true,
-            ["hello" | "welcome", "and", "welcome", ..] => true,
-            ["welcome", "to", "our" | "the", ..] | ["welcome", "back", ..] => true,
-            ["this", "live", "page" | "blog", ..] => true,
-            ["that", "’s" | "'s", "all", ..] | ["that’s" | "that's", "all", ..] => words.len() < 8,
+            ["more", "as" | "when", "we" | "it", ..]
+            | ["more", "to", "follow" | "come"]
+            | ["more", "details" | "information" | "updates", "to" | "soon" | "as" | "follow", ..]
+            | ["that", "’s" | "'s", "all", ..]
+            | ["that’s" | "that's", "all", ..] => words.len() < 9,
             ["we" | "we’re" | "we're" | "we’ll" | "we'll", rest @ ..] => is_newsgathering(rest),
-            _ if begins(&["follow", "our", "live"]) || begins(&["join", "us"]) => true,
             _ => self.is_listicle(&words),
         }
     }

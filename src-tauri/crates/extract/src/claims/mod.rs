@@ -6,6 +6,7 @@ mod fragments;
 mod furniture;
 mod judged;
 mod openings;
+mod runs;
 mod subjects;
 
 #[cfg(test)]
@@ -15,6 +16,7 @@ use std::ops::Range;
 
 pub(crate) use fragments::is_clause;
 pub(crate) use openings::is_superlative;
+pub(crate) use runs::parts;
 
 use assay_model::claim::{ClaimKind, Mode};
 use assay_model::document::BlockKind;

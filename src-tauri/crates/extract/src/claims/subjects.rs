@@ -25,10 +25,21 @@ impl Parsed<'_, '_> {
             || self.described(&range).is_some()
     }
 
+    /// “The court was told that Hale took £3m”: a clause in which another one stands, whose subject the next verb may have.
+    fn tells_clause(&self, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        let Some(verb) = range.clone().find(|i| is_finite(tokens, *i)) else { return false };
+        (verb + 1..range.end.min(verb + 12)).any(|k| {
+            is_joining_that(tokens, k)
+                && (is_finite(tokens, k - 1) || is_told(tokens.word(k - 1)))
+                && (k + 1..range.end).any(|i| is_finite(tokens, i))
+        })
+    }
+
     /// Whether the subject of what follows the clause before is known.
     pub(super) fn knows_subject(&self, before: Range<usize>, lacks: Lacks) -> bool {
         match lacks {
-            Lacks::Nothing => self.has_subject(before),
+            Lacks::Nothing => !self.tells_clause(&before) && self.has_subject(before),
             Lacks::Subject => true,
             // “Fiat bought Chrysler, which had failed, and has grown”: the main clause goes on; elsewhere that is not certain.
             Lacks::Antecedent => {
@@ -253,4 +264,30 @@ impl Parsed<'_, '_> {
 
 fn is_degree(word: &str) -> bool {
     matches!(word, "very" | "so" | "too" | "quite" | "not" | "still" | "now" | "both" | "all" | "more")
+}
+
+/// What a “that” with a clause stands behind: “was told that”, “is clear that”, “the fact that”.
+fn is_told(word: &str) -> bool {
+    is_saying(word)
+        || matches!(
+            word,
+            "told"
+                | "heard"
+                | "known"
+                | "shown"
+                | "clear"
+                | "fact"
+                | "him"
+                | "her"
+                | "them"
+                | "us"
+                | "me"
+                | "true"
+                | "likely"
+                | "sure"
+                | "certain"
+                | "evidence"
+                | "understood"
+                | "thought"
+        )
 }

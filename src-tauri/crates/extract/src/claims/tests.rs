@@ -310,3 +310,48 @@ fn labels_addresses_and_words_of_service_are_no_claims() {
         assert!(!statements(text).is_empty(), "{text}");
     }
 }
+
+#[test]
+fn the_marker_of_an_item_is_no_part_of_its_claim() {
+    for text in [
+        "2) The council will close 3 pools in 2025.",
+        "(c) The council will close 3 pools in 2025.",
+        "(iv) The council will close 3 pools in 2025.",
+    ] {
+        assert_eq!(statements(text), ["The council will close 3 pools in 2025."], "{text}");
+    }
+    let text = "A (mostly empty) pool in Leeds was closed in 2025.";
+    assert_eq!(statements(text), [text]);
+}
+
+#[test]
+fn a_text_without_full_stops_is_cut_at_its_clauses() {
+    let one =
+        "the council closed 40 libraries in 2019 and they sold the land for 3 million pounds in 2020 but ";
+    let text = format!("{}he resigned in May 2021", one.repeat(24));
+    let found = statements(&text);
+    assert!(found.iter().any(|s| s.starts_with("The council closed 40 libraries in 2019")), "{found:#?}");
+    // What is no language gives nothing.
+    assert!(statements(&"lorem ipsum 40 ".repeat(300)).is_empty());
+}
+
+#[test]
+fn a_verb_behind_a_clause_that_is_told_has_no_sure_subject() {
+    let text = "The court was told that Mr Hale, who ran the firm, took £3m and spent it on cars.";
+    assert!(!statements(text).iter().any(|s| s.contains("court spent")), "{:?}", statements(text));
+    let text = "It is clear that the firm lost £3m and closed 4 shops in 2019.";
+    assert!(!statements(text).iter().any(|s| s.starts_with("It closed")), "{:?}", statements(text));
+}
+
+#[test]
+fn words_of_saying_in_the_midst_leave_no_half_of_a_clause() {
+    for text in [
+        "\"The bridge,\" she said, \"cost $4 million to build in 2019.\"",
+        "Lost in the noise was the fact that 40 per cent of the staff, according to the union, are on strike.",
+    ] {
+        let found = statements(text);
+        let half =
+            |s: &String| s.starts_with("Cost") || s.starts_with("The union are") || s.ends_with("the staff.");
+        assert!(!found.is_empty() && !found.iter().any(half), "{text}: {found:#?}");
+    }
+}

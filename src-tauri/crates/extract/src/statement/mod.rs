@@ -103,7 +103,7 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
     let inner = text.trim_end_matches(['”', '"', '’', '\'', '»', '“', '‘', '」', '』']);
     let closed = inner.len() < text.len() && inner.ends_with(ENDS);
     if !closed && !text.ends_with(ENDS) {
-        text.push(if tokens.word(range.end) == "?" { '?' } else { '.' });
+        text.push(if tokens.word(range.end) == "?" { '?' } else { full_stop(&text) });
     }
     // “I”, “we” and “our” mean the speaker only between marks, word for word.
     let whole = candidate.when.as_ref().map_or(range.start, |w| w.start)..range.end;
@@ -113,6 +113,15 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
         text = format!("“{words}{stop}”");
     }
     text
+}
+
+/// The mark that ends a sentence in the script of its last word.
+fn full_stop(text: &str) -> char {
+    match text.chars().rev().find(|c| c.is_alphanumeric()) {
+        Some('\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}') => '。',
+        Some('\u{0900}'..='\u{097f}') => '।',
+        _ => '.',
+    }
 }
 
 impl Worded<'_, '_> {

@@ -6,7 +6,7 @@ use assay_model::value::ValueType;
 
 use super::Worded;
 use crate::tokens::{Kind, Tokens};
-use crate::values::Draft;
+use crate::values::{Draft, is_date_word};
 use crate::verbs::{has_finite, is_article, is_preposition};
 
 impl Worded<'_, '_> {
@@ -100,7 +100,11 @@ fn is_told_apart(tokens: &Tokens<'_>, value: &Draft) -> bool {
     // A time of day has its day in front: “tomorrow morning”.
     let long = match value.kind {
         ValueType::Date => value.value.len() == 10,
-        ValueType::Time => value.value.get(10..11) == Some("T"),
+        // Of “shortly before midnight” the day is not said.
+        ValueType::Time => {
+            value.value.get(10..11) == Some("T")
+                && (value.from..value.to).any(|i| is_date_word(tokens.word(i)))
+        }
         _ => false,
     };
     let known = long && value.value.starts_with(|c: char| c.is_ascii_digit());
@@ -122,10 +126,16 @@ fn dated(tokens: &Tokens<'_>, value: &Draft, i: usize) -> String {
     if i.checked_sub(1).is_some_and(|b| is_article(tokens.word(b))) {
         return words.to_owned();
     }
+    // “two weeks ago today”
+    let ago = |k: usize| tokens.word(k) == "ago";
+    if word == "ago" && tokens.word(value.to) == "today" || word == "today" && i > 0 && ago(i - 1) {
+        return words.to_owned();
+    }
     match word {
         "today" | "yesterday" | "tomorrow" if value.to == value.from + 1 => {
             // “until yesterday”
-            let on = if i.checked_sub(1).is_some_and(|b| is_preposition(tokens.word(b))) { "" } else { "on " };
+            let on =
+                if i.checked_sub(1).is_some_and(|b| is_preposition(tokens.word(b))) { "" } else { "on " };
             format!("{on}{date}")
         }
         _ if value.to == i + 1 => format!("{words}, {date}"),

@@ -77,3 +77,12 @@ fn quotations_are_found_in_other_languages() {
         assert_eq!(found.sentences.len(), 1, "{text}");
     }
 }
+
+#[test]
+fn a_statement_ends_with_the_full_stop_of_its_script() {
+    for (text, end) in [("政府は2023年に400人を採用した", '。'), ("The firm hired 400 people in 2023", '.')]
+    {
+        let found = found_in(text, "2024-03-02");
+        assert!(found.claims.iter().all(|c| c.statement.ends_with(end)), "{:?}", found.claims);
+    }
+}

@@ -99,6 +99,8 @@ fn a_day_is_written_into_a_statement_as_the_verb_tells() {
             "Carla Nunez will visit the area tomorrow morning (16 March 2026).",
         ),
         ("The bank closed 40 branches yesterday.", "The bank closed 40 branches on 14 March 2026."),
+        ("Two weeks ago today the firm closed 3 shops.", "Two weeks ago today the firm closed 3 shops."),
+        ("The fire broke out shortly before midnight.", "The fire broke out shortly before midnight."),
     ] {
         let found = found_in(text, "2026-03-15");
         assert_eq!(found.claims.first().map(|c| c.statement.as_str()), Some(wanted));

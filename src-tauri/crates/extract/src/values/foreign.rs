@@ -80,6 +80,16 @@ fn east(
     whole: impl Fn(usize, usize) -> Option<u32>,
     calendar: &mut Calendar,
 ) -> Option<Draft> {
+    // “3月2日”, of the year that the text is of.
+    if matches!(tokens.raw(i + 1), "月" | "월")
+        && let Some(m) = whole(i, 2).filter(|m| (1..=12).contains(m))
+        && let Some(d) = whole(i + 2, 2)
+        && tokens.raw(i + 3).starts_with(['日', '일', '号'])
+    {
+        let to = if tokens.raw(i + 3).chars().count() == 1 { i + 4 } else { i + 3 };
+        let year = calendar.year_of(m, Some(d), false);
+        return Some(Draft::new(i, to, ValueType::Date, digits::at_day(year, m, d, calendar)?));
+    }
     let year = whole(i, 4).filter(|y| (1000..2200).contains(y))?;
     if !matches!(tokens.raw(i + 1), "年" | "년") {
         return None;
@@ -389,6 +399,7 @@ mod tests {
             ("Seit August 2023 gilt es.", "August 2023 = 2023-08 -"),
             ("Le 03/02/2023 il a parlé.", "03/02/2023 = 2023-02-03 -"),
             ("2023年3月2日、地震。", "2023年3月2日 = 2023-03-02 -"),
+            ("3月2日、地震。", "3月2日 = 2024-03-02 -"),
             ("Em 2023 morreu.", "2023 = 2023 -"),
         ] {
             assert_eq!(read(text), [expected], "{text}");

@@ -311,10 +311,45 @@ fn bound(tokens: &Tokens<'_>, i: usize) -> Option<(Modifier, usize)> {
     if tokens.word(i) == "over" && matches!(tokens.word(i + 1), "the" | "his" | "her" | "its" | "their") {
         return None;
     }
+    // “cut by £14.2m over five years”: in the course of them.
+    if tokens.word(i) == "over" && is_course(tokens, i) {
+        return None;
+    }
     if i > 0 && is_no_bound(tokens.word(i - 1), tokens.word(i)) {
         return None;
     }
     PHRASES.iter().find(|(words, _)| tokens.follows(i, words)).map(|(words, m)| (*m, words.len()))
+}
+
+/// “by 0.8 points over 24 weeks”: whether “over” at `i` tells how long something took that is told by a number before.
+fn is_course(tokens: &Tokens<'_>, i: usize) -> bool {
+    let length = (i + 1..i + 4).find(|k| {
+        matches!(
+            tokens.word(*k),
+            "years"
+                | "months"
+                | "weeks"
+                | "days"
+                | "hours"
+                | "decades"
+                | "minutes"
+                | "quarters"
+                | "seasons"
+                | "nights"
+        )
+    });
+    let Some(length) = length else { return false };
+    let number = tokens.is(i + 1, Kind::Number) || numbers::small(tokens.word(i + 1)).is_some();
+    let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
+    number
+        && !matches!(tokens.word(length + 1), "old" | "ago" | "late")
+        && !crate::verbs::is_preposition(before)
+        && !crate::verbs::is_auxiliary(before)
+        && !matches!(
+            before,
+            "lasted" | "took" | "takes" | "waited" | "spent" | "lived" | "worked" | "been" | "be" | "and"
+        )
+        && (i.saturating_sub(7)..i).any(|k| tokens.is(k, Kind::Number))
 }
 
 /// “suing over two patents”, “children under four”: what is no bound of an amount behind such a word.

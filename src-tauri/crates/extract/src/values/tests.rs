@@ -159,6 +159,20 @@ fn what_only_looks_like_a_value_is_none() {
     }
 }
 
+#[test]
+fn over_some_years_bounds_them_only_where_they_are_the_amount() {
+    for (text, words) in [
+        ("Its grant was cut by £14.2m over five years.", "five years"),
+        ("The patch lowered it by 0.8 percentage points over 24 weeks.", "24 weeks"),
+        ("Prices rose 40% over three months.", "three months"),
+        ("He lived there for over five years.", "over five years"),
+        ("It lasted over 24 weeks.", "over 24 weeks"),
+    ] {
+        let found = read(text);
+        assert!(found.iter().any(|(w, ..)| w == words), "{text} gave {found:?}");
+    }
+}
+
 /// A chain of dates, each counted from the next, is no deep nest.
 #[test]
 fn a_chain_of_dates_is_read_in_one_pass() {
