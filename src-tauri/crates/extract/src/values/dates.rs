@@ -5,7 +5,7 @@ use std::ops::Range;
 use assay_model::value::{Modifier, ValueType};
 
 use super::Draft;
-use super::calendar::{Calendar, Point, is_future, season};
+use super::calendar::{Calendar, Point, season};
 use super::clock;
 use super::days;
 use super::digits::{in_digits, slashed};
@@ -13,6 +13,7 @@ use super::holidays;
 use super::months::{before_christ, days_of_month, lone_day, named_month, year};
 use super::numbers;
 use super::parts;
+use super::tense::is_future;
 use super::weeks::{day_of_week, numbered};
 use super::years;
 use crate::tokens::{Kind, Tokens};

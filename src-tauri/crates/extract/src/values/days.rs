@@ -5,9 +5,10 @@ use std::ops::Range;
 use assay_model::value::ValueType;
 
 use super::Draft;
-use super::calendar::{Calendar, Point, is_future, month};
+use super::calendar::{Calendar, Point, month};
 use super::digits::at_day;
 use super::months::{day_number, year_after};
+use super::tense::is_future;
 use crate::tokens::{Kind, Tokens};
 
 /// How many days of one month may be listed; the bound keeps a run of numbers linear.

@@ -7,7 +7,8 @@ use assay_model::value::ValueType;
 use chrono::NaiveDate;
 
 use super::Draft;
-use super::calendar::{Calendar, Point, is_future, month, weekday};
+use super::calendar::{Calendar, Point, month, weekday};
+use super::tense::is_future;
 use crate::tokens::{Kind, Tokens};
 
 /// `2023-03-02`, `2023-03-02T13:01Z`, `7/8/07`, `2.3.2023`, `2023-03`, `20230302`; in English the month is first in `7/8/07`.

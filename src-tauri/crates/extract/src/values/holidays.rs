@@ -6,8 +6,9 @@ use assay_model::value::ValueType;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::Draft;
-use super::calendar::{Calendar, is_future, shift};
+use super::calendar::{Calendar, shift};
 use super::months::year;
+use super::tense::is_future;
 use crate::tokens::Tokens;
 
 /// How the day of a holiday is found in a year.

@@ -26,6 +26,7 @@ mod quantities;
 mod ranges;
 mod relative;
 mod sets;
+mod tense;
 mod units;
 mod vague;
 mod weeks;

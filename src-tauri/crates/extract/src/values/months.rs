@@ -7,9 +7,10 @@ use assay_model::value::ValueType;
 use chrono::NaiveDate;
 
 use super::Draft;
-use super::calendar::{Calendar, Point, Unit, is_future, month};
+use super::calendar::{Calendar, Point, Unit, month};
 use super::digits::{at_day, century};
 use super::numbers;
+use super::tense::is_future;
 use crate::tokens::{Kind, Tokens};
 
 /// A year in four digits.

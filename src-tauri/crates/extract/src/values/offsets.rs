@@ -5,8 +5,9 @@ use std::ops::Range;
 use assay_model::value::ValueType;
 
 use super::Draft;
-use super::calendar::{Calendar, Point, Unit, is_future};
+use super::calendar::{Calendar, Point, Unit};
 use super::durations::{self, Length};
+use super::tense::is_future;
 use crate::tokens::{Kind, Tokens};
 
 /// The date that begins with a length at token `i`.

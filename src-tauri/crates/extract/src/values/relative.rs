@@ -6,8 +6,9 @@ use assay_model::value::ValueType;
 use chrono::Datelike;
 
 use super::Draft;
-use super::calendar::{Calendar, Point, Unit, is_future, month};
+use super::calendar::{Calendar, Point, Unit, month};
 use super::dates::part_of_day;
+use super::tense::is_future;
 use crate::tokens::{Kind, Tokens};
 
 /// The relative date that begins at token `i`.

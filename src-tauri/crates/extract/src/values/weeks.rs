@@ -6,9 +6,10 @@ use assay_model::value::ValueType;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::Draft;
-use super::calendar::{Calendar, Point, Unit, is_future, shift, weekday};
+use super::calendar::{Calendar, Point, Unit, shift, weekday};
 use super::months::{named_month, year};
 use super::numbers;
+use super::tense::is_future;
 use crate::tokens::{Kind, Tokens};
 
 /// The weekday named at token `at`: with a capital, or in full.
