@@ -152,11 +152,14 @@ impl Turns {
 
     /// The length of the label that begins a paragraph. “RE:” is nobody, unless it is somebody's initials.
     pub(crate) fn label(&self, paragraph: &str) -> Option<usize> {
-        label(paragraph).or_else(|| {
-            let (name, _) = paragraph.split_once(':')?;
-            self.initials.contains(name).then_some(name.len() + 1)
-        })
-        .or_else(|| self.bare.then(|| bare(paragraph)).flatten().filter(|(_, capital)| *capital).map(|_| 1))
+        label(paragraph)
+            .or_else(|| {
+                let (name, _) = paragraph.split_once(':')?;
+                self.initials.contains(name).then_some(name.len() + 1)
+            })
+            .or_else(|| {
+                self.bare.then(|| bare(paragraph)).flatten().filter(|(_, capital)| *capital).map(|_| 1)
+            })
     }
 }
 

@@ -106,9 +106,13 @@ impl Context<'_, '_> {
             && name.clone().all(|k| {
                 (self.tokens.is(k, Kind::Word) || self.word(k) == ".") && !is_finite(self.tokens, k)
             });
-        let place = matches!(self.word(comma + 1), "in" | "at" | "on" | "from" | "outside" | "via" | "speaking" | "writing");
-        let clause = (comma + 1..before.end)
-            .any(|k| is_finite(self.tokens, k) && !matches!(self.word(k + 1), "by" | "on" | "in" | "to" | "at"));
+        let place = matches!(
+            self.word(comma + 1),
+            "in" | "at" | "on" | "from" | "outside" | "via" | "speaking" | "writing"
+        );
+        let clause = (comma + 1..before.end).any(|k| {
+            is_finite(self.tokens, k) && !matches!(self.word(k + 1), "by" | "on" | "in" | "to" | "at")
+        });
         (named && place && !clause && comma + 1 < before.end).then_some(name)
     }
 
@@ -118,15 +122,22 @@ impl Context<'_, '_> {
         let particle = matches!(self.word(last), "back" | "out" | "on" | "again" | "in" | "online" | "up");
         let verb = last.checked_sub(usize::from(particle)).filter(|v| *v > before.start)?;
         let word = self.word(verb);
-        let speaks = (is_finite(self.tokens, verb) || word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
+        let speaks = (is_finite(self.tokens, verb)
+            || word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
             && !is_auxiliary(word)
             && !self.tokens.capital(verb)
-            && !matches!(word, "read" | "reads" | "went" | "came" | "ran" | "goes" | "runs" | "follows" | "followed");
+            && !matches!(
+                word,
+                "read" | "reads" | "went" | "came" | "ran" | "goes" | "runs" | "follows" | "followed"
+            );
         let speaker = self.subject(verb, before).filter(|s| speaks && s.end <= verb)?;
         let someone = self.tokens.capital(speaker.start)
             || speaker.clone().any(|k| {
                 let word = self.word(k);
-                is_source(word) || names::is_person_noun(word) || names::is_role(word) || matches!(word, "he" | "she" | "they")
+                is_source(word)
+                    || names::is_person_noun(word)
+                    || names::is_role(word)
+                    || matches!(word, "he" | "she" | "they")
             });
         someone.then_some(speaker)
     }

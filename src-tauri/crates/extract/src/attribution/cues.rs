@@ -171,8 +171,10 @@ impl Context<'_, '_> {
             )
         });
         // “cut its profit forecast to”, “raised sales estimates for”
-        let figure = matches!(self.word(i), "forecast" | "forecasts" | "estimates" | "estimate" | "demands" | "orders")
-            && is_preposition(next);
+        let figure = matches!(
+            self.word(i),
+            "forecast" | "forecasts" | "estimates" | "estimate" | "demands" | "orders"
+        ) && is_preposition(next);
         !noun_before
             && !figure
             && !is_finite(self.tokens, i + 1)
@@ -253,7 +255,8 @@ impl Context<'_, '_> {
                 ),
         );
         // “…, adding £87 a year to the bill”: what adds a sum says nothing.
-        let sum = self.tokens.is(i + 1, Kind::Number) || matches!(self.word(i + 1), "£" | "$" | "€" | "up" | "about" | "another");
+        let sum = self.tokens.is(i + 1, Kind::Number)
+            || matches!(self.word(i + 1), "£" | "$" | "€" | "up" | "about" | "another");
         if self.word(i) == "adding"
             && (self.word(i + 1) == "to" || sum && !self.opens_clause(i + 1, zone))
             && self.in_quote(i + 1).is_none()

@@ -52,17 +52,31 @@ impl Context<'_, '_> {
         let at = at + usize::from(self.is_adverb(at));
         let declines = matches!(self.word(at), "refused" | "declined" | "refuses" | "declines")
             && self.word(at + 1) == "to"
-            && matches!(self.word(at + 2), "say" | "comment" | "give" | "confirm" | "discuss" | "name" | "answer");
+            && matches!(
+                self.word(at + 2),
+                "say" | "comment" | "give" | "confirm" | "discuss" | "name" | "answer"
+            );
         let acts = matches!(
             self.word(at),
-            "accused" | "accuses" | "urged" | "urges" | "condemned" | "criticised" | "criticized" | "vowed" | "vows"
+            "accused"
+                | "accuses"
+                | "urged"
+                | "urges"
+                | "condemned"
+                | "criticised"
+                | "criticized"
+                | "vowed"
+                | "vows"
         );
         // “said the man had fled and accused his wife”: there it may be the man.
         let verb = content.clone().find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k));
         let other = (content.start..verb.unwrap_or(content.end)).any(|k| {
             self.tokens.capital(k) && k > content.start
                 || is_person_noun(self.word(k))
-                || matches!(self.word(k), "man" | "woman" | "men" | "women" | "suspect" | "victim" | "he" | "she")
+                || matches!(
+                    self.word(k),
+                    "man" | "woman" | "men" | "women" | "suspect" | "victim" | "he" | "she"
+                )
         });
         let calls = matches!(self.word(at), "called" | "calls") && self.word(at + 1) == "for";
         declines || (acts || calls) && !other
@@ -73,23 +87,38 @@ impl Context<'_, '_> {
         let figure = |k: usize| {
             matches!(
                 self.word(k),
-                "figure" | "number" | "toll" | "cost" | "total" | "estimate" | "damage" | "count" | "it" | "loss" | "rate"
+                "figure"
+                    | "number"
+                    | "toll"
+                    | "cost"
+                    | "total"
+                    | "estimate"
+                    | "damage"
+                    | "count"
+                    | "it"
+                    | "loss"
+                    | "rate"
             )
         };
-        let puts = matches!(self.word(verb), "put" | "puts" | "place" | "placed") && (verb + 1..verb + 5).any(figure);
+        let puts = matches!(self.word(verb), "put" | "puts" | "place" | "placed")
+            && (verb + 1..verb + 5).any(figure);
         let judges = matches!(cue(self.word(verb)), Some((Force::Judge, false)))
             || matches!(self.word(verb), "rejected" | "rejects" | "disputed" | "disputes" | "contradicted");
         let calls = matches!(self.word(verb), "called" | "calls")
-            && matches!(self.word(verb + 1), "it" | "them" | "this" | "that" | "these" | "the" | "his" | "her" | "their");
+            && matches!(
+                self.word(verb + 1),
+                "it" | "them" | "this" | "that" | "these" | "the" | "his" | "her" | "their"
+            );
         puts || judges || calls
     }
 
     /// “While Labour says taxes have risen, the Tories insist …”: where the clause ends that a joining word before the
     /// speaker at `speaker` opens.
     pub(super) fn subordinate_end(&self, speaker: usize, start: usize, zone: &Range<usize>) -> Option<usize> {
-        let joins = speaker.checked_sub(1).filter(|j| *j >= zone.start).is_some_and(|j| {
-            matches!(self.word(j), "while" | "although" | "though" | "whereas")
-        });
+        let joins = speaker
+            .checked_sub(1)
+            .filter(|j| *j >= zone.start)
+            .is_some_and(|j| matches!(self.word(j), "while" | "although" | "though" | "whereas"));
         joins.then(|| {
             (start + 2..zone.end.saturating_sub(2)).find(|k| {
                 self.word(*k) == ","

@@ -23,7 +23,10 @@ impl Context<'_, '_> {
             behind += 1;
         }
         // “told The Times' Bob Hall”
-        if matches!(self.word(behind), "’" | "'") && !self.tokens.spaced(behind) && self.tokens.capital(behind + 1) {
+        if matches!(self.word(behind), "’" | "'")
+            && !self.tokens.spaced(behind)
+            && self.tokens.capital(behind + 1)
+        {
             behind += 1;
             while self.tokens.capital(behind) {
                 behind += 1;

@@ -22,7 +22,18 @@ impl Context<'_, '_> {
         let first = self.word(start);
         let nominal = matches!(
             first,
-            "the" | "a" | "an" | "his" | "her" | "its" | "their" | "both" | "police" | "some" | "many" | "most"
+            "the"
+                | "a"
+                | "an"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "both"
+                | "police"
+                | "some"
+                | "many"
+                | "most"
         ) || self.tokens.is(start, Kind::Word) && !is_function(first) && !self.is_adverb(start);
         let plain = and > start
             && and - start <= LIST
@@ -32,26 +43,56 @@ impl Context<'_, '_> {
             && (start..and).all(|k| {
                 self.in_quote(k).is_none()
                     && !is_finite(self.tokens, k)
-                    && (self.tokens.is(k, Kind::Word) || matches!(self.word(k), "," | "-" | "’s" | "'s" | "&" | "’")
+                    && (self.tokens.is(k, Kind::Word)
+                        || matches!(self.word(k), "," | "-" | "’s" | "'s" | "&" | "’")
                         || self.is_possessive_mark(k))
-                    && !matches!(self.word(k), "that" | "which" | "who" | "as" | "to" | "when" | "if" | "because" | "not")
+                    && !matches!(
+                        self.word(k),
+                        "that" | "which" | "who" | "as" | "to" | "when" | "if" | "because" | "not"
+                    )
             });
         plain.then_some(start)
     }
 
     /// “The firm cut its forecast, and said …”: the subject of the verb before, where “and” stands right before the one at `i`.
     pub(super) fn subject_of_both(&self, i: usize, zone: &Range<usize>) -> Option<Range<usize>> {
-        let said = matches!(self.word(i), "said" | "says" | "warned" | "warns" | "insisted" | "insists" | "argued" | "claimed" | "wrote" | "writes" | "tweeted" | "told" | "complained" | "predicted" | "announced" | "claims" | "argues" | "predicts" | "estimated" | "replied");
+        let said = matches!(
+            self.word(i),
+            "said"
+                | "says"
+                | "warned"
+                | "warns"
+                | "insisted"
+                | "insists"
+                | "argued"
+                | "claimed"
+                | "wrote"
+                | "writes"
+                | "tweeted"
+                | "told"
+                | "complained"
+                | "predicted"
+                | "announced"
+                | "claims"
+                | "argues"
+                | "predicts"
+                | "estimated"
+                | "replied"
+        );
         let mut join = i.checked_sub(1).filter(|_| said)?;
         while join > zone.start && self.is_adverb(join) {
             join -= 1;
         }
-        let plain = |k: usize| is_finite(self.tokens, k) && !self.tokens.capital(k) && self.in_quote(k).is_none();
-        let verb = (zone.start..join).find(|k| plain(*k)).filter(|_| matches!(self.word(join), "and" | "but"))?;
+        let plain =
+            |k: usize| is_finite(self.tokens, k) && !self.tokens.capital(k) && self.in_quote(k).is_none();
+        let verb =
+            (zone.start..join).find(|k| plain(*k)).filter(|_| matches!(self.word(join), "and" | "but"))?;
         // Where another clause stands between, either subject may be meant.
         let between = (verb + 1..join).any(|k| {
-            matches!(self.word(k), "that" | "which" | "who" | "when" | "after" | "because" | "as" | "if" | "while" | ";")
-                || self.word(k) == "," && has_finite(self.tokens, k + 1..join)
+            matches!(
+                self.word(k),
+                "that" | "which" | "who" | "when" | "after" | "because" | "as" | "if" | "while" | ";"
+            ) || self.word(k) == "," && has_finite(self.tokens, k + 1..join)
         });
         self.subject(verb, zone).filter(|_| !between && has_finite(self.tokens, i + 1..zone.end))
     }
@@ -74,7 +115,10 @@ impl Context<'_, '_> {
     /// “, Inc.”: a name's legal form, or “, Jr.”.
     pub(super) fn is_legal_form(&self, k: usize) -> bool {
         self.tokens.capital(k)
-            && matches!(self.word(k), "inc" | "ltd" | "llc" | "llp" | "corp" | "plc" | "co" | "jr" | "sr" | "lp")
+            && matches!(
+                self.word(k),
+                "inc" | "ltd" | "llc" | "llp" | "corp" | "plc" | "co" | "jr" | "sr" | "lp"
+            )
     }
 
     /// “The boys' mother”: a mark behind an “s” that is no quotation's.
@@ -90,7 +134,8 @@ impl Context<'_, '_> {
     /// Lindqvist, a chemist who was not involved,”.
     pub(super) fn described(&self, floor: usize, end: usize) -> Option<usize> {
         let comma = (floor + 1..end).rev().find(|k| self.word(*k) == ",")?;
-        let article = matches!(self.word(comma + 1), "a" | "an" | "the" | "one") || crate::names::is_role(self.word(comma + 1));
+        let article = matches!(self.word(comma + 1), "a" | "an" | "the" | "one")
+            || crate::names::is_role(self.word(comma + 1));
         let verb = (comma + 1..end).find(|k| is_finite(self.tokens, *k))?;
         let relative = (comma + 1..verb).any(|k| matches!(self.word(k), "who" | "whose" | "which" | "that"));
         let named = self.tokens.capital(comma - 1) && self.in_quote(comma).is_none();
@@ -100,8 +145,10 @@ impl Context<'_, '_> {
     /// “lost count of the times a minister”, “to questions”: whether the words from `start` to `last` are no subject, but the
     /// object of the verb before them with a clause about it, or begin with a preposition.
     pub(super) fn is_object(&self, start: usize, last: usize, zone: &Range<usize>) -> bool {
-        if matches!(self.word(start), "of" | "to" | "into" | "without" | "among" | "against" | "through" | "with")
-            && !self.tokens.capital(start)
+        if matches!(
+            self.word(start),
+            "of" | "to" | "into" | "without" | "among" | "against" | "through" | "with"
+        ) && !self.tokens.capital(start)
         {
             return true;
         }

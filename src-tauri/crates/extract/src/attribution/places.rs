@@ -51,8 +51,9 @@ impl Context<'_, '_> {
             let article = matches!(self.word(next), "the" | "a" | "an" | "one" | "his" | "her" | "their");
             let someone = self.tokens.capital(next)
                 || matches!(self.word(next), "he" | "she" | "they")
-                || (next..zone.end.min(next + 2 + usize::from(article)))
-                    .any(|k| is_person_noun(self.word(k)) || is_source(self.word(k)) || is_role(self.word(k)));
+                || (next..zone.end.min(next + 2 + usize::from(article))).any(|k| {
+                    is_person_noun(self.word(k)) || is_source(self.word(k)) || is_role(self.word(k))
+                });
             return someone && !dated;
         }
         let ended = i + 1 >= zone.end || matches!(self.word(i + 1), "" | ".");
@@ -62,7 +63,8 @@ impl Context<'_, '_> {
                     && s.end == i
                     && self.closes_speech(s.start - 1)
                     && (self.tokens.capital(s.start)
-                        || s.clone().any(|k| is_person_noun(self.word(k)) || matches!(self.word(k), "he" | "she")))
+                        || s.clone()
+                            .any(|k| is_person_noun(self.word(k)) || matches!(self.word(k), "he" | "she")))
             })
     }
 
@@ -97,9 +99,7 @@ impl Context<'_, '_> {
             && (zone.start.max(i.saturating_sub(SUBJECT))..i)
                 .rev()
                 .take_while(|k| {
-                    !is_finite(self.tokens, *k)
-                        && self.word(*k) != ","
-                        && self.in_quote(*k).is_none()
+                    !is_finite(self.tokens, *k) && self.word(*k) != "," && self.in_quote(*k).is_none()
                 })
                 .any(|k| self.word(k) == "with");
         helped || with
@@ -138,8 +138,13 @@ impl Context<'_, '_> {
         for said in out.iter() {
             let comma = said.content.end;
             let Some(verb) = self.denying_verb(comma, &self.sentence) else { continue };
-            let end = if has_finite(self.tokens, verb + 1..self.sentence.end) { verb + 1 } else { self.sentence.end };
-            let taken = out.iter().any(|s| s.frame.start < end && comma < s.content.end && s.content.start >= comma);
+            let end = if has_finite(self.tokens, verb + 1..self.sentence.end) {
+                verb + 1
+            } else {
+                self.sentence.end
+            };
+            let taken =
+                out.iter().any(|s| s.frame.start < end && comma < s.content.end && s.content.start >= comma);
             if !taken {
                 tails.push(comma..end);
             }

@@ -24,145 +24,150 @@ impl Context<'_, '_> {
         // “the firm's chief, Tom Reed, said.” has its speaker before the comma.
         let behind = !matches!(self.word(i + 1), "" | "." | ",") && i + 1 < zone.end;
         // “…,” Ann Cole, a director, told me in her office.
-        let told_someone = self.word(before) == "," && self.in_quote(before).is_none() && self.behind_hearer(i, i + 1) > i + 1;
-        let (speaker, frame_start, frame_end) = if closes(before) && behind && before > zone.start && !told_someone {
-            // Inverted: “… ,” said Mr Smith, a lawyer.
-            let mut to = i + 1;
-            while to < zone.end
-                && to < i + SUBJECT
-                && !(matches!(
-                    self.word(to),
-                    "," | ";"
-                        | ":"
-                        | "“"
-                        | "``"
-                        | "in"
-                        | "on"
-                        | "after"
-                        | "during"
-                        | "at"
-                        | "who"
-                        | "as"
-                        | "when"
-                ) || self.word(to) == "." && !self.abbreviation(to)
-                    || is_finite(self.tokens, to) && !self.is_reduced(to, to))
-            {
-                // “said two people briefed on the talks”
-                to += 1 + usize::from(self.is_reduced(to, to));
-            }
-            let finite = to < zone.end && is_finite(self.tokens, to) && self.word(to - 1) != "who";
-            // “…,” said police chief Lee Grant: behind a quotation nothing but a speaker can stand there.
-            let quoted = self.in_quote(before).is_some() || self.in_quote(before - 1).is_some();
-            let adverb = self.is_adverb(i + 1)
-                || matches!(
-                    self.word(i + 1),
-                    "earlier" | "later" | "then" | "again" | "to" | "that" | "it" | "so" | "of" | "by"
-                )
-                || self.values.iter().any(|v| v.from == i + 1 && v.kind != ValueType::Quantity);
-            let role = quoted && self.tokens.is(i + 1, Kind::Word) && !adverb;
-            let nominal = to > i + 1
-                && (role
-                    || self.tokens.capital(i + 1)
+        let told_someone = self.word(before) == ","
+            && self.in_quote(before).is_none()
+            && self.behind_hearer(i, i + 1) > i + 1;
+        let (speaker, frame_start, frame_end) =
+            if closes(before) && behind && before > zone.start && !told_someone {
+                // Inverted: “… ,” said Mr Smith, a lawyer.
+                let mut to = i + 1;
+                while to < zone.end
+                    && to < i + SUBJECT
+                    && !(matches!(
+                        self.word(to),
+                        "," | ";"
+                            | ":"
+                            | "“"
+                            | "``"
+                            | "in"
+                            | "on"
+                            | "after"
+                            | "during"
+                            | "at"
+                            | "who"
+                            | "as"
+                            | "when"
+                    ) || self.word(to) == "." && !self.abbreviation(to)
+                        || is_finite(self.tokens, to) && !self.is_reduced(to, to))
+                {
+                    // “said two people briefed on the talks”
+                    to += 1 + usize::from(self.is_reduced(to, to));
+                }
+                let finite = to < zone.end && is_finite(self.tokens, to) && self.word(to - 1) != "who";
+                // “…,” said police chief Lee Grant: behind a quotation nothing but a speaker can stand there.
+                let quoted = self.in_quote(before).is_some() || self.in_quote(before - 1).is_some();
+                let adverb = self.is_adverb(i + 1)
                     || matches!(
                         self.word(i + 1),
-                        "the"
-                            | "a"
-                            | "an"
-                            | "one"
-                            | "he"
-                            | "she"
-                            | "two"
-                            | "three"
-                            | "several"
-                            | "some"
-                            | "officials"
-                            | "police"
-                            | "residents"
-                            | "witnesses"
-                            | "sources"
-                            | "people"
-                            | "prosecutors"
-                            | "aides"
-                            | "analysts"
-                            | "experts"
-                    ));
-            // “Iran, which Israel says is building a bomb, denied the claim”: no “denied X” stands behind what X denies.
-            let own = !quoted && (is_denial(self.word(i)) || self.opens_relative(before, zone));
-            if finite || !nominal || own || !self.ends_content(before, zone) {
-                return None;
-            }
-            // “said the firm's chief executive, Alan Mulally”
-            if self.word(to) == "," && !self.tokens.capital(to - 1) {
-                let name = (to + 1..zone.end.min(to + 5)).take_while(|k| self.tokens.capital(*k)).count();
-                let ended = matches!(self.word(to + 1 + name), "" | "." | "," | ";");
-                to += if ended && name > 0 { name + 1 } else { 0 };
-            }
-            (i + 1..to, before, to)
-        } else {
-            let speaker = self.subject(i, zone)?;
-            // “…, as the minister said”
-            let as_before = speaker.start > zone.start + 2 && matches!(self.word(speaker.start - 1), "as" | "so");
-            let edge = speaker
-                .start
-                .checked_sub(1 + usize::from(as_before))
-                .filter(|e| *e > zone.start && closes(*e))?;
-            let edge = self.before_description(edge, zone);
-            let quoted = self.word(edge) != "," || edge > zone.start && self.in_quote(edge).is_some();
-            // “…,” she told supporters.
-            let told = self.behind_hearer(i, i + 1);
-            let next = self.word(told);
-            let ended = told >= zone.end
-                || quoted && told > i + 1 && next != "that" && self.in_quote(told).is_none()
-                || matches!(
-                    next,
-                    "" | "."
-                        | ","
-                        | ";"
-                        | "in"
-                        | "on"
-                        | "at"
-                        | "during"
-                        | "after"
-                        | "to"
-                        | "last"
-                        | "this"
-                        | "via"
-                        | "when"
-                        | "while"
-                        | "as"
-                        | "through"
-                        | "by"
-                        | "yesterday"
-                        | "today"
-                        | "before"
-                        | "earlier"
-                        | "later"
-                        | "—"
-                        | "–"
-                        | ":"
-                )
-                || self.values.iter().any(|v| {
-                    // “said on Monday.”, and not “said 40 people died”
-                    v.from == told && matches!(v.kind, ValueType::Date | ValueType::Time)
-                });
-            let colon = next == ":" && told + 1 < zone.end;
-            if colon || self.word(i + 1) == "that" || !ended {
-                return None;
-            }
-            // “The rise, Mr Holt said, was 12%”
-            if let Some(around) = self.around(edge, told, zone).filter(|_| !as_before) {
-                let name = names.resolve(self.tokens, speaker.start, speaker.end);
-                return Some(around.said(speaker, name, i));
-            }
-            // “When she was asked, Tom Reed said on Monday the bank had …” tells it behind.
-            if !quoted && self.opens_with_occasion(edge, zone) && has_finite(self.tokens, i + 1..zone.end) {
-                return None;
-            }
-            if !(quoted || self.ends_content(edge, zone) || self.closes_sentence(i, edge, zone)) {
-                return None;
-            }
-            (speaker, edge, i + 1)
-        };
+                        "earlier" | "later" | "then" | "again" | "to" | "that" | "it" | "so" | "of" | "by"
+                    )
+                    || self.values.iter().any(|v| v.from == i + 1 && v.kind != ValueType::Quantity);
+                let role = quoted && self.tokens.is(i + 1, Kind::Word) && !adverb;
+                let nominal = to > i + 1
+                    && (role
+                        || self.tokens.capital(i + 1)
+                        || matches!(
+                            self.word(i + 1),
+                            "the"
+                                | "a"
+                                | "an"
+                                | "one"
+                                | "he"
+                                | "she"
+                                | "two"
+                                | "three"
+                                | "several"
+                                | "some"
+                                | "officials"
+                                | "police"
+                                | "residents"
+                                | "witnesses"
+                                | "sources"
+                                | "people"
+                                | "prosecutors"
+                                | "aides"
+                                | "analysts"
+                                | "experts"
+                        ));
+                // “Iran, which Israel says is building a bomb, denied the claim”: no “denied X” stands behind what X denies.
+                let own = !quoted && (is_denial(self.word(i)) || self.opens_relative(before, zone));
+                if finite || !nominal || own || !self.ends_content(before, zone) {
+                    return None;
+                }
+                // “said the firm's chief executive, Alan Mulally”
+                if self.word(to) == "," && !self.tokens.capital(to - 1) {
+                    let name = (to + 1..zone.end.min(to + 5)).take_while(|k| self.tokens.capital(*k)).count();
+                    let ended = matches!(self.word(to + 1 + name), "" | "." | "," | ";");
+                    to += if ended && name > 0 { name + 1 } else { 0 };
+                }
+                (i + 1..to, before, to)
+            } else {
+                let speaker = self.subject(i, zone)?;
+                // “…, as the minister said”
+                let as_before =
+                    speaker.start > zone.start + 2 && matches!(self.word(speaker.start - 1), "as" | "so");
+                let edge = speaker
+                    .start
+                    .checked_sub(1 + usize::from(as_before))
+                    .filter(|e| *e > zone.start && closes(*e))?;
+                let edge = self.before_description(edge, zone);
+                let quoted = self.word(edge) != "," || edge > zone.start && self.in_quote(edge).is_some();
+                // “…,” she told supporters.
+                let told = self.behind_hearer(i, i + 1);
+                let next = self.word(told);
+                let ended = told >= zone.end
+                    || quoted && told > i + 1 && next != "that" && self.in_quote(told).is_none()
+                    || matches!(
+                        next,
+                        "" | "."
+                            | ","
+                            | ";"
+                            | "in"
+                            | "on"
+                            | "at"
+                            | "during"
+                            | "after"
+                            | "to"
+                            | "last"
+                            | "this"
+                            | "via"
+                            | "when"
+                            | "while"
+                            | "as"
+                            | "through"
+                            | "by"
+                            | "yesterday"
+                            | "today"
+                            | "before"
+                            | "earlier"
+                            | "later"
+                            | "—"
+                            | "–"
+                            | ":"
+                    )
+                    || self.values.iter().any(|v| {
+                        // “said on Monday.”, and not “said 40 people died”
+                        v.from == told && matches!(v.kind, ValueType::Date | ValueType::Time)
+                    });
+                let colon = next == ":" && told + 1 < zone.end;
+                if colon || self.word(i + 1) == "that" || !ended {
+                    return None;
+                }
+                // “The rise, Mr Holt said, was 12%”
+                if let Some(around) = self.around(edge, told, zone).filter(|_| !as_before) {
+                    let name = names.resolve(self.tokens, speaker.start, speaker.end);
+                    return Some(around.said(speaker, name, i));
+                }
+                // “When she was asked, Tom Reed said on Monday the bank had …” tells it behind.
+                if !quoted && self.opens_with_occasion(edge, zone) && has_finite(self.tokens, i + 1..zone.end)
+                {
+                    return None;
+                }
+                if !(quoted || self.ends_content(edge, zone) || self.closes_sentence(i, edge, zone)) {
+                    return None;
+                }
+                (speaker, edge, i + 1)
+            };
         if let Some(around) = self.around_quotes(frame_start, frame_end) {
             let name = names.resolve(self.tokens, speaker.start, speaker.end);
             return Some(around.said(speaker, name, i));
@@ -339,7 +344,9 @@ impl Context<'_, '_> {
             force = Force::Assert;
         }
         // “dismissed them as a stunt”: without what “them” means it says nothing.
-        if force == Force::Judge && matches!(self.word(start), "it" | "them" | "him" | "her" | "this" | "these") {
+        if force == Force::Judge
+            && matches!(self.word(start), "it" | "them" | "him" | "her" | "this" | "these")
+        {
             force = Force::Act;
         }
         // “told how she crashed”: no sentence without its verb.

@@ -171,7 +171,9 @@ impl Context<'_, '_> {
             start = if self.word(start) == "by" { start + 1 } else { value?.to };
         }
         while start < end
-            && (is_adverb(self.word(start)) || matches!(self.word(start), "so" | "or" | "hence" | "thus") || matches!(self.word(start), "-" | ")"))
+            && (is_adverb(self.word(start))
+                || matches!(self.word(start), "so" | "or" | "hence" | "thus")
+                || matches!(self.word(start), "-" | ")"))
         {
             start += 1;
         }

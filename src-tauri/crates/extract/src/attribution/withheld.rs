@@ -85,7 +85,10 @@ impl Context<'_, '_> {
     /// the subject of the verb at `i`, so that they deny or ask.
     fn inverted(&self, i: usize, zone: &Range<usize>) -> Option<usize> {
         let helps = |k: &usize| {
-            matches!(self.word(*k), "did" | "does" | "do" | "has" | "have" | "had" | "will" | "would" | "could" | "can")
+            matches!(
+                self.word(*k),
+                "did" | "does" | "do" | "has" | "have" | "had" | "will" | "would" | "could" | "can"
+            )
         };
         let helper = (zone.start.max(i.saturating_sub(INVERTED))..i)
             .rev()
@@ -98,11 +101,17 @@ impl Context<'_, '_> {
             .find(helps)?;
         // “She did say” has its subject in front.
         let apart = (helper + 1..i).any(|k| {
-            self.tokens.is(k, Kind::Word) && !self.is_adverb(k) && !is_negative(self.word(k)) && self.word(k) != "not"
+            self.tokens.is(k, Kind::Word)
+                && !self.is_adverb(k)
+                && !is_negative(self.word(k))
+                && self.word(k) != "not"
         });
         let before = helper.checked_sub(1).filter(|b| *b >= zone.start);
         let denies = before.is_some_and(|b| {
-            matches!(self.word(b), "nor" | "neither" | "never" | "nowhere" | "rarely" | "seldom" | "time" | "once")
+            matches!(
+                self.word(b),
+                "nor" | "neither" | "never" | "nowhere" | "rarely" | "seldom" | "time" | "once"
+            )
         });
         // Only at the start of the sentence does it ask.
         // “Will Smith said” does not: behind “will” the verb stands bare.

@@ -53,7 +53,11 @@ impl Names {
             return Some(Name { full: full.clone(), person: true, female: first_name_gender(word) });
         }
         let plain = !is_body_word(word) && !is_weak(word);
-        plain.then(|| Name { full: tokens.raw(owner).to_owned(), person: true, female: first_name_gender(word) })
+        plain.then(|| Name {
+            full: tokens.raw(owner).to_owned(),
+            person: true,
+            female: first_name_gender(word),
+        })
     }
 
     /// Whoever “his” or “her” at `at` means, before somebody who is theirs.

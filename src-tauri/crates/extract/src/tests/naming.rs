@@ -144,7 +144,8 @@ fn the_one_person_of_a_headline_is_she_throughout() {
         let found = find(&text, &blocks, &metadata, &mut |_| ControlFlow::Continue(())).unwrap();
         super::claim(&found, part).statement.clone()
     };
-    let far = "The sea has 40 bays. The coast was cold in 1958. The ships were old. The crews had 12 men each.";
+    let far =
+        "The sea has 40 bays. The coast was cold in 1958. The ships were old. The crews had 12 men each.";
     let got = portrait(&format!("{far} She published 120 papers in 1990."), "papers");
     assert_eq!(got, "Ann Cole published 120 papers in 1990.");
     let other = "Mary Jones was born in 1950.";

@@ -48,10 +48,7 @@ fn all_who_speak_together_are_named() {
     for (subject, name) in [
         ("Sato and her colleagues say", "Sato and her colleagues"),
         ("The police, fire service and council all said", "The police, fire service and council"),
-        (
-            "The Teachers' Union and the parents' group both said",
-            "Teachers' Union and the parents' group",
-        ),
+        ("The Teachers' Union and the parents' group both said", "Teachers' Union and the parents' group"),
         ("The officer who arrested him said", "The officer"),
         ("A woman who lives in Leeds said", "A woman"),
         ("Police and residents said", "Police and residents"),

@@ -72,10 +72,7 @@ fn a_contrast_with_another_speaker_ends_what_is_said() {
         ),
         (
             "Although Ann Cole said that crime rose in Leeds, York and Hull by 4%, police data suggest it fell by 2%.",
-            &[
-                ("Crime rose in Leeds, York and Hull by 4%.", "Ann Cole"),
-                ("It fell by 2%.", "police data"),
-            ],
+            &[("Crime rose in Leeds, York and Hull by 4%.", "Ann Cole"), ("It fell by 2%.", "police data")],
         ),
         (
             "The firm said 12% of staff had left, and critics warn 40 more will go.",
@@ -122,7 +119,8 @@ fn a_tail_that_denies_is_no_part_of_what_is_said() {
 
 #[test]
 fn a_tail_about_other_things_stays() {
-    let got = claims("Ann Cole said 40 laws had passed in 2019, a number of which have been challenged in court.");
+    let got =
+        claims("Ann Cole said 40 laws had passed in 2019, a number of which have been challenged in court.");
     assert!(got.iter().any(|(s, name)| s.contains("challenged") && name == "Ann Cole"), "{got:?}");
     let got = claims("Police said the man had stolen 40 cars and accused his wife of theft.");
     assert!(!got.iter().any(|(s, _)| s.starts_with("Police accused")), "{got:?}");
@@ -133,7 +131,10 @@ fn what_a_speaker_does_besides_is_told_by_the_article() {
     check(&[
         (
             "Apapa Bulk said it had paid 40 million naira and accused the union of lying.",
-            &[("It had paid 40 million naira.", "Apapa Bulk"), ("Apapa Bulk accused the union of lying.", "")],
+            &[
+                ("It had paid 40 million naira.", "Apapa Bulk"),
+                ("Apapa Bulk accused the union of lying.", ""),
+            ],
         ),
         (
             "The council confirmed that 40 homes were empty but refused to say when they would be let.",
