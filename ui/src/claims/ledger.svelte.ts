@@ -80,8 +80,14 @@ class Ledger {
   #sight: [number, number] = [0, 0];
   #fetching = new Set<number>();
   #followed = false;
-  /** The coming of the first list; nothing before it is asked for and once it is there. */
+  /** The coming of the first list or of a query's that is meant; nothing before it is asked for and once it is there. */
   #opening: Promise<void> | null = null;
+  /** The query was typed on since it was last meant. */
+  #typed = false;
+  /** The query is meant, not only typed: a claim that its list does not have is not left in hand. */
+  #meant = false;
+  /** The claim that was in hand before a query found nothing: it is taken again once it is listed. */
+  #left: number | null = null;
   #facetsWanted = 0;
   #facetsDue = false;
   /** The counting under way, of a query. */
@@ -107,7 +113,10 @@ class Ledger {
     return this.selected.count(this.total);
   }
 
-  /** The coming of the first list: what is pressed until then is meant for it. Nothing once it is there. */
+  /**
+   * The coming of the first list, or of that of a query that was confirmed: what is pressed until then is meant for it.
+   * Nothing once it is there.
+   */
   get opening(): Promise<void> | null {
     return this.#opening;
   }
@@ -166,15 +175,19 @@ class Ledger {
   /** Takes what was typed; the list follows when typing rests. */
   type(text: string): void {
     this.draft = text;
+    this.#typed = true;
     this.#whole = false;
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => void this.#ask(), TYPING_MS);
   }
 
-  /** Makes chips of all that is typed. */
+  /** Confirms what is typed: makes chips of all of it, and takes a claim of its list in hand. */
   async settle(): Promise<void> {
     if (this.draft.trim() === "") this.draft = "";
-    else await this.#ask(true);
+    else this.#typed = true;
+    if (!this.#typed) return;
+    this.#meant = true;
+    await this.#ask(true);
   }
 
   /** Asks for another query, as text or as chips. */
@@ -182,6 +195,7 @@ class Ledger {
     const text = typeof query === "string";
     this.chips = text ? [] : query;
     if (text) this.draft = query;
+    this.#meant = true;
     void this.#ask(text);
   }
 
@@ -235,12 +249,12 @@ class Ledger {
   }
 
   async #load(anew: boolean): Promise<void> {
-    if (this.total !== null) return this.#fill(anew);
+    if (this.total !== null && !this.#meant) return this.#fill(anew);
     const opening: Promise<void> = this.#fill(anew).finally(() => {
       if (this.#opening === opening) this.#opening = null;
     });
     this.#opening = opening;
-    if (hand.key === null) hand.expect(opening);
+    if (hand.key === null || this.#meant) hand.expect(opening);
     return opening;
   }
 
@@ -261,6 +275,7 @@ class Ledger {
     } catch (thrown) {
       if (asked !== this.#asked) return;
       edits.report(toCommandError(thrown));
+      this.#meant = false;
       // The list before stays, and is asked for again as it is scrolled.
       if (this.#shown) this.#shown = this.#list(this.#shown.query, this.#shown.sort);
       return;
@@ -287,7 +302,11 @@ class Ledger {
       this.#beside = null;
       this.wish = { index: 0, how: "start" };
     } else if (this.selected.keys.size > 0) void this.#prune();
-    await this.#find(anew ? null : old);
+    await this.#find(anew ? null : old, this.#meant);
+    if (asked === this.#asked && this.#meant) {
+      this.#meant = false;
+      this.#typed = false;
+    }
     this.#fetchSight();
   }
 
@@ -344,6 +363,7 @@ class Ledger {
   goTo(index: number): void {
     if (!this.total) return;
     this.#moves++;
+    this.#left = null;
     this.#at = Math.min(Math.max(index, 0), this.total - 1);
     this.#away = false;
     this.#beside = null;
@@ -440,27 +460,36 @@ class Ledger {
     return edits.attempt(() => backend.call("claims.locate", { query, sort, claim: key }));
   }
 
-  /** Keeps the cursor on the claim in hand after rows have moved; `old` are the rows before. */
-  async #find(old: Pages | null): Promise<void> {
+  /**
+   * Keeps the cursor on the claim in hand after rows have moved; `old` are the rows before. With `meant`, a claim that is
+   * not in the list goes out of hand: no key changes what its person has filtered away.
+   */
+  async #find(old: Pages | null, meant = false): Promise<void> {
     const { key } = hand;
-    if (key === null) {
-      // With nothing in hand, the first claim is taken; after one that is gone, the one in its place.
-      if (this.total) this.goTo(this.#at ?? 0);
-      else this.#at = null;
-      return;
-    }
     const at = this.#at;
-    if (at !== null && this.#pages.row(at)?.key === key) {
+    if (key !== null && at !== null && this.#pages.row(at)?.key === key) {
       this.#away = false;
       return;
     }
     if (old && at !== null && !this.#beside && old.row(at)?.key === key)
       this.#beside = { before: old.row(at - 1)?.key, after: old.row(at + 1)?.key };
     const asked = this.#asked;
-    const place = await this.#place(key);
+    const sought = key ?? this.#left;
+    const place = sought === null ? null : await this.#place(sought);
     if (asked !== this.#asked || hand.key !== key) return;
-    this.#away = place === null;
-    this.#at = place ?? Math.min(at ?? 0, Math.max(0, (this.total ?? 0) - 1));
+    if (key === null) {
+      // With nothing in hand, the first claim is taken; after one that is gone, the one in its place.
+      if (this.total) this.goTo(place ?? this.#at ?? 0);
+      else this.#at = null;
+    } else if (place === null && meant) {
+      if (this.total) return this.goTo(0);
+      this.#left = key;
+      this.#at = null;
+      hand.take(null);
+    } else {
+      this.#away = place === null;
+      this.#at = place ?? Math.min(at ?? 0, Math.max(0, (this.total ?? 0) - 1));
+    }
   }
 
   // The selection

@@ -157,6 +157,38 @@ describe("the ledger", () => {
     stop();
   });
 
+  it("takes the first claim found in hand where a confirmed query leaves out the one before", async () => {
+    const list = new Ledger();
+    const stop = list.follow();
+    await rest();
+    for (const key of [7, 9]) host.status.set(key, "in-review");
+    // While it is typed nothing changes hands.
+    list.type("status:in-review ");
+    await rest(TYPING_MS + 60);
+    expect([list.total, hand.key]).toEqual([2, 1]);
+    host.held = [];
+    const settled = list.settle();
+    const came = vi.fn();
+    void hand.arrival()?.then(came);
+    const moved = list.move(1);
+    await rest(5);
+    expect([hand.key, came.mock.calls.length]).toEqual([1, 0]);
+    for (const go of host.held.splice(0)) go();
+    host.held = null;
+    await Promise.all([settled, moved]);
+    await rest();
+    expect([hand.key, list.cursor, came.mock.calls.length]).toEqual([9, 1, 1]);
+
+    // Where nothing is found nothing is in hand, until the claim is listed again.
+    list.ask("status:dismissed");
+    await rest();
+    expect([list.total, hand.key, list.cursor]).toEqual([0, null, null]);
+    list.clear();
+    await rest();
+    expect([hand.key, list.cursor]).toEqual([9, 8]);
+    stop();
+  });
+
   it("asks in turns, and for further rows of the list that is shown, whatever is typed", async () => {
     const list = new Ledger();
     const stop = list.follow();
