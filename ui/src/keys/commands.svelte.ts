@@ -137,8 +137,12 @@ class Commands {
     const typing = isTyping(event.target);
     const pending = this.#pending && event.timeStamp - this.#pending.at <= SEQUENCE_MS ? this.#pending.chord : null;
     this.#pending = null;
-    const allowed = (id: CommandId): boolean =>
-      typing ? (entry(id).whileTyping ?? false) : this.singleKeys || !isSingle(chord) || isNamed(chord);
+    const offClaims = isSingle(chord) && isOffClaims(event.target);
+    const allowed = (id: CommandId): boolean => {
+      if (typing) return entry(id).whileTyping ?? false;
+      if (offClaims && isOnClaims(id)) return false;
+      return this.singleKeys || !isSingle(chord) || isNamed(chord);
+    };
 
     if (pending !== null && this.#first([pending, chord], place, allowed)) return event.preventDefault();
     if (pressesItself(event.target, chord)) return;
@@ -210,11 +214,30 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "range"].includes(target.type);
 }
 
-/** Which bindings a press belongs to; menus and lists that float take their keys themselves. */
+/** Where what is typed is meant for something else, such as the facets: no single key there does anything to a claim. */
+function isOffClaims(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-claim-keys="off"]') !== null;
+}
+
+/** Whether a command does something to the claims, or shows what is done to them. */
+function isOnClaims(id: CommandId): boolean {
+  const { group } = entry(id);
+  return group === "Claim" || group === "Status";
+}
+
+/**
+ * Which bindings a press belongs to; menus and lists that float take their keys themselves, and so do those that are just
+ * opening and do not have the focus yet.
+ */
 function placeOf(target: EventTarget | null): Place | null {
-  if (!(target instanceof Element)) return "window";
-  if (target.closest('[role="menu"], [data-keys="own"]')) return null;
-  return target.closest('[role="dialog"], [role="alertdialog"]') ? "sheet" : "window";
+  if (target instanceof Element) {
+    if (target.closest('[role="menu"], [data-keys="own"]')) return null;
+    if (target.closest('[role="dialog"], [role="alertdialog"]')) return "sheet";
+  }
+  if (document.querySelector('[role="menu"][data-state="open"]')) return null;
+  return document.querySelector('[role="dialog"][data-state="open"], [role="alertdialog"][data-state="open"]')
+    ? "sheet"
+    : "window";
 }
 
 /** Space and Enter press the control that has the focus, whatever else they are bound to. */

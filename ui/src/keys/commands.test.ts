@@ -150,6 +150,36 @@ describe("keys", () => {
     expect(confirm).toHaveBeenCalledOnce();
   });
 
+  it("keeps single keys off the claims where what is typed is meant for something else", () => {
+    const [open, next, undone, palette] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+    bind({ "status.open": open, "status.dismissed": open, "claim.next": next, undo: undone, palette });
+    const facets = add("div");
+    facets.dataset["claimKeys"] = "off";
+    const button = add("button", facets);
+    expect([press("o", {}, button), press("Delete", {}, button), press("j", {}, button)]).toEqual([false, false, true]);
+    expect([press("z", { ctrlKey: true }, button), press("k", { ctrlKey: true }, button)]).toEqual([true, true]);
+    expect(press("o")).toBe(true);
+    expect([open, next, undone, palette].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1, 1]);
+  });
+
+  it("keeps keys out of the window while a sheet or a menu opens that does not have the focus yet", () => {
+    const [open, confirm] = [vi.fn(), vi.fn()];
+    bind({ "status.open": open });
+    bind({ confirm }, "sheet");
+    for (const role of ["dialog", "alertdialog", "menu"]) {
+      const over = add("div");
+      over.setAttribute("role", role);
+      over.dataset["state"] = "open";
+      expect(press("o"), role).toBe(false);
+      expect(press("Enter", { ctrlKey: true }), role).toBe(role !== "menu");
+      // Shut, it may still be there to fade.
+      over.dataset["state"] = "closed";
+      expect(press("o"), role).toBe(true);
+      over.remove();
+    }
+    expect([open.mock.calls.length, confirm.mock.calls.length]).toEqual([3, 2]);
+  });
+
   it("lets Space and Enter press a button that has the focus", () => {
     const select = vi.fn();
     bind({ "row.select": select });
