@@ -15,13 +15,18 @@ type Widths = Partial<Record<PlaceName, number | undefined>>;
 class Panes {
   sidebar = $state(recall("sidebar", true, isBoolean));
   inspector = $state(recall("inspector", true, isBoolean));
+  /** In a narrow window: whether the rail is drawn out to the whole sidebar, over what is beside it. */
+  drawn = $state(false);
   #widths = $state<Widths>(recall("inspector-widths", {}, isWidths));
   #narrow = $state(false);
 
   constructor() {
     const query = matchMedia(`(max-width: ${NARROW_WINDOW}px)`);
     this.#narrow = query.matches;
-    query.addEventListener("change", () => (this.#narrow = query.matches));
+    query.addEventListener("change", () => {
+      this.#narrow = query.matches;
+      this.drawn = false;
+    });
   }
 
   /** Whether the window is so narrow that the sidebar is a rail. */
@@ -29,7 +34,17 @@ class Panes {
     return this.#narrow;
   }
 
+  /** Whether all of the sidebar is to be seen. */
+  get hasSidebar(): boolean {
+    return this.#narrow ? this.drawn : this.sidebar;
+  }
+
+  /** Shows the sidebar or hides it; in a narrow window its rail always stays. */
   toggleSidebar(): void {
+    if (this.#narrow) {
+      this.drawn = !this.drawn;
+      return;
+    }
     this.sidebar = !this.sidebar;
     keep("sidebar", this.sidebar);
   }
