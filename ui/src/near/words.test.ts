@@ -84,6 +84,7 @@ describe("what is offered", () => {
     rating_name: null,
     at: new Date(2023, 2, 2, 12).getTime(),
     signed_off_by: "Ada Okafor",
+    reasoned: true,
   };
   const claim = { ref: "DG-14", status: "open", verdict: null, rationale: " " } as const;
 
