@@ -10,7 +10,10 @@ interface Call {
 }
 
 /** Holds questions back on their way to the host, in milliseconds; tells what each of a list was answered. */
-async function slowed(page: Page, late: (call: Call) => number): Promise<[string, string][]> {
+async function slowed(
+  page: Page,
+  late: (call: Call) => number,
+): Promise<[string, string][]> {
   const answers: [string, string][] = [];
   await page.route("**/call", async (route) => {
     const call = route.request().postDataJSON() as Call;
@@ -25,9 +28,19 @@ async function slowed(page: Page, late: (call: Call) => number): Promise<[string
   return answers;
 }
 
-test("what is typed ahead is overtaken, and never shown out of order", async ({ page, host }) => {
+test("what is typed ahead is overtaken, and never shown out of order", async ({
+  page,
+  host,
+}) => {
   host.assay("import", SAMPLE);
-  const said = host.assay("--json", "set", "--query", "lavrov", "priority=high", "--dry-run");
+  const said = host.assay(
+    "--json",
+    "set",
+    "--query",
+    "lavrov",
+    "priority=high",
+    "--dry-run",
+  );
   const { claims } = JSON.parse(said) as { claims: number };
   expect(claims).toBeGreaterThan(0);
   await page.goto(host.url);
@@ -38,7 +51,9 @@ test("what is typed ahead is overtaken, and never shown out of order", async ({ 
   const before = (await foot.textContent()) ?? "";
   // Each letter is asked for, and all but the last come to the host after the last.
   const early = ["l", "la", "lav", "lavr", "lavro"];
-  const answers = await slowed(page, ({ arg }) => (early.includes(arg?.query ?? "") ? 3000 : 0));
+  const answers = await slowed(page, ({ arg }) =>
+    early.includes(arg?.query ?? "") ? 3000 : 0,
+  );
   const shown: string[] = [];
   await page.exposeFunction("shown", (text: string) => shown.push(text));
   await foot.evaluate((one) => {
@@ -55,14 +70,24 @@ test("what is typed ahead is overtaken, and never shown out of order", async ({ 
   // Longer than the last was held back. On a slow machine two letters may be asked for as one.
   await page.waitForTimeout(4000);
   expect(answers.length).toBeGreaterThan(1);
-  for (const [query, code] of answers) expect(code, query).toBe(query === "lavrov" ? "ok" : "overtaken");
+  // The whole list may be asked for once more before the first letter.
+  for (const [query, code] of answers)
+    expect(code, query).toBe(early.includes(query) ? "overtaken" : "ok");
   await expect(foot).toHaveText(new RegExp(`^${claims} of \\d+ claims$`));
   const { all } = /^(?<all>\d+)/.exec(before)?.groups ?? {};
-  expect(shown.filter((text) => !text.startsWith(`${claims} of`) && !text.startsWith(`${all} of`))).toEqual([]);
+  expect(
+    shown.filter(
+      (text) =>
+        !text.startsWith(`${claims} of`) && !text.startsWith(`${all} of`),
+    ),
+  ).toEqual([]);
   await expect(page.locator(".toast")).toHaveCount(0);
 });
 
-test("keys pressed before the list is there are not lost", async ({ page, host }) => {
+test("keys pressed before the list is there are not lost", async ({
+  page,
+  host,
+}) => {
   host.assay("import", SAMPLE);
   const listed = host.assay("--json", "claims").trim().split("\n");
   const third = (JSON.parse(listed[2] ?? "{}") as { ref: string }).ref;
@@ -71,16 +96,23 @@ test("keys pressed before the list is there are not lost", async ({ page, host }
   await page.getByRole("navigation").first().waitFor();
   for (const key of ["g", "c", "j", "j", "o"]) await page.keyboard.press(key);
   await expect(page.locator(".toast")).toContainText("set to Open");
-  expect(host.assay("--json", "claims", "status:open")).toContain(`"ref":"${third}"`);
+  expect(host.assay("--json", "claims", "status:open")).toContain(
+    `"ref":"${third}"`,
+  );
 
   // The same by keys that move by more, and into the reader.
   await page.reload();
   await page.getByRole("navigation").first().waitFor();
   for (const key of ["g", "c", "End", "Enter"]) await page.keyboard.press(key);
   await expect(page.getByRole("region", { name: "Article" })).toBeVisible();
+  // What is still held back then is answered by nobody.
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
-test("an article is fetched once, and what is begun as soon as it is there goes on", async ({ page, host }) => {
+test("an article is fetched once, and what is begun as soon as it is there goes on", async ({
+  page,
+  host,
+}) => {
   host.assay("import", SAMPLE);
   let fetched = 0;
   await page.goto(host.url);
@@ -88,7 +120,8 @@ test("an article is fetched once, and what is begun as soon as it is there goes 
   // The library asks for what it shows of the document.
   await page.waitForTimeout(500);
   page.on("request", (request) => {
-    const call = request.postData() === null ? null : (request.postDataJSON() as Call);
+    const call =
+      request.postData() === null ? null : (request.postDataJSON() as Call);
     if (call?.name === "documents.get") fetched += 1;
   });
   await slowed(page, ({ name }) => (name === "documents.get" ? 400 : 0));
