@@ -12,9 +12,12 @@ const SHORTEST: usize = 8;
 /// A part that is not cut off by so many tokens is no sentence, and is left alone.
 const FARTHEST: usize = 120;
 
+/// The longest run, in tokens, that is cut: what is longer is no prose, and each of its claims would be held against all of it.
+const LONGEST_RUN: usize = 20_000;
+
 /// The parts of what the rules for sentences found to be one, if that is too long to be one.
 pub(crate) fn parts(tokens: &Tokens<'_>, sentence: Range<usize>) -> Vec<Range<usize>> {
-    if sentence.len() <= LONGEST {
+    if sentence.len() <= LONGEST || sentence.len() > LONGEST_RUN {
         return vec![sentence];
     }
     let mut out = Vec::new();
