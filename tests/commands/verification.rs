@@ -101,7 +101,10 @@ fn relations(desk: &Desk, claim: &Value) {
     assert!(stretch["compared"].as_u64().unwrap() > 0);
     let open = json!({"claims": [one, two], "patch": {"status": "open"}});
     desk.change("claims.edit", open);
-    desk.change("claims.edit", json!({"claims": [two], "patch": {"verdict": "refuted"}}));
+    desk.change(
+        "claims.edit",
+        json!({"claims": [two], "patch": {"verdict": "refuted", "rationale": "It was not so."}}),
+    );
     desk.change("claims.take-over", json!({"claim": one, "from": two}));
     assert_eq!(get(desk, &one)["verdict"], "refuted");
     for _ in 0..3 {
