@@ -2,6 +2,7 @@
 
 use assay_model::claim::ClaimRow;
 use assay_model::time::{Instant, PartialDate};
+use assay_model::verdict::Status;
 use rusqlite::Connection;
 
 use crate::error::Result;
@@ -81,17 +82,21 @@ impl Store {
     pub fn comparable(&self, keys: &[u32]) -> Result<Vec<Comparable>> {
         let reader = self.reader()?;
         reader.snapshot(|| {
-            let mut statement = reader.prepare_cached(include_str!("sql/comparable.sql"))?;
+            let mut statement = reader.prepare_cached(include_str!("sql/claim.sql"))?;
             let mut found = Vec::with_capacity(keys.len());
             for key in keys {
                 let mut rows = statement.query([key])?;
                 if let Some(row) = rows.next()? {
+                    let claim = self.claim_row(row)?;
+                    if claim.status == Status::Dismissed {
+                        continue;
+                    }
                     let published: Option<String> = row.get("published")?;
                     found.push(Comparable {
-                        row: self.claim_row(row)?,
+                        row: claim,
                         published: published.and_then(|p| p.parse().ok()),
                         language: row.get("language")?,
-                        reasoned: row.get("reasoned")?,
+                        reasoned: !row.get::<_, String>("rationale")?.trim().is_empty(),
                         signed_off_by: row.get("signed_off_by")?,
                         signed_off_at: row.get::<_, Option<i64>>("signed_off_at")?.map(Instant),
                     });

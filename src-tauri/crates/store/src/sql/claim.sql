@@ -1,5 +1,6 @@
 SELECT
   claim.*, checker.name AS checker_name, reviewer.name AS reviewer_name, document.uuid AS document_id,
+  document.published, document.language,
   coalesce(document.publisher, document.title) AS document_name,
   own.ratings AS own_ratings
 FROM claim
