@@ -147,7 +147,10 @@ fn near(table: &mut Table, workspace: &Workspace, floor: &Floor, claims: u32) {
 
 /// An edit and the page after it, beside one durable write to a bare table of as many claims.
 fn edits(table: &mut Table, workspace: &Workspace, file: &Path, claims: u32) {
-    let bare = Connection::open(file.with_extension("bare")).expect("a database");
+    let bare_file = file.with_extension("bare");
+    // A file that was measured before has one.
+    let _ = std::fs::remove_file(&bare_file);
+    let bare = Connection::open(bare_file).expect("a database");
     bare.execute_batch(&format!(
         "PRAGMA journal_mode = wal; PRAGMA synchronous = full;
          CREATE TABLE claim (id INTEGER PRIMARY KEY, label TEXT) STRICT;

@@ -12,8 +12,15 @@ use rusqlite::{OptionalExtension, Row};
 use crate::error::{Result, StoreError};
 use crate::image::{Image, Table};
 use crate::open::Store;
-use crate::row::Scalar;
+use crate::row::{InOrder, Scalar};
 use crate::write::Edit;
+
+/// What the ledger shows of a claim, by its key.
+pub(crate) const ROW: &str =
+    concat!(include_str!("sql/claim_row.sql"), include_str!("sql/claim_row_from.sql"));
+
+/// The same and what else its row and those that it names hold.
+pub(crate) const CLAIM: &str = concat!(include_str!("sql/claim_row.sql"), include_str!("sql/claim_more.sql"));
 
 /// A claim to be added.
 #[derive(Debug, Clone)]
@@ -276,7 +283,7 @@ impl Store {
     pub fn claim(&self, key: i64) -> Result<Option<Claim>> {
         let reader = self.reader()?;
         reader.snapshot(|| {
-            let mut statement = reader.prepare_cached(include_str!("sql/claim.sql"))?;
+            let mut statement = reader.prepare_cached(CLAIM)?;
             let mut rows = statement.query([key])?;
             let Some(row) = rows.next()? else { return Ok(None) };
             let evidence_items = reader.evidence(key)?;
@@ -320,40 +327,42 @@ impl Store {
             .ok_or_else(|| StoreError::Missing { what: "claim", which: id.to_string() })
     }
 
+    /// What the ledger shows of a claim, of a row that [`ROW`] or [`CLAIM`] gives.
     pub(crate) fn claim_row(&self, row: &Row<'_>) -> Result<ClaimRow> {
-        let key: i64 = row.get("id")?;
-        let rating = row.get::<_, Option<String>>("scale")?.zip(row.get::<_, Option<String>>("rating")?);
-        let verdict = |column: &str| -> Result<Option<Verdict>> {
-            Ok(row.get::<_, Option<String>>(column)?.map(|v| v.parse()).transpose()?)
-        };
+        let mut row = InOrder::of(row);
+        let key = row.take()?;
+        let (id, label, statement) = (row.word()?, row.take()?, row.take()?);
+        let (kind, status, verdict) = (row.word()?, row.word()?, row.some_word()?);
+        let rating = row.take::<Option<String>>()?.zip(row.take::<Option<String>>()?);
+        let rating_name = rating_name(rating.as_ref(), row.take()?)?;
         Ok(ClaimRow {
             key,
-            id: row.get::<_, String>("uuid")?.parse()?,
+            id,
             reference: self.claim_ref(key),
-            label: row.get("label")?,
-            statement: row.get("statement")?,
-            kind: row.get::<_, String>("kind")?.parse()?,
-            status: row.get::<_, String>("status")?.parse()?,
-            verdict: verdict("verdict")?,
-            rating_name: rating_name(rating.as_ref(), row.get("own_ratings")?)?,
+            label,
+            statement,
+            kind,
+            status,
+            verdict,
+            rating_name,
             rating: rating.map(|(scale, rating)| RatingRef { scale, rating }),
-            said: verdict("said")?,
-            claimant: row.get("claimant")?,
-            mode: row.get::<_, String>("mode")?.parse()?,
-            priority: priority_of(row.get("priority")?)?,
-            score: row.get("score")?,
-            value: row.get("value_text")?,
-            value_normal: row.get("value_normal")?,
-            found: row.get("found")?,
-            document_name: row.get("document_name")?,
-            document: row.get::<_, Option<String>>("document_id")?.map(|d| d.parse()).transpose()?,
-            evidence: row.get("evidence_count")?,
-            origins: row.get("origin_count")?,
-            has_primary: row.get("has_primary")?,
-            notes: row.get("note_count")?,
-            open_questions: row.get("question_count")?,
-            checker: row.get("checker_name")?,
-            edited: Instant(row.get("edited")?),
+            said: row.some_word()?,
+            claimant: row.take()?,
+            mode: row.word()?,
+            priority: priority_of(row.take()?)?,
+            score: row.take()?,
+            value: row.take()?,
+            value_normal: row.take()?,
+            found: row.take()?,
+            document_name: row.take()?,
+            document: row.some_word()?,
+            evidence: row.take()?,
+            origins: row.take()?,
+            has_primary: row.take()?,
+            notes: row.take()?,
+            open_questions: row.take()?,
+            checker: row.take()?,
+            edited: Instant(row.take()?),
         })
     }
 }

@@ -4,6 +4,7 @@ use assay_model::query::{Key, Query};
 use rusqlite::Connection;
 
 use crate::error::Result;
+use crate::index::Counted;
 use crate::open::Store;
 use crate::query::condition_without;
 use crate::question::Question;
@@ -74,10 +75,10 @@ impl Store {
         let prefix = &self.facts().prefix;
         let indexed = self.with_index(true, question, |index, reader| {
             let selection = self.select(index, query, reader)?;
-            let found = selection.found();
+            let counted = Counted::of(&selection);
             let facets = keys.iter().map(|key| {
                 question.still_wanted()?;
-                match index.facet(&selection, &found, *key, words) {
+                match index.facet(&counted, *key, words) {
                     Some(facet) => Ok(facet),
                     None => facet(reader, query, *key, words, prefix),
                 }

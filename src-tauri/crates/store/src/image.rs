@@ -83,13 +83,6 @@ macro_rules! tables {
                 }
             }
 
-            /// The statement that overwrites a row's state; the id comes last.
-            pub(crate) const fn update_sql(self) -> &'static str {
-                match self {
-                    $(Self::$variant => concat!("UPDATE ", $name, " SET stamp = ?", $(", ", $column, " = ?",)+ " WHERE id = ?")),+
-                }
-            }
-
             /// The statement that deletes a row.
             pub(crate) const fn delete_sql(self) -> &'static str {
                 match self { $(Self::$variant => concat!("DELETE FROM ", $name, " WHERE id = ?")),+ }
@@ -198,6 +191,14 @@ impl Image {
     pub(crate) fn differing(&self, other: &Self) -> Vec<&'static str> {
         let columns = self.table.columns().iter().filter(|c| **c != "stamp");
         columns.copied().filter(|c| self.get(c) != other.get(c)).collect()
+    }
+
+    /// The statement that gives these columns of the row the contents that they have here, and its values. A column that stays as it is is
+    /// not named: SQLite would write the indexes over it anew.
+    pub(crate) fn update<'i>(&'i self, columns: &[&'static str]) -> (String, Vec<&'i Scalar>) {
+        let set: Vec<String> = columns.iter().map(|column| format!("{column} = ?")).collect();
+        let sql = format!("UPDATE {} SET {} WHERE id = ?", self.table.name(), set.join(", "));
+        (sql, columns.iter().chain(&["id"]).map(|column| self.get(column)).collect())
     }
 
     /// The row's id.

@@ -4,6 +4,7 @@ use assay_model::claim::ClaimRow;
 use assay_model::query::{Query, Sort, SortKey};
 use rusqlite::Connection;
 
+use crate::claims::ROW;
 use crate::error::Result;
 use crate::indexed::head;
 use crate::open::Store;
@@ -85,7 +86,7 @@ impl Store {
     pub fn claim_rows(&self, keys: &[u32]) -> Result<Vec<ClaimRow>> {
         let reader = self.reader()?;
         reader.snapshot(|| {
-            let mut statement = reader.prepare_cached(include_str!("sql/claim_rows.sql"))?;
+            let mut statement = reader.prepare_cached(ROW)?;
             let mut found = Vec::with_capacity(keys.len());
             for key in keys {
                 let mut rows = statement.query([key])?;

@@ -5,6 +5,7 @@ use assay_model::time::{Instant, PartialDate};
 use assay_model::verdict::Status;
 use rusqlite::Connection;
 
+use crate::claims::CLAIM;
 use crate::error::Result;
 use crate::open::Store;
 use crate::question::Question;
@@ -82,7 +83,7 @@ impl Store {
     pub fn comparable(&self, keys: &[u32]) -> Result<Vec<Comparable>> {
         let reader = self.reader()?;
         reader.snapshot(|| {
-            let mut statement = reader.prepare_cached(include_str!("sql/claim.sql"))?;
+            let mut statement = reader.prepare_cached(CLAIM)?;
             let mut found = Vec::with_capacity(keys.len());
             for key in keys {
                 let mut rows = statement.query([key])?;

@@ -1,7 +1,46 @@
 //! One value of a row, as SQLite keeps it.
 
-use rusqlite::ToSql;
+use std::str::FromStr;
+
 use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, Value, ValueRef};
+use rusqlite::{Row, ToSql};
+
+use crate::error::{Result, StoreError};
+
+/// The columns of a row, taken one after the other. To look each up by its name takes longer than to read it.
+pub(crate) struct InOrder<'r, 's> {
+    row: &'r Row<'s>,
+    at: usize,
+}
+
+impl<'r, 's> InOrder<'r, 's> {
+    pub(crate) fn of(row: &'r Row<'s>) -> Self {
+        Self { row, at: 0 }
+    }
+
+    fn next(&mut self) -> Result<ValueRef<'r>> {
+        self.at += 1;
+        Ok(self.row.get_ref(self.at - 1)?)
+    }
+
+    /// The next column.
+    pub(crate) fn take<T: FromSql>(&mut self) -> Result<T> {
+        self.at += 1;
+        Ok(self.row.get(self.at - 1)?)
+    }
+
+    /// The next column, a word of the model.
+    pub(crate) fn word<T: FromStr<Err: Into<StoreError>>>(&mut self) -> Result<T> {
+        let word = self.next()?.as_str().map_err(rusqlite::Error::from)?;
+        word.parse().map_err(Into::into)
+    }
+
+    /// The next column, a word of the model or nothing.
+    pub(crate) fn some_word<T: FromStr<Err: Into<StoreError>>>(&mut self) -> Result<Option<T>> {
+        let word = self.next()?.as_str_or_null().map_err(rusqlite::Error::from)?;
+        word.map(str::parse).transpose().map_err(Into::into)
+    }
+}
 
 /// One value of a row: nothing, a whole number, a fraction, a text or bytes.
 #[derive(Debug, Clone, PartialEq)]

@@ -231,10 +231,10 @@ impl Edit<'_> {
     /// Makes a row what `after` says, stamp and all.
     pub(crate) fn overwrite(&mut self, before: Image, after: &Image, claim: Option<i64>) -> Result<()> {
         let key = after.id();
-        let values = after.values.iter().skip(1).chain(after.values.first());
-        self.transaction
-            .prepare_cached(after.table.update_sql())?
-            .execute(rusqlite::params_from_iter(values))?;
+        let mut columns = before.differing(after);
+        columns.push("stamp");
+        let (sql, values) = after.update(&columns);
+        self.transaction.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
         self.record(Action::Update, key, claim, Some(before), Some(after));
         Ok(())
     }

@@ -122,9 +122,13 @@ impl Documents {
         self.shown.get(key as usize).map_or("", |name| name)
     }
 
-    /// How many claims of a set stand in each document, by key.
-    pub(crate) fn count(&self, set: &Bits, columns: &Columns) -> Vec<u32> {
-        let mut counts = count(set, &columns.document, self.shown.len());
+    /// Of how many claims of a set each document is the first, by key.
+    pub(crate) fn count_firsts(&self, set: &Bits, columns: &Columns) -> Vec<u32> {
+        count(set, &columns.document, self.shown.len().max(1))
+    }
+
+    /// How many claims of a set stand in each document, by key. `counts` are those of its first documents.
+    pub(crate) fn count(&self, set: &Bits, mut counts: Vec<u32>) -> Vec<u32> {
         for (_, others) in self.others.iter().filter(|(claim, _)| set.has(**claim)) {
             for other in others {
                 if let Some(count) = counts.get_mut(*other as usize) {
@@ -136,8 +140,14 @@ impl Documents {
     }
 
     /// How many claims of a set stand in a document of each group, by its number: each claim once in a group, and with
-    /// [`NONE`] if none of its documents is in one.
-    pub(crate) fn count_groups(&self, set: &Bits, columns: &Columns, groups: &Grouped) -> Vec<u32> {
+    /// [`NONE`] if none of its documents is in one. `firsts` are the counts of its first documents.
+    pub(crate) fn count_groups(
+        &self,
+        set: &Bits,
+        columns: &Columns,
+        groups: &Grouped,
+        mut firsts: Vec<u32>,
+    ) -> Vec<u32> {
         let group = |document: u32| at(&groups.of, document);
         let mut counts = vec![0_u32; groups.names.end()];
         let mut add = |group: u32, claims: u32| {
@@ -145,7 +155,6 @@ impl Documents {
                 *count += claims;
             }
         };
-        let mut firsts = count(set, &columns.document, self.shown.len().max(1));
         for (claim, others) in self.others.iter().filter(|(claim, _)| set.has(**claim)) {
             let first = at(&columns.document, *claim);
             if let Some(count) = firsts.get_mut(first as usize) {

@@ -1,5 +1,6 @@
 //! How the claims of a query fall into facets.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use assay_model::claim::{ClaimKind, Priority};
@@ -14,14 +15,32 @@ use super::names::{NONE, Names};
 use super::select::Selection;
 use crate::facets::{Facet, FacetValue, MOST_VALUES};
 
+/// What a query finds, to be counted by one facet after the other.
+pub(crate) struct Counted<'s> {
+    selection: &'s Selection,
+    all: Bits,
+    /// Of how many of them each document is the first: four facets go by it.
+    firsts: OnceCell<Vec<u32>>,
+}
+
+impl<'s> Counted<'s> {
+    pub(crate) fn of(selection: &'s Selection) -> Self {
+        Self { selection, all: selection.found(), firsts: OnceCell::new() }
+    }
+}
+
 impl LedgerIndex {
     /// One facet of a query, with those of its values alone whose label holds some words; none where the index does not
     /// know.
-    pub(crate) fn facet(&self, selection: &Selection, all: &Bits, key: Key, held: &str) -> Option<Facet> {
-        let own = selection.asks(key) || key == Key::Status;
-        let without = own.then(|| selection.without(Some(key)));
-        let set = without.as_ref().unwrap_or(all);
+    pub(crate) fn facet(&self, counted: &Counted<'_>, key: Key, held: &str) -> Option<Facet> {
+        let own = counted.selection.asks(key) || key == Key::Status;
+        let without = own.then(|| counted.selection.without(Some(key)));
+        let set = without.as_ref().unwrap_or(&counted.all);
         let columns = &self.columns;
+        let firsts = || {
+            let count = || self.documents.count_firsts(set, columns);
+            if own { count() } else { counted.firsts.get_or_init(count).clone() }
+        };
         let sought = Sought(held.to_lowercase());
         let few = |few: &Few, words: &[&str], first: usize| {
             let none = (first == 1).then(|| (None, String::new(), few.count(set, 0)));
@@ -40,7 +59,8 @@ impl LedgerIndex {
             sought.most(named.into_iter().map(|(name, count)| whole(name, count)).collect())
         };
         let grouped = |groups: &Grouped, asked_whole: bool| {
-            let mut values = sought.names(&self.documents.count_groups(set, columns, groups), &groups.names);
+            let counts = self.documents.count_groups(set, columns, groups, firsts());
+            let mut values = sought.names(&counts, &groups.names);
             if !asked_whole {
                 for one in &mut values {
                     one.value = one.value.as_ref().map(|_| one.label.clone());
@@ -58,7 +78,7 @@ impl LedgerIndex {
             Key::Reviewer => people(&columns.reviewer),
             Key::Claimant => sought.names(&count(set, &columns.voice, columns.voices.end()), &columns.voices),
             Key::Document => {
-                let mut counts = self.documents.count(set, columns);
+                let mut counts = self.documents.count(set, firsts());
                 // Claims of no document are in no document's count.
                 if let Some(none) = counts.first_mut() {
                     *none = 0;

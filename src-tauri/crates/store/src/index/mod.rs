@@ -36,6 +36,7 @@ use orders::{Orders, by_rank};
 use words::Words;
 
 pub(crate) use bits::Bits;
+pub(crate) use facets::Counted;
 pub(crate) use select::Selection;
 
 /// The index of one workspace.
@@ -61,6 +62,7 @@ impl LedgerIndex {
     /// When the file cannot be read.
     pub(crate) fn build(connection: &Connection) -> Result<Self> {
         let operation = head(connection)?;
+        let mut orders = Orders::by_texts(connection)?;
         let mut columns = Columns::default();
         {
             let mut statement = connection.prepare(include_str!("../sql/index_claims.sql"))?;
@@ -69,9 +71,10 @@ impl LedgerIndex {
                 columns.set(row)?;
             }
         }
+        orders.by_columns(&columns);
         Ok(Self {
             operation,
-            orders: Orders::build(&columns, connection)?,
+            orders,
             documents: Documents::build(connection)?,
             tags: Tags::build(connection)?,
             people: People::read(connection)?,

@@ -72,21 +72,25 @@ impl ByText<'_> {
 }
 
 impl Orders {
-    /// Puts all claims of the columns in order.
-    pub(crate) fn build(columns: &Columns, connection: &Connection) -> Result<Self> {
+    /// Puts all claims in order of their texts. SQLite sorts them in memory, which is better done before anything is kept that
+    /// would lie behind it on the heap.
+    pub(crate) fn by_texts(connection: &Connection) -> Result<Self> {
         let keys = |sql: &str| -> Result<Vec<u32>> {
             Ok(connection.prepare(sql)?.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
         };
-        let live: Vec<u32> = columns.live.keys().collect();
-        let (mut edited, mut score) = (live.clone(), live);
-        edited.sort_unstable_by_key(|key| (at(&columns.edited, *key), *key));
-        score.sort_unstable_by(|a, b| by_score(columns, *a, *b));
         Ok(Self {
-            edited,
-            score,
             label: keys("SELECT id FROM claim ORDER BY label COLLATE NOCASE, id")?,
             value: keys("SELECT id FROM claim ORDER BY value_order(value_normal) NULLS LAST, id")?,
+            ..Self::default()
         })
+    }
+
+    /// Puts all claims of the columns in order of what stands there.
+    pub(crate) fn by_columns(&mut self, columns: &Columns) {
+        self.edited = columns.live.keys().collect();
+        self.score = self.edited.clone();
+        self.edited.sort_unstable_by_key(|key| (at(&columns.edited, *key), *key));
+        self.score.sort_unstable_by(|a, b| by_score(columns, *a, *b));
     }
 
     /// Brings the lists up to date after these claims changed, each with what it was before.
@@ -282,7 +286,8 @@ mod tests {
             connection.execute_batch("CREATE TABLE claim (id INTEGER PRIMARY KEY, label TEXT, value_normal TEXT)").unwrap();
             let mut values: Vec<Option<i64>> = before.into_iter().map(Some).collect();
             let old = columns(&values);
-            let mut orders = Orders::build(&old, &connection).unwrap();
+            let mut orders = Orders::by_texts(&connection).unwrap();
+            orders.by_columns(&old);
             let mut touched = std::collections::BTreeSet::new();
             for (key, value) in edits {
                 let key = key % values.len();
@@ -292,7 +297,8 @@ mod tests {
             let new = columns(&values);
             let changed: Vec<(u32, Ordered)> = touched.into_iter().map(|key| (key, old.ordered(key))).collect();
             orders.mend(&new, &changed, &connection).unwrap();
-            let anew = Orders::build(&new, &connection).unwrap();
+            let mut anew = Orders::default();
+            anew.by_columns(&new);
             prop_assert_eq!(&orders.edited, &anew.edited);
             prop_assert_eq!(&orders.score, &anew.score);
 
