@@ -396,12 +396,34 @@ impl<'w> Words<'w> {
 }
 
 /// A text as a phrase of the full-text engine, with none of its operators left in force; none if no letter or digit
-/// is in it.
+/// is in it. A number is looked for with and without the marks of its thousands.
 pub(crate) fn phrase(value: &str) -> Option<String> {
     if !value.chars().any(char::is_alphanumeric) {
         return None;
     }
     let quoted = value.replace(['"', '\0'], " ");
     let prefix = if value.contains(char::is_whitespace) { "" } else { "*" };
-    Some(format!("\"{quoted}\"{prefix}"))
+    let phrase = format!("\"{quoted}\"{prefix}");
+    Some(match other_digits(value) {
+        Some(other) => format!("({phrase} OR \"{other}\")"),
+        None => phrase,
+    })
+}
+
+/// A whole number as others write it: “1200” for “1,200”, and “1 200” for “1200”, since the full-text engine takes the mark
+/// between for a space. None for what is no number of four digits or more.
+pub(crate) fn other_digits(value: &str) -> Option<String> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if digits(value) {
+        let first = value.len() % 3;
+        let groups = value.as_bytes().get(first..)?.chunks(3).map(|group| String::from_utf8_lossy(group));
+        let all =
+            value.get(..first).filter(|first| !first.is_empty()).map(Into::into).into_iter().chain(groups);
+        let all: Vec<_> = all.collect();
+        return (value.len() > 3).then(|| all.join(" "));
+    }
+    let groups: Vec<&str> = value.split([',', '’', '\'', '\u{a0}', '\u{202f}']).collect();
+    let (first, rest) = groups.split_first()?;
+    let grouped = first.len() <= 3 && digits(first) && rest.iter().all(|g| g.len() == 3 && digits(g));
+    grouped.then(|| groups.concat()).filter(|joined| joined.len() > 3)
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 
 use crate::error::Result;
+use crate::row::Scalar;
 use crate::write::Edit;
 
 /// A full-text index, and the statements that fill it.
@@ -22,8 +23,8 @@ pub(crate) struct Words {
     pub put: &'static str,
     /// Puts the rows of all keys into the index.
     fill: &'static str,
-    /// Puts the row of one key into the index.
-    put_one: &'static str,
+    /// The words of one key's row.
+    one: &'static str,
     /// Takes the row of one key out of the index.
     forget: &'static str,
 }
@@ -36,7 +37,7 @@ macro_rules! words {
             all: concat!($words, " ORDER BY id"),
             put: concat!("INSERT INTO ", $index, " (rowid, ", $columns, ") VALUES (?, ", $marks, ")"),
             fill: concat!("INSERT INTO ", $index, " (rowid, ", $columns, ") ", $words),
-            put_one: concat!("INSERT INTO ", $index, " (rowid, ", $columns, ") ", $words, " WHERE id = ?"),
+            one: concat!($words, " WHERE id = ?"),
             forget: concat!("DELETE FROM ", $index, " WHERE rowid = ?"),
         }
     };
@@ -69,15 +70,18 @@ impl Words {
         Ok(())
     }
 
-    /// Takes a row out of the index.
-    pub(crate) fn forget(&self, connection: &Connection, key: i64) -> Result<()> {
+    /// Brings the row of a key up to date: takes it out of the index, and puts it in if there is still such a thing. Its words
+    /// are read first and then given, since an insertion out of a SELECT would have the index write out what it holds.
+    pub(crate) fn put_anew(&self, connection: &Connection, key: i64) -> Result<()> {
         connection.prepare_cached(self.forget)?.execute([key])?;
-        Ok(())
-    }
-
-    /// Puts a row into the index that is not in it; nothing if there is none such any more.
-    pub(crate) fn put(&self, connection: &Connection, key: i64) -> Result<()> {
-        connection.prepare_cached(self.put_one)?.execute([key])?;
+        let mut one = connection.prepare_cached(self.one)?;
+        let columns = one.column_count();
+        let mut rows = one.query([key])?;
+        if let Some(row) = rows.next()? {
+            let texts = (0..columns).map(|at| row.get::<_, Scalar>(at));
+            let texts: Vec<Scalar> = texts.collect::<rusqlite::Result<_>>()?;
+            connection.prepare_cached(self.put)?.execute(rusqlite::params_from_iter(texts))?;
+        }
         Ok(())
     }
 }
@@ -86,8 +90,7 @@ impl Edit<'_> {
     /// Brings the search rows of these sources up to date.
     pub(crate) fn index_sources(&self, sources: &BTreeSet<i64>) -> Result<()> {
         for source in sources {
-            SOURCES.forget(self.connection(), *source)?;
-            SOURCES.put(self.connection(), *source)?;
+            SOURCES.put_anew(self.connection(), *source)?;
         }
         Ok(())
     }

@@ -51,10 +51,10 @@ const LABELS: [&str; 8] = [
     "met in delhi",
     "Treaty fell",
     "Čapek wrote",
-    "Éclair",
+    "Éclair 1200",
     "eclair",
     "R.U.R.",
-    "x-ray of Delhi",
+    "x-ray of 1,200 in Delhi",
 ];
 const PEOPLE: [&str; 3] = ["Ada Wilk", "ada wilk", "Tomasz"];
 const TAGS: [&str; 3] = ["print", "Print", "late"];
@@ -107,6 +107,8 @@ fn any_query() -> impl Strategy<Value = String> {
         "x-ray",
         "\"met in\"",
         "1920",
+        "1200",
+        "\"1,200\"",
         "DG-1",
         "DG-900000",
         "DG-4000000000",

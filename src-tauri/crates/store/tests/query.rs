@@ -134,12 +134,12 @@ static DESK: LazyLock<Desk> = LazyLock::new(|| {
             cite(edit, alpha, "Minutes", Finding::True, Stance::Refutes, "absent")?;
             cite(edit, beta, "Letter", Finding::True, Stance::Supports, "alpha")?;
             cite(edit, beta, "Letter", Finding::Said, Stance::Refutes, "x")?;
-            edit.add_note(gamma, NoteKind::Note, "Ada", "ask alpha")?;
+            edit.add_note(gamma, NoteKind::Note, "Ada", "ask alpha for 1200 of 57 000 200")?;
             edit.add_tag(alpha, "Print")?;
             edit.add_tag(beta, "print")?;
             let (ada, ada_lin) = (edit.person("Ada")?, edit.person("Ada Lin")?);
             let mut fields = edit.claim_fields(alpha)?;
-            (fields.checker, fields.rationale) = (Some(ada), "omicron".into());
+            (fields.checker, fields.rationale) = (Some(ada), "omicron: 1,200 of 57000".into());
             edit.set_claim(alpha, &fields)?;
             let mut fields = edit.claim_fields(beta)?;
             (fields.checker, fields.reviewer) = (Some(ada_lin), Some(ada));
@@ -239,6 +239,14 @@ fn each_key_finds_what_it_says() {
         ("min -in:sources", ""),
         ("min in:evidence", ""),
         ("omicron in:rationale", "a"),
+        ("1200", "ag"),
+        ("\"1,200\"", "ag"),
+        ("\"1,200\" in:notes", "g"),
+        ("1’200", "ag"),
+        ("57000", "ag"),
+        ("\"57,000\"", "ag"),
+        ("200", "ag"),
+        ("2003", ""),
         ("blinken in:quote", "abg"),
         ("\"is a statement\" in:statement", "abgd"),
         ("-alpha in:label", "bgd"),

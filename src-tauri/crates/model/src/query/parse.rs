@@ -47,6 +47,9 @@ impl Reader<'_> {
 
     fn term(&mut self, hints: &mut Vec<Hint>) -> Option<Term> {
         let start = self.at;
+        if self.is_unfinished() {
+            return None;
+        }
         let follows = self.chars.get(self.at + 1).is_some_and(|c| !c.is_whitespace() && *c != '-');
         let negated = self.peek() == Some('-') && follows;
         if negated {
@@ -54,8 +57,8 @@ impl Reader<'_> {
         }
         let (key, word) = self.key(start, hints);
         let values = match key {
-            Some(key) => self.values(key, hints),
-            None => vec![word.unwrap_or_else(|| self.value(false))],
+            Some(key) => self.values(key, start, hints),
+            None => vec![word.unwrap_or_else(|| self.word(hints))],
         };
         let values: Vec<String> = values.into_iter().filter(|v| !v.trim().is_empty()).collect();
         (!values.is_empty()).then_some(Term { negated, key, values })
@@ -92,7 +95,38 @@ impl Reader<'_> {
         (None, Some(whole))
     }
 
-    fn values(&mut self, key: Key, hints: &mut Vec<Hint>) -> Vec<String> {
+    /// Steps over a minus that stands alone: its word is still to come.
+    fn is_unfinished(&mut self) -> bool {
+        let dashes = self.chars.iter().skip(self.at).take_while(|c| **c == '-').count();
+        let alone = dashes > 0 && self.chars.get(self.at + dashes).is_none_or(|c| c.is_whitespace());
+        if alone {
+            self.at += dashes;
+        }
+        alone
+    }
+
+    /// A word that is looked for, with a hint if elsewhere it would join terms.
+    fn word(&mut self, hints: &mut Vec<Hint>) -> String {
+        let start = self.at;
+        let word = self.value(false);
+        let instead = match word.as_str() {
+            "OR" => "a comma says “or” between values, as in status:open,in-review",
+            "AND" => "all terms must hold as they stand",
+            "NOT" => "a minus says “not”, as in -status:open",
+            _ => return word,
+        };
+        if self.at - start == word.len() {
+            let message = format!("“{word}” is looked for as a word; {instead}.");
+            hints.push(Hint { start: start as u32, end: self.at as u32, message });
+        }
+        word
+    }
+
+    fn values(&mut self, key: Key, start: usize, hints: &mut Vec<Hint>) -> Vec<String> {
+        if self.peek().is_some_and(char::is_whitespace) {
+            hints.extend(self.detached(key, start));
+            return Vec::new();
+        }
         let mut values = vec![self.value_of(key, hints)];
         while self.peek() == Some(',') {
             self.at += 1;
@@ -101,10 +135,27 @@ impl Reader<'_> {
         values
     }
 
-    /// A value of a key, with a hint if it cannot be one.
+    /// A hint about a key whose value stands behind a space.
+    fn detached(&self, key: Key, start: usize) -> Option<Hint> {
+        let mut ahead = Reader { chars: self.chars, at: self.at };
+        ahead.skip_space();
+        let from = ahead.at;
+        let value = ahead.value(true);
+        let is_value =
+            !value.is_empty() && !value.contains(':') && !value.starts_with('-') && key.reads(&value);
+        let written: String = self.chars.iter().skip(from).take(ahead.at - from).collect();
+        let message = format!("“{key}:” has no value; without the space it is {key}:{}.", cut(&written));
+        is_value.then_some(Hint { start: start as u32, end: ahead.at as u32, message })
+    }
+
+    /// A value of a key, with a hint if it cannot be one. A comparison with nothing yet is none.
     fn value_of(&mut self, key: Key, hints: &mut Vec<Hint>) -> String {
         let start = self.at;
+        let quoted = self.peek() == Some('"');
         let value = self.value(true);
+        if !quoted && key.compares() && !value.is_empty() && value.chars().all(is_comparing) {
+            return String::new();
+        }
         if !value.trim().is_empty() && !key.reads(&value) {
             let shown = cut(&value);
             hints.push(Hint {
@@ -116,9 +167,16 @@ impl Reader<'_> {
         value
     }
 
-    /// A word up to white space (and, in a list, a comma), or what stands between quotes; `\"` and `\\` within.
+    /// A word up to white space (and, in a list, a comma), or what stands between quotes; `\"` and `\\` within. In a list the
+    /// signs of a comparison may stand before the quotes.
     fn value(&mut self, in_list: bool) -> String {
-        let mut out = String::new();
+        let signs = self.chars.iter().skip(self.at).take_while(|c| in_list && matches!(c, '<' | '>' | '='));
+        let mut out: String = signs.collect();
+        if self.chars.get(self.at + out.len()) == Some(&'"') {
+            self.at += out.len();
+        } else {
+            out.clear();
+        }
         if self.peek() == Some('"') {
             self.at += 1;
             while let Some(c) = self.peek() {
@@ -154,13 +212,39 @@ fn cut(text: &str) -> String {
     shown
 }
 
-/// The key that a word was meant for, if one is at most two edits away.
+/// What a comparison is made of, beside what it compares with.
+pub(super) fn is_comparing(c: char) -> bool {
+    matches!(c, '<' | '>' | '=' | '.')
+}
+
+/// Words of other tools, and the keys that mean the same here.
+const OTHER_WORDS: [(&str, Key); 10] = [
+    ("assignee", Key::Checker),
+    ("author", Key::Claimant),
+    ("by", Key::Claimant),
+    ("date", Key::Published),
+    ("label", Key::Tag),
+    ("lang", Key::Language),
+    ("speaker", Key::Claimant),
+    ("state", Key::Status),
+    ("type", Key::Kind),
+    ("value", Key::ValueDate),
+];
+
+/// The key that a word was meant for: of the same meaning, begun with it, or at most two edits away.
 fn nearest_key(word: &str) -> Option<Key> {
     let longest = Key::ALL.iter().map(|k| k.word().len()).max()?;
     if word.len() > longest + 2 {
         return None;
     }
     let word = word.to_ascii_lowercase();
+    if let Some((_, key)) = OTHER_WORDS.iter().find(|(other, _)| *other == word) {
+        return Some(*key);
+    }
+    let mut begun = Key::ALL.iter().filter(|key| word.len() > 1 && key.word().starts_with(&word));
+    if let (Some(key), None) = (begun.next(), begun.next()) {
+        return Some(*key);
+    }
     let near = Key::ALL.iter().map(|k| (edits(&word, k.word()), *k)).min_by_key(|(d, _)| *d)?;
     (near.0 <= 2 && near.0 * 2 < word.len()).then_some(near.1)
 }
@@ -205,11 +289,68 @@ mod tests {
                 (false, None, s(&["treaty"])),
             ]
         );
-        assert_eq!(terms(" - -- \"\" status: "), [(false, None, s(&["-"])), (false, None, s(&["--"]))]);
+        assert_eq!(
+            terms("claimant:=\"Ada Okafor\",Li"),
+            [(false, Some(Key::Claimant), s(&["=Ada Okafor", "Li"]))]
+        );
+        assert_eq!(terms("=\"x"), [(false, None, s(&["=\"x"]))]);
         assert_eq!(
             terms("10:30 http://x.org/a,b"),
             [(false, None, s(&["10:30"])), (false, None, s(&["http://x.org/a,b"]))]
         );
+    }
+
+    #[test]
+    fn what_is_still_being_typed_limits_nothing_and_is_no_slip() {
+        for text in [
+            "-",
+            "--",
+            " - ",
+            "\"\"",
+            "status:",
+            "-status:",
+            "status:,",
+            "published:>",
+            "score:<=",
+            "year:..",
+        ] {
+            assert_eq!(parse(text), (Query::default(), vec![]), "{text}");
+        }
+        assert_eq!(terms("treaty -").len(), 1);
+        // Quotes say that it is meant.
+        assert_eq!(terms("\"-\" year:\"..\" tag:>").len(), 3);
+    }
+
+    #[test]
+    fn what_joins_terms_elsewhere_is_a_word_with_a_hint() {
+        let told =
+            |text: &str| parse(text).1.into_iter().map(|h| (h.start, h.end, h.message)).collect::<Vec<_>>();
+        let or =
+            "“OR” is looked for as a word; a comma says “or” between values, as in status:open,in-review.";
+        assert_eq!(told("treaty OR pact"), [(7, 9, or.to_owned())]);
+        assert_eq!(told("a AND -NOT").len(), 2);
+        for fine in ["or", "\"OR\"", "ORE", "tag:OR", "Or not"] {
+            assert_eq!(told(fine), [], "{fine}");
+        }
+        let space = "“status:” has no value; without the space it is status:open.";
+        assert_eq!(told("x -status: open"), [(2, 15, space.to_owned())]);
+        let named = "“claimant:” has no value; without the space it is claimant:\"Ada Lin\".";
+        assert_eq!(told("claimant: \"Ada Lin\""), [(0, 19, named.to_owned())]);
+        for fine in ["status: treaty", "claimant: status:open", "claimant: -x", "claimant: "] {
+            assert_eq!(told(fine), [], "{fine}");
+        }
+    }
+
+    #[test]
+    fn a_key_of_other_tools_or_the_beginning_of_one_is_told() {
+        for (text, key) in
+            [("stat:x", "status"), ("value:3", "value.date"), ("author:Li", "claimant"), ("pub:x", "")]
+        {
+            let hints = parse(text).1;
+            assert_eq!(hints.len(), 1, "{text}");
+            let meant = format!("did you mean “{key}”?");
+            assert_eq!(hints[0].message.ends_with(&meant), !key.is_empty(), "{text}: {}", hints[0].message);
+        }
     }
 
     #[test]
@@ -276,6 +417,8 @@ mod tests {
         ] {
             assert!(messages(fine).is_empty(), "{fine}");
         }
+        let (_, hints) = parse("score:>=0,7");
+        assert_eq!(hints[0].message.split(':').next(), Some("“7” finds nothing"), "no score is more than 1");
         let long = messages(&format!("score:{}", "x".repeat(10_000))).remove(0).2;
         assert!(long.chars().count() < 120, "{long}");
     }

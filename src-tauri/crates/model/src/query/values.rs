@@ -92,12 +92,19 @@ impl Key {
             return asked || words.iter().any(|word| word.eq_ignore_ascii_case(value));
         }
         match self {
-            Self::Score => is_none(value) || number(value).is_some(),
+            Self::Score => {
+                is_none(value) || number(value).is_some_and(|asked| asked.low <= 1.0 && asked.high >= 0.0)
+            }
             Self::Evidence => count(value).is_some(),
             Self::Year => is_none(value) || years(value).is_some(),
             Self::Published | Self::ValueDate => is_none(value) || days(value).is_some(),
             _ => true,
         }
+    }
+
+    /// Whether its values can be compared.
+    pub(super) fn compares(self) -> bool {
+        matches!(self, Self::Score | Self::Evidence | Self::Year | Self::Published | Self::ValueDate)
     }
 
     /// What can stand as its value, where not everything can, as words to follow “takes”.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::parse::is_comparing;
 use super::{Query, Term};
 
 impl fmt::Display for Query {
@@ -35,7 +36,9 @@ struct Quoted<'v>(&'v str);
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plain = |c: char| !c.is_whitespace() && !matches!(c, ',' | '"' | ':' | '\\');
-        if !self.0.is_empty() && !self.0.starts_with('-') && self.0.chars().all(plain) {
+        // What a comparison would be without its number is read as unfinished.
+        let finished = !self.0.chars().all(is_comparing);
+        if finished && !self.0.starts_with('-') && self.0.chars().all(plain) {
             return f.write_str(self.0);
         }
         write!(f, "\"{}\"", self.0.replace('\\', "\\\\").replace('"', "\\\""))

@@ -13,7 +13,7 @@ use super::columns::{BEINGS, HAVINGS, verdict};
 use super::few::Few;
 use super::names::NONE;
 use crate::error::Result;
-use crate::query::{cited_by, documents_of, found_by, limits, negates, phrase};
+use crate::query::{cited_by, documents_of, found_by, limits, negates, other_digits, phrase};
 
 /// The claims that each term of a query finds, so that any of them can be left out.
 #[derive(Debug)]
@@ -219,12 +219,18 @@ impl LedgerIndex {
     }
 
     /// The claims that a word stands in or is in the title of a source of, also as the beginning of a longer one; none where it
-    /// is several words, whose order only the full-text index knows, or looks like a reference.
+    /// is several words, whose order only the full-text index knows, or looks like a reference. A number is several words where
+    /// claims have those that it is with the marks of its thousands.
     fn text(&self, value: &str, connection: &Connection) -> Result<Option<Bits>> {
         let Some(phrase) = phrase(value) else { return Ok(Some(Bits::default())) };
         let (words, lone) = self.words.cutter().cut(value)?;
         let [word] = words.as_slice() else { return Ok(None) };
         if !lone || value.parse::<ClaimRef>().is_ok() {
+            return Ok(None);
+        }
+        if let Some(other) = other_digits(value)
+            && other.split(' ').all(|word| self.words.count(word) > 0)
+        {
             return Ok(None);
         }
         let mut found = self.words.find(word, !value.contains(char::is_whitespace), self.end());
