@@ -10,6 +10,7 @@
 
 mod articles;
 mod claims;
+mod filling;
 mod floor;
 mod ledger;
 mod measure;
@@ -27,6 +28,7 @@ const BENCHMARKS: &[(&str, Benchmark)] = &[
     ("disk", reference::disk),
     ("edit", claims::edit),
     ("list", claims::list),
+    ("filling", filling::filling),
     ("ledger", ledger::ledger),
     ("find", articles::finding),
     ("growth", articles::growth),
