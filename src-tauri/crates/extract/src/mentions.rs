@@ -251,20 +251,29 @@ struct Titles(HashSet<u64>);
 
 impl Titles {
     /// The first of these that is not taken yet, or else the best.
-    fn choose(&mut self, titles: &[String]) -> String {
-        let free = titles.iter().find(|title| {
+    fn choose(&mut self, titles: impl Iterator<Item = String>) -> String {
+        let mut best = None;
+        for title in titles {
             let mut hasher = DefaultHasher::new();
             title.hash(&mut hasher);
-            self.0.insert(hasher.finish())
-        });
-        free.or(titles.first()).cloned().unwrap_or_default()
+            if self.0.insert(hasher.finish()) {
+                return title;
+            }
+            best.get_or_insert(title);
+        }
+        best.unwrap_or_default()
     }
 }
 
 impl Joined {
     /// Adds a claim, or its mention to a claim that is the same; gives its number. Of the titles that would do, the best first,
     /// it bears the first that no other claim of the text has.
-    pub(crate) fn add(&mut self, mut claim: FoundClaim, titles: &[String], trace: Trace) -> usize {
+    pub(crate) fn add(
+        &mut self,
+        mut claim: FoundClaim,
+        titles: impl Iterator<Item = String>,
+        trace: Trace,
+    ) -> usize {
         if trace.says_enough()
             && let Some(near) = self.by_key.get(&trace.key)
         {
@@ -330,10 +339,10 @@ mod tests {
         };
         let mut joined = Joined::default();
         for n in 0..MOST + 10 {
-            assert_eq!(joined.add(claim(n), &[format!("Sales {n}")], trace(n)), n);
+            assert_eq!(joined.add(claim(n), std::iter::once(format!("Sales {n}")), trace(n)), n);
         }
         // Those of the beginning are still known.
-        assert_eq!(joined.add(claim(7), &[], trace(7)), 7);
+        assert_eq!(joined.add(claim(7), std::iter::empty(), trace(7)), 7);
         assert_eq!(joined.by_key.values().map(Vec::len).sum::<usize>(), MOST);
         assert_eq!(joined.into_claims().len(), MOST + 10);
     }
