@@ -371,7 +371,7 @@ impl Finder<'_> {
             statement,
             kind: candidate.worth.kind,
             score: candidate.worth.score,
-            reasons: candidate.worth.reasons.clone(),
+            reasons: candidate.worth.reasons.iter().map(|r| (*r).to_owned()).collect(),
             claimant,
             mentions: vec![FoundMention {
                 start: span.start,

@@ -5,7 +5,7 @@
 use std::cell::OnceCell;
 
 use assay_model::span::Span;
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{GraphemeIndices, UnicodeSegmentation};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -325,12 +325,13 @@ fn pieces(text: &str) -> impl Iterator<Item = Piece> + '_ {
     let mut at = 0;
     // Between two ASCII characters a grapheme ends, but for CR LF, which is white space either way; so only the stretches
     // around other characters are searched for graphemes.
-    let mut stretch = "".grapheme_indices(true);
+    let mut stretch: Option<GraphemeIndices<'_>> = None;
     let mut start = 0;
     std::iter::from_fn(move || {
-        if let Some((from, grapheme)) = stretch.next() {
+        if let Some((from, grapheme)) = stretch.as_mut().and_then(Iterator::next) {
             return Some(piece(start + from, grapheme));
         }
+        stretch = None;
         let ends = |at: usize| bytes.get(at).is_none_or(u8::is_ascii);
         let first = char::from(*bytes.get(at)?);
         if first.is_ascii() && ends(at + 1) {
@@ -342,8 +343,8 @@ fn pieces(text: &str) -> impl Iterator<Item = Piece> + '_ {
         while !(bytes.get(at - 1).is_some_and(u8::is_ascii) && ends(at)) && at < bytes.len() {
             at += 1;
         }
-        stretch = text.get(start..at).unwrap_or_default().grapheme_indices(true);
-        stretch.next().map(|(from, grapheme)| piece(start + from, grapheme))
+        let graphemes = stretch.insert(text.get(start..at).unwrap_or_default().grapheme_indices(true));
+        graphemes.next().map(|(from, grapheme)| piece(start + from, grapheme))
     })
 }
 

@@ -197,5 +197,8 @@ fn capitalised(text: &str) -> String {
 
 /// The first so many code points.
 pub(crate) fn beginning(text: &str, most: usize) -> &str {
+    if text.len() <= most {
+        return text;
+    }
     text.char_indices().nth(most).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
