@@ -58,6 +58,9 @@ use crate::values::{Calendar, Draft};
 /// `step` is called once for so many sentences.
 const STEP: usize = 256;
 
+/// The titles that would do for a claim, the best first.
+type Titles = Box<dyn Iterator<Item = String>>;
+
 /// Looks for claims, values and quotations in a text.
 ///
 /// All spans are Unicode code points of `text`. Blocks whose kind [is not checked](assay_model::document::BlockKind::is_checked) give sentences with
@@ -151,7 +154,7 @@ fn checked_text(index: &TextIndex<'_>, blocks: &[Block]) -> String {
         if out.len() > 4096 {
             break;
         }
-        out.extend(index.slice(block.span()).unwrap_or_default().chars().take(4096));
+        out.push_str(statement::beginning(index.slice(block.span()).unwrap_or_default(), 4096));
         out.push('\n');
     }
     out
@@ -295,7 +298,7 @@ impl Finder<'_> {
                     .and_then(|s| s.cue.clone())
                     .is_some_and(|c| c.into_iter().any(|i| verbs::is_denial(tokens.word(i))));
                 let trace = Trace::new(tokens, candidate, &values, &self.names, denied);
-                let at = self.claims.add(claim, &titles, trace);
+                let at = self.claims.add(claim, titles, trace);
                 let waits = candidate
                     .said
                     .and_then(|s| said.get(s))
@@ -322,7 +325,7 @@ impl Finder<'_> {
         candidate: &Candidate,
         values: &[&Draft],
         said: &[Said],
-    ) -> Option<(FoundClaim, Vec<String>)> {
+    ) -> Option<(FoundClaim, Titles)> {
         // Signs that no rule knows assert nothing.
         if !candidate.range.clone().any(|i| tokens.is(i, Kind::Word) || tokens.is(i, Kind::Number)) {
             return None;
@@ -353,10 +356,10 @@ impl Finder<'_> {
             aside: report.and_then(Said::aside),
         };
         let shown = candidate.without(words.aside, tokens);
-        let titles = if self.english {
-            statement::labels(&words, shown.as_ref().unwrap_or(candidate))
+        let titles: Titles = if self.english {
+            Box::new(statement::labels(&words, shown.as_ref().unwrap_or(candidate)))
         } else {
-            vec![statement::first_words(&words, range)]
+            Box::new(std::iter::once(statement::first_words(&words, range)))
         };
         // A long text holds hundreds of thousands of these, so none takes more room than it fills.
         let mut statement = statement::statement(&words, candidate);
@@ -368,7 +371,7 @@ impl Finder<'_> {
             statement,
             kind: candidate.worth.kind,
             score: candidate.worth.score,
-            reasons: candidate.worth.reasons.clone(),
+            reasons: candidate.worth.reasons.iter().map(|r| (*r).to_owned()).collect(),
             claimant,
             mentions: vec![FoundMention {
                 start: span.start,

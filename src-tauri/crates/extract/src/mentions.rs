@@ -55,7 +55,7 @@ struct Reader<'a, 't> {
     names: &'a Names,
     words: Vec<Word>,
     /// What must be equal beside the names and values: the words that turn a meaning.
-    turns: Vec<String>,
+    turns: Vec<&'a str>,
     negative: bool,
     /// Where in `words` the names begin that “and” joins, if nothing else has come since the last of them.
     joined: Option<usize>,
@@ -93,13 +93,14 @@ impl Trace {
         }
         reader.read(&candidate.range);
         let Reader { words, mut turns, negative, .. } = reader;
-        turns.sort();
+        turns.sort_unstable();
         let mut name_keys: Vec<&str> =
             words.iter().filter(|w| !w.full.is_empty()).map(|w| w.stem.as_str()).collect();
         name_keys.sort_unstable();
         name_keys.dedup();
         let (name_keys, value_keys) = (name_keys.join(" "), value_keys.join(" "));
-        let key = format!("{name_keys}|{value_keys}|{}|{negative}", turns.join(" "));
+        let negative = if negative { "true" } else { "false" };
+        let key = [&*name_keys, &*value_keys, &*turns.join(" "), negative].join("|");
         Self { key, words: Words(words) }
     }
 
@@ -180,7 +181,7 @@ impl Reader<'_, '_> {
         let last = tokens.word(name.to - 1);
         let full = (name.from..name.to).map(|i| tokens.word(i)).collect::<Vec<_>>().join(" ");
         self.joined = self.joined.or(Some(self.words.len()));
-        self.words.push(Word { stem: format!("{held} {last}"), full });
+        self.words.push(Word { stem: [held, last].join(" "), full });
     }
 
     fn word(&mut self, range: &Range<usize>, i: usize) {
@@ -208,11 +209,11 @@ impl Reader<'_, '_> {
             self.preposition(range, i);
         } else if is_passive(tokens, range, i) {
             // “was sued” is the other's deed.
-            self.turns.push("passive".to_owned());
+            self.turns.push("passive");
         } else if !is_function(word) && word != "time" {
             let first_name = i == range.start && tokens.capital(i) && tokens.capital(i + 1);
             if !first_name {
-                self.push(stem(word));
+                self.push(stem(word).to_owned());
             }
         }
     }
@@ -225,7 +226,7 @@ impl Reader<'_, '_> {
         let of_value = self.values.iter().any(|v| (v.from..v.to).contains(&next));
         let plain = matches!(word, "in" | "on" | "at" | "by" | "of");
         if !(tokens.capital(next) && next < range.end || of_value && plain || word == "of") {
-            self.turns.push(word.to_owned());
+            self.turns.push(word);
         }
     }
 
@@ -251,20 +252,29 @@ struct Titles(HashSet<u64>);
 
 impl Titles {
     /// The first of these that is not taken yet, or else the best.
-    fn choose(&mut self, titles: &[String]) -> String {
-        let free = titles.iter().find(|title| {
+    fn choose(&mut self, titles: impl Iterator<Item = String>) -> String {
+        let mut best = None;
+        for title in titles {
             let mut hasher = DefaultHasher::new();
             title.hash(&mut hasher);
-            self.0.insert(hasher.finish())
-        });
-        free.or(titles.first()).cloned().unwrap_or_default()
+            if self.0.insert(hasher.finish()) {
+                return title;
+            }
+            best.get_or_insert(title);
+        }
+        best.unwrap_or_default()
     }
 }
 
 impl Joined {
     /// Adds a claim, or its mention to a claim that is the same; gives its number. Of the titles that would do, the best first,
     /// it bears the first that no other claim of the text has.
-    pub(crate) fn add(&mut self, mut claim: FoundClaim, titles: &[String], trace: Trace) -> usize {
+    pub(crate) fn add(
+        &mut self,
+        mut claim: FoundClaim,
+        titles: impl Iterator<Item = String>,
+        trace: Trace,
+    ) -> usize {
         if trace.says_enough()
             && let Some(near) = self.by_key.get(&trace.key)
         {
@@ -330,10 +340,10 @@ mod tests {
         };
         let mut joined = Joined::default();
         for n in 0..MOST + 10 {
-            assert_eq!(joined.add(claim(n), &[format!("Sales {n}")], trace(n)), n);
+            assert_eq!(joined.add(claim(n), std::iter::once(format!("Sales {n}")), trace(n)), n);
         }
         // Those of the beginning are still known.
-        assert_eq!(joined.add(claim(7), &[], trace(7)), 7);
+        assert_eq!(joined.add(claim(7), std::iter::empty(), trace(7)), 7);
         assert_eq!(joined.by_key.values().map(Vec::len).sum::<usize>(), MOST);
         assert_eq!(joined.into_claims().len(), MOST + 10);
     }

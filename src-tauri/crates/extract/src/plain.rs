@@ -70,13 +70,13 @@ fn quotations(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
 fn candidate(
     range: Range<usize>,
     kind: ClaimKind,
-    reason: &str,
+    reason: &'static str,
     mode: Mode,
     said: Option<usize>,
 ) -> Candidate {
     let worth = checkworthy::Worth {
         score: 0.5,
-        reasons: vec![reason.to_owned()],
+        reasons: vec![reason],
         kind,
         margin: 0.0,
         facts: checkworthy::Facts::default(),

@@ -2,8 +2,10 @@
 //!
 //! Tokens begin and end on grapheme boundaries, so every span made of whole tokens does too.
 
+use std::cell::OnceCell;
+
 use assay_model::span::Span;
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{GraphemeIndices, UnicodeSegmentation};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +21,7 @@ pub enum Kind {
 }
 
 /// A token with its place in bytes of the block and in code points of the whole text.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Token {
     /// First byte, in the block.
     pub from: u32,
@@ -35,6 +37,8 @@ pub struct Token {
     pub spaced: bool,
     /// Whether it begins with a capital letter.
     pub capital: bool,
+    /// Whether it is a finite verb, once somebody has asked.
+    finite: OnceCell<bool>,
 }
 
 /// A block's text cut into tokens.
@@ -101,6 +105,11 @@ impl<'t> Tokens<'t> {
     /// Whether token `i` is a word that begins with a capital.
     pub fn capital(&self, i: usize) -> bool {
         self.list.get(i).is_some_and(|t| t.kind == Kind::Word && t.capital)
+    }
+
+    /// Whether token `i` is a finite verb, as `read` told when it was first asked: rules ask that of a token many times.
+    pub fn finite(&self, i: usize, read: impl FnOnce() -> bool) -> bool {
+        self.list.get(i).is_some_and(|t| *t.finite.get_or_init(read))
     }
 
     /// Whether white space stands before token `i`; true beyond the end.
@@ -282,6 +291,7 @@ fn cut(text: &str, start: u32) -> Vec<Token> {
             kind,
             spaced,
             capital: piece.first.is_uppercase(),
+            finite: OnceCell::new(),
         });
         spaced = false;
         at = end;
@@ -311,24 +321,43 @@ fn digits_follow(rest: &str, mark: char) -> bool {
 }
 
 fn pieces(text: &str) -> impl Iterator<Item = Piece> + '_ {
-    // In ASCII each character is a grapheme of its own, but for CR LF, which is white space either way.
-    let plain = text.is_ascii();
-    let ascii = text.bytes().enumerate().filter(move |_| plain).map(|(from, b)| {
-        let first = char::from(b);
-        Piece { from, chars: 1, first, sort: sort(first) }
-    });
-    let graphemes = if plain { "" } else { text };
-    ascii.chain(graphemes.grapheme_indices(true).map(|(from, g)| {
-        let first = g.chars().next().unwrap_or(' ');
-        let chars = g.chars().count() as u32;
-        let kind = match sort(first) {
-            // A digit or a mark with something on top of it is not what the rules mean by one; white space with a joiner
-            // is still white space.
-            Sort::Digit | Sort::Mark if chars > 1 => Sort::Other,
-            kind => kind,
-        };
-        Piece { from, chars, first, sort: kind }
-    }))
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    // Between two ASCII characters a grapheme ends, but for CR LF, which is white space either way; so only the stretches
+    // around other characters are searched for graphemes.
+    let mut stretch: Option<GraphemeIndices<'_>> = None;
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        if let Some((from, grapheme)) = stretch.as_mut().and_then(Iterator::next) {
+            return Some(piece(start + from, grapheme));
+        }
+        stretch = None;
+        let ends = |at: usize| bytes.get(at).is_none_or(u8::is_ascii);
+        let first = char::from(*bytes.get(at)?);
+        if first.is_ascii() && ends(at + 1) {
+            at += 1;
+            return Some(Piece { from: at - 1, chars: 1, first, sort: sort(first) });
+        }
+        start = at;
+        at += 1;
+        while !(bytes.get(at - 1).is_some_and(u8::is_ascii) && ends(at)) && at < bytes.len() {
+            at += 1;
+        }
+        let graphemes = stretch.insert(text.get(start..at).unwrap_or_default().grapheme_indices(true));
+        graphemes.next().map(|(from, grapheme)| piece(start + from, grapheme))
+    })
+}
+
+fn piece(from: usize, grapheme: &str) -> Piece {
+    let first = grapheme.chars().next().unwrap_or(' ');
+    let chars = grapheme.chars().count() as u32;
+    let kind = match sort(first) {
+        // A digit or a mark with something on top of it is not what the rules mean by one; white space with a joiner is
+        // still white space.
+        Sort::Digit | Sort::Mark if chars > 1 => Sort::Other,
+        kind => kind,
+    };
+    Piece { from, chars, first, sort: kind }
 }
 
 #[cfg(test)]
@@ -356,6 +385,10 @@ mod tests {
     #[test]
     fn a_token_never_cuts_a_grapheme() {
         assert_eq!(cut_up("cafe\u{301}s 5\u{20e3} 🇺🇸x"), ["cafe\u{301}s", "5\u{20e3}", "🇺🇸", "x"]);
+        assert_eq!(
+            cut_up("🇺🇸🇬🇧\u{1f469}\u{200d}\u{1f467}é"),
+            ["🇺🇸", "🇬🇧", "\u{1f469}\u{200d}\u{1f467}", "é"]
+        );
         let tokens = Tokens::new("é 🇺🇸 b", 10);
         assert_eq!(tokens.list.iter().map(|t| t.start).collect::<Vec<_>>(), [10, 12, 15]);
     }

@@ -218,7 +218,12 @@ fn dateline(words: &str) -> Option<usize> {
 
 /// A line that is nothing but the label of the next.
 fn announces(words: &str) -> Option<Announced> {
-    let label = words.trim_end_matches([':', ',']).trim_end().to_lowercase();
+    const LONGEST: usize = 40;
+    let label = words.trim_end_matches([':', ',']).trim_end();
+    if label.len() > LONGEST {
+        return None;
+    }
+    let label = label.to_lowercase();
     match label.as_str() {
         "image caption" | "photo caption" | "media caption" | "video caption" => Some(Announced::Caption),
         "published" | "first published" | "date published" => Some(Announced::Published),
@@ -282,8 +287,8 @@ fn is_furniture(words: &str) -> bool {
     let address =
         (words.starts_with("https://") || words.starts_with("http://") || words.starts_with("www."))
             && !words.contains(char::is_whitespace);
-    let small = words.to_lowercase();
-    address || WHOLE.contains(&small.as_str()) || BEGINNINGS.iter().any(|b| small.starts_with(b))
+    let begins = |b: &&str| words.get(..b.len()).is_some_and(|w| w.eq_ignore_ascii_case(b));
+    address || WHOLE.iter().any(|w| words.eq_ignore_ascii_case(w)) || BEGINNINGS.iter().any(begins)
 }
 
 #[cfg(test)]

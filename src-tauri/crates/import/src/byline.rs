@@ -98,10 +98,18 @@ const POSTS: &[&str] = &[
     "contributor",
 ];
 
+/// Words before a colon in a byline.
+const AUTHOR: &[&str] = &["author", "authors", "byline"];
+
+/// Whether a byline may begin with this word.
+pub(crate) fn is_byline_word(word: &Token<'_>) -> bool {
+    word.is("by") || word.is_any(AUTHOR) || word.is_any(WORKS)
+}
+
 /// If a byline begins at token `at`: the people it names and the token after it. `line` is what the tokens are of.
 pub(crate) fn byline_at(line: &str, tokens: &[Token<'_>], at: usize) -> Option<(Vec<String>, usize)> {
     let is = |i: usize, words: &[&str]| tokens.get(i).is_some_and(|t| t.is_any(words));
-    let labelled = is(at, &["author", "authors", "byline"]) && is(at + 1, &[":"]);
+    let labelled = is(at, AUTHOR) && is(at + 1, &[":"]);
     let start = if is(at, &["by"]) {
         at + 1
     } else if labelled || is(at, WORKS) && is(at + 1, &["by"]) {

@@ -7,9 +7,9 @@ use std::ops::Range;
 use assay_model::document::BlockKind;
 use assay_model::time::PartialDate;
 
-use crate::byline::byline_at;
+use crate::byline::{byline_at, is_byline_word};
 use crate::dates::{clock, date_at, is_calendar_word};
-use crate::tokens::{Kind, Token, tokens};
+use crate::tokens::{Kind, Token, cut, tokens};
 
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 300;
@@ -55,6 +55,10 @@ pub(crate) fn head_line(line: &str) -> Option<HeadLine> {
             ..HeadLine::default()
         });
     }
+    // Most lines are text, as their first word tells.
+    if !cut(line).next().is_some_and(|t| may_begin(&t)) {
+        return None;
+    }
     let tokens = tokens(line);
     let mut head = HeadLine::default();
     let (mut at, mut label, mut labels) = (0, Label::None, 0_usize);
@@ -88,13 +92,26 @@ pub(crate) fn head_line(line: &str) -> Option<HeadLine> {
     Some(head)
 }
 
+const FIRST: &[&str] = &["first", "last", "originally"];
+const PUBLISHED: &[&str] = &["published", "posted", "issued", "date"];
+const UPDATED: &[&str] = &["updated", "modified", "revised", "accessed", "retrieved"];
+
+/// Whether a line about the document may begin with this token; never false where one does.
+fn may_begin(token: &Token<'_>) -> bool {
+    token.kind != Kind::Word
+        || [FIRST, PUBLISHED, UPDATED].iter().any(|words| token.is_any(words))
+        || token.is_any(&["just", "a", "an", "on", "at"])
+        || is_byline_word(token)
+        || is_calendar_word(token.text)
+}
+
 /// Words that say what kind of date comes next.
 fn label_at(tokens: &[Token<'_>], at: usize) -> Option<(Label, usize)> {
     let is = |i: usize, words: &[&str]| tokens.get(i).is_some_and(|t| t.is_any(words));
-    let first = if is(at, &["first", "last", "originally"]) { at + 1 } else { at };
-    let label = if is(first, &["published", "posted", "issued", "date"]) {
+    let first = if is(at, FIRST) { at + 1 } else { at };
+    let label = if is(first, PUBLISHED) {
         Label::Published
-    } else if is(first, &["updated", "modified", "revised", "accessed", "retrieved"]) {
+    } else if is(first, UPDATED) {
         Label::Updated
     } else {
         return None;

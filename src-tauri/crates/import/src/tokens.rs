@@ -44,12 +44,14 @@ impl Token<'_> {
 
 /// Cuts a line into tokens.
 pub(crate) fn tokens(line: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
+    cut(line).collect()
+}
+
+/// The tokens of a line one by one.
+pub(crate) fn cut(line: &str) -> impl Iterator<Item = Token<'_>> {
     let mut chars = line.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        if c.is_whitespace() {
-            continue;
-        }
+    std::iter::from_fn(move || {
+        let (start, c) = chars.find(|(_, c)| !c.is_whitespace())?;
         let mut end = start + c.len_utf8();
         let kind = if c.is_ascii_digit() {
             while let Some((at, _)) = chars.next_if(|(_, c)| c.is_ascii_digit()) {
@@ -64,9 +66,8 @@ pub(crate) fn tokens(line: &str) -> Vec<Token<'_>> {
         } else {
             Kind::Mark
         };
-        tokens.push(Token { text: line.get(start..end).unwrap_or_default(), start, end, kind });
-    }
-    tokens
+        Some(Token { text: line.get(start..end).unwrap_or_default(), start, end, kind })
+    })
 }
 
 /// Whether a mark stands between two letters of one word.

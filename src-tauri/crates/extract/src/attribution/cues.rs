@@ -38,8 +38,9 @@ impl Context<'_, '_> {
             return Some(said);
         }
         // “quoted him as saying”: the last word is the cue; “is expected”: nobody says so.
-        let saying = (i + 1..zone.end.min(i + 9)).any(|k| self.tokens.follows(k, &["as", "saying"]));
-        if self.word(i) == "quoted" && saying {
+        if self.word(i) == "quoted"
+            && (i + 1..zone.end.min(i + 9)).any(|k| self.tokens.follows(k, &["as", "saying"]))
+        {
             return None;
         }
         // “witnesses quoted by BFM TV”

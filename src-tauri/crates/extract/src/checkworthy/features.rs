@@ -46,7 +46,10 @@ impl Buckets {
             tokens,
             range,
             facts,
-            |word| spell(word, |bucket| letters.push(bucket)),
+            |word| {
+                spell(word, |bucket| letters.push(bucket));
+                hash_of(word)
+            },
             |family, bucket| match family {
                 WORDS => words.push(bucket),
                 SHAPES => shapes.push(bucket),
@@ -57,12 +60,13 @@ impl Buckets {
     }
 }
 
-/// Gives each word of a stretch to `word`, whose letters are a family, and the buckets of the other families to `out`.
+/// Gives each word of a stretch to `word`, whose letters are a family, and the buckets of the other families to `out`. Of a
+/// word `word` tells the hash, since it may know it.
 pub(super) fn visit(
     tokens: &Tokens<'_>,
     range: &Range<usize>,
     facts: Facts,
-    mut word: impl FnMut(&str),
+    mut word: impl FnMut(&str) -> u32,
     mut out: impl FnMut(usize, u32),
 ) {
     let end = range.end.min(range.start + LONGEST);
@@ -72,9 +76,8 @@ pub(super) fn visit(
     said.push(EDGE);
     outlines.push(EDGE);
     for i in range.start..end {
-        said.push(hash(tokens.word(i).chars().map(one_digit)));
+        said.push(word(tokens.word(i)));
         outlines.push(hash(shape(tokens, i, range.start).chars()));
-        word(tokens.word(i));
     }
     said.push(EDGE);
     outlines.push(EDGE);
@@ -93,6 +96,11 @@ const EDGE: u32 = 0x9e37_79b9;
 
 fn one_digit(c: char) -> char {
     if c.is_ascii_digit() { '0' } else { c }
+}
+
+/// What a word is among its neighbours.
+pub(super) fn hash_of(word: &str) -> u32 {
+    hash(word.chars().map(one_digit))
 }
 
 /// FNV-1a over code points (Fowler, Noll, Vo), with a run of digits as one.

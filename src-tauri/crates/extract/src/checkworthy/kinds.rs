@@ -14,13 +14,11 @@ const LONGEST: usize = 120;
 pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: bool) -> bool {
     let end = range.end.min(range.start + LONGEST);
     let verbless = headline && !has_finite(tokens, range.start..end);
-    (range.start..end).any(|i| {
+    // What a relative clause says of its noun is not what the stretch says.
+    let relative = (range.start..end).find(|k| matches!(tokens.word(*k), "which" | "who" | "where"));
+    (range.start..relative.unwrap_or(end)).any(|i| {
         let before = i.checked_sub(1).filter(|b| *b >= range.start).map_or("", |b| tokens.word(b));
         let next = tokens.word(i + 1);
-        // What a relative clause says of its noun is not what the stretch says.
-        if (range.start..i).any(|k| matches!(tokens.word(k), "which" | "who" | "where")) {
-            return false;
-        }
         match tokens.word(i) {
             "could" | "may" | "might" if tokens.is(i + 1, Kind::Word) && is_finite(tokens, i) => {
                 // “could have killed” and “could not find” are past.

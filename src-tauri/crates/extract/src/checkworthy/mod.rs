@@ -30,7 +30,7 @@ pub(crate) struct Worth {
     /// How likely it is a claim that wants checking, 0 to 1, to three decimals.
     pub(crate) score: f64,
     /// Why, in words.
-    pub(crate) reasons: Vec<String>,
+    pub(crate) reasons: Vec<&'static str>,
     pub(crate) kind: ClaimKind,
     /// What the model weighed.
     pub(crate) margin: f32,
@@ -88,26 +88,26 @@ pub(crate) fn weigh(
         Fact::Past => kinds::happens(tokens, range),
         _ => true,
     };
-    let mut reasons: Vec<String> = REASONS
+    let mut reasons: Vec<&'static str> = REASONS
         .iter()
         .filter(|(fact, _)| facts.has(*fact) && stands(*fact))
-        .map(|(_, words)| (*words).to_owned())
+        .map(|(_, words)| *words)
         .collect();
     if headline {
-        reasons.push("in the headline".to_owned());
+        reasons.push("in the headline");
     }
     if standing.block == BlockKind::Caption {
-        reasons.push("in a caption".to_owned());
+        reasons.push("in a caption");
     }
     let score = (scales.model.probability(margin, facts) * 1000.0).round() / 1000.0;
     // No suggestion goes without a reason: what is left is the wording that the model learnt.
     if reasons.is_empty() && score >= SUGGESTED {
-        reasons.push("worded like a statement of fact".to_owned());
+        reasons.push("worded like a statement of fact");
     }
     let kind = kind(tokens, range, facts);
     for (of, reason) in [(ClaimKind::Prediction, "a prediction"), (ClaimKind::Opinion, "opinion words")] {
-        if kind == of && !reasons.iter().any(|r| r == reason) {
-            reasons.push(reason.to_owned());
+        if kind == of && !reasons.contains(&reason) {
+            reasons.push(reason);
         }
     }
     Worth { score, reasons, kind, margin, facts }

@@ -6,18 +6,28 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Facts;
-use super::features::{FAMILIES, LETTERS, spell, visit};
+use super::features::{FAMILIES, LETTERS, hash_of, spell, visit};
 use super::model::Model;
 use crate::tokens::Tokens;
 
 /// So many words are remembered, and then forgotten all at once: no text makes the memory grow for ever.
 const REMEMBERED: usize = 16_384;
 
+/// Room for the words of an article of some forty sentences.
+const USUAL: usize = 400;
+
 /// A model, and what it says of the words met so far.
 #[derive(Debug)]
 pub(crate) struct Scales<'m> {
     pub(crate) model: &'m Model,
-    spelt: RefCell<HashMap<Box<str>, Sum>>,
+    known: RefCell<HashMap<Box<str>, Known>>,
+}
+
+/// What is remembered of a word.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    hash: u32,
+    letters: Sum,
 }
 
 /// The weights of some buckets, and how many they are.
@@ -37,7 +47,7 @@ impl Sum {
 impl<'m> Scales<'m> {
     /// Nothing remembered yet.
     pub(crate) fn new(model: &'m Model) -> Self {
-        Self { model, spelt: RefCell::default() }
+        Self { model, known: RefCell::new(HashMap::with_capacity(USUAL)) }
     }
 
     /// How check-worthy the tokens in `range` are, by what debates taught.
@@ -50,7 +60,11 @@ impl<'m> Scales<'m> {
             tokens,
             range,
             facts,
-            |word| letters.add(self.spelling(word)),
+            |word| {
+                let known = self.word(word);
+                letters.add(known.letters);
+                known.hash
+            },
             |family, bucket| {
                 if let Some(sum) = sums.get_mut(family) {
                     sum.add(weight(family, bucket));
@@ -63,18 +77,19 @@ impl<'m> Scales<'m> {
         self.model.sum(sums, facts)
     }
 
-    fn spelling(&self, word: &str) -> Sum {
-        let mut spelt = self.spelt.borrow_mut();
-        if let Some(known) = spelt.get(word) {
+    fn word(&self, word: &str) -> Known {
+        let mut all = self.known.borrow_mut();
+        if let Some(known) = all.get(word) {
             return *known;
         }
-        let mut sum = Sum::default();
-        spell(word, |bucket| sum.add(Sum { weight: self.model.weight(LETTERS, bucket), buckets: 1 }));
-        if spelt.len() == REMEMBERED {
-            spelt.clear();
+        let mut letters = Sum::default();
+        spell(word, |bucket| letters.add(Sum { weight: self.model.weight(LETTERS, bucket), buckets: 1 }));
+        let known = Known { hash: hash_of(word), letters };
+        if all.len() == REMEMBERED {
+            all.clear();
         }
-        spelt.insert(word.into(), sum);
-        sum
+        all.insert(word.into(), known);
+        known
     }
 }
 

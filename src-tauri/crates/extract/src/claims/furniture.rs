@@ -176,12 +176,12 @@ impl Parsed<'_, '_> {
     pub(crate) fn is_tabular(&self) -> bool {
         let tokens = self.tokens;
         let sentence = self.sentence.clone();
+        let tabs = tokens.slice(sentence.start, sentence.end).contains('\t');
         let gap = |i: usize| {
             let before = tokens.get(i.wrapping_sub(1)).map_or(0, |t| t.end);
             let wide = tokens.get(i).is_some_and(|t| t.start >= before + 3);
             tokens.word(i) == "|"
-                || i > sentence.start
-                    && (wide || tokens.spaced(i) && tokens.slice(i - 1, i + 1).contains('\t'))
+                || i > sentence.start && (wide || tabs && tokens.slice(i - 1, i + 1).contains('\t'))
         };
         let mut cells = 1;
         let mut from = sentence.start;

@@ -19,7 +19,7 @@ impl Parsed<'_, '_> {
             let mut worth = self.weigh(&object, true, false, false);
             worth.kind = if worth.kind == ClaimKind::Quantity { worth.kind } else { ClaimKind::Event };
             worth.score = (worth.score + 0.25).min(1.0);
-            worth.reasons.push("taken for granted by the speaker".to_owned());
+            worth.reasons.push("taken for granted by the speaker");
             out.push(Candidate {
                 range: object.clone(),
                 said: Some(index),
@@ -47,8 +47,8 @@ impl Parsed<'_, '_> {
             let mut worth = self.weigh(&whole, true, false, false);
             worth.kind = ClaimKind::Opinion;
             worth.score = worth.score.min(0.35);
-            if !worth.reasons.iter().any(|r| r == "opinion words") {
-                worth.reasons.push("opinion words".to_owned());
+            if !worth.reasons.contains(&"opinion words") {
+                worth.reasons.push("opinion words");
             }
             out.push(Candidate {
                 range: whole,

@@ -239,7 +239,7 @@ impl Parsed<'_, '_> {
         if short {
             worth.score = worth.score.clamp(SUGGESTED, BRIEF);
             if worth.reasons.is_empty() {
-                worth.reasons.push("a whole sentence".to_owned());
+                worth.reasons.push("a whole sentence");
             }
         }
         // A question states nothing.

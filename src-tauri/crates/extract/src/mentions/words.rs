@@ -80,7 +80,7 @@ pub(super) fn is_passive(tokens: &Tokens<'_>, range: &Range<usize>, i: usize) ->
         .is_some_and(|w| w.len() > 3 && (w.ends_with("ed") || w.ends_with("en") || is_irregular_past(w)))
 }
 
-pub(super) fn stem(word: &str) -> String {
+pub(super) fn stem(word: &str) -> &str {
     let cut = ["ing", "ed", "es", "s", "e"].iter().find_map(|e| word.strip_suffix(e)).filter(|w| w.len() > 2);
-    cut.unwrap_or(word).to_owned()
+    cut.unwrap_or(word)
 }

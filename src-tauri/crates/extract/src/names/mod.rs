@@ -169,12 +169,12 @@ impl Names {
                 continue;
             }
             let single = run.to == run.from + 1;
-            let last = tokens.word(run.to - 1).to_owned();
-            let full = tokens.slice(run.from, run.to).to_owned();
-            let known = self.full.get_mut(&last);
+            let last = tokens.word(run.to - 1);
+            let full = tokens.slice(run.from, run.to);
+            let known = self.full.get_mut(last);
             let person = run.titled || is_first_name(tokens.word(run.from)) && !is_body(tokens, &run);
             if person && !single || known.as_ref().is_some_and(|k| k.person) {
-                let name = known.as_ref().filter(|k| k.person).map_or(full.as_str(), |k| k.full.as_str());
+                let name = known.as_ref().filter(|k| k.person).map_or(full, |k| k.full.as_str());
                 self.offices.read(tokens, &run, name);
             }
             // “His marriage to Mary Jones ended” goes on about him.
@@ -186,19 +186,19 @@ impl Names {
                     subject = Some(known.clone());
                     place = tokens.span(run.from, run.to);
                 }
-            } else if (!single || run.titled) && self.full.len() < MOST && !is_weak(&last) {
+            } else if (!single || run.titled) && self.full.len() < MOST && !is_weak(last) {
                 let female = run.female.or_else(|| first_name_gender(tokens.word(run.from)));
                 let first = tokens.word(run.from);
                 if person && !single && is_first_name(first) {
-                    let holder = self.firsts.entry(first.to_owned()).or_insert_with(|| Some(full.clone()));
-                    *holder = holder.take().filter(|h| *h == full);
+                    let holder = self.firsts.entry(first.to_owned()).or_insert_with(|| Some(full.to_owned()));
+                    *holder = holder.take().filter(|h| h == full);
                 }
-                let name = Name { full, person, female };
+                let name = Name { full: full.to_owned(), person, female };
                 if subject.is_none() && person && !held {
                     subject = Some(name.clone());
                     place = tokens.span(run.from, run.to);
                 }
-                self.full.insert(last, name);
+                self.full.insert(last.to_owned(), name);
             }
         }
         let first = tokens.word(sentence.start);

@@ -50,8 +50,8 @@ pub(super) fn run_at(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<Run> {
         }
         let hyphen = to > from && tokens.word(to) == "-" && !tokens.spaced(to) && tokens.capital(to + 1);
         // “John Major”, “Julie Bishop”: at the end behind a first name it is no title.
-        let last = to > from && is_first_name(tokens.word(to - 1)) && !goes_on(tokens, to, end);
-        if to > from && !last && tokens.capital(to) && begins_with_title(tokens, to) {
+        let last = || is_first_name(tokens.word(to - 1)) && !goes_on(tokens, to, end);
+        if to > from && tokens.capital(to) && begins_with_title(tokens, to) && !last() {
             // “US Secretary of State Antony Blinken”: what stood before the title is no name of the person.
             return run_at(tokens, to, end).or(Some(Run { from, to, titled, female }));
         }
@@ -87,7 +87,7 @@ fn particle_run(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<Run> {
 fn begins_with_title(tokens: &Tokens<'_>, i: usize) -> bool {
     let (word, next) = (tokens.word(i), tokens.word(i + 1));
     is_title(word) && !is_body_word(next)
-        || is_title_before_first_name(word) && is_first_name(next) && tokens.capital(i + 1)
+        || tokens.capital(i + 1) && is_first_name(next) && is_title_before_first_name(word)
 }
 
 /// Whether a name goes on behind the word at `i`.

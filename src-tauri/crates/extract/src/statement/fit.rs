@@ -49,7 +49,7 @@ enum Form {
 
 impl Pieces {
     /// The titles that these pieces make, the best first: no more than `most`.
-    pub(super) fn titles(&self, most: usize) -> Vec<String> {
+    pub(super) fn titles(self, most: usize) -> impl Iterator<Item = String> {
         let mut choices: Vec<Choice> = Vec::new();
         let verbs = self.verb.len().max(1);
         let head = self.head.split(' ').filter(|w| !w.is_empty()).count();
@@ -72,7 +72,7 @@ impl Pieces {
             }
         }
         choices.sort_by_key(|c| std::cmp::Reverse(c.score));
-        choices.iter().take(most).map(|c| self.written(c)).collect()
+        choices.into_iter().take(most).map(move |c| self.written(&c))
     }
 
     fn weight_of_subject(&self, form: usize) -> i32 {

@@ -6,7 +6,7 @@ use super::fit::{MOST, Pieces};
 use super::phrase::Phrase;
 use super::phrases::Rest;
 use super::words::is_turning;
-use super::{Worded, capitalised};
+use super::{Worded, beginning, capitalised};
 use crate::attribution::trim;
 use crate::claims::Candidate;
 use crate::tokens::Kind;
@@ -28,37 +28,25 @@ pub(crate) fn first_words(worded: &Worded<'_, '_>, range: &Range<usize>) -> Stri
     {
         words.pop();
     }
-    words.join(" ").chars().take(80).collect()
+    beginning(&words.join(" "), 80).to_owned()
 }
 
-/// Titles of two to five words that name the claim, the best first.
-pub(crate) fn labels(worded: &Worded<'_, '_>, candidate: &Candidate) -> Vec<String> {
+/// Titles of two to five words that name the claim, the best first. Most claims bear the first, so the others are written
+/// only when they are asked for.
+pub(crate) fn labels(worded: &Worded<'_, '_>, candidate: &Candidate) -> impl Iterator<Item = String> + use<> {
     let pieces = pieces(worded, candidate);
-    let mut titles = pieces.titles(TITLES);
-    titles.retain(|t| !is_unfinished(t) && t.split(' ').count() > 1);
+    let words = |title: &str| title.split(' ').count();
+    let verbless = pieces.verb.is_empty() && pieces.subject.is_empty();
+    let mut titles = pieces
+        .titles(TITLES)
+        .filter(move |t| words(t) > 1 && !(verbless && words(t) > MOST) && !is_unfinished(t))
+        .peekable();
     // Of a clause whose verb no list knows a name alone says nothing.
-    let bare = pieces.verb.is_empty() && pieces.subject.is_empty() && candidate.range.len() > 5;
-    if pieces.verb.is_empty() && pieces.subject.is_empty() {
-        titles.retain(|t| t.split(' ').count() <= MOST);
-    }
-    if bare && titles.first().is_some_and(|t| t.split(' ').count() < 3) {
-        titles.clear();
-    }
-    if titles.is_empty() {
-        titles.push(worded.as_it_stands(&(worded.lead(&candidate.range)..candidate.range.end)));
-    }
-    if titles.iter().all(|t| t.split(' ').count() < 2) {
-        let words: Vec<&str> = candidate
-            .range
-            .clone()
-            .map(|i| worded.tokens.raw(i))
-            .filter(|w| w.chars().any(char::is_alphanumeric))
-            .take(MOST)
-            .collect();
-        titles = vec![words.join(" ")];
-    }
+    let bare = verbless && candidate.range.len() > 5;
+    let whole = titles.peek().is_none_or(|t| bare && words(t) < 3).then(|| worded.whole(&candidate.range));
+    let most = if whole.is_some() { 0 } else { TITLES };
     // A word without end must not fill the ledger.
-    titles.iter().map(|t| capitalised(t).chars().take(80).collect()).collect()
+    whole.into_iter().chain(titles.take(most)).map(|t| beginning(&capitalised(&t), 80).to_owned())
 }
 
 fn pieces(worded: &Worded<'_, '_>, candidate: &Candidate) -> Pieces {
@@ -187,6 +175,17 @@ impl Worded<'_, '_> {
             words.add(tokens.raw(i), false);
         }
         (words.words > 0 && words.words < 3).then(|| (format!("{}:", words.text), that))
+    }
+
+    /// The title of a clause that gives no pieces.
+    fn whole(&self, range: &Range<usize>) -> String {
+        let title = self.as_it_stands(&(self.lead(range)..range.end));
+        if title.contains(' ') {
+            return title;
+        }
+        let words = range.clone().map(|i| self.tokens.raw(i));
+        let words: Vec<&str> = words.filter(|w| w.chars().any(char::is_alphanumeric)).take(MOST).collect();
+        words.join(" ")
     }
 
     /// The first words of a clause, where no title can be made of it.

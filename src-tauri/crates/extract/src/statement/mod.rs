@@ -52,7 +52,7 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
     if candidate.subject.is_none() && range.len() > 3 && is_joining_that(tokens, range.start) {
         range.start += 1;
     }
-    let mut text = String::new();
+    let mut text = String::with_capacity(tokens.slice(range.start, range.end).len() + 40);
     if let Some(object) = &candidate.judged {
         worded.write(object, &mut text);
         text.push_str(if is_plural(tokens, object) { " are " } else { " is " });
@@ -184,9 +184,21 @@ fn is_plural(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
 
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
+    let first = chars.next();
     // “iPhone” stays as it is.
-    if chars.clone().nth(1).is_some_and(char::is_uppercase) {
+    if chars.clone().next().is_some_and(char::is_uppercase) {
         return text.to_owned();
     }
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+    let mut out = String::with_capacity(text.len());
+    out.extend(first.into_iter().flat_map(char::to_uppercase));
+    out.push_str(chars.as_str());
+    out
+}
+
+/// The first so many code points.
+pub(crate) fn beginning(text: &str, most: usize) -> &str {
+    if text.len() <= most {
+        return text;
+    }
+    text.char_indices().nth(most).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }

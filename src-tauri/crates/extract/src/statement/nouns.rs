@@ -12,7 +12,7 @@ use crate::tokens::Kind;
 use crate::verbs::{is_article, is_function};
 
 /// One part of a noun phrase: a name, a value, or a word; and whether it is worth a place.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Part {
     pub(super) range: Range<usize>,
     pub(super) name: bool,

@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::words::is_quote;
 use crate::tokens::Tokens;
 
+/// Room for the letters of most phrases.
+const USUAL: usize = 32;
+
 /// Words of a title.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Text {
@@ -66,6 +69,9 @@ impl Phrase {
         }
         if !(self.text.is_empty() || together) {
             self.text.push(' ');
+        }
+        if self.text.is_empty() {
+            self.text.reserve(USUAL);
         }
         self.text.push_str(word);
         self.words += usize::from(!together || self.words == 0);

@@ -113,20 +113,18 @@ impl Rest<'_, '_, '_> {
         }
         let head = worded.head(&parts);
         let mut short = Phrase::default();
-        for part in &head {
+        for part in head.iter().filter(|_| head != keep) {
             worded.write_part(part, &mut short);
         }
-        let mut phrase = lead.clone();
-        phrase.add(&core.text, false);
-        phrase.words = lead.words + core.words;
-        if core.words == 0 {
-            phrase.words = 0;
-        }
-        if short.words > 0 && short.words < core.words {
+        let small = lead.words;
+        let short = (short.words > 0 && short.words < core.words).then(|| {
             let mut text = lead.clone();
             text.add(&short.text, false);
-            phrase.short = Some(Text { text: text.text, words: lead.words + short.words });
-        }
+            Text { text: text.text, words: small + short.words }
+        });
+        let mut phrase = Phrase { short, ..lead };
+        phrase.add(&core.text, false);
+        phrase.words = if core.words == 0 { 0 } else { small + core.words };
         phrase.value = core.value;
         phrase.date = worded.values.iter().any(|v| {
             matches!(v.kind, ValueType::Date | ValueType::Time | ValueType::Set)

@@ -21,6 +21,9 @@ impl Decimal {
 
     /// Reads ASCII digits with commas between groups and one point; `None` beyond thirty digits.
     pub(crate) fn parse(text: &str) -> Option<Self> {
+        if text.len() <= 18 && text.bytes().all(|b| b.is_ascii_digit()) {
+            return text.parse::<i64>().ok().map(|n| Self::whole(n.into()));
+        }
         let plain: String = text.chars().filter(|c| *c != ',').collect();
         let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
         let part = part.trim_end_matches('0');

@@ -17,6 +17,10 @@ pub(crate) use words::{
 
 /// Whether token `i` looks like a finite verb.
 pub(crate) fn is_finite(tokens: &Tokens<'_>, i: usize) -> bool {
+    tokens.finite(i, || reads_as_finite(tokens, i))
+}
+
+fn reads_as_finite(tokens: &Tokens<'_>, i: usize) -> bool {
     if !tokens.is(i, Kind::Word) {
         return false;
     }
