@@ -161,7 +161,9 @@ fn quarter(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
         to = d.to;
         d.value.parse().ok()?
     } else if mark.starts_with('H') {
-        return None;
+        // The half of a firm’s year may not be that of the calendar: of which year only the text before it knows.
+        let value = if is_accounted(tokens, i, sentence) { format!("XXXX-{mark}") } else { return None };
+        return Some(Draft::new(i, to, ValueType::Date, value));
     } else {
         let now = calendar.reference()?;
         let n: u32 = mark.get(1..)?.parse().ok()?;
@@ -170,6 +172,25 @@ fn quarter(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
     };
     calendar.note(Point::year(year));
     Some(Draft::new(i, to, ValueType::Date, format!("{year:04}-{mark}")))
+}
+
+/// Whether the words around token `i` tell of money made, and not of a game that has halves too.
+fn is_accounted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> bool {
+    let near = sentence.start.max(i.saturating_sub(24))..sentence.end.min(i + 16);
+    let mut told = false;
+    for k in near {
+        match tokens.word(k) {
+            "profit" | "profits" | "sales" | "revenue" | "revenues" | "earnings" | "turnover" | "exports"
+            | "imports" | "orders" | "deliveries" | "output" | "dividend" | "pretax" | "pre-tax"
+            | "operating" | "shareholders" | "losses" | "deficit" | "economy" | "gdp" | "shipments" => {
+                told = true
+            }
+            "goal" | "goals" | "scored" | "penalty" | "striker" | "try" | "header" | "minute"
+            | "half-time" | "halftime" | "match" | "touchdown" | "break" | "keeper" => return false,
+            _ => {}
+        }
+    }
+    told
 }
 
 /// “autumn 2008”, “the summer of 1919”, “in the spring”.
@@ -326,12 +347,18 @@ fn bare_year(
         && next.ends_with('s')
         && next.len() > 3
         && !matches!(next, "was" | "is" | "has");
+    let counts = counts_things(tokens, i, lead, year, noun);
+    let told = told
+        || year % 100 != 0
+            && (matches!(lead, "his" | "her" | "its" | "their" | "our" | "my")
+                || lead.ends_with("’s")
+                || lead.ends_with("'s"));
     let unit = matches!(
         next,
         "%" | "percent" | "per" | "million" | "billion" | "people" | "mark" | "feet" | "km" | "hours"
     );
     let likely = (1800..=2060).contains(&year);
-    if unit || !told && (!likely || noun) || told && noun && !(1900..=2060).contains(&year) {
+    if unit || counts || !told && (!likely || noun) || told && noun && !(1900..=2060).contains(&year) {
         return None;
     }
     if i <= sentence.start + 3 {
@@ -340,6 +367,38 @@ fn bare_year(
         calendar.note_aside(year);
     }
     Some(Draft::new(i, i + 1, ValueType::Date, format!("{year:04}")))
+}
+
+/// “used 1808 harvest reports”, “and 1900 homes burned”: whether a number that might be a year counts what follows.
+fn counts_things(tokens: &Tokens<'_>, i: usize, lead: &str, year: i32, noun: bool) -> bool {
+    let plural = |k: usize| {
+        let word = tokens.word(k);
+        tokens.is(k, Kind::Word)
+            && !tokens.capital(k)
+            && (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") || word == "people")
+    };
+    let next = tokens.word(i + 1);
+    let adjective = tokens.is(i + 1, Kind::Word)
+        && !tokens.capital(i + 1)
+        && !crate::verbs::is_function(next)
+        && !crate::verbs::is_preposition(next)
+        && !crate::verbs::is_finite(tokens, i + 1);
+    let counted = noun || adjective && plural(i + 2) && !crate::verbs::is_finite(tokens, i + 2);
+    if !counted {
+        return false;
+    }
+    match lead {
+        // “in 2019 and 2020 sales rose”
+        "and" => {
+            !i.checked_sub(2).is_some_and(|k| super::months::year(tokens, k).is_some()) && year % 100 == 0
+        }
+        "," | "of" | "by" | "to" => noun && year % 100 == 0,
+        "used" | "found" | "read" | "had" | "has" | "have" | "with" | "made" | "sent" | "got" | "took"
+        | "only" | "another" | "all" | "those" | "these" | "total" | "received" | "built" | "sold"
+        | "lost" | "over" | "including" | "examined" | "analysed" | "analyzed" | "studied" | "collected"
+        | "counted" => true,
+        _ => false,
+    }
 }
 
 /// The “499” of “499–493 BC” and of “from 499 to 493 BC”: the era stands at the second year only.

@@ -17,16 +17,20 @@ mod fractions;
 mod holidays;
 mod money;
 mod months;
+mod movements;
 mod multitudes;
 mod numbers;
 mod offsets;
 mod openers;
 mod parts;
 mod quantities;
+mod races;
 mod ranges;
 mod relative;
+mod scores;
 mod sets;
 mod tense;
+mod titles;
 mod units;
 mod vague;
 mod weeks;
@@ -180,7 +184,8 @@ fn value_at(
     if let Some((modifier, length)) = bound(tokens, i) {
         let after = i + length;
         let near = modifier == Modifier::Approx;
-        let inner = offsets::at(tokens, after, sentence, calendar)
+        let inner = races::at(tokens, after, sentence)
+            .or_else(|| offsets::at(tokens, after, sentence, calendar))
             .or_else(|| durations::at(tokens, after, sentence, calendar))
             .or_else(|| near.then(|| clock::at(tokens, after, sentence, calendar)).flatten())
             .or_else(|| near.then(|| dates::year_alone(tokens, after, calendar)).flatten())
@@ -195,6 +200,9 @@ fn value_at(
             };
             return Some(draft);
         }
+    }
+    if let Some(race) = races::at(tokens, i, sentence) {
+        return Some(race);
     }
     offsets::at(tokens, i, sentence, calendar)
         .or_else(|| sets::at(tokens, i, sentence))

@@ -23,7 +23,7 @@ fn dates_and_durations_count_from_publication() {
         ("He left the day before yesterday.", "the day before yesterday", Date, "2023-02-28"),
         ("They met last week.", "last week", Date, "2023-W08"),
         ("It began more than a year ago.", "more than a year ago", Date, "2022"),
-        ("It grew in the past year.", "the past year", Date, "2022"),
+        ("It grew in the past year.", "the past year", Duration, "P1Y"),
         ("They met in January 2022.", "January 2022", Date, "2022-01"),
         ("They met in October.", "October", Date, "2022-10"),
         ("He came on 4 July 1999.", "4 July 1999", Date, "1999-07-04"),
@@ -342,4 +342,136 @@ fn written(text: &str) -> Vec<(String, String)> {
     let day = "2024-03-07".parse().ok();
     let drafts = find(&tokens, &(0..tokens.len()), true, &mut Calendar::new(day.as_ref(), text));
     drafts.iter().map(|d| (tokens.slice(d.from, d.to).to_owned(), d.value.clone())).collect()
+}
+
+/// What is found in a text of 2 March 2023, with its unit.
+fn measured(text: &str) -> Vec<String> {
+    let tokens = Tokens::new(text, 0);
+    let published = "2023-03-02".parse().ok();
+    let mut calendar = Calendar::new(published.as_ref(), text);
+    let drafts = find(&tokens, &(0..tokens.len()), true, &mut calendar);
+    let shown = |d: &Draft| {
+        let unit = d.unit.as_deref().map_or_else(String::new, |u| format!(" {u}"));
+        format!("{}={}{unit}", tokens.slice(d.from, d.to), d.value)
+    };
+    drafts.iter().map(shown).collect()
+}
+
+#[test]
+fn pence_and_what_something_rose_to_are_prices() {
+    for (text, expected) in [
+        ("The shares fell 7.3p to 341p.", vec!["7.3p=0.073 GBP", "341p=3.41 GBP"]),
+        ("Petrol costs 145.9p a litre.", vec!["145.9p=1.459 GBP"]),
+        ("The euro fell 0.3 cents to $1.0821.", vec!["0.3 cents=0.003 USD", "$1.0821=1.0821 USD"]),
+        ("Oil rose $1 to $82 there.", vec!["$1=1 USD", "$82=82 USD"]),
+        ("It rose from 3 to 5 per cent.", vec!["3=3", "5 per cent=5"]),
+        ("Tickets cost 50 cents to $2 there.", vec!["50 cents to $2=0.5..2 USD"]),
+        ("Prices were €5 to £10 there.", vec!["€5=5 EUR", "£10=10 GBP"]),
+        ("He watched it in 1080p there.", vec![]),
+    ] {
+        assert_eq!(measured(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn numbers_in_words_go_on_behind_a_comma() {
+    for (text, expected) in [
+        (
+            "Two million, three hundred thousand people live there.",
+            vec!["Two million, three hundred thousand=2300000"],
+        ),
+        (
+            "It cost two thousand, four hundred and six there.",
+            vec!["two thousand, four hundred and six=2406"],
+        ),
+        (
+            "It killed two thousand, three hundred of them children.",
+            vec!["two thousand=2000", "three hundred=300"],
+        ),
+        ("Sales fell by a third.", vec!["a third=0.333333333333333"]),
+        ("A fifth of pupils passed.", vec!["A fifth=0.2"]),
+    ] {
+        assert_eq!(measured(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn names_of_papers_and_clubs_are_no_times() {
+    for text in [
+        "The Daily Echo said so.",
+        "He told the Sunday Times so.",
+        "It was in the Weekly Standard.",
+        "The Mail on Sunday said so.",
+        "He signed for Sheffield Wednesday there.",
+        "She watched Monday Night Football there.",
+        "He wrote for Women’s Wear Daily there.",
+        "The Good Friday Agreement held.",
+    ] {
+        assert_eq!(measured(text), Vec::<String>::new(), "{text}");
+    }
+    assert_eq!(measured("Daily cases rose."), ["Daily=XXXX-XX-XX"]);
+    assert_eq!(measured("The Sun said on Sunday that it closed."), ["Sunday=2023-02-26"]);
+}
+
+#[test]
+fn weights_areas_and_rates_have_their_units() {
+    for (text, expected) in [
+        ("He weighed 14 stone.", vec!["14 stone=14 [stone_av]"]),
+        ("She weighs 9st 7lb there.", vec!["9st 7lb=9.5 [stone_av]"]),
+        ("They built two stone walls.", vec!["two=2"]),
+        ("The flat has 250 sq ft there.", vec!["250 sq ft=250 [ft_i]2"]),
+        ("It has 3,000 sq m there.", vec!["3,000 sq m=3000 m2"]),
+        ("Output fell by 1.2 million bpd.", vec!["1.2 million bpd=1200000 [bbl_us]/d"]),
+        ("It pumps 9 million barrels a day.", vec!["9 million barrels a day=9000000 [bbl_us]/d"]),
+        ("It makes 500kWh a day.", vec!["500kWh a day=500 kW.h/d"]),
+        ("It makes 3 GWh per year.", vec!["3 GWh per year=3 GW.h/a"]),
+        ("It earns £15,600 per year.", vec!["£15,600=15600 GBP"]),
+        ("He drove at 120 km/h there.", vec!["120 km/h=120 km/h"]),
+    ] {
+        assert_eq!(measured(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_number_like_a_year_may_count() {
+    for (text, expected) in [
+        ("They used 1808 harvest reports.", vec!["1808=1808"]),
+        ("The storm came and 1900 homes burned.", vec!["1900=1900"]),
+        ("At least 2020 people died.", vec!["At least 2020=2020"]),
+    ] {
+        assert_eq!(measured(text), expected, "{text}");
+        assert!(read(text).iter().all(|v| v.1 == ValueType::Number), "{text}");
+    }
+    for text in
+        ["Obama’s 2008 promises failed.", "In 2019 and 2020 sales rose.", "The 1948 treaty obligations held."]
+    {
+        assert!(read(text).iter().all(|v| v.1 == ValueType::Date), "{text}");
+        assert!(!read(text).is_empty(), "{text}");
+    }
+}
+
+/// Publication: Thursday, 2 March 2023.
+#[test]
+fn lengths_up_to_a_day_and_days_beside_another() {
+    for (text, expected) in [
+        ("They met on the Friday before Christmas.", vec!["the Friday before Christmas=2022-12-23"]),
+        ("They met on the Monday after 3 May 2021.", vec!["the Monday after 3 May 2021=2021-05-10"]),
+        ("They met on the Sunday before the vote.", vec!["the Sunday=XXXX-WXX-7"]),
+        ("Profit rose from £3m a quarter earlier.", vec!["£3m=3000000 GBP", "a quarter earlier=2022-Q4"]),
+        ("Profit fell in the year to March 31, 2022.", vec!["the year=P1Y", "March 31, 2022=2022-03-31"]),
+        ("It fell in the quarter ended June 30, 2022.", vec!["the quarter=P3M", "June 30, 2022=2022-06-30"]),
+        ("It lost jobs in the past year.", vec!["the past year=P1Y"]),
+        ("Profit rose in the first half.", vec!["the first half=XXXX-H1"]),
+        ("He scored in the first half.", vec![]),
+        (
+            "He came on Monday and had left the night before.",
+            vec!["Monday=2023-02-27", "the night before=2023-02-26TNI"],
+        ),
+        (
+            "He came on Monday and had left the week before.",
+            vec!["Monday=2023-02-27", "the week before=2023-W08"],
+        ),
+    ] {
+        assert_eq!(measured(text), expected, "{text}");
+    }
 }
