@@ -7,7 +7,7 @@ use assay_model::value::ValueType;
 use super::Worded;
 use crate::tokens::{Kind, Tokens};
 use crate::values::{Draft, is_date_word};
-use crate::verbs::{has_finite, is_article, is_preposition};
+use crate::verbs::{has_finite, is_article, is_finite, is_preposition};
 
 impl Worded<'_, '_> {
     /// Whom “he” at `i` means; in somebody's own words whom they mean is left open.
@@ -52,7 +52,18 @@ impl Worded<'_, '_> {
             }
             if let Some(value) = self.values.iter().find(|v| dates && v.from == i && is_told_apart(tokens, v))
             {
-                text.push_str(&dated(tokens, value, i));
+                let shown = dated(tokens, value, i);
+                text.push_str(&shown);
+                // “On Tuesday, 14 May 2024, the council voted”: what is set in is closed, and a date in front too.
+                let front = i <= range.start + 1 && !is_finite(tokens, value.to);
+                let closes = shown.ends_with(|c: char| c.is_ascii_digit())
+                    && (front || shown.contains(','))
+                    && value.to < range.end
+                    && tokens.is(value.to, Kind::Word)
+                    && !matches!(tokens.word(value.to), "to" | "until" | "and" | "or");
+                if closes {
+                    text.push(',');
+                }
                 i = value.to;
                 first = false;
                 continue;
@@ -107,8 +118,12 @@ fn is_told_apart(tokens: &Tokens<'_>, value: &Draft) -> bool {
         }
         _ => false,
     };
+    // “4am on Tuesday”, “6:40 p.m. yesterday”: the hour is told, the day is not.
+    let by_hour = value.kind == ValueType::Time
+        && is_date_word(tokens.word(value.to - 1))
+        && !(value.from..value.to - 1).any(|i| is_date_word(tokens.word(i)));
     let known = long && value.value.starts_with(|c: char| c.is_ascii_digit());
-    known && !(value.from..value.to).any(|i| tokens.is(i, Kind::Number))
+    known && (by_hour || !(value.from..value.to).any(|i| tokens.is(i, Kind::Number)))
 }
 
 /// “on Thursday” with the day it was: `on Thursday, 2 March 2023`.
@@ -138,7 +153,11 @@ fn dated(tokens: &Tokens<'_>, value: &Draft, i: usize) -> String {
                 if i.checked_sub(1).is_some_and(|b| is_preposition(tokens.word(b))) { "" } else { "on " };
             format!("{on}{date}")
         }
-        _ if value.to == i + 1 => format!("{words}, {date}"),
+        // “at 4am yesterday”
+        "today" | "yesterday" | "tomorrow" if (value.from..value.to).any(|k| tokens.is(k, Kind::Number)) => {
+            format!("{} on {date}", tokens.slice(value.from, value.to - 1))
+        }
+        _ if value.to == i + 1 || tokens.word(value.to - 2) == "on" => format!("{words}, {date}"),
         _ => format!("{words} ({date})"),
     }
 }

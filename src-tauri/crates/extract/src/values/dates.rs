@@ -333,7 +333,9 @@ fn bare_year(
             | "circa"
             | "the"
     );
-    if in_code(tokens, i) {
+    // “1080p”
+    let letter = tokens.raw(i + 1).len() == 1 && tokens.is(i + 1, Kind::Word) && !tokens.spaced(i + 1);
+    if in_code(tokens, i) || letter {
         return None;
     }
     if !tokens.spaced(i) && !matches!(lead, "(" | "-" | "–" | "~")
@@ -383,7 +385,7 @@ fn counts_things(tokens: &Tokens<'_>, i: usize, lead: &str, year: i32, noun: boo
         && !crate::verbs::is_function(next)
         && !crate::verbs::is_preposition(next)
         && !crate::verbs::is_finite(tokens, i + 1);
-    let counted = noun || adjective && plural(i + 2) && !crate::verbs::is_finite(tokens, i + 2);
+    let counted = noun || adjective && plural(i + 2);
     if !counted {
         return false;
     }

@@ -99,7 +99,7 @@ pub(crate) fn find(
 ) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     calendar.begin_sentence();
-    let mut i = sentence.start;
+    let mut i = rest_of_address(tokens, sentence);
     while i < sentence.end {
         if let Some(to) = address(tokens, i).or_else(|| phone(tokens, i)) {
             i = to;
@@ -128,6 +128,9 @@ pub(crate) fn find(
     out
 }
 
+/// How many tokens of a web address are looked back over.
+const LONGEST_ADDRESS: usize = 200;
+
 /// The day that a line names: “September 1, 2007”.
 pub(crate) fn written_on(line: &Tokens<'_>) -> Option<PartialDate> {
     let mut calendar = Calendar::new(None, "");
@@ -142,6 +145,17 @@ fn address(tokens: &Tokens<'_>, i: usize) -> Option<usize> {
         return None;
     }
     (i + 1..=tokens.len()).find(|k| tokens.spaced(*k))
+}
+
+/// Where a sentence's own words begin: one that was cut out of a web address, at a question mark in it, begins with the rest of it.
+fn rest_of_address(tokens: &Tokens<'_>, sentence: &Range<usize>) -> usize {
+    let start = sentence.start;
+    if start == 0 || tokens.spaced(start) {
+        return start;
+    }
+    let back = (start.saturating_sub(LONGEST_ADDRESS)..start).rev().find(|k| tokens.spaced(*k));
+    let inside = back.is_some_and(|k| address(tokens, k).is_some_and(|to| to > start));
+    if inside { (start..sentence.end).find(|k| tokens.spaced(*k)).unwrap_or(sentence.end) } else { start }
 }
 
 /// The end of the telephone number that begins at token `i`: “020 7946 0958”, “+44 20 7946 0958”, “555-123-4567”.

@@ -15,7 +15,7 @@ pub(super) fn before(tokens: &Tokens<'_>, i: usize, first: usize) -> bool {
     }
 }
 
-fn moves(word: &str) -> bool {
+pub(super) fn moves(word: &str) -> bool {
     matches!(
         word,
         "rose"

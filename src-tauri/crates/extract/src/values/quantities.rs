@@ -47,14 +47,15 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
             && range_order(&low, &high)
             && Unit::read(tokens.word(high.to)).is_none()
         {
-            // “rose from 3 to 5 per cent”: what it came from is counted in the same.
-            if !dash
-                && movements::before(tokens, i, first)
-                && (low.kind != ValueType::Number
-                    || high.kind == low.kind
-                    || tokens.word(i.saturating_sub(1)) == "from")
-            {
-                return Some(Draft { kind: high.kind, unit: high.unit, ..low });
+            if !dash && movements::before(tokens, i, first) {
+                // “rose from 3 to 5 per cent”: what it came from is counted in the same.
+                if i > first && tokens.word(i - 1) == "from" {
+                    return Some(Draft { kind: high.kind, unit: high.unit, ..low });
+                }
+                let scaled = tokens.is(low.from, Kind::Number) && low.kind == ValueType::Number;
+                if !scaled || high.kind == low.kind {
+                    return Some(low);
+                }
             }
             return Some(join(low, high));
         }

@@ -90,7 +90,7 @@ fn is_length(tokens: &Tokens<'_>, i: usize, shown: &Shown<'_>, sentence: &Range<
     let of_clock =
         matches!(next, "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "utc" | "gmt" | "z" | "o'clock")
             || tokens.follows(shown.to, &["local", "time"])
-        || super::calendar::month(next).is_some();
+            || super::calendar::month(next).is_some();
     if of_clock
         || matches!(
             tokens.raw(shown.to),
@@ -136,12 +136,19 @@ fn is_length(tokens: &Tokens<'_>, i: usize, shown: &Shown<'_>, sentence: &Range<
         );
     // “clocked at 2:04”
     let clocked = at && before > sentence.start + 1 && matches!(tokens.word(before - 2), "clocked" | "timed");
-    clocked || !at && told == Some(true)
+    // “a personal best by 1:12”
+    let margin = before > sentence.start + 1
+        && tokens.word(before - 1) == "by"
+        && matches!(
+            tokens.word(before - 2),
+            "best" | "record" | "won" | "mark" | "led" | "lead" | "ahead" | "behind" | "missed" | "lost"
+        );
+    clocked || margin || !at && told == Some(true)
 }
 
 /// Whether the colon at token `k` stands in a length that a stopwatch shows.
 fn stopwatch_ends(tokens: &Tokens<'_>, k: usize, sentence: &Range<usize>) -> bool {
-    let from = k - 1;
+    let Some(from) = k.checked_sub(1) else { return false };
     from > sentence.start && (tokens.word(from - 1) == "in" || tokens.raw(k + 1).contains('.'))
 }
 

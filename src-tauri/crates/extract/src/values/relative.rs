@@ -157,7 +157,7 @@ fn shifted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
         return None;
     }
     // “the past year” runs up to now: no year of the calendar.
-    if lead == "past" && unit >= Unit::Day {
+    if lead == "past" && (Unit::Day..=Unit::Year).contains(&unit) {
         let length = super::durations::period(1, unit);
         return Some(Draft::new(i, at + 1, ValueType::Duration, length));
     }
@@ -261,7 +261,7 @@ fn bare(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut C
     if let Some((unit, false)) = Unit::read(word).filter(|_| leads_to_its_end(tokens, to)) {
         return Some(Draft::new(i, to, ValueType::Duration, super::durations::period(1, unit)));
     }
-    let base = calendar.named()?;
+    let base = calendar.at_hand()?;
     let value = match word {
         "weekend" => {
             let at = base.first_day().filter(|_| base.day.is_some())?;

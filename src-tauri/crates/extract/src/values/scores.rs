@@ -123,6 +123,8 @@ fn is_vote(tokens: &Tokens<'_>, i: usize) -> bool {
             | "justices"
             | "referendum"
             | "carried"
+            | "majority"
+            | "jury"
             | "councilors"
     )
 }

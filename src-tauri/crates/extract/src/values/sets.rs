@@ -135,7 +135,7 @@ fn per(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
 }
 
 /// Whether an amount ends with token `i`.
-fn is_amount(tokens: &Tokens<'_>, i: usize) -> bool {
+pub(super) fn is_amount(tokens: &Tokens<'_>, i: usize) -> bool {
     tokens.is(i, Kind::Number)
         || numbers::scale(tokens.word(i)).is_some()
         || matches!(

@@ -475,3 +475,62 @@ fn lengths_up_to_a_day_and_days_beside_another() {
         assert_eq!(measured(text), expected, "{text}");
     }
 }
+
+/// Publication: Thursday, 2 March 2023.
+#[test]
+fn hours_parts_and_degrees_of_the_news() {
+    for (text, expected) in [
+        (
+            "It is shut from 6am on Wednesday until midnight on Thursday.",
+            vec!["6am on Wednesday", "midnight on Thursday"],
+        ),
+        ("Profit rose by a fifth to £2m.", vec!["a fifth=0.2", "£2m=2000000 GBP"]),
+        ("Yields fell by a quarter last year.", vec!["a quarter=0.25", "last year=2022"]),
+        ("It will fall to minus 3C there.", vec!["minus 3C=-3 Cel"]),
+        ("He lives in Flat 3C there.", vec![]),
+        ("It spends £6.5bn a year on this.", vec!["£6.5bn=6500000000 GBP"]),
+        (
+            "They used 1808 harvest reports there, and it used 1808 harvest reports.",
+            vec!["1808=1808", "1808=1808"],
+        ),
+        ("It was found guilty by a majority of 10-2.", vec!["10=10", "2=2"]),
+        ("Voters go to the polls on July 4.", vec!["July 4=2023-07-04"]),
+        ("It was her personal best by 1:12 there.", vec!["1:12=PT1M12S"]),
+    ] {
+        let found = measured(text);
+        assert!(found.len() == expected.len(), "{text} gave {found:?}");
+        assert!(found.iter().zip(&expected).all(|(f, e)| f.starts_with(e)), "{text} gave {found:?}");
+    }
+}
+
+#[test]
+fn the_rest_of_an_address_holds_no_values() {
+    let text = "You can go to http://example.org/q?A=305%20B for 4 more.";
+    let tokens = Tokens::new(text, 0);
+    let cut = (0..tokens.len()).find(|k| tokens.word(*k) == "?").unwrap() + 1;
+    let mut calendar = Calendar::new(None, text);
+    let found = find(&tokens, &(cut..tokens.len()), true, &mut calendar);
+    assert_eq!(found.iter().map(|d| d.value.as_str()).collect::<Vec<_>>(), ["4"]);
+}
+
+/// What was named long before is not “the year”.
+#[test]
+fn the_year_without_more_is_this_one() {
+    let read = |text: &str| {
+        let tokens = Tokens::new(text, 0);
+        let published = "2023-03-02".parse().ok();
+        let mut calendar = Calendar::new(published.as_ref(), text);
+        let mut out = Vec::new();
+        let mut from = 0;
+        for to in (0..tokens.len()).filter(|k| tokens.word(*k) == ".").map(|k| k + 1) {
+            out.extend(find(&tokens, &(from..to), true, &mut calendar).into_iter().map(|d| d.value));
+            from = to;
+        }
+        out
+    };
+    assert_eq!(
+        read("He won in 1979. He left. Cases have doubled since the start of the year."),
+        ["1979", "2023"]
+    );
+    assert_eq!(read("He won in 1979. He left by the end of the year."), ["1979", "1979"]);
+}

@@ -87,7 +87,12 @@ fn measure(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
         // Short forms are told by their case and stand close to digits; what is stuck to more is a name (`24703L202`).
         let number = tokens.is(i.checked_sub(1)?, Kind::Number);
         let alone = tokens.spaced(at + 1) || tokens.is(at + 1, Kind::Mark) && tokens.word(at + 1) != "-";
-        (number && (alone || squared(tokens, at).is_some())).then(|| short_unit(tokens.raw(at))).flatten()
+        // “Flat 3C”, “grade 2C”: a letter after a digit may be part of a name.
+        let letter = matches!(tokens.raw(at), "C" | "F");
+        let named = letter && (tokens.spaced(at) || i > 1 && tokens.capital(i - 2));
+        (number && !named && (alone || squared(tokens, at).is_some()))
+            .then(|| short_unit(tokens.raw(at)))
+            .flatten()
     })?;
     // “190 km2”, “5 m²”
     if let Some((power, to)) = squared(tokens, at) {
@@ -311,6 +316,8 @@ fn short_unit(word: &str) -> Option<&'static str> {
         "MB" => "MBy",
         "GB" => "GBy",
         "TB" => "TBy",
+        "C" => "Cel",
+        "F" => "[degF]",
         "''" => "[in_i]",
         _ => return None,
     })
