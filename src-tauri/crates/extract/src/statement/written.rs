@@ -119,11 +119,23 @@ fn is_told_apart(tokens: &Tokens<'_>, value: &Draft) -> bool {
         _ => false,
     };
     // “4am on Tuesday”, “6:40 p.m. yesterday”: the hour is told, the day is not.
+    // “Tuesday at 10am” too.
+    let named = (value.from..value.to).filter(|i| is_date_word(tokens.word(*i))).count();
     let by_hour = value.kind == ValueType::Time
-        && is_date_word(tokens.word(value.to - 1))
-        && !(value.from..value.to - 1).any(|i| is_date_word(tokens.word(i)));
+        && named == 1
+        && (is_date_word(tokens.word(value.to - 1)) || is_weekday_at(tokens, value));
     let known = long && value.value.starts_with(|c: char| c.is_ascii_digit());
     known && (by_hour || !(value.from..value.to).any(|i| tokens.is(i, Kind::Number)))
+}
+
+/// “Tuesday at 10am”
+fn is_weekday_at(tokens: &Tokens<'_>, value: &Draft) -> bool {
+    let word = tokens.word(value.from);
+    tokens.word(value.from + 1) == "at"
+        && value.to > value.from + 2
+        && word.len() > 5
+        && word.ends_with("day")
+        && !matches!(word, "today" | "yesterday")
 }
 
 /// “on Thursday” with the day it was: `on Thursday, 2 March 2023`.
@@ -145,6 +157,9 @@ fn dated(tokens: &Tokens<'_>, value: &Draft, i: usize) -> String {
     let ago = |k: usize| tokens.word(k) == "ago";
     if word == "ago" && tokens.word(value.to) == "today" || word == "today" && i > 0 && ago(i - 1) {
         return words.to_owned();
+    }
+    if is_weekday_at(tokens, value) {
+        return format!("{}, {date}, {}", tokens.raw(value.from), tokens.slice(value.from + 1, value.to));
     }
     match word {
         "today" | "yesterday" | "tomorrow" if value.to == value.from + 1 => {

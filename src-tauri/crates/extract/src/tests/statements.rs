@@ -116,6 +116,7 @@ fn a_time_of_day_is_told_with_its_day() {
             "Two men died at 6:40 p.m. yesterday in Leeds.",
             "Two men died at 6:40 p.m. on 13 May 2024 in Leeds.",
         ),
+        ("Tickets go on sale on Thursday at 10am.", "Tickets go on sale on Thursday, 16 May 2024, at 10am."),
         (
             "On Monday the council voted to close four libraries.",
             "On Monday, 13 May 2024, the council voted to close four libraries.",

@@ -148,6 +148,8 @@ pub(crate) struct Calendar {
     last: Option<Point>,
     /// How many sentences have begun, and how many had when a date was last named.
     sentences: u32,
+    /// Whether the next date only ends a length (“the year to March 31”): nothing is told of that day.
+    ends_length: bool,
     noted: u32,
     /// Where the story has come to, in a text that tells one: a year named on the way does not move it far.
     story: Option<Point>,
@@ -165,6 +167,7 @@ impl Calendar {
             narrative: is_narrative(text, now),
             last: None,
             sentences: 0,
+            ends_length: false,
             noted: 0,
             story: None,
             in_sentence: None,
@@ -174,6 +177,7 @@ impl Calendar {
 
     pub(super) fn begin_sentence(&mut self) {
         self.sentences = self.sentences.saturating_add(1);
+        self.ends_length = false;
         self.in_sentence = None;
         self.before = None;
     }
@@ -199,6 +203,9 @@ impl Calendar {
 
     /// Notes a date that the text names.
     pub(super) fn note(&mut self, point: Point) {
+        if std::mem::take(&mut self.ends_length) {
+            return;
+        }
         self.noted = self.sentences;
         self.last = Some(point);
         self.story = Some(point);
@@ -235,6 +242,11 @@ impl Calendar {
     /// The date last named, for “that year” and “the next day”.
     pub(super) fn named(&self) -> Option<Point> {
         self.last.or(self.now)
+    }
+
+    /// A length has been read whose end is named next.
+    pub(super) fn note_length(&mut self) {
+        self.ends_length = true;
     }
 
     /// What “the year” and “the week” without more are of: in news a date named in this sentence or just before, else now.

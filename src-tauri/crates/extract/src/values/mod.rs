@@ -119,6 +119,9 @@ pub(crate) fn find(
         let found =
             found.filter(|d| d.to > i && d.to <= sentence.end && d.from >= out.last().map_or(0, |l| l.to));
         if let Some(draft) = found {
+            if draft.kind == ValueType::Duration && relative::leads_to_its_end(tokens, draft.to) {
+                calendar.note_length();
+            }
             i = draft.to;
             out.push(draft);
         } else {
@@ -204,7 +207,13 @@ fn value_at(
             .or_else(|| near.then(|| clock::at(tokens, after, sentence, calendar)).flatten())
             .or_else(|| near.then(|| dates::year_alone(tokens, after, calendar)).flatten())
             .or_else(|| quantities::at(tokens, after, sentence.start));
-        if let Some(mut draft) = inner {
+        // “5 per cent higher than a year before” is no bound of that year.
+        let compares = |draft: &Draft| {
+            draft.kind == ValueType::Date
+                && (matches!(tokens.word(i), "higher" | "lower" | "greater" | "fewer")
+                    || i > 0 && sets::is_amount(tokens, i - 1))
+        };
+        if let Some(mut draft) = inner.filter(|d| !compares(d)) {
             draft.from = i;
             draft.modifier = match (draft.kind, modifier) {
                 // “more than a year ago” is before that year.
@@ -372,7 +381,8 @@ fn is_course(tokens: &Tokens<'_>, i: usize) -> bool {
             before,
             "lasted" | "took" | "takes" | "waited" | "spent" | "lived" | "worked" | "been" | "be" | "and"
         )
-        && (i.saturating_sub(7)..i).any(|k| tokens.is(k, Kind::Number))
+        && (i.saturating_sub(7)..i)
+            .any(|k| tokens.is(k, Kind::Number) || numbers::small(tokens.word(k)).is_some_and(|n| n > 1))
 }
 
 /// “suing over two patents”, “children under four”: what is no bound of an amount behind such a word.

@@ -287,7 +287,7 @@ fn bare(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut C
 }
 
 /// Whether the words at token `i` name the end of a length: “to March 31”, “ended in June”, “to the end of May”.
-fn leads_to_its_end(tokens: &Tokens<'_>, i: usize) -> bool {
+pub(super) fn leads_to_its_end(tokens: &Tokens<'_>, i: usize) -> bool {
     if !matches!(tokens.word(i), "to" | "ended" | "ending" | "through") {
         return false;
     }
@@ -317,7 +317,8 @@ fn same(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft>
     }
     let base = calendar.named()?;
     let point = match unit {
-        Unit::Day if base.day.is_some() => base,
+        // Where no day has been named, the day of publication is not the same.
+        Unit::Day if base.day.is_some() && calendar.told().is_some() => base,
         Unit::Day => return Some(Draft::new(i, at + 1, ValueType::Date, "XXXX-XX-XX")),
         Unit::Month if base.month.is_some() => Point { day: None, ..base },
         Unit::Year => Point::year(base.year),
@@ -325,6 +326,17 @@ fn same(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft>
     };
     let mut to = at + 1;
     let mut value = point.value();
+    // “the same day last year”
+    let back = match (tokens.word(to), tokens.word(to + 1), tokens.word(to + 2)) {
+        ("last", "year", _) | ("the", "previous", "year") => true,
+        ("a", "year", "ago" | "earlier" | "before") => unit == Unit::Day,
+        _ => false,
+    };
+    if back && unit < Unit::Year {
+        let end = if tokens.word(to) == "last" { 2 } else { 3 };
+        let year = base.year.checked_sub(1)?;
+        return Some(Draft::new(i, to + end, ValueType::Date, Point { year, ..point }.tidy().value()));
+    }
     // “the same month a year ago”
     if unit == Unit::Month
         && let Some(ago) = super::ago::at(tokens, to, calendar)

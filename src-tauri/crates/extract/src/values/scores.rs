@@ -60,10 +60,28 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Pair> {
         return Some(Pair::Votes);
     }
     let told = low >= high
+        || beside_another(tokens, from, to)
         || sayings(next).is_some()
         || near.into_iter().any(bet)
         || (from.saturating_sub(5).max(first)..from).any(|k| is_contest(tokens.word(k)));
     told.then_some(Pair::Score)
+}
+
+/// Whether another pair stands beside the one from `from` to `to`: “6-4, 3-6, 7-5”, “7-6 (7-4), 4-6”.
+fn beside_another(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
+    let pair = |k: usize| {
+        tokens.is(k, Kind::Number)
+            && tokens.is(k + 2, Kind::Number)
+            && tokens.raw(k).len() <= 2
+            && tokens.raw(k + 2).len() <= 2
+            && matches!(tokens.word(k + 1), "-" | "–")
+            && !tokens.spaced(k + 1)
+            && !tokens.spaced(k + 2)
+    };
+    let mark = |k: usize| matches!(tokens.word(k), "," | "(" | ")");
+    let marks = (0..2).find(|n| !mark(to + n)).unwrap_or(2);
+    let back = (1..3).find(|n| *n > from || !mark(from - n)).map_or(2, |n| n - 1);
+    marks > 0 && pair(to + marks) || back > 0 && from >= back + 3 && pair(from - back - 3)
 }
 
 /// Whether a plural that is counted stands at token `i`: “10-15 seats”, “10-15 new seats”.
@@ -195,6 +213,7 @@ mod tests {
             "England trailed 10–13 in Cardiff.",
             "It was a 2–4 defeat.",
             "She won 6-4, 3-6, 7-5 there.",
+            "Osaka beat the second seed by 7-6 (7-4), 4-6, 6-3 there.",
             "The horse is the 5-1 favourite.",
             "It ran at odds of 100/30 there.",
             "The colt, at 11-4, came home.",

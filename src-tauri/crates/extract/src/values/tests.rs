@@ -496,6 +496,19 @@ fn hours_parts_and_degrees_of_the_news() {
         ("It was found guilty by a majority of 10-2.", vec!["10=10", "2=2"]),
         ("Voters go to the polls on July 4.", vec!["July 4=2023-07-04"]),
         ("It was her personal best by 1:12 there.", vec!["1:12=PT1M12S"]),
+        ("It is 1.5 million km from here.", vec!["1.5 million km=1500000 km"]),
+        ("It was 4 per cent higher than a year before.", vec!["4 per cent=4", "a year before=2022"]),
+        ("It was more than a year ago.", vec!["more than a year ago=2022"]),
+        ("They sat for nine hours over two days.", vec!["nine hours=PT9H", "two days=P2D"]),
+        ("They are to appear in court on 28 May.", vec!["28 May=2023-05-28"]),
+        (
+            "It opened on May 1, 2022, more than on the same day last year.",
+            vec!["May 1, 2022", "the same day last year=2021-05-01"],
+        ),
+        (
+            "Profit fell in the year to January 31. Shares rose the same day.",
+            vec!["the year=P1Y", "January 31=2023-01-31", "the same day=XXXX-XX-XX"],
+        ),
     ] {
         let found = measured(text);
         assert!(found.len() == expected.len(), "{text} gave {found:?}");

@@ -90,7 +90,11 @@ fn measure(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
         // “Flat 3C”, “grade 2C”: a letter after a digit may be part of a name.
         let letter = matches!(tokens.raw(at), "C" | "F");
         let named = letter && (tokens.spaced(at) || i > 1 && tokens.capital(i - 2));
-        (number && !named && (alone || squared(tokens, at).is_some()))
+        // “1.5 million km”
+        let scaled = tokens.raw(at).len() > 1
+            && super::numbers::scale(tokens.word(i - 1)).is_some_and(|by| by >= 1000)
+            && tokens.raw(at) != "mi";
+        ((number || scaled) && !named && (alone || squared(tokens, at).is_some()))
             .then(|| short_unit(tokens.raw(at)))
             .flatten()
     })?;
@@ -234,6 +238,7 @@ fn long_unit(word: &str) -> Option<&'static str> {
         "pound" | "pounds" | "lbs" => "[lb_av]",
         "ounce" | "ounces" => "[oz_av]",
         "litre" | "litres" | "liter" | "liters" => "L",
+        "megalitre" | "megalitres" | "megaliters" => "ML",
         "millilitre" | "millilitres" | "milliliter" | "milliliters" => "mL",
         "gallon" | "gallons" => "[gal_us]",
         "teaspoon" | "teaspoons" => "[tsp_us]",
