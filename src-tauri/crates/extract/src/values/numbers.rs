@@ -345,9 +345,9 @@ fn in_words(tokens: &Tokens<'_>, i: usize) -> Option<Number> {
             // “two million, three hundred thousand”
             let by = at.checked_sub(1).and_then(|b| scale(tokens.word(b)))?;
             let rest = goes_on_below(tokens, at + 1, by).then(|| in_words(tokens, at + 1)).flatten();
-            match rest.and_then(|r| Some((r.value.as_int().filter(|n| i128::from(*n) < by)?, r.to))) {
-                Some((n, to)) => (total, at) = (total.checked_add(i128::from(n))?, to),
-                None => {}
+            let below = rest.and_then(|r| Some((r.value.as_int().filter(|n| i128::from(*n) < by)?, r.to)));
+            if let Some((n, to)) = below {
+                (total, at) = (total.checked_add(i128::from(n))?, to);
             }
             return Some(Number { value: Decimal::whole(total), to: at, digits: false });
         } else if matches!(word, "dozen" | "dozens" | "dozs" | "dzs") && seen && group > 0 {

@@ -294,10 +294,8 @@ pub(super) fn leads_to_its_end(tokens: &Tokens<'_>, i: usize) -> bool {
     let at = i + 1 + usize::from(matches!(tokens.word(i + 1), "in" | "on"));
     let at = match (tokens.word(at), tokens.word(at + 1)) {
         ("the", "end") => at + 3,
-        ("end", "of") => at + 2,
-        ("end", _) => at + 1,
-        ("mid", "-") => at + 2,
-        ("mid" | "early" | "late", _) => at + 1,
+        ("end", "of") | ("mid", "-") => at + 2,
+        ("end" | "mid" | "early" | "late", _) => at + 1,
         _ => at,
     };
     let after_day = usize::from(tokens.is(at, Kind::Number));

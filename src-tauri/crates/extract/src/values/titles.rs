@@ -21,14 +21,13 @@ pub(super) fn of_weekday(tokens: &Tokens<'_>, i: usize) -> bool {
         let day = tokens.word(i);
         let known = match before {
             "sheffield" => day == "wednesday",
-            "ruby" => day == "tuesday",
             "freaky" | "man" | "girl" | "black" | "casual" => day.starts_with("friday"),
             "bloody" => matches!(day, "sunday" | "friday"),
             "super" => matches!(day, "tuesday" | "sunday" | "saturday" | "thursday"),
             "happy" | "manic" | "blue" => day.starts_with("monday"),
             // What is no holiday of that name is the agreement.
             "good" => day == "friday",
-            "giving" | "fat" => day == "tuesday",
+            "giving" | "fat" | "ruby" => day == "tuesday",
             _ => false,
         };
         if known {
