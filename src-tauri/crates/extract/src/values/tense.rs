@@ -29,6 +29,7 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             }
             "set" if tokens.word(at + 1) == "for" => Some(true),
             // “Voters go to the polls on Thursday”, “a warning is in force until noon”
+            "go" | "goes" if tokens.follows(at + 1, &["on", "sale"]) => Some(true),
             "go" | "goes" | "head" | "heads" if tokens.follows(at + 1, &["to", "the", "polls"]) => Some(true),
             "is" | "are" if tokens.follows(at + 1, &["in", "force"]) => Some(true),
             // “They are to appear in court on 28 May”
