@@ -157,6 +157,16 @@ mod tests {
     }
 
     #[test]
+    fn a_month_in_full_may_end_a_sentence() {
+        for (first, second) in [
+            ("They appear in court on 28 May.", "Police stopped the lorry."),
+            ("It opened on 3 March.", "Tickets cost £5."),
+        ] {
+            assert_eq!(cut(&format!("{first} {second}")), [first, second]);
+        }
+    }
+
+    #[test]
     fn a_line_about_the_document_is_one_sentence() {
         let text = "March 2, 2023. Updated. Now.";
         let block = Block { kind: BlockKind::Metadata, start: 0, end: 28 };

@@ -254,6 +254,12 @@ impl Parsed<'_, '_> {
         if item { close + 1 } else { at }
     }
 
+    /// Whether the word before `end` closes what it belongs to: “the week before.”, “has risen since.”, not “before it fell”.
+    fn looks_back(&self, end: usize) -> bool {
+        let closes = !self.tokens.is(end, Kind::Word) && !self.tokens.is(end, Kind::Number);
+        closes && matches!(self.tokens.word(end - 1), "before" | "after" | "since" | "though")
+    }
+
     /// Takes joining words and marks off both ends.
     pub(super) fn strip(&self, range: &mut Range<usize>) {
         trim(self.tokens, range);
@@ -314,6 +320,7 @@ impl Parsed<'_, '_> {
                     | "before"
                     | "where"
             )
+            && !self.looks_back(range.end)
         {
             range.end -= 1;
             trim(self.tokens, range);

@@ -21,7 +21,7 @@ pub(super) fn ends(tokens: &Tokens<'_>) -> Vec<usize> {
         let begins = tokens.capital(i) && is_function(word) && !title;
         // “She gave him the i.v. It helped.”: a word like “it” has its capital from the sentence alone.
         let abbreviated = begins && tokens.is(i - 1, Kind::Word) && is_dotted(tokens.raw(i - 1));
-        if abbreviated || after_speech(tokens, i) || after_bracket(tokens, i) {
+        if abbreviated || after_month(tokens, i) || after_speech(tokens, i) || after_bracket(tokens, i) {
             out.push(i);
         }
     }
@@ -31,6 +31,15 @@ pub(super) fn ends(tokens: &Tokens<'_>) -> Vec<usize> {
 /// “i.v.”, “a.m.”: small letters, each with its point.
 fn is_dotted(raw: &str) -> bool {
     raw.len() > 3 && raw.ends_with('.') && raw.chars().all(|c| c == '.' || c.is_lowercase())
+}
+
+/// “… on 28 May. Police stopped”: a month in full is no abbreviation.
+fn after_month(tokens: &Tokens<'_>, i: usize) -> bool {
+    tokens.word(i - 1) == "."
+        && i > 2
+        && tokens.capital(i)
+        && tokens.is(i - 3, Kind::Number)
+        && matches!(tokens.word(i - 2), "march" | "april" | "may" | "june" | "july")
 }
 
 /// Somebody was cut off, and the quotation ended: “… before she comes, to--" At this moment”.

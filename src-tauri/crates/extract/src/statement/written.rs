@@ -7,7 +7,7 @@ use assay_model::value::ValueType;
 use super::Worded;
 use crate::tokens::{Kind, Tokens};
 use crate::values::{Draft, is_date_word};
-use crate::verbs::{has_finite, is_article, is_preposition};
+use crate::verbs::{has_finite, is_article, is_finite, is_preposition};
 
 impl Worded<'_, '_> {
     /// Whom “he” at `i` means; in somebody's own words whom they mean is left open.
@@ -52,7 +52,18 @@ impl Worded<'_, '_> {
             }
             if let Some(value) = self.values.iter().find(|v| dates && v.from == i && is_told_apart(tokens, v))
             {
-                text.push_str(&dated(tokens, value, i));
+                let shown = dated(tokens, value, i);
+                text.push_str(&shown);
+                // “On Tuesday, 14 May 2024, the council voted”: what is set in is closed, and a date in front too.
+                let front = i <= range.start + 1 && !is_finite(tokens, value.to);
+                let closes = shown.ends_with(|c: char| c.is_ascii_digit())
+                    && (front || shown.contains(','))
+                    && value.to < range.end
+                    && tokens.is(value.to, Kind::Word)
+                    && !matches!(tokens.word(value.to), "to" | "until" | "and" | "or");
+                if closes {
+                    text.push(',');
+                }
                 i = value.to;
                 first = false;
                 continue;
@@ -107,8 +118,24 @@ fn is_told_apart(tokens: &Tokens<'_>, value: &Draft) -> bool {
         }
         _ => false,
     };
+    // “4am on Tuesday”, “6:40 p.m. yesterday”: the hour is told, the day is not.
+    // “Tuesday at 10am” too.
+    let named = (value.from..value.to).filter(|i| is_date_word(tokens.word(*i))).count();
+    let by_hour = value.kind == ValueType::Time
+        && named == 1
+        && (is_date_word(tokens.word(value.to - 1)) || is_weekday_at(tokens, value));
     let known = long && value.value.starts_with(|c: char| c.is_ascii_digit());
-    known && !(value.from..value.to).any(|i| tokens.is(i, Kind::Number))
+    known && (by_hour || !(value.from..value.to).any(|i| tokens.is(i, Kind::Number)))
+}
+
+/// “Tuesday at 10am”
+fn is_weekday_at(tokens: &Tokens<'_>, value: &Draft) -> bool {
+    let word = tokens.word(value.from);
+    tokens.word(value.from + 1) == "at"
+        && value.to > value.from + 2
+        && word.len() > 5
+        && word.ends_with("day")
+        && !matches!(word, "today" | "yesterday")
 }
 
 /// “on Thursday” with the day it was: `on Thursday, 2 March 2023`.
@@ -131,6 +158,9 @@ fn dated(tokens: &Tokens<'_>, value: &Draft, i: usize) -> String {
     if word == "ago" && tokens.word(value.to) == "today" || word == "today" && i > 0 && ago(i - 1) {
         return words.to_owned();
     }
+    if is_weekday_at(tokens, value) {
+        return format!("{}, {date}, {}", tokens.raw(value.from), tokens.slice(value.from + 1, value.to));
+    }
     match word {
         "today" | "yesterday" | "tomorrow" if value.to == value.from + 1 => {
             // “until yesterday”
@@ -138,7 +168,11 @@ fn dated(tokens: &Tokens<'_>, value: &Draft, i: usize) -> String {
                 if i.checked_sub(1).is_some_and(|b| is_preposition(tokens.word(b))) { "" } else { "on " };
             format!("{on}{date}")
         }
-        _ if value.to == i + 1 => format!("{words}, {date}"),
+        // “at 4am yesterday”
+        "today" | "yesterday" | "tomorrow" if (value.from..value.to).any(|k| tokens.is(k, Kind::Number)) => {
+            format!("{} on {date}", tokens.slice(value.from, value.to - 1))
+        }
+        _ if value.to == i + 1 || tokens.word(value.to - 2) == "on" => format!("{words}, {date}"),
         _ => format!("{words} ({date})"),
     }
 }

@@ -106,3 +106,33 @@ fn a_day_is_written_into_a_statement_as_the_verb_tells() {
         assert_eq!(found.claims.first().map(|c| c.statement.as_str()), Some(wanted));
     }
 }
+
+/// 14 May 2024 is a Tuesday.
+#[test]
+fn a_time_of_day_is_told_with_its_day() {
+    for (text, statement) in [
+        ("The fire began at 4am on Tuesday.", "The fire began at 4am on Tuesday, 14 May 2024."),
+        (
+            "Two men died at 6:40 p.m. yesterday in Leeds.",
+            "Two men died at 6:40 p.m. on 13 May 2024 in Leeds.",
+        ),
+        ("Tickets go on sale on Thursday at 10am.", "Tickets go on sale on Thursday, 16 May 2024, at 10am."),
+        (
+            "On Monday the council voted to close four libraries.",
+            "On Monday, 13 May 2024, the council voted to close four libraries.",
+        ),
+        (
+            "He won the race on Sunday in record time.",
+            "He won the race on Sunday, 12 May 2024, in record time.",
+        ),
+        ("Sales fell 9 per cent on the week before.", "Sales fell 9 per cent on the week before."),
+        ("He had sold 40 cars the year before.", "He had sold 40 cars the year before."),
+    ] {
+        let found = found_in(text, "2024-05-14");
+        assert!(
+            found.claims.iter().any(|c| c.statement == statement),
+            "{text} gave {:?}",
+            found.claims.iter().map(|c| &c.statement).collect::<Vec<_>>()
+        );
+    }
+}

@@ -35,7 +35,7 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Opti
     let value = match (n, base) {
         (Some(n), Some(base)) => {
             let point = match length.unit {
-                Unit::Month if base.month.is_none() => None,
+                Unit::Month | Unit::Quarter if base.month.is_none() => None,
                 Unit::Week | Unit::Day if base.day.is_none() => None,
                 unit => base.plus(unit, sign * n),
             };
@@ -44,7 +44,7 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Opti
                 if sign > 0 {
                     calendar.note(p);
                 }
-                p.value()
+                if length.unit == Unit::Quarter { quarter(p) } else { p.value() }
             })
         }
         _ => None,
@@ -53,8 +53,13 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Opti
     Some(Draft::new(i, to, ValueType::Date, value))
 }
 
+/// The quarter that a month lies in.
+fn quarter(point: Point) -> String {
+    point.month.map_or_else(|| point.value(), |m| format!("{:04}-Q{}", point.year, m.div_ceil(3)))
+}
+
 /// Whether nothing goes on from “before” at token `i`.
-fn ends_clause(tokens: &Tokens<'_>, i: usize) -> bool {
+pub(super) fn ends_clause(tokens: &Tokens<'_>, i: usize) -> bool {
     !tokens.is(i, Kind::Word) && !tokens.is(i, Kind::Number)
         || matches!(
             tokens.word(i),

@@ -146,6 +146,11 @@ pub(crate) struct Calendar {
     /// The text tells of times long past, so that its dates follow one another.
     narrative: bool,
     last: Option<Point>,
+    /// How many sentences have begun, and how many had when a date was last named.
+    sentences: u32,
+    /// Whether the next date only ends a length (“the year to March 31”): nothing is told of that day.
+    ends_length: bool,
+    noted: u32,
     /// Where the story has come to, in a text that tells one: a year named on the way does not move it far.
     story: Option<Point>,
     in_sentence: Option<NaiveDate>,
@@ -161,6 +166,9 @@ impl Calendar {
             now,
             narrative: is_narrative(text, now),
             last: None,
+            sentences: 0,
+            ends_length: false,
+            noted: 0,
             story: None,
             in_sentence: None,
             before: None,
@@ -168,6 +176,8 @@ impl Calendar {
     }
 
     pub(super) fn begin_sentence(&mut self) {
+        self.sentences = self.sentences.saturating_add(1);
+        self.ends_length = false;
         self.in_sentence = None;
         self.before = None;
     }
@@ -193,6 +203,10 @@ impl Calendar {
 
     /// Notes a date that the text names.
     pub(super) fn note(&mut self, point: Point) {
+        if std::mem::take(&mut self.ends_length) {
+            return;
+        }
+        self.noted = self.sentences;
         self.last = Some(point);
         self.story = Some(point);
         if let (Some(_), Some(_)) = (point.month, point.day) {
@@ -203,6 +217,7 @@ impl Calendar {
     /// Notes a year that stands in the middle of a sentence: a story that goes from year to year goes there if it is near, one
     /// that goes by months does not.
     pub(super) fn note_aside(&mut self, year: i32) {
+        self.noted = self.sentences;
         self.last = Some(Point::year(year));
         if self.story.is_none_or(|s| s.month.is_none() && (0..=NEAR).contains(&(year - s.year))) {
             self.story = self.last;
@@ -227,6 +242,17 @@ impl Calendar {
     /// The date last named, for “that year” and “the next day”.
     pub(super) fn named(&self) -> Option<Point> {
         self.last.or(self.now)
+    }
+
+    /// A length has been read whose end is named next.
+    pub(super) fn note_length(&mut self) {
+        self.ends_length = true;
+    }
+
+    /// What “the year” and “the week” without more are of: in news a date named in this sentence or just before, else now.
+    pub(super) fn at_hand(&self) -> Option<Point> {
+        let fresh = self.narrative || self.sentences - self.noted.min(self.sentences) <= 1;
+        if fresh { self.named() } else { self.reference() }
     }
 
     /// The date last named, if the text has named one: the publication is no “that time”.

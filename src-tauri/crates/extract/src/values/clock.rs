@@ -122,7 +122,9 @@ fn dated(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut 
 /// The time after a day: “Friday at 4”, “February 22nd 3:30”, “tomorrow from 7 to 8pm”.
 pub(super) fn after(tokens: &Tokens<'_>, day: &Draft, sentence: &Range<usize>) -> Option<Draft> {
     let value = day.value.get(..10).filter(|_| day.value.len() == 10 || day.kind == ValueType::Time)?;
-    if value.contains('X') || value.contains('/') || !value.contains('-') {
+    // “6am on Wednesday until midnight” has its time.
+    let timed = day.kind == ValueType::Time && day.value.as_bytes().get(11).is_some_and(u8::is_ascii_digit);
+    if timed || value.contains('X') || value.contains('/') || !value.contains('-') {
         return None;
     }
     let mark = usize::from(matches!(tokens.word(day.to), "," | "-"));

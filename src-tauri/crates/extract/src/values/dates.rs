@@ -5,6 +5,7 @@ use std::ops::Range;
 use assay_model::value::{Modifier, ValueType};
 
 use super::Draft;
+use super::bare_years;
 use super::calendar::{Calendar, Point, season};
 use super::clock;
 use super::days;
@@ -111,7 +112,7 @@ pub(super) fn plain(
         .or_else(|| quarter(tokens, i, sentence, calendar))
         .or_else(|| named_season(tokens, i, calendar))
         .or_else(|| decade(tokens, i))
-        .or_else(|| bare_year(tokens, i, sentence, calendar))
+        .or_else(|| bare_years::at(tokens, i, sentence, calendar))
 }
 
 /// Morning to night, as TIMEX3 writes them.
@@ -161,7 +162,9 @@ fn quarter(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
         to = d.to;
         d.value.parse().ok()?
     } else if mark.starts_with('H') {
-        return None;
+        // The half of a firm’s year may not be that of the calendar: of which year only the text before it knows.
+        let value = if is_accounted(tokens, i, sentence) { format!("XXXX-{mark}") } else { return None };
+        return Some(Draft::new(i, to, ValueType::Date, value));
     } else {
         let now = calendar.reference()?;
         let n: u32 = mark.get(1..)?.parse().ok()?;
@@ -170,6 +173,25 @@ fn quarter(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
     };
     calendar.note(Point::year(year));
     Some(Draft::new(i, to, ValueType::Date, format!("{year:04}-{mark}")))
+}
+
+/// Whether the words around token `i` tell of money made, and not of a game that has halves too.
+fn is_accounted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> bool {
+    let near = sentence.start.max(i.saturating_sub(24))..sentence.end.min(i + 16);
+    let mut told = false;
+    for k in near {
+        match tokens.word(k) {
+            "profit" | "profits" | "sales" | "revenue" | "revenues" | "earnings" | "turnover" | "exports"
+            | "imports" | "orders" | "deliveries" | "output" | "dividend" | "pretax" | "pre-tax"
+            | "operating" | "shareholders" | "losses" | "deficit" | "economy" | "gdp" | "shipments" => {
+                told = true;
+            }
+            "goal" | "goals" | "scored" | "penalty" | "striker" | "try" | "header" | "minute"
+            | "half-time" | "halftime" | "match" | "touchdown" | "break" | "keeper" => return false,
+            _ => {}
+        }
+    }
+    told
 }
 
 /// “autumn 2008”, “the summer of 1919”, “in the spring”.
@@ -261,129 +283,4 @@ fn decade(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
         return Some(Draft::new(i, next + 2, ValueType::Date, format!("BC{:02}", n - 1)));
     }
     Some(Draft::new(i, next + 1, ValueType::Date, format!("{:02}", n - 1)))
-}
-
-/// “1939”, “’82”, and “479 BC”.
-fn bare_year(
-    tokens: &Tokens<'_>,
-    i: usize,
-    sentence: &Range<usize>,
-    calendar: &mut Calendar,
-) -> Option<Draft> {
-    let before = i.checked_sub(1).filter(|b| *b >= sentence.start);
-    let lead = before.map_or("", |b| tokens.word(b));
-    if let Some((year, to)) = before_christ(tokens, i).or_else(|| shares_era(tokens, i)) {
-        calendar.note(Point::year(year));
-        return Some(Draft::new(i, to, ValueType::Date, Point::year(year).value()));
-    }
-    if let Some(year) = ends_span(tokens, i) {
-        return Some(Draft::new(i, i + 1, ValueType::Date, format!("{year:04}")));
-    }
-    if matches!(tokens.word(i), "'" | "’")
-        && tokens.is(i + 1, Kind::Number)
-        && tokens.raw(i + 1).len() == 2
-        && !tokens.spaced(i + 1)
-        && tokens.spaced(i)
-    {
-        let n: i32 = tokens.raw(i + 1).parse().ok()?;
-        let year = if n < 30 { 2000 + n } else { 1900 + n };
-        return Some(Draft::new(i, i + 2, ValueType::Date, year.to_string()));
-    }
-    let year = year(tokens, i)?;
-    let told = matches!(
-        lead,
-        "in" | "since"
-            | "of"
-            | "by"
-            | "until"
-            | "till"
-            | "from"
-            | "to"
-            | "during"
-            | "and"
-            | "year"
-            | "before"
-            | "after"
-            | "around"
-            | "between"
-            | "through"
-            | "("
-            | ","
-            | "circa"
-            | "the"
-    );
-    if in_code(tokens, i) {
-        return None;
-    }
-    if !tokens.spaced(i) && !matches!(lead, "(" | "-" | "–" | "~")
-        || matches!(lead, "$" | "£" | "€" | "no" | "." | "#")
-    {
-        return None;
-    }
-    // What follows may show that it counts something.
-    let next = tokens.word(i + 1);
-    let noun = tokens.is(i + 1, Kind::Word)
-        && next.ends_with('s')
-        && next.len() > 3
-        && !matches!(next, "was" | "is" | "has");
-    let unit = matches!(
-        next,
-        "%" | "percent" | "per" | "million" | "billion" | "people" | "mark" | "feet" | "km" | "hours"
-    );
-    let likely = (1800..=2060).contains(&year);
-    if unit || !told && (!likely || noun) || told && noun && !(1900..=2060).contains(&year) {
-        return None;
-    }
-    if i <= sentence.start + 3 {
-        calendar.note(Point::year(year));
-    } else {
-        calendar.note_aside(year);
-    }
-    Some(Draft::new(i, i + 1, ValueType::Date, format!("{year:04}")))
-}
-
-/// The “499” of “499–493 BC” and of “from 499 to 493 BC”: the era stands at the second year only.
-fn shares_era(tokens: &Tokens<'_>, i: usize) -> Option<(i32, usize)> {
-    let joins = matches!(tokens.word(i + 1), "-" | "–" | "to" | "and" | "until");
-    let first: i32 = tokens.raw(i).parse().ok().filter(|_| joins && tokens.is(i, Kind::Number))?;
-    let (second, _) = before_christ(tokens, i + 2)?;
-    (first > -second && first <= 9999).then_some((-first, i + 1))
-}
-
-/// Whether a number is part of a longer row of numbers with hyphens: `2015-1-32`, `133-03-03-2020`.
-fn in_code(tokens: &Tokens<'_>, i: usize) -> bool {
-    let joined = |dash: usize, other: usize| {
-        tokens.word(dash) == "-"
-            && tokens.is(other, Kind::Number)
-            && !tokens.spaced(dash)
-            && !tokens.spaced(dash.max(other))
-    };
-    let after = joined(i + 1, i + 2) && joined(i + 3, i + 4);
-    after || i >= 4 && !tokens.spaced(i) && joined(i - 1, i - 2) && joined(i - 3, i - 4)
-}
-
-/// The “96” of “1995–96”.
-fn ends_span(tokens: &Tokens<'_>, i: usize) -> Option<i32> {
-    let raw = tokens.raw(i);
-    let dash = matches!(tokens.word(i.checked_sub(1)?), "-" | "–" | "/") && !tokens.spaced(i);
-    if !dash || raw.len() != 2 || !tokens.is(i, Kind::Number) {
-        return None;
-    }
-    let first = year(tokens, i.checked_sub(2)?)?;
-    let end = first - first % 100 + raw.parse::<i32>().ok()?;
-    let lone =
-        tokens.spaced(i - 2) || tokens.is(i.saturating_sub(3), Kind::Mark) && tokens.word(i - 3) == "(";
-    (end > first && end - first <= 20 && lone && tokens.word(i + 1) != "-").then_some(end)
-}
-
-/// A year that a word before it blurs: “about 1910”, “ca. 466 BC”; “about 1900 men” are counted.
-pub(super) fn year_alone(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
-    let (year, to) = before_christ(tokens, i).or_else(|| {
-        let year = year(tokens, i).filter(|y| (1500..=2060).contains(y))?;
-        let next = tokens.word(i + 1);
-        let ends = tokens.is(i + 1, Kind::Mark) && !matches!(next, "$" | "%" | "/" | "-");
-        (ends || matches!(next, "" | "and" | "or" | "by" | "in" | "when" | "until")).then_some((year, i + 1))
-    })?;
-    calendar.note_aside(year);
-    Some(Draft::new(i, to, ValueType::Date, Point::year(year).value()))
 }

@@ -82,7 +82,8 @@ fn span_of_time(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Optio
     let rate = i.checked_sub(1).filter(|b| *b >= sentence.start).is_some_and(|b| {
         // “600 dollars a month” is a rate, “a month” alone a length.
         tokens.is(b, Kind::Number)
-            || matches!(tokens.word(b), "times" | "twice" | "once" | "million" | "%" | "percent")
+            || super::sets::is_amount(tokens, b)
+            || matches!(tokens.word(b), "times" | "twice" | "once")
     });
     if article && (rate || matches!(length.unit, Unit::Second | Unit::Minute | Unit::Quarter)) {
         return None;

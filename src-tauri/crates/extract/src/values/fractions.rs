@@ -77,7 +77,9 @@ pub(super) fn in_words(tokens: &Tokens<'_>, i: usize) -> Option<Number> {
             if let Some(by) = numbers::scale(tokens.word(to)) {
                 return number(Decimal::ratio(by, under)?, to + 1);
             }
-            part_follows(tokens, to).then(|| number(Decimal::ratio(1, under)?, to)).flatten()
+            (part_follows(tokens, to) || moved_by(tokens, i, to))
+                .then(|| number(Decimal::ratio(1, under)?, to))
+                .flatten()
         }
         _ => None,
     }
@@ -182,6 +184,19 @@ fn part_follows(tokens: &Tokens<'_>, i: usize) -> bool {
             | "less"
             | ""
     ) || tokens.is(i, Kind::Mark) && word != "-"
+}
+
+/// “rose by a fifth to £2m”: whether the part from `i` to `to` tells how far something moved.
+fn moved_by(tokens: &Tokens<'_>, i: usize, to: usize) -> bool {
+    if i < 2 || tokens.word(i - 1) != "by" || !super::movements::moves(tokens.word(i - 2)) {
+        return false;
+    }
+    let word = tokens.word(to);
+    crate::verbs::is_preposition(word)
+        || matches!(
+            word,
+            "this" | "last" | "next" | "and" | "but" | "or" | "when" | "while" | "as" | "because" | "year"
+        )
 }
 
 /// ½ and its like.

@@ -148,6 +148,13 @@ pub(super) fn at(
     if !tokens.capital(first) && words.len() == 1 && first == i && !before_a_day(tokens, i) {
         return None;
     }
+    // “the Good Friday Agreement”, “Christmas Island”
+    if matches!(
+        tokens.word(first + words.len()),
+        "agreement" | "accord" | "deal" | "island" | "rising" | "carol" | "road" | "honours"
+    ) {
+        return None;
+    }
     let mut to = first + words.len();
     let weekend = usize::from(ahead == 0 && tokens.word(to) == "weekend");
     to += weekend;

@@ -4,6 +4,8 @@
 //! in UCUM and currencies in ISO 4217. A range of numbers is written `15..20`.
 
 mod ago;
+mod bare_years;
+mod bounds;
 mod calendar;
 mod clock;
 mod currencies;
@@ -17,16 +19,20 @@ mod fractions;
 mod holidays;
 mod money;
 mod months;
+mod movements;
 mod multitudes;
 mod numbers;
 mod offsets;
 mod openers;
 mod parts;
 mod quantities;
+mod races;
 mod ranges;
 mod relative;
+mod scores;
 mod sets;
 mod tense;
+mod titles;
 mod units;
 mod vague;
 mod weeks;
@@ -95,7 +101,7 @@ pub(crate) fn find(
 ) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     calendar.begin_sentence();
-    let mut i = sentence.start;
+    let mut i = rest_of_address(tokens, sentence);
     while i < sentence.end {
         if let Some(to) = address(tokens, i).or_else(|| phone(tokens, i)) {
             i = to;
@@ -115,6 +121,9 @@ pub(crate) fn find(
         let found =
             found.filter(|d| d.to > i && d.to <= sentence.end && d.from >= out.last().map_or(0, |l| l.to));
         if let Some(draft) = found {
+            if draft.kind == ValueType::Duration && relative::leads_to_its_end(tokens, draft.to) {
+                calendar.note_length();
+            }
             i = draft.to;
             out.push(draft);
         } else {
@@ -123,6 +132,9 @@ pub(crate) fn find(
     }
     out
 }
+
+/// How many tokens of a web address are looked back over.
+const LONGEST_ADDRESS: usize = 200;
 
 /// The day that a line names: “September 1, 2007”.
 pub(crate) fn written_on(line: &Tokens<'_>) -> Option<PartialDate> {
@@ -138,6 +150,17 @@ fn address(tokens: &Tokens<'_>, i: usize) -> Option<usize> {
         return None;
     }
     (i + 1..=tokens.len()).find(|k| tokens.spaced(*k))
+}
+
+/// Where a sentence's own words begin: one that was cut out of a web address, at a question mark in it, begins with the rest of it.
+fn rest_of_address(tokens: &Tokens<'_>, sentence: &Range<usize>) -> usize {
+    let start = sentence.start;
+    if start == 0 || tokens.spaced(start) {
+        return start;
+    }
+    let back = (start.saturating_sub(LONGEST_ADDRESS)..start).rev().find(|k| tokens.spaced(*k));
+    let inside = back.is_some_and(|k| address(tokens, k).is_some_and(|to| to > start));
+    if inside { (start..sentence.end).find(|k| tokens.spaced(*k)).unwrap_or(sentence.end) } else { start }
 }
 
 /// The end of the telephone number that begins at token `i`: “020 7946 0958”, “+44 20 7946 0958”, “555-123-4567”.
@@ -177,15 +200,22 @@ fn value_at(
     if !english {
         return foreign::at(tokens, i, sentence.start, calendar);
     }
-    if let Some((modifier, length)) = bound(tokens, i) {
+    if let Some((modifier, length)) = bounds::at(tokens, i) {
         let after = i + length;
         let near = modifier == Modifier::Approx;
-        let inner = offsets::at(tokens, after, sentence, calendar)
+        let inner = races::at(tokens, after, sentence)
+            .or_else(|| offsets::at(tokens, after, sentence, calendar))
             .or_else(|| durations::at(tokens, after, sentence, calendar))
             .or_else(|| near.then(|| clock::at(tokens, after, sentence, calendar)).flatten())
-            .or_else(|| near.then(|| dates::year_alone(tokens, after, calendar)).flatten())
+            .or_else(|| near.then(|| bare_years::year_alone(tokens, after, calendar)).flatten())
             .or_else(|| quantities::at(tokens, after, sentence.start));
-        if let Some(mut draft) = inner {
+        // “5 per cent higher than a year before” is no bound of that year.
+        let compares = |draft: &Draft| {
+            draft.kind == ValueType::Date
+                && (matches!(tokens.word(i), "higher" | "lower" | "greater" | "fewer")
+                    || i > 0 && sets::is_amount(tokens, i - 1))
+        };
+        if let Some(mut draft) = inner.filter(|d| !compares(d)) {
             draft.from = i;
             draft.modifier = match (draft.kind, modifier) {
                 // “more than a year ago” is before that year.
@@ -195,6 +225,9 @@ fn value_at(
             };
             return Some(draft);
         }
+    }
+    if let Some(race) = races::at(tokens, i, sentence) {
+        return Some(race);
     }
     offsets::at(tokens, i, sentence, calendar)
         .or_else(|| sets::at(tokens, i, sentence))
@@ -221,167 +254,6 @@ fn open_end(tokens: &Tokens<'_>, draft: Draft) -> Draft {
     // “on Monday and later in the week” goes on to something else.
     let ends = !tokens.is(draft.to + 2, Kind::Word) && !tokens.is(draft.to + 2, Kind::Number);
     if joined && ends { Draft { to: draft.to + 2, modifier: Some(modifier), ..draft } } else { draft }
-}
-
-/// Whether a bound may begin with this word: asked of every word of a text, so before the phrases are gone through.
-fn may_bound(word: &str) -> bool {
-    matches!(
-        word,
-        "no" | "not"
-            | "just"
-            | "slightly"
-            | "well"
-            | "less"
-            | "fewer"
-            | "lower"
-            | "more"
-            | "greater"
-            | "higher"
-            | "upwards"
-            | "in"
-            | "up"
-            | "as"
-            | "at"
-            | "close"
-            | "an"
-            | "under"
-            | "below"
-            | "over"
-            | "above"
-            | "some"
-            | "about"
-            | "around"
-            | "roughly"
-            | "approximately"
-            | "nearly"
-            | "almost"
-            | "circa"
-            | "estimated"
-            | "c"
-            | "ca"
-    )
-}
-
-/// Words that bound or blur the number after them, and how many they are.
-fn bound(tokens: &Tokens<'_>, i: usize) -> Option<(Modifier, usize)> {
-    const PHRASES: [(&[&str], Modifier); 33] = [
-        (&["no", "more", "than"], Modifier::AtMost),
-        (&["not", "more", "than"], Modifier::AtMost),
-        (&["no", "less", "than"], Modifier::AtLeast),
-        (&["no", "fewer", "than"], Modifier::AtLeast),
-        (&["just", "less", "than"], Modifier::LessThan),
-        (&["slightly", "less", "than"], Modifier::LessThan),
-        (&["slightly", "more", "than"], Modifier::MoreThan),
-        (&["just", "under"], Modifier::LessThan),
-        (&["just", "over"], Modifier::MoreThan),
-        (&["well", "over"], Modifier::MoreThan),
-        (&["less", "than"], Modifier::LessThan),
-        (&["fewer", "than"], Modifier::LessThan),
-        (&["lower", "than"], Modifier::LessThan),
-        (&["more", "than"], Modifier::MoreThan),
-        (&["greater", "than"], Modifier::MoreThan),
-        (&["higher", "than"], Modifier::MoreThan),
-        (&["upwards", "of"], Modifier::MoreThan),
-        (&["in", "excess", "of"], Modifier::MoreThan),
-        (&["up", "to"], Modifier::AtMost),
-        (&["as", "much", "as"], Modifier::AtMost),
-        (&["as", "many", "as"], Modifier::AtMost),
-        (&["at", "most"], Modifier::AtMost),
-        (&["at", "least"], Modifier::AtLeast),
-        (&["close", "to"], Modifier::Approx),
-        (&["an", "estimated"], Modifier::Approx),
-        (&["under"], Modifier::LessThan),
-        (&["below"], Modifier::LessThan),
-        (&["over"], Modifier::MoreThan),
-        (&["above"], Modifier::MoreThan),
-        (&["some"], Modifier::Approx),
-        (&["about"], Modifier::Approx),
-        (&["around"], Modifier::Approx),
-        (&["roughly"], Modifier::Approx),
-    ];
-    if !may_bound(tokens.word(i)) {
-        return None;
-    }
-    if matches!(tokens.word(i), "approximately" | "nearly" | "almost" | "circa" | "estimated") {
-        return Some((Modifier::Approx, 1));
-    }
-    if matches!(tokens.raw(i), "c" | "ca") && tokens.word(i + 1) == "." && tokens.is(i + 2, Kind::Number) {
-        return Some((Modifier::Approx, 2));
-    }
-    // “over the next few months” is no bound.
-    if tokens.word(i) == "over" && matches!(tokens.word(i + 1), "the" | "his" | "her" | "its" | "their") {
-        return None;
-    }
-    // “cut by £14.2m over five years”: in the course of them.
-    if tokens.word(i) == "over" && is_course(tokens, i) {
-        return None;
-    }
-    if i > 0 && is_no_bound(tokens.word(i - 1), tokens.word(i)) {
-        return None;
-    }
-    PHRASES.iter().find(|(words, _)| tokens.follows(i, words)).map(|(words, m)| (*m, words.len()))
-}
-
-/// “by 0.8 points over 24 weeks”: whether “over” at `i` tells how long something took that is told by a number before.
-fn is_course(tokens: &Tokens<'_>, i: usize) -> bool {
-    let length = (i + 1..i + 4).find(|k| {
-        matches!(
-            tokens.word(*k),
-            "years"
-                | "months"
-                | "weeks"
-                | "days"
-                | "hours"
-                | "decades"
-                | "minutes"
-                | "quarters"
-                | "seasons"
-                | "nights"
-        )
-    });
-    let Some(length) = length else { return false };
-    let number = tokens.is(i + 1, Kind::Number) || numbers::small(tokens.word(i + 1)).is_some();
-    let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
-    number
-        && !matches!(tokens.word(length + 1), "old" | "ago" | "late")
-        && !crate::verbs::is_preposition(before)
-        && !crate::verbs::is_auxiliary(before)
-        && !matches!(
-            before,
-            "lasted" | "took" | "takes" | "waited" | "spent" | "lived" | "worked" | "been" | "be" | "and"
-        )
-        && (i.saturating_sub(7)..i).any(|k| tokens.is(k, Kind::Number))
-}
-
-/// “suing over two patents”, “children under four”: what is no bound of an amount behind such a word.
-fn is_no_bound(before: &str, word: &str) -> bool {
-    const DISPUTES: [&str; 18] = [
-        "sue",
-        "suing",
-        "row",
-        "dispute",
-        "clash",
-        "fight",
-        "fought",
-        "argu",
-        "concern",
-        "charged",
-        "arrest",
-        "question",
-        "protest",
-        "resign",
-        "lawsuit",
-        "critici",
-        "investigat",
-        "probe",
-    ];
-    match word {
-        "over" => DISPUTES.iter().any(|d| before.starts_with(d)) && before != "rowing",
-        "under" => {
-            matches!(before, "children" | "child" | "kids" | "those" | "boys" | "girls" | "babies" | "pupils")
-        }
-        _ => false,
-    }
 }
 
 /// Whether a word names a month or a weekday.

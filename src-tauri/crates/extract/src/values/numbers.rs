@@ -341,6 +341,15 @@ fn in_words(tokens: &Tokens<'_>, i: usize) -> Option<Number> {
             && !is_part(tokens, at + 1)
         {
             at += 1;
+        } else if word == "," && seen && group == 0 && total > 0 {
+            // “two million, three hundred thousand”
+            let by = at.checked_sub(1).and_then(|b| scale(tokens.word(b)))?;
+            let rest = goes_on_below(tokens, at + 1, by).then(|| in_words(tokens, at + 1)).flatten();
+            let below = rest.and_then(|r| Some((r.value.as_int().filter(|n| i128::from(*n) < by)?, r.to)));
+            if let Some((n, to)) = below {
+                (total, at) = (total.checked_add(i128::from(n))?, to);
+            }
+            return Some(Number { value: Decimal::whole(total), to: at, digits: false });
         } else if matches!(word, "dozen" | "dozens" | "dozs" | "dzs") && seen && group > 0 {
             group = group.checked_mul(12)?;
             at += 1;
@@ -353,6 +362,25 @@ fn in_words(tokens: &Tokens<'_>, i: usize) -> Option<Number> {
         return None;
     }
     Some(Number { value: Decimal::whole(total.checked_add(group)?), to: at, digits: false })
+}
+
+/// Whether the words at token `i` are a number of a smaller scale than `by`: each step is smaller, so there are few.
+fn goes_on_below(tokens: &Tokens<'_>, i: usize, by: i128) -> bool {
+    if small(tokens.word(i)).is_none() {
+        return false;
+    }
+    let mut hundred = false;
+    for k in i..i + 8 {
+        let word = tokens.word(k);
+        match scale(word) {
+            Some(100) => hundred = true,
+            Some(next) => return next < by,
+            None if small(word).is_some() || matches!(word, "and" | "-") => {}
+            // “two thousand, six hundred of them children”
+            None => return hundred && word != "of",
+        }
+    }
+    false
 }
 
 /// Whether the number word at token `i` counts parts: the “three” of “a hundred and three quarters”.

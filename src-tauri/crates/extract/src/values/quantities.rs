@@ -7,9 +7,11 @@ use super::calendar::Unit;
 use super::currencies;
 use super::decimal::Decimal;
 use super::money::{are_millions, money, money_scale};
+use super::movements;
 use super::multitudes;
 use super::numbers::{self, Number};
 use super::ranges::{between, join, range_order, scale_of, with_scale_of};
+use super::scores::{self, Pair};
 use super::units;
 use crate::tokens::{Kind, Tokens};
 use crate::verbs::{is_finite, is_function, is_opening_adverb, is_preposition};
@@ -26,8 +28,10 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
     if let Some(many) = multitudes::at(tokens, i) {
         return Some(many);
     }
-    if is_score(tokens, i) {
-        return None;
+    match scores::at(tokens, i, first) {
+        Some(Pair::Score) => return None,
+        Some(Pair::Votes) => return Some(Draft::new(i, i + 1, ValueType::Number, tokens.raw(i))),
+        None => {}
     }
     let low = single(tokens, i, first)?;
     // “15-20%”, “25,000 to 30,000”, “$16 million to $28 million”
@@ -39,32 +43,24 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draft> {
             && (high.kind == low.kind
                 || low.kind == ValueType::Number
                 || low.kind == ValueType::Money && scale_of(tokens, &high).is_some())
+            && (low.unit.is_none() || high.unit.is_none() || low.unit == high.unit)
             && range_order(&low, &high)
             && Unit::read(tokens.word(high.to)).is_none()
         {
+            if !dash && movements::before(tokens, i, first) {
+                // “rose from 3 to 5 per cent”: what it came from is counted in the same.
+                if i > first && tokens.word(i - 1) == "from" {
+                    return Some(Draft { kind: high.kind, unit: high.unit, ..low });
+                }
+                let scaled = tokens.is(low.from, Kind::Number) && low.kind == ValueType::Number;
+                if !scaled || high.kind == low.kind {
+                    return Some(low);
+                }
+            }
             return Some(join(low, high));
         }
     }
     (low.kind != ValueType::Number || stands_alone(tokens, &low, first)).then_some(low)
-}
-
-/// “6-4, 3-6, 7-5”: pairs of small numbers one after the other are the score of a match.
-fn is_score(tokens: &Tokens<'_>, i: usize) -> bool {
-    let small = |k: usize| tokens.is(k, Kind::Number) && tokens.raw(k).len() <= 2;
-    let pair = |k: usize| {
-        small(k)
-            && matches!(tokens.word(k + 1), "-" | "–")
-            && small(k + 2)
-            && !tokens.spaced(k + 1)
-            && !tokens.spaced(k + 2)
-    };
-    let comma = |k: usize| usize::from(tokens.word(k) == ",");
-    let before = |k: usize| {
-        let end = k - usize::from(k > 0 && tokens.word(k - 1) == ",");
-        end >= 3 && pair(end - 3)
-    };
-    let from = if pair(i) { i } else { i.saturating_sub(2) };
-    pair(from) && from + 3 > i && (pair(from + 3 + comma(from + 3)) || before(from))
 }
 
 /// Whether a bare number says how many: not a page, a model, a version or a rank.
@@ -183,6 +179,16 @@ pub(super) fn single(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draf
     {
         return money(tokens, i, Number { value, to, ..n }, currency, by);
     }
+    // “212p”: a size of pictures has other numbers.
+    let joined =
+        n.digits && !tokens.spaced(n.to) && (tokens.spaced(n.to + 1) || tokens.is(n.to + 1, Kind::Mark));
+    let pence = tokens.raw(n.to) == "p"
+        && !matches!(tokens.raw(i), "240" | "360" | "480" | "720" | "1080" | "1440" | "2160");
+    if joined && (pence || tokens.raw(n.to) == "¢") {
+        let mut draft = Draft::new(i, n.to + 1, ValueType::Money, n.value.per(2).to_string());
+        draft.unit = Some(if pence { "GBP" } else { "USD" }.to_owned());
+        return Some(draft);
+    }
     if n.digits
         && start == i
         && are_millions(tokens, n.to)
@@ -205,23 +211,29 @@ pub(super) fn single(tokens: &Tokens<'_>, i: usize, first: usize) -> Option<Draf
         return Some(Draft { unit: Some("[cup_us]".to_owned()), ..draft });
     }
     if !named && let Some((code, to)) = units::unit(tokens, n.to) {
-        let (value, to) = with_inches(tokens, &n, code, to).unwrap_or((value, to));
+        let (value, to) = with_smaller(tokens, &n, &code, to).unwrap_or((value, to));
         let mut draft = Draft::new(i, to, ValueType::Quantity, value);
-        draft.unit = Some(code.to_owned());
+        draft.unit = Some(code.into_owned());
         return Some(draft);
     }
     Some(Draft::new(i, n.to, ValueType::Number, value))
 }
 
-/// “5 feet 2 inches”: in feet.
-fn with_inches(tokens: &Tokens<'_>, feet: &Number, code: &str, to: usize) -> Option<(String, usize)> {
+/// “5 feet 2 inches” in feet, “9st 4lb” in stone.
+fn with_smaller(tokens: &Tokens<'_>, large: &Number, code: &str, to: usize) -> Option<(String, usize)> {
+    let parts = match code {
+        "[ft_i]" => 12,
+        "[stone_av]" => 14,
+        _ => return None,
+    };
     let at = to + usize::from(tokens.word(to) == "and");
-    let inches = numbers::at(tokens, at).filter(|_| code == "[ft_i]")?;
-    if !matches!(tokens.word(inches.to), "inch" | "inches" | "in") {
-        return None;
-    }
-    let twelfth = inches.value.over(Decimal::whole(12))?;
-    Some((feet.value.plus(twelfth)?.to_string(), inches.to + 1))
+    let small = numbers::at(tokens, at)?;
+    let named = match parts {
+        12 => matches!(tokens.word(small.to), "inch" | "inches" | "in"),
+        _ => matches!(tokens.word(small.to), "lb" | "lbs" | "pounds" | "pound"),
+    };
+    let part = small.value.over(Decimal::whole(parts)).filter(|_| named)?;
+    Some((large.value.plus(part)?.to_string(), small.to + 1))
 }
 
 fn percent(tokens: &Tokens<'_>, i: usize) -> Option<usize> {

@@ -34,14 +34,9 @@ pub(super) fn near(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Op
             return Some(Draft::new(i, i + 4, ValueType::Date, day_value(calendar, -2)));
         }
         "the"
-            if tokens.word(i + 1) == "day"
-                && matches!(tokens.word(i + 2), "before" | "after")
-                && !tokens.is(i + 3, Kind::Word)
-                && !tokens.is(i + 3, Kind::Number) =>
+            if matches!(tokens.word(i + 2), "before" | "after") && super::ago::ends_clause(tokens, i + 3) =>
         {
-            let days = if tokens.word(i + 2) == "before" { -1 } else { 1 };
-            let day = calendar.named().filter(|p| p.day.is_some())?.plus(Unit::Day, days)?;
-            return Some(Draft::new(i, i + 3, ValueType::Date, day.value()));
+            return beside(tokens, i, calendar);
         }
         "the" if tokens.follows(i, &["the", "day", "after", "tomorrow"]) => {
             return Some(Draft::new(i, i + 4, ValueType::Date, day_value(calendar, 2)));
@@ -61,6 +56,30 @@ pub(super) fn near(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Op
         return Some(Draft::new(i, i + 2, ValueType::Time, format!("{value}{part}")));
     }
     Some(Draft::new(i, i + 1, ValueType::Date, value))
+}
+
+/// “the night before”, “the week after”: beside the date last named.
+fn beside(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
+    let step: i64 = if tokens.word(i + 2) == "before" { -1 } else { 1 };
+    let word = tokens.word(i + 1);
+    let base = calendar.named()?;
+    if let Some(part) = part_of_day(word) {
+        let day = base.plus(Unit::Day, step).filter(|_| base.day.is_some())?;
+        return Some(Draft::new(i, i + 3, ValueType::Time, format!("{}{part}", day.value())));
+    }
+    let (unit, _) = Unit::read(word).filter(|(_, plural)| !plural)?;
+    let point = base.plus(unit, step);
+    let value = match unit {
+        Unit::Day if base.day.is_some() => point?.value(),
+        Unit::Week if base.day.is_some() => {
+            let week = point?.first_day()?.iso_week();
+            format!("{}-W{:02}", week.year(), week.week())
+        }
+        Unit::Month if base.month.is_some() => point?.value(),
+        Unit::Year => point?.value(),
+        _ => return None,
+    };
+    Some(Draft::new(i, i + 3, ValueType::Date, value))
 }
 
 fn day_value(calendar: &mut Calendar, days: i64) -> String {
@@ -137,9 +156,13 @@ fn shifted(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
     if plural {
         return None;
     }
+    // “the past year” runs up to now: no year of the calendar.
+    if lead == "past" && (Unit::Day..=Unit::Year).contains(&unit) {
+        let length = super::durations::period(1, unit);
+        return Some(Draft::new(i, at + 1, ValueType::Duration, length));
+    }
     let base =
         if from_named || (the == 1 && lead == "next") { calendar.named()? } else { calendar.reference()? };
-    // “the past year” and “the last year” run up to now; in a date they name the year before.
     let value = match unit {
         Unit::Week => {
             let week = base.plus(Unit::Week, steps).filter(|_| base.day.is_some())?.first_day()?.iso_week();
@@ -234,7 +257,11 @@ fn bare(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut C
     if tokens.word(to) == "-" {
         return None;
     }
-    let base = calendar.named()?;
+    // “the year to March 31”, “the quarter ended in June”: as long, up to that day.
+    if let Some((unit, false)) = Unit::read(word).filter(|_| leads_to_its_end(tokens, to)) {
+        return Some(Draft::new(i, to, ValueType::Duration, super::durations::period(1, unit)));
+    }
+    let base = calendar.at_hand()?;
     let value = match word {
         "weekend" => {
             let at = base.first_day().filter(|_| base.day.is_some())?;
@@ -259,6 +286,22 @@ fn bare(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut C
     Some(Draft::new(i, to, ValueType::Date, value))
 }
 
+/// Whether the words at token `i` name the end of a length: “to March 31”, “ended in June”, “to the end of May”.
+pub(super) fn leads_to_its_end(tokens: &Tokens<'_>, i: usize) -> bool {
+    if !matches!(tokens.word(i), "to" | "ended" | "ending" | "through") {
+        return false;
+    }
+    let at = i + 1 + usize::from(matches!(tokens.word(i + 1), "in" | "on"));
+    let at = match (tokens.word(at), tokens.word(at + 1)) {
+        ("the", "end") => at + 3,
+        ("end", "of") | ("mid", "-") => at + 2,
+        ("end" | "mid" | "early" | "late", _) => at + 1,
+        _ => at,
+    };
+    let after_day = usize::from(tokens.is(at, Kind::Number));
+    (0..=after_day).any(|k| tokens.capital(at + k) && month(tokens.word(at + k)).is_some())
+}
+
 /// “the same day”, “that year”, “the following year”: from the date last named.
 fn same(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft> {
     let at = match (tokens.word(i), tokens.word(i + 1)) {
@@ -272,7 +315,8 @@ fn same(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft>
     }
     let base = calendar.named()?;
     let point = match unit {
-        Unit::Day if base.day.is_some() => base,
+        // Where no day has been named, the day of publication is not the same.
+        Unit::Day if base.day.is_some() && calendar.told().is_some() => base,
         Unit::Day => return Some(Draft::new(i, at + 1, ValueType::Date, "XXXX-XX-XX")),
         Unit::Month if base.month.is_some() => Point { day: None, ..base },
         Unit::Year => Point::year(base.year),
@@ -280,6 +324,17 @@ fn same(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<Draft>
     };
     let mut to = at + 1;
     let mut value = point.value();
+    // “the same day last year”
+    let back = match (tokens.word(to), tokens.word(to + 1), tokens.word(to + 2)) {
+        ("last", "year", _) | ("the", "previous", "year") => true,
+        ("a", "year", "ago" | "earlier" | "before") => unit == Unit::Day,
+        _ => false,
+    };
+    if back && unit < Unit::Year {
+        let end = if tokens.word(to) == "last" { 2 } else { 3 };
+        let year = base.year.checked_sub(1)?;
+        return Some(Draft::new(i, to + end, ValueType::Date, Point { year, ..point }.tidy().value()));
+    }
     // “the same month a year ago”
     if unit == Unit::Month
         && let Some(ago) = super::ago::at(tokens, to, calendar)

@@ -9,7 +9,7 @@ use super::calendar::Unit;
 use super::dates::part_of_day;
 use super::numbers;
 use super::weeks;
-use crate::tokens::Tokens;
+use crate::tokens::{Kind, Tokens};
 
 /// The set that begins at token `i`.
 pub(super) fn at(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Option<Draft> {
@@ -86,6 +86,7 @@ fn adverb(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
         "weekends" => ("XXXX-WXX-WE", i + 1),
         "any" | "all" if tokens.word(i + 1).starts_with("weekend") => ("XXXX-WXX-WE", i + 2),
         "annually" | "yearly" => ("XXXX", i + 1),
+        "monthly" | "weekly" | "daily" if super::titles::repeats(tokens, i) => return None,
         "monthly" => ("XXXX-XX", i + 1),
         "weekly" => ("XXXX-WXX", i + 1),
         "daily" => ("XXXX-XX-XX", i + 1),
@@ -122,12 +123,25 @@ fn times_a(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
 
 /// “attacks per month”: after what is counted, not after a number of it (“$5 per day” is a rate).
 fn per(tokens: &Tokens<'_>, i: usize) -> Option<Draft> {
+    if tokens.word(i) != "per" || i > 0 && is_amount(tokens, i - 1) {
+        return None;
+    }
     let (unit, _) = Unit::read(tokens.word(i + 1)).filter(|(unit, plural)| {
         tokens.word(i) == "per"
             && !plural
             && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
     })?;
     Some(set(i, i + 2, open(unit)?))
+}
+
+/// Whether an amount ends with token `i`.
+pub(super) fn is_amount(tokens: &Tokens<'_>, i: usize) -> bool {
+    tokens.is(i, Kind::Number)
+        || numbers::scale(tokens.word(i)).is_some()
+        || matches!(
+            tokens.word(i),
+            "%" | "pounds" | "dollars" | "euros" | "cents" | "pence" | "bn" | "m" | "k" | "percent" | "cent"
+        )
 }
 
 /// “the 19th of every month”.

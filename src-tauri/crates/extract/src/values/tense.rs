@@ -28,6 +28,12 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
                 Some(true)
             }
             "set" if tokens.word(at + 1) == "for" => Some(true),
+            // “Voters go to the polls on Thursday”, “a warning is in force until noon”
+            "go" | "goes" if tokens.follows(at + 1, &["on", "sale"]) => Some(true),
+            "go" | "goes" | "head" | "heads" if tokens.follows(at + 1, &["to", "the", "polls"]) => Some(true),
+            "is" | "are" if tokens.follows(at + 1, &["in", "force"]) => Some(true),
+            // “They are to appear in court on 28 May”
+            "is" | "are" if tokens.word(at + 1) == "to" && is_plain_word(tokens, at + 2) => Some(true),
             // “could rule in May”, but not “could have ruled in May”.
             "could" | "would" | "may" | "might" | "must" | "should"
                 if !tokens.capital(at) && !(1..=2).any(|n| tokens.word(at + n) == "have") =>

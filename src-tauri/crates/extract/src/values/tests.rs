@@ -2,6 +2,8 @@
 
 use super::*;
 
+mod news;
+
 fn read(text: &str) -> Vec<(String, ValueType, String)> {
     let tokens = Tokens::new(text, 0);
     let published = "2023-03-02".parse().ok();
@@ -23,7 +25,7 @@ fn dates_and_durations_count_from_publication() {
         ("He left the day before yesterday.", "the day before yesterday", Date, "2023-02-28"),
         ("They met last week.", "last week", Date, "2023-W08"),
         ("It began more than a year ago.", "more than a year ago", Date, "2022"),
-        ("It grew in the past year.", "the past year", Date, "2022"),
+        ("It grew in the past year.", "the past year", Duration, "P1Y"),
         ("They met in January 2022.", "January 2022", Date, "2022-01"),
         ("They met in October.", "October", Date, "2022-10"),
         ("He came on 4 July 1999.", "4 July 1999", Date, "1999-07-04"),

@@ -1,10 +1,44 @@
 //! Units after a number, as UCUM codes.
 
+use std::borrow::Cow;
+
 use crate::tokens::{Kind, Tokens};
 
-/// A unit after its number, as its UCUM code, and the end.
-pub(super) fn unit(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
+/// A unit after its number, as its UCUM code, perhaps of so many a day (`[bbl_us]/d`); and the end.
+pub(super) fn unit(tokens: &Tokens<'_>, i: usize) -> Option<(Cow<'static, str>, usize)> {
+    let (code, to) = measure(tokens, i)?;
+    let rated = (!code.contains('/') && !matches!(code, "a" | "mo" | "wk" | "d") && !code.contains("point"))
+        .then(|| rate(tokens, to))
+        .flatten();
+    Some(match rated {
+        Some((time, end)) => (Cow::Owned(format!("{code}/{time}")), end),
+        None => (Cow::Borrowed(code), to),
+    })
+}
+
+/// “a day”, “per year”, where a length or a date is not counted from it: “10 miles a week before the race”.
+fn rate(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
+    if !matches!(tokens.word(i), "a" | "per" | "each" | "every") {
+        return None;
+    }
+    let time = match tokens.word(i + 1) {
+        "day" => "d",
+        "week" => "wk",
+        "month" => "mo",
+        "year" => "a",
+        _ => return None,
+    };
+    let counts =
+        matches!(tokens.word(i + 2), "before" | "after" | "ago" | "later" | "earlier" | "from" | "-");
+    (!counts).then_some((time, i + 2))
+}
+
+/// A unit after its number, and the end.
+fn measure(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
     if let Some(found) = in_brackets(tokens, i).or_else(|| inch_mark(tokens, i)) {
+        return Some(found);
+    }
+    if let Some(found) = by_feet(tokens, i).or_else(|| stone(tokens, i)) {
         return Some(found);
     }
     let hyphen = tokens.word(i) == "-" && !tokens.spaced(i);
@@ -16,6 +50,13 @@ pub(super) fn unit(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize
         ("square", "metres" | "meters" | "metre" | "meter") => Some("m2"),
         ("square", "miles" | "mile") => Some("[mi_us]2"),
         ("square", "feet" | "foot") => Some("[ft_i]2"),
+        ("square", "yards" | "yard") => Some("[yd_i]2"),
+        ("square", "inches" | "inch") => Some("[in_i]2"),
+        ("square", "centimetres" | "centimeters") => Some("cm2"),
+        ("kilowatt", "hours" | "hour") => Some("kW.h"),
+        ("megawatt", "hours" | "hour") => Some("MW.h"),
+        ("gigawatt", "hours" | "hour") => Some("GW.h"),
+        ("terawatt", "hours" | "hour") => Some("TW.h"),
         ("cubic", "metres" | "meters" | "metre" | "meter") => Some("m3"),
         ("cubic", "feet" | "foot") => Some("[ft_i]3"),
         ("degrees" | "degree" | "deg" | "°", "celsius" | "centigrade" | "c") => Some("Cel"),
@@ -46,7 +87,16 @@ pub(super) fn unit(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize
         // Short forms are told by their case and stand close to digits; what is stuck to more is a name (`24703L202`).
         let number = tokens.is(i.checked_sub(1)?, Kind::Number);
         let alone = tokens.spaced(at + 1) || tokens.is(at + 1, Kind::Mark) && tokens.word(at + 1) != "-";
-        (number && (alone || squared(tokens, at).is_some())).then(|| short_unit(tokens.raw(at))).flatten()
+        // “Flat 3C”, “grade 2C”: a letter after a digit may be part of a name.
+        let letter = matches!(tokens.raw(at), "C" | "F");
+        let named = letter && (tokens.spaced(at) || i > 1 && tokens.capital(i - 2));
+        // “1.5 million km”
+        let scaled = tokens.raw(at).len() > 1
+            && super::numbers::scale(tokens.word(i - 1)).is_some_and(|by| by >= 1000)
+            && tokens.raw(at) != "mi";
+        ((number || scaled) && !named && (alone || squared(tokens, at).is_some()))
+            .then(|| short_unit(tokens.raw(at)))
+            .flatten()
     })?;
     // “190 km2”, “5 m²”
     if let Some((power, to)) = squared(tokens, at) {
@@ -77,6 +127,53 @@ pub(super) fn unit(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize
         }
     }
     Some((code, at + 1))
+}
+
+/// “250 sq ft”, “3,000 sq. m”.
+fn by_feet(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
+    let hyphen = usize::from(tokens.word(i) == "-" && !tokens.spaced(i));
+    if tokens.word(i + hyphen) != "sq" {
+        return None;
+    }
+    let mut at = i + hyphen + 1;
+    at += usize::from(tokens.word(at) == ".");
+    at += usize::from(tokens.word(at) == "-" && !tokens.spaced(at));
+    let code = match tokens.word(at) {
+        "ft" | "feet" | "foot" => "[ft_i]2",
+        "m" | "metres" | "meters" | "metre" | "meter" => "m2",
+        "km" | "kilometres" | "kilometers" => "km2",
+        "mi" | "miles" | "mile" => "[mi_us]2",
+        "yd" | "yds" | "yards" | "yard" => "[yd_i]2",
+        "in" | "inches" => "[in_i]2",
+        _ => return None,
+    };
+    Some((code, at + 1))
+}
+
+/// “14 stone”, “9st”: a weight, where no thing of stone follows, and the number is no rank.
+fn stone(tokens: &Tokens<'_>, i: usize) -> Option<(&'static str, usize)> {
+    let hyphen = usize::from(tokens.word(i) == "-" && !tokens.spaced(i));
+    let at = i + hyphen;
+    match tokens.word(at) {
+        "stone" => {
+            let next = tokens.word(at + 1);
+            let thing = tokens.is(at + 1, Kind::Word)
+                && !crate::verbs::is_function(next)
+                && !crate::verbs::is_preposition(next)
+                && !crate::verbs::is_finite(tokens, at + 1)
+                && !matches!(
+                    next,
+                    "and" | "or" | "but" | "man" | "woman" | "heavier" | "lighter" | "overweight"
+                );
+            (!thing).then_some(("[stone_av]", at + 1))
+        }
+        "st" if hyphen == 0 && !tokens.spaced(at) => {
+            let number = tokens.raw(i.checked_sub(1)?);
+            let rank = number.ends_with('1') && number != "11" || number.len() > 2;
+            (!rank).then_some(("[stone_av]", at + 1))
+        }
+        _ => None,
+    }
 }
 
 /// `20 (kg)`, as tables have it; a single letter in brackets is mostly something else.
@@ -141,6 +238,7 @@ fn long_unit(word: &str) -> Option<&'static str> {
         "pound" | "pounds" | "lbs" => "[lb_av]",
         "ounce" | "ounces" => "[oz_av]",
         "litre" | "litres" | "liter" | "liters" => "L",
+        "megalitre" | "megalitres" | "megaliters" => "ML",
         "millilitre" | "millilitres" | "milliliter" | "milliliters" => "mL",
         "gallon" | "gallons" => "[gal_us]",
         "teaspoon" | "teaspoons" => "[tsp_us]",
@@ -172,6 +270,13 @@ fn long_unit(word: &str) -> Option<&'static str> {
         "celsius" => "Cel",
         "fahrenheit" => "[degF]",
         "kelvin" => "K",
+        "bpd" => "[bbl_us]/d",
+        "mpg" => "[mi_i]/[gal_us]",
+        "kwh" => "kW.h",
+        "mwh" => "MW.h",
+        "gwh" => "GW.h",
+        "twh" => "TW.h",
+        "sqft" => "[ft_i]2",
         "mph" => "[mi_i]/h",
         "kph" | "kmph" | "kmh" => "km/h",
         "decibel" | "decibels" => "dB",
@@ -206,9 +311,9 @@ fn short_unit(word: &str) -> Option<&'static str> {
         "ha" => "har",
         "W" => "W",
         "kW" => "kW",
-        "kWh" => "kW.h",
         "MW" => "MW",
         "GW" => "GW",
+        "TW" => "TW",
         "Hz" => "Hz",
         "MHz" => "MHz",
         "GHz" => "GHz",
@@ -216,6 +321,8 @@ fn short_unit(word: &str) -> Option<&'static str> {
         "MB" => "MBy",
         "GB" => "GBy",
         "TB" => "TBy",
+        "C" => "Cel",
+        "F" => "[degF]",
         "''" => "[in_i]",
         _ => return None,
     })

@@ -15,7 +15,7 @@ use crate::tokens::{Kind, Tokens};
 /// The weekday named at token `at`: with a capital, or in full.
 fn name(tokens: &Tokens<'_>, at: usize) -> Option<(Weekday, bool)> {
     let word = tokens.word(at);
-    let (day, plural) = weekday(word)?;
+    let (day, plural) = weekday(word).filter(|_| !super::titles::of_weekday(tokens, at))?;
     // “sun”, “sat”, “wed” are words of their own; a point, a number or a time after them tells.
     let short = !word.ends_with("day") && !plural;
     let next = tokens.word(at + 1);
@@ -79,6 +79,9 @@ pub(super) fn day_of_week(
     sentence: &Range<usize>,
     calendar: &mut Calendar,
 ) -> Option<Draft> {
+    if let Some(told) = told_from(tokens, i, sentence, calendar) {
+        return Some(told);
+    }
     // “next week Wednesday”
     let ahead = week(tokens, i);
     let on = |k: usize| k + usize::from(tokens.word(k) == "on");
@@ -162,6 +165,56 @@ pub(super) fn day_of_week(
         return Some(Draft::new(i, to, ValueType::Time, format!("{value}{part}")));
     }
     Some(Draft::new(i, to, ValueType::Date, value))
+}
+
+/// “the Friday before Christmas”, “the Monday after 3 May”: of a day that the text only describes (“the vote”) nobody knows which.
+fn told_from(
+    tokens: &Tokens<'_>,
+    i: usize,
+    sentence: &Range<usize>,
+    calendar: &mut Calendar,
+) -> Option<Draft> {
+    if tokens.word(i) != "the" || !tokens.capital(i + 1) {
+        return None;
+    }
+    let (day, _) = name(tokens, i + 1).filter(|(_, plural)| !plural)?;
+    let part = super::dates::part_of_day(tokens.word(i + 2));
+    let at = i + 2 + usize::from(part.is_some());
+    let step: i64 = match tokens.word(at) {
+        "before" => -1,
+        "after" => 1,
+        _ => return None,
+    };
+    let shown = |date: NaiveDate| format!("{}{}", Point::day(date).value(), part.unwrap_or(""));
+    let kind = if part.is_some() { ValueType::Time } else { ValueType::Date };
+    let turn = match (step, tokens.word(at + 1)) {
+        (-1, "last") => Some(-2),
+        (1, "next") => Some(1),
+        _ => None,
+    };
+    if let Some(weeks) = turn {
+        let last = calendar.weekday(day, weeks > 0)?;
+        let date = shift(last, 7 * (weeks + i64::from(weeks < 0)))?;
+        return Some(Draft::new(i, at + 2, kind, shown(date)));
+    }
+    let base = super::holidays::at(tokens, at + 1, sentence, calendar)
+        .or_else(|| named_month(tokens, at + 1, sentence, calendar))
+        .filter(|d| d.value.len() == 10);
+    if let Some(base) = base {
+        let from: NaiveDate = base.value.parse().ok()?;
+        let date = (1..=7).find_map(|n| shift(from, step * n).filter(|d| d.weekday() == day))?;
+        calendar.note(Point::day(date));
+        return Some(Draft::new(i, base.to, kind, shown(date)));
+    }
+    // “the Friday before, he left” looks back from a day that the text has named.
+    if !tokens.is(at + 1, Kind::Word) && !tokens.is(at + 1, Kind::Number) {
+        let from = calendar.told().filter(|p| p.day.is_some()).and_then(Point::first_day)?;
+        let date = (1..=7).find_map(|n| shift(from, step * n).filter(|d| d.weekday() == day))?;
+        return Some(Draft::new(i, at + 1, kind, shown(date)));
+    }
+    let unknown = format!("XXXX-WXX-{}{}", day.number_from_monday(), part.unwrap_or(""));
+    matches!(tokens.word(at + 1), "the" | "his" | "her" | "their" | "its" | "a" | "an")
+        .then(|| Draft::new(i, at, kind, unknown))
 }
 
 /// “Tuesdays”, “every Tuesday”, “Friday mornings”, “every other Friday”.
