@@ -291,9 +291,7 @@ impl Finder<'_> {
             let values: Vec<&Draft> = parsed.values_in(&candidate.range).collect();
             if let Some((claim, titles)) = self.claim(tokens, candidate, &values, &said) {
                 let told = candidate.said.and_then(|s| said.get(s));
-                let denied = told
-                    .and_then(|s| s.cue.clone())
-                    .is_some_and(|c| c.into_iter().any(|i| verbs::is_denial(tokens.word(i))));
+                let denied = told.is_some_and(|s| s.denies(tokens));
                 let trace = Trace::new(tokens, candidate, &values, &self.names, denied);
                 let at = self.claims.add(claim, &titles, trace);
                 let waits = candidate
@@ -350,6 +348,7 @@ impl Finder<'_> {
             claimant: speaker,
             quoted: candidate.mode == Mode::Quote || report.is_none() && self.turn.is_some(),
             said: report.and_then(|s| s.told(tokens)),
+            denied: report.is_some_and(|s| s.denies(tokens)),
             aside: report.and_then(Said::aside),
         };
         let shown = candidate.without(words.aside, tokens);

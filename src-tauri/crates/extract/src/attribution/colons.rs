@@ -39,8 +39,10 @@ impl Context<'_, '_> {
             let told = (speaker.end..colon).filter(|k| is_finite(self.tokens, *k)).count() <= 1
                 && !(speaker.end..colon).any(|k| is_auxiliary(self.word(k)));
             let heading = speaker.end == colon || told && colon - speaker.end < 12;
-            let frame = if heading { speaker.start } else { colon }..from;
-            names.spoke(&name, self.tokens.span(speaker.start, speaker.end), false, speaker.start);
+            let opening =
+                if self.opens_speech(self.sentence.start) { self.sentence.start } else { speaker.start };
+            let frame = if heading { opening } else { colon }..from;
+            names.spoke(&name, self.tokens.span(speaker.start, speaker.end), false, false, speaker.start);
             out.push(said(from..to, Some((speaker, name)), frame));
         }
         if out.is_empty() {

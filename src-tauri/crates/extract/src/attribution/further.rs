@@ -5,6 +5,7 @@ use std::ops::Range;
 use assay_model::claim::Mode;
 
 use super::colons::is_source;
+use super::passives::is_passive;
 use super::{Context, SUBJECT, Said};
 use crate::names::{Names, is_person_noun};
 use crate::tokens::Kind;
@@ -26,8 +27,13 @@ impl Context<'_, '_> {
         if matches!(word, "saying" | "stating") && i > zone.start && self.word(i - 1) == "as" {
             return self.quoted_as(i, zone, names);
         }
-        if is_passive(word) && self.word(i + 1) == "that" {
-            return self.impersonal(i, zone);
+        if is_passive(word)
+            && let Some(said) = self.impersonal(i, zone, names)
+        {
+            return Some(said);
+        }
+        if let Some(said) = self.told_of(i, zone, names) {
+            return Some(said);
         }
         if is_conviction(word) && self.word(i + 1) == "that" {
             return self.convinced(i, zone, names);
@@ -59,6 +65,9 @@ impl Context<'_, '_> {
         let name = names.resolve(self.tokens, speaker.start, speaker.end);
         let mut end = self.same_voice(at + 1, zone);
         if let Some(edge) = self.clause_about_speaker(i, at + 1, zone) {
+            end = end.min(edge);
+        }
+        if let Some(edge) = self.subordinate_end(speaker.start, at + 1, zone) {
             end = end.min(edge);
         }
         let start = at + usize::from(!is_pronoun_that(self.tokens, at));
@@ -124,7 +133,7 @@ impl Context<'_, '_> {
             let mut from = mark;
             while from > zone.start && mark - from < 6 {
                 let k = from - 1;
-                let goes_on = self.tokens.capital(k)
+                let goes_on = self.tokens.capital(k) && !is_preposition(self.word(k))
                     || from == mark && self.tokens.is(k, Kind::Word)
                     || matches!(self.word(k), "the" | "-" | "&");
                 if !goes_on {
@@ -173,13 +182,35 @@ impl Context<'_, '_> {
         let by = speaker.map(|s| (s.clone(), names.resolve(self.tokens, s.start, s.end)));
         let begins = !has_finite(self.tokens, zone.start..i);
         let rest = start..self.same_voice(start, zone);
-        let end = if begins { self.second_verb(rest.clone()) } else { rest.end };
+        // “Despite X’s claim that taxes fell, figures show …”, “Asked about reports that he would go, X said …”
+        let fronted = begins && self.is_fronted(zone.start);
+        let comma = || {
+            (start + 1..rest.end).find(|k| {
+                self.word(*k) == "," && self.in_quote(*k).is_none() && has_finite(self.tokens, start..*k)
+            })
+        };
+        let end = match comma().filter(|_| fronted) {
+            Some(comma) => comma,
+            None if begins => self.second_verb(rest.clone()),
+            None => rest.end,
+        };
+        let named = by.is_some();
         let mut told = said(start..end, by, i..i + 1, i + 1..start);
+        if fronted && named {
+            told.frame.start = zone.start;
+        }
         // “The claim that … has been debunked”: where the claim ends is not certain.
-        if begins && end == rest.end {
+        if begins && (end == rest.end || fronted && !named) {
             told.force = Force::Withhold;
         }
         Some(told)
+    }
+
+    /// “Despite”, “asked about”: words that set what follows them, up to a comma, before the main clause.
+    fn is_fronted(&self, start: usize) -> bool {
+        is_preposition(self.word(start))
+            || matches!(self.word(start), "contrary" | "amid" | "given" | "asked" | "questioned" | "pressed")
+            || self.word(start).len() > 5 && self.word(start).ends_with("ing")
     }
 
     /// “The claim that schools reopened was false”: where the verb of the claim itself stands.
@@ -246,7 +277,8 @@ impl Context<'_, '_> {
         let join = i.checked_sub(1 + usize::from(adverb)).filter(|j| *j > zone.start)?;
         let to_do = self.word(i + 1) == "to"
             && matches!(self.word(i), "expects" | "hopes" | "claims" | "expected" | "hoped" | "claimed");
-        let that = self.word(i + 1) == "that" && has_finite(self.tokens, i + 2..zone.end);
+        let out_of = usize::from(self.word(i + 1) == "out");
+        let that = self.word(i + 1 + out_of) == "that" && has_finite(self.tokens, i + 2 + out_of..zone.end);
         // “called it a lie and said …”: nobody but the caller can go on.
         let acted = out.get(outer).is_some_and(|s| matches!(s.force, Force::Act | Force::Judge))
             && matches!(
@@ -263,7 +295,7 @@ impl Context<'_, '_> {
         if force != Force::Assert || !matches!(self.word(join), "and" | "but") || !(that || to_do || acted) {
             return None;
         }
-        let start = if acted { self.content_start(i, zone) } else { i + 2 };
+        let start = if acted { self.content_start(i, zone) } else { i + 2 + out_of };
         let end = if acted { self.same_voice(start, zone) } else { zone.end };
         let first = out.get_mut(outer)?;
         let comma = usize::from(self.word(join - 1) == ",");
@@ -321,14 +353,6 @@ impl Context<'_, '_> {
         let name = names.resolve(self.tokens, speaker.start, speaker.end);
         Some(said(i + 2..zone.end, Some((speaker.clone(), name)), i..i + 1, speaker.start..i + 2))
     }
-
-    /// “It is believed that …”: nobody is said to believe it.
-    fn impersonal(&self, i: usize, zone: &Range<usize>) -> Option<Said> {
-        let it = (zone.start.max(i.saturating_sub(4))..i).rev().find(|k| self.word(*k) == "it")?;
-        let is = (it + 1..i).any(|k| matches!(self.word(k), "is" | "was" | "been" | "being" | "’s" | "'s"));
-        let start = i + 2;
-        (is && start + 2 < zone.end).then(|| said(start..zone.end, None, i..i + 1, it..start))
-    }
 }
 
 fn said(
@@ -368,31 +392,6 @@ fn is_conviction(word: &str) -> bool {
             | "doubtful"
             | "sure"
             | "clear"
-    )
-}
-
-fn is_passive(word: &str) -> bool {
-    matches!(
-        word,
-        "believed"
-            | "expected"
-            | "thought"
-            | "said"
-            | "reported"
-            | "alleged"
-            | "claimed"
-            | "estimated"
-            | "rumoured"
-            | "rumored"
-            | "understood"
-            | "feared"
-            | "hoped"
-            | "announced"
-            | "suggested"
-            | "predicted"
-            | "assumed"
-            | "argued"
-            | "confirmed"
     )
 }
 

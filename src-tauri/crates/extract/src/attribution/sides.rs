@@ -10,7 +10,8 @@ use super::{Context, SUBJECT, Said};
 use crate::names::Names;
 use crate::tokens::Kind;
 use crate::verbs::{
-    Force, has_finite, is_deed, is_denial, is_finite, is_opening_adverb, is_preposition, is_saying,
+    Force, cue, denies_saying, has_finite, is_deed, is_denial, is_finite, is_opening_adverb, is_preposition,
+    is_saying,
 };
 
 impl Context<'_, '_> {
@@ -185,7 +186,7 @@ impl Context<'_, '_> {
         let name = names.resolve(self.tokens, speaker.start, speaker.end);
         // What follows the words of saying belongs to them, unless a quotation goes on there.
         let mut end = frame_end;
-        while end < zone.end && self.in_quote(end).is_none() {
+        while end < zone.end && self.in_quote(end).is_none() && !self.opens_participle(end) {
             end += 1;
         }
         Some(Said {
@@ -200,6 +201,15 @@ impl Context<'_, '_> {
         })
     }
 
+    /// “…, adding that …”: whether the comma at `comma` opens further words of saying.
+    fn opens_participle(&self, comma: usize) -> bool {
+        let adverb = usize::from(self.is_adverb(comma + 1));
+        let at = comma + 1 + adverb;
+        self.word(comma) == ","
+            && (matches!(cue(self.word(at)), Some((_, true))) || denies_saying(self.word(at)))
+            && self.word(at).ends_with("ing")
+    }
+
     /// “Speaking after the match,”, “When asked about it,”: words that tell when somebody spoke, up to the comma at `edge`.
     fn opens_with_occasion(&self, edge: usize, zone: &Range<usize>) -> bool {
         let start = zone.start;
@@ -209,7 +219,7 @@ impl Context<'_, '_> {
     }
 
     /// “Asked”, “when speaking”
-    fn opens_speech(&self, start: usize) -> bool {
+    pub(super) fn opens_speech(&self, start: usize) -> bool {
         let at = start + usize::from(matches!(self.word(start), "when" | "while"));
         matches!(
             self.word(at),
@@ -234,7 +244,32 @@ impl Context<'_, '_> {
         let opens = self.word(zone.start);
         ended
             && edge > zone.start + 3
-            && matches!(self.word(i), "said" | "says" | "say" | "added" | "adds" | "told")
+            && matches!(
+                self.word(i),
+                "said"
+                    | "says"
+                    | "say"
+                    | "added"
+                    | "adds"
+                    | "told"
+                    | "estimates"
+                    | "estimated"
+                    | "reckons"
+                    | "predicts"
+                    | "predicted"
+                    | "warns"
+                    | "warned"
+                    | "claims"
+                    | "claimed"
+                    | "insists"
+                    | "insisted"
+                    | "reports"
+                    | "show"
+                    | "shows"
+                    | "showed"
+                    | "suggest"
+                    | "suggests"
+            )
             && !is_preposition(opens)
             && !is_opening_adverb(opens)
             && !opens.ends_with("ing")
@@ -302,9 +337,12 @@ impl Context<'_, '_> {
         {
             end = edge;
         }
+        // “denied shelling the hospital”: a deed is denied as a clause is.
+        let deed = is_denial(self.word(i)) && self.word(start).ends_with("ing") && end - start > 2;
         if force == Force::Assert
             && !quoted
             && !that
+            && !deed
             && !self.has_clause(i, start..end)
             && !self.reports_figure(i, start..end)
         {
@@ -363,6 +401,12 @@ impl Context<'_, '_> {
         });
         let from =
             if asked { zone.start } else { self.description(speaker.start, zone).unwrap_or(speaker.start) };
+        // “It was funded by the council, which said …”: there the speaker belongs to the clause before.
+        let which = (speaker.end..i).find(|k| matches!(self.word(*k), "which" | "who"));
+        let from = match which.and_then(|w| w.checked_sub(1)).filter(|c| self.word(*c) == ",") {
+            Some(comma) if has_finite(self.tokens, zone.start..speaker.start) => comma,
+            _ => from,
+        };
         // “The firm cut its forecast and said …”: what stands before “and” is no words of saying.
         let joined = (speaker.end..i).rev().find(|k| matches!(self.word(*k), "and" | "but"));
         let besides = joined.is_some_and(|j| has_finite(self.tokens, speaker.end..j));

@@ -167,7 +167,8 @@ impl Context<'_, '_> {
             "in" | "on" | "at" | "during" | "following" | "by" | "with" | "for" | "from" | "under"
         ) {
             let value = self.values.iter().find(|v| v.from > start && v.from <= start + 2 && v.to < end);
-            // “a report released by the Labor Department, which said”
+            // “a report released by the Labor Department, which said”, “paid for by the council, which said”
+            start += usize::from(self.word(start) != "by" && self.word(start + 1) == "by");
             start = if self.word(start) == "by" { start + 1 } else { value?.to };
         }
         while start < end

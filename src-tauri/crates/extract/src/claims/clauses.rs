@@ -200,9 +200,11 @@ impl Parsed<'_, '_> {
         }
     }
 
-    /// Whether `i` stands in what nobody says or what is turned down: none of it can stand alone.
+    /// Whether `i` stands in what nobody says, or what is turned down or denied: none of it can stand alone.
     fn is_withheld(&self, i: usize) -> bool {
-        self.said.iter().any(|s| s.force == Force::Withhold && s.content.contains(&i))
+        self.said
+            .iter()
+            .any(|s| s.content.contains(&i) && (s.force == Force::Withhold || s.denies(self.tokens)))
     }
 
     /// “the plan, backed by France but opposed by Germany, would cost”: whether the words at `i` stand between two commas and

@@ -213,7 +213,9 @@ impl Names {
     }
 
     /// The speaker just named at token `at`, so that “he” and “the firm” after it mean them.
-    pub(crate) fn spoke(&mut self, name: &str, place: Option<Span>, titled: bool, at: usize) {
+    ///
+    /// `titled` with an office, or a `thing`, which is no person.
+    pub(crate) fn spoke(&mut self, name: &str, place: Option<Span>, titled: bool, thing: bool, at: usize) {
         let last = last_word(name);
         let person = self.full.get(&last).is_some_and(|k| k.person && k.is(name));
         if !matches!(name, "It" | "it" | "They" | "they") {
@@ -233,7 +235,7 @@ impl Names {
                 .split(' ')
                 .filter(proper)
                 .all(|w| w.starts_with(char::is_uppercase) || w.starts_with("al-") || w.starts_with("el-"));
-            let body = name.split(' ').any(|w| is_body_word(&w.to_ascii_lowercase()));
+            let body = thing || name.split(' ').any(|w| is_body_word(&w.to_ascii_lowercase()));
             if (2..=3).contains(&words) && capitals && !body {
                 let female =
                     first_name_gender(&name.split(' ').next().unwrap_or_default().to_ascii_lowercase());

@@ -265,6 +265,20 @@ pub(super) fn is_body_word(word: &str) -> bool {
             | "congress"
             | "senate"
             | "government"
+            | "society"
+            | "trust"
+            | "fund"
+            | "college"
+            | "hospital"
+            | "league"
+            | "museum"
+            | "police"
+            | "constabulary"
+            | "treasury"
+            | "airport"
+            | "plc"
+            | "ltd"
+            | "llc"
     )
 }
 

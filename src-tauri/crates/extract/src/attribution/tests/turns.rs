@@ -1,0 +1,85 @@
+//! Where one voice ends and the next begins, within a sentence.
+
+use super::check;
+
+#[test]
+fn the_speaker_goes_on_with_another_verb_of_saying() {
+    check(&[
+        (
+            "The study’s authors say coffee saves 40 lives a year, but caution that the work is not finished.",
+            &[
+                ("Coffee saves 40 lives a year.", "The study’s authors"),
+                ("The work is not finished.", "The study’s authors"),
+            ],
+        ),
+        (
+            "Ann Cole called the findings “intriguing” but pointed out that 40% of patients smoked.",
+            &[("Ann Cole called the findings “intriguing”.", ""), ("40% of patients smoked.", "Ann Cole")],
+        ),
+        (
+            "“I feel for Stuart,” Tom Reed said, adding that the club had lost 21 games.",
+            &[("“I feel for Stuart.”", "Tom Reed"), ("The club had lost 21 games.", "Tom Reed")],
+        ),
+    ]);
+}
+
+#[test]
+fn what_the_speaker_did_besides_is_not_what_they_said() {
+    check(&[(
+        "Ms Marsh said the downgrade was “no surprise in 2024” and blamed energy prices.",
+        &[("The downgrade was “no surprise in 2024”.", "Marsh"), ("Ms Marsh blamed energy prices.", "")],
+    )]);
+}
+
+#[test]
+fn a_clause_behind_while_keeps_to_its_own_speaker() {
+    check(&[
+        (
+            "While ministers insist that the rules will be met by 2026, the bank’s own figures show headroom has fallen to £4bn.",
+            &[
+                ("The rules will be met by 2026.", "ministers"),
+                ("Headroom has fallen to £4bn.", "the bank’s own figures"),
+            ],
+        ),
+        (
+            "Despite Ann Lee’s claim that taxes fell by 5%, figures from the ONS show they rose by 3%.",
+            &[("Taxes fell by 5%.", "Ann Lee"), ("They rose by 3%.", "figures from the ONS")],
+        ),
+    ]);
+}
+
+#[test]
+fn those_who_are_told_are_not_what_is_told() {
+    check(&[
+        ("Mr Dale told officers the money was £31,000.", &[("The money was £31,000.", "Dale")]),
+        ("Ann Cole told councillors that 40 jobs would go.", &[("40 jobs would go.", "Ann Cole")]),
+    ]);
+}
+
+#[test]
+fn the_last_words_of_saying_speak_of_all_before() {
+    check(&[(
+        "Engineers told the ministry in 2022 that the dam was unsafe, Dana Petek said.",
+        &[("Engineers told the ministry in 2022 that the dam was unsafe.", "Dana Petek")],
+    )]);
+}
+
+#[test]
+fn the_clause_before_a_speaker_with_which_stays_whole() {
+    check(&[(
+        "The trial was paid for by the Norwegian Research Council, which said it had no role in 2019.",
+        &[
+            ("The trial was paid for by the Norwegian Research Council.", ""),
+            ("It had no role in 2019.", "Norwegian Research Council"),
+        ],
+    )]);
+}
+
+#[test]
+fn a_body_with_an_article_is_no_person() {
+    let got = super::claims(
+        "Mary Ellis wrote four books. The Royal Society, which elected her in 1978, said her maps sold 300,000 copies. She claimed that a mine could destroy 9,000 acres.",
+    );
+    assert!(got.iter().all(|(s, _)| !s.contains("Royal Society wrote")), "{got:?}");
+    assert_eq!(got.last().map(|(_, n)| n.as_str()), Some("Mary Ellis"), "{got:?}");
+}
