@@ -260,6 +260,13 @@ impl Finder<'_> {
         } else {
             plain::quoted(quotes, &range)
         };
+        // “I said that …” in somebody's turn: they name themselves.
+        if let Some(turn) = &self.turn {
+            for s in said.iter_mut().filter(|s| matches!(s.name.as_deref(), Some("I" | "We" | "we"))) {
+                s.name = Some(turn.name().to_owned());
+                s.place = Some(turn.place());
+            }
+        }
         let open = self.unfinished.is_some();
         for s in &said {
             let known = self.quotations.len();
@@ -331,10 +338,6 @@ impl Finder<'_> {
         let claimant = report.and_then(|s| {
             let place = s.place?;
             let name = s.name.clone()?;
-            // “I believe”, “we said” in somebody's turn.
-            if let Some(turn) = self.turn.as_ref().filter(|_| matches!(&*name, "I" | "We" | "we")) {
-                return Some(FoundClaimant { mode: candidate.mode, ..turn.claimant() });
-            }
             Some(FoundClaimant { name, start: place.start, end: place.end, mode: candidate.mode })
         });
         // Beside what somebody reports in their turn they speak themselves.

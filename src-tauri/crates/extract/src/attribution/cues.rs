@@ -128,7 +128,13 @@ impl Context<'_, '_> {
         {
             return None;
         }
-        if force == Force::Assert
+        // ““Who will pay?” Ann Lee asked.”
+        let asks = force == Force::Act
+            && matches!(
+                self.word(i),
+                "asked" | "asks" | "demanded" | "urged" | "promised" | "vowed" | "pledged" | "threatened"
+            );
+        if (force == Force::Assert || asks && self.speaks_behind_quote(i, zone))
             && let Some(said) = self.after_content(i, zone, names)
         {
             return Some(said);
@@ -249,6 +255,7 @@ impl Context<'_, '_> {
         }
         let first = i == zone.start || i == zone.start + 1;
         let content = if first {
+            to = self.behind_description(to, zone);
             to + 1..self.same_voice(to + 1, zone)
         } else {
             let mut start = zone.start;
@@ -334,6 +341,31 @@ impl Context<'_, '_> {
             place: None,
             frame: i - adverb - usize::from(comma)..start,
         })
+    }
+
+    /// “According to her husband, the chemist Arthur Ellis, who died in 2004, she …”: the comma before the clause that is told,
+    /// where what stands behind the one at `comma` only describes the speaker by name.
+    fn behind_description(&self, comma: usize, zone: &Range<usize>) -> usize {
+        if self.word(comma) != "," || self.tokens.capital(comma - 1) {
+            return comma;
+        }
+        let next = |from: usize| {
+            (from + 1..zone.end.min(from + SUBJECT))
+                .find(|k| self.word(*k) == "," && self.in_quote(*k).is_none())
+        };
+        let Some(mut end) = next(comma) else { return comma };
+        let named = self.tokens.capital(end - 1)
+            && self.tokens.capital(end - 2)
+            && !has_finite(self.tokens, comma + 1..end)
+            && !is_preposition(self.word(comma + 1));
+        if matches!(self.word(end + 1), "who" | "whose") {
+            end = next(end).unwrap_or(end);
+        }
+        // The clause that is told has a subject of its own.
+        let clause = !is_finite(self.tokens, end + 1)
+            && self.tokens.is(end + 1, Kind::Word)
+            && has_finite(self.tokens, end + 2..zone.end);
+        if named && clause { end } else { comma }
     }
 
     /// Who speaks by the participle at `i`: the one who spoke before in the sentence, or the subject of the clause before.

@@ -35,6 +35,9 @@ impl Context<'_, '_> {
             if matches!(self.word(join), "and" | "but") && self.does_besides(next, start..k) {
                 return k;
             }
+            if comma && joins && self.word(join) != "and" && self.shifts_to_present(start..k, next, zone) {
+                return k;
+            }
             let contrast = (comma || self.word(join) == "but") && self.is_against(next);
             if contrast || self.has_other_voice(next, comma || self.word(join) != "and", zone) {
                 return k;
@@ -45,6 +48,31 @@ impl Context<'_, '_> {
             }
         }
         zone.end
+    }
+
+    /// “The UN said it was sending food, while the European Union has pledged €5m”: behind a past verb of saying all is told in
+    /// the past, so that a new subject with a present is the article's own.
+    fn shifts_to_present(&self, content: Range<usize>, next: usize, zone: &Range<usize>) -> bool {
+        let said = (content.start.saturating_sub(3)..content.start).any(|k| {
+            matches!(
+                self.word(k),
+                "said" | "told" | "added" | "claimed" | "warned" | "insisted" | "announced"
+            )
+        });
+        let verb = |range: Range<usize>| {
+            range.into_iter().find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k))
+        };
+        let first = verb(content.clone()).map_or("", |k| self.word(k));
+        let second = verb(next..zone.end.min(next + NEAR));
+        let subject = self.tokens.capital(next)
+            || matches!(self.word(next), "the" | "a" | "an") && self.tokens.capital(next + 1);
+        said && matches!(first, "was" | "were" | "had" | "would" | "could")
+            && subject
+            && second.is_some_and(|k| {
+                k > next
+                    && matches!(self.word(k), "has" | "have" | "is" | "are" | "will")
+                    && !(next..k).any(|j| self.word(j) == ",")
+            })
     }
 
     /// “accused the union”, “refused to say”: what a speaker is told to have done besides, right behind “and” or “but”.
@@ -322,5 +350,15 @@ pub(super) fn is_record(word: &str) -> bool {
             | "measurements"
             | "readings"
             | "logs"
+            | "website"
+            | "register"
+            | "database"
+            | "transcript"
+            | "transcripts"
+            | "diary"
+            | "receipts"
+            | "archives"
+            | "photographs"
+            | "cctv"
     )
 }

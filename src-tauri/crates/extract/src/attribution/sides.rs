@@ -116,7 +116,9 @@ impl Context<'_, '_> {
                 // “…,” she told supporters.
                 let told = self.behind_hearer(i, i + 1);
                 let next = self.word(told);
+                let asks = matches!(self.word(i), "asked" | "asks") && self.tokens.capital(i + 1);
                 let ended = told >= zone.end
+                    || quoted && asks
                     || quoted && told > i + 1 && next != "that" && self.in_quote(told).is_none()
                     || matches!(
                         next,

@@ -316,6 +316,12 @@ impl Parsed<'_, '_> {
                     | "before"
                     | "where"
             )
+            && !(range.len() > 2
+                && self.tokens.word(range.end - 1) == "that"
+                && matches!(
+                    self.tokens.word(range.end - 2),
+                    "than" | "like" | "of" | "for" | "about" | "with"
+                ))
         {
             range.end -= 1;
             trim(self.tokens, range);

@@ -41,7 +41,9 @@ impl Names {
             return self.resolve(tokens, from, end);
         }
         if tokens.word(from) == "the" && to == from + 2 && is_stand_in(tokens.word(from + 1)) {
-            return self.bodies.meant(tokens.word(from + 1)).map_or(text, str::to_owned);
+            let word = tokens.word(from + 1);
+            let known = self.bodies.meant(word).map(str::to_owned);
+            return known.or_else(|| self.firm_before(word)).unwrap_or(text);
         }
         // “Jane Miller KC”, “Jane Miller, KC”
         if to > from + 1 && is_honour(tokens.word(to - 1)) && tokens.capital(to - 1) {
@@ -92,7 +94,9 @@ impl Names {
             }
             // “a survey released Monday”
             let day = crate::values::is_calendar_word(tokens.word(run.from));
-            if run.titled || known.is_some_and(|k| k.person) || start > from + 1 && !day {
+            // “Forecaster Ann Dodd”
+            let described = start == from && run.from > start;
+            if run.titled || described || known.is_some_and(|k| k.person) || start > from + 1 && !day {
                 return short.to_owned();
             }
         }

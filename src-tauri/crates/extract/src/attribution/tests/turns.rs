@@ -83,3 +83,46 @@ fn a_body_with_an_article_is_no_person() {
     assert!(got.iter().all(|(s, _)| !s.contains("Royal Society wrote")), "{got:?}");
     assert_eq!(got.last().map(|(_, n)| n.as_str()), Some("Mary Ellis"), "{got:?}");
 }
+
+#[test]
+fn a_present_behind_while_is_the_articles_own() {
+    check(&[
+        (
+            "The UN said it was sending 40 tonnes of food, while the European Union has sent 12 lorries.",
+            &[("It was sending 40 tonnes of food.", "UN"), ("The European Union has sent 12 lorries.", "")],
+        ),
+        (
+            "He claimed that 3,000 people had signed a petition, but the council’s website shows 2,114 signatures.",
+            &[
+                ("3,000 people had signed a petition.", "He"),
+                ("The council’s website shows 2,114 signatures.", ""),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn the_speaker_by_whom_a_thing_is_told_may_be_described() {
+    check(&[
+        (
+            "According to her husband, the chemist Arthur Ellis, who died in 2004, Ann Cole wrote 12 books.",
+            &[("Ann Cole wrote 12 books.", "her husband")],
+        ),
+        (
+            "According to police, the driver, who was 34, had fled in 2019.",
+            &[("The driver, who was 34, had fled in 2019.", "police")],
+        ),
+    ]);
+}
+
+#[test]
+fn a_question_or_a_short_sentence_between_marks_has_its_speaker() {
+    let said = |text: &str| super::claims(text).into_iter().map(|(_, n)| n).collect::<Vec<_>>();
+    for text in [
+        "“It cost £3m in 2019!” Ann Cole told the council.",
+        "“The plan failed,” said Ann Cole, who has led the agency since 2019. “It will recover.”",
+        "“It cost £3m in 2019!” Ann Cole went on.",
+    ] {
+        assert!(said(text).iter().all(|n| n == "Ann Cole"), "{text}");
+    }
+}
