@@ -128,10 +128,10 @@ impl Context<'_, '_> {
             || word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
             && !is_auxiliary(word)
             && !self.tokens.capital(verb)
-            && !matches!(
-                word,
-                "read" | "reads" | "went" | "came" | "ran" | "goes" | "runs" | "follows" | "followed"
-            );
+            // “A statement read: …”, “she went on: …”
+            && !(matches!(word, "read" | "reads") && !before.clone().any(|k| is_record(self.word(k))))
+            && !(matches!(word, "went" | "goes") && self.word(last) != "on")
+            && !matches!(word, "came" | "ran" | "runs" | "follows" | "followed");
         let speaker = self.subject(verb, before).filter(|s| speaks && s.end <= verb)?;
         let someone = self.tokens.capital(speaker.start)
             || speaker.clone().any(|k| {

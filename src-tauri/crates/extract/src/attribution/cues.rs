@@ -139,7 +139,7 @@ impl Context<'_, '_> {
         {
             return Some(said);
         }
-        self.before_content(i, zone, force, names)
+        self.before_content(i, zone, force, out, names)
     }
 
     /// “is confirmed”, “is widely expected”, “than expected”: nobody is told to say so.
@@ -176,7 +176,10 @@ impl Context<'_, '_> {
             && match self.word(before) {
                 "who" | "whom" | "what" | "whatever" => true,
                 "which" => before > zone.start,
-                "that" => is_finite(self.tokens, i + 1) && !self.tokens.capital(i + 1),
+                // “a firm that he expected to grow”
+                "that" => {
+                    is_finite(self.tokens, i + 1) && !self.tokens.capital(i + 1) || self.word(i + 1) == "to"
+                }
                 _ => false,
             }
     }
@@ -311,7 +314,9 @@ impl Context<'_, '_> {
         {
             return None;
         }
-        let comma = i > zone.start && matches!(self.word(i - 1), "," | "by") || adverb > 0;
+        let comma = i > zone.start && matches!(self.word(i - 1), "," | "by")
+            || i > zone.start && self.word(i - 1) == "before" && !out.is_empty()
+            || adverb > 0;
         let by_name = !comma && i > zone.start && self.tokens.capital(i - 1) && self.word(i) == "saying";
         if !(comma || by_name) {
             return None;

@@ -13,6 +13,17 @@ impl Context<'_, '_> {
     /// The end of what one voice says from `start` on: “…, but police figures show …” and “… and the union said …” are not
     /// the first speaker's words.
     pub(super) fn same_voice(&self, start: usize, zone: &Range<usize>) -> usize {
+        // “said that “it is history” and described a new firm”: behind a whole quotation the speaker does something else.
+        if let Some(quote) = self.in_quote(start).filter(|q| q.closed && q.outer().start == start)
+            && let end = quote.outer().end
+            && end + 2 < zone.end
+            && has_finite(self.tokens, quote.from..quote.to)
+            && matches!(self.word(end), "and" | "but")
+            && self.in_quote(end + 1).is_none()
+            && is_finite(self.tokens, end + 1)
+        {
+            return end;
+        }
         for k in start + 2..zone.end.saturating_sub(3) {
             if self.in_quote(k).is_some() {
                 continue;
@@ -350,6 +361,9 @@ pub(super) fn is_record(word: &str) -> bool {
             | "measurements"
             | "readings"
             | "logs"
+            | "statement"
+            | "statements"
+            | "memo"
             | "website"
             | "register"
             | "database"

@@ -10,8 +10,8 @@ use super::{Context, SUBJECT, Said};
 use crate::names::{Names, is_person_noun};
 use crate::tokens::Kind;
 use crate::verbs::{
-    Force, cue, has_finite, is_article, is_auxiliary, is_finite, is_preposition, is_pronoun_that, is_saying,
-    needs_that,
+    Force, cue, has_finite, is_article, is_auxiliary, is_finite, is_negative, is_preposition,
+    is_pronoun_that, is_saying, needs_that,
 };
 
 impl Context<'_, '_> {
@@ -58,7 +58,9 @@ impl Context<'_, '_> {
         let that = self.word(at) == "that"
             && (self.tokens.is(at + 1, Kind::Word) || self.tokens.is(at + 1, Kind::Number))
             && has_finite(self.tokens, at + 1..zone.end);
-        if !that {
+        // “fears the firm will lose £3m”
+        let bare = at == i + 1 && speaks_without_that(self.word(i)) && self.opens_clause(at, zone);
+        if !(that || bare) {
             return None;
         }
         let speaker = self.subject(i, zone)?;
@@ -70,7 +72,7 @@ impl Context<'_, '_> {
         if let Some(edge) = self.subordinate_end(speaker.start, at + 1, zone) {
             end = end.min(edge);
         }
-        let start = at + usize::from(!is_pronoun_that(self.tokens, at));
+        let start = at + usize::from(that && !is_pronoun_that(self.tokens, at));
         // “The court heard that”: who said so there is not told.
         let by = Some((speaker.clone(), name)).filter(|_| self.word(i) != "heard");
         Some(said(start..end, by, i..i + 1, speaker.start..start))
@@ -83,6 +85,18 @@ impl Context<'_, '_> {
         }
         let Some(before) = i.checked_sub(1).filter(|b| *b >= zone.start) else { return true };
         let word = self.word(before);
+        // “there were reports that”, “could not confirm reports that”: behind a helping verb, or the verb that it helps.
+        let several = self.word(i).ends_with('s');
+        let helped = before
+            .checked_sub(1)
+            .filter(|h| *h >= zone.start)
+            .is_some_and(|h| is_negative(self.word(h)) || self.word(h) == "to" || is_auxiliary(self.word(h)));
+        if several
+            && (is_auxiliary(word) || helped && self.tokens.is(before, Kind::Word))
+            && !self.tokens.capital(before)
+        {
+            return true;
+        }
         is_article(word)
             || is_preposition(word) && word != "to"
             || matches!(
@@ -392,6 +406,23 @@ fn is_conviction(word: &str) -> bool {
             | "doubtful"
             | "sure"
             | "clear"
+    )
+}
+
+/// Verbs that speak of a clause behind them without “that” too.
+fn speaks_without_that(word: &str) -> bool {
+    matches!(
+        word,
+        "fears"
+            | "feared"
+            | "feels"
+            | "understands"
+            | "agrees"
+            | "agreed"
+            | "accepts"
+            | "accepted"
+            | "pledged"
+            | "vowed"
     )
 }
 

@@ -105,6 +105,22 @@ impl Context<'_, '_> {
         })
     }
 
+    /// “Under the plan, said Ann Lee, 300 homes would be built”: what stands before is no clause of its own, and what stands
+    /// behind is one.
+    pub(super) fn around_inverted(&self, edge: usize, behind: usize, zone: &Range<usize>) -> Option<Around> {
+        let opens = self.word(zone.start);
+        let leads = !has_finite(self.tokens, zone.start..edge) && is_preposition(opens)
+            || matches!(opens, "if" | "when" | "unless" | "once" | "because");
+        if !leads || self.word(behind) != "," {
+            return None;
+        }
+        let end = (behind + 1..zone.end).find(|k| self.word(*k) == ",").unwrap_or(zone.end);
+        let verb = (behind + 1..end).find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k))?;
+        let described =
+            (behind + 1..verb).any(|k| matches!(self.word(k), "who" | "which" | "whose" | "that"));
+        (!described && verb > behind + 1).then(|| self.around(edge, behind, zone)).flatten()
+    }
+
     /// What is said around words of saying that begin with the comma at `edge` and end before `behind`.
     pub(super) fn around(&self, edge: usize, behind: usize, zone: &Range<usize>) -> Option<Around> {
         if self.word(edge) != "," || self.in_quote(edge).is_some() || self.in_quote(edge - 1).is_some() {

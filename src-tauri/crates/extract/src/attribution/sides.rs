@@ -92,6 +92,14 @@ impl Context<'_, '_> {
                         ));
                 // “Iran, which Israel says is building a bomb, denied the claim”: no “denied X” stands behind what X denies.
                 let own = !quoted && (is_denial(self.word(i)) || self.opens_relative(before, zone));
+                // “Under the plan, said Ann Lee, 300 homes would be built”
+                if !(finite || quoted || own)
+                    && nominal
+                    && let Some(around) = self.around_inverted(before, to, zone)
+                {
+                    let name = names.resolve(self.tokens, i + 1, to);
+                    return Some(around.said(i + 1..to, name, i));
+                }
                 if finite || !nominal || own || !self.ends_content(before, zone) {
                     return None;
                 }
@@ -171,7 +179,12 @@ impl Context<'_, '_> {
                 }
                 (speaker, edge, i + 1)
             };
-        if let Some(around) = self.around_quotes(frame_start, frame_end) {
+        // “The plan,” wrote Ann Lee in the Guardian, “will cost £3m.”
+        let place = (frame_end..zone.end.min(frame_end + 10))
+            .take_while(|k| self.in_quote(*k).is_none() && !is_finite(self.tokens, *k))
+            .find(|k| self.word(*k) == "," && self.in_quote(k + 1).is_some());
+        let behind_place = place.filter(|_| is_preposition(self.word(frame_end))).unwrap_or(frame_end);
+        if let Some(around) = self.around_quotes(frame_start, behind_place) {
             let name = names.resolve(self.tokens, speaker.start, speaker.end);
             return Some(around.said(speaker, name, i));
         }
@@ -207,7 +220,7 @@ impl Context<'_, '_> {
     fn opens_participle(&self, comma: usize) -> bool {
         let adverb = usize::from(self.is_adverb(comma + 1));
         let at = comma + 1 + adverb;
-        self.word(comma) == ","
+        matches!(self.word(comma), "," | "before")
             && (matches!(cue(self.word(at)), Some((_, true))) || denies_saying(self.word(at)))
             && self.word(at).ends_with("ing")
     }
@@ -301,9 +314,17 @@ impl Context<'_, '_> {
         i: usize,
         zone: &Range<usize>,
         force: Force,
+        out: &[Said],
         names: &mut Names,
     ) -> Option<Said> {
-        let speaker = self.subject(i, zone).or_else(|| self.subject_of_both(i, zone))?;
+        // “said “it is history”, and described a new firm”: the one who said it.
+        let judges = || {
+            let joined = i > zone.start && matches!(self.word(i - 1), "and" | "but");
+            let before =
+                out.last().filter(|s| joined && force == Force::Judge && s.frame.start >= zone.start)?;
+            before.speaker.clone().filter(|_| (1..4).contains(&i.saturating_sub(before.content.end)))
+        };
+        let speaker = self.subject(i, zone).or_else(|| self.subject_of_both(i, zone)).or_else(judges)?;
         // “The failure to agree showed that …”: a deed says nothing.
         if speaker.clone().any(|k| is_deed(self.word(k)))
             && matches!(self.word(i), "showed" | "shows" | "suggests" | "indicated")

@@ -104,6 +104,13 @@ impl Context<'_, '_> {
                 is_pronoun_that(self.tokens, at) || !joins && !has_finite(self.tokens, at + 1..zone.end);
             return at + usize::from(!pronoun);
         }
+        // “adding that “nobody can pay””
+        if self.word(at) == "that"
+            && self.in_quote(at).is_none()
+            && self.in_quote(at + 1).is_some_and(|q| q.from == at + 2)
+        {
+            return at + 1;
+        }
         // “insisted, however, that …”
         if self.word(at) == ","
             && self.word(at + 2) == ","

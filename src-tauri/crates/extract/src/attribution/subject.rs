@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use assay_model::value::ValueType;
 
+use super::ends::is_record;
 use super::{Context, SUBJECT};
 use crate::names::is_role;
 use crate::quotes::Quote;
@@ -143,7 +144,11 @@ impl Context<'_, '_> {
                                 | "how"
                                 | "what"
                                 | "before"
-                        ) || is_finite(tokens, k) && !tokens.capital(k) && !self.is_reduced(k, end))
+                        ) || is_finite(tokens, k)
+                                && !tokens.capital(k)
+                                && !self.is_reduced(k, end)
+                                // “Unconfirmed reports said”
+                                && !(k + 1 == end && is_record(word)))
                 }
                 Some(Kind::Number) => false,
                 _ => {
@@ -208,7 +213,8 @@ impl Context<'_, '_> {
             // “Speaking in public he said”
             start = last;
         }
-        if !(pronoun || noun) || self.in_quote(last).is_some() {
+        // “There were reports that”: nobody.
+        if !(pronoun || noun) || word == "there" || self.in_quote(last).is_some() {
             return None;
         }
         Some(self.whole_name(start, floor)..end)

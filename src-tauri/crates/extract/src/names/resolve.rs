@@ -31,6 +31,14 @@ impl Names {
         {
             return name.to_owned();
         }
+        // “Both Ann Lee and Tom Hill”
+        if tokens.word(from) == "both" && to > from + 3 {
+            return self.resolve(tokens, from + 1, to);
+        }
+        if let Some((first, second)) = two_apposed(tokens, from, to) {
+            let name = |(from, to)| self.resolve(tokens, from, to);
+            return format!("{} and {}", name(first), name(second));
+        }
         if let Some((from, to)) = apposed(tokens, from, to) {
             return self.resolve(tokens, from, to);
         }
@@ -134,6 +142,16 @@ fn dated(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<usize> {
             matches!(tokens.word(*k), "on" | "in") && crate::values::is_calendar_word(tokens.word(k + 1));
         made && !tokens.capital(*k) || on
     })
+}
+
+/// Of “Ann Lee, the police chief, and Tom Hill” both names.
+fn two_apposed(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<((usize, usize), (usize, usize))> {
+    let comma = (from + 1..to).find(|k| tokens.word(*k) == ",")?;
+    let and = (comma + 1..to).find(|k| tokens.word(*k) == "and" && tokens.word(*k - 1) == ",")?;
+    let end = (and + 1..to).find(|k| tokens.word(*k) == ",").unwrap_or(to);
+    let name =
+        |from: usize, to: usize| to > from + 1 && to <= from + 4 && (from..to).all(|k| tokens.capital(k));
+    (name(from, comma) && name(and + 1, end)).then_some(((from, comma), (and + 1, end)))
 }
 
 /// Of “Irish low cost airline, Ryanair” and “Scott Carson, president of Boeing” the part that is a name and nothing else.

@@ -170,7 +170,7 @@ impl Worded<'_, '_> {
     fn is_told_as_noun(&self, candidate: &Candidate) -> bool {
         let range = &candidate.range;
         candidate.said.is_some()
-            && candidate.mode == Mode::Paraphrase
+            && candidate.mode != Mode::Quote
             && !is_clause(self.tokens, range)
             && !matches!(self.tokens.word(range.start), "to" | "and")
     }

@@ -89,6 +89,11 @@ pub(crate) fn needs_that(word: &str) -> bool {
     matches!(
         word,
         "acknowledge"
+            | "accept"
+            | "accepted"
+            | "accepts"
+            | "admit"
+            | "allege"
             | "agree"
             | "agreed"
             | "agrees"

@@ -126,3 +126,83 @@ fn a_question_or_a_short_sentence_between_marks_has_its_speaker() {
         assert!(said(text).iter().all(|n| n == "Ann Cole"), "{text}");
     }
 }
+
+#[test]
+fn reports_that_nobody_makes_have_no_speaker() {
+    let text = "Ann Lee could not confirm reports that 300 people had died.";
+    check(&[
+        (text, &[(text, "")]),
+        ("There were reports that 300 people had died.", &[("300 people had died.", "")]),
+        ("Unconfirmed reports said 300 people had died.", &[("300 people had died.", "Unconfirmed reports")]),
+    ]);
+    let text = "The club was forced to deny reports that it had sold 40 players.";
+    check(&[(text, &[(text, "")])]);
+}
+
+#[test]
+fn words_of_saying_stand_in_the_midst_in_any_order() {
+    check(&[
+        (
+            "Under the plan, said Ann Lee, 300 homes would be built by 2026.",
+            &[("Under the plan, 300 homes would be built by 2026.", "Ann Lee")],
+        ),
+        (
+            "“The plan,” wrote Ann Lee in the Guardian, “will cost £3m.”",
+            &[("The plan will cost £3m.", "Ann Lee")],
+        ),
+        (
+            "“The plan will cost £3m,” Ann Lee said before adding that 40 homes would go.",
+            &[("The plan will cost £3m.", "Ann Lee"), ("40 homes would go.", "Ann Lee")],
+        ),
+        (
+            "“The plan will cost £3m,” said Ann Lee, a teacher from Leeds, in May.",
+            &[("The plan will cost £3m.", "Ann Lee")],
+        ),
+    ]);
+}
+
+#[test]
+fn two_who_are_described_both_speak() {
+    for text in [
+        "Ann Lee, the police chief, and Tom Hill, the mayor, said 12 people had been arrested.",
+        "Both Ann Lee and Tom Hill said 12 people had been arrested.",
+    ] {
+        check(&[(text, &[("12 people had been arrested.", "Ann Lee and Tom Hill")])]);
+    }
+}
+
+#[test]
+fn some_verbs_of_thinking_need_no_that() {
+    check(&[
+        ("Ann Lee fears the firm will lose £3m in 2025.", &[("The firm will lose £3m in 2025.", "Ann Lee")]),
+        ("Prosecutors allege that Hill took £3m in 2019.", &[("Hill took £3m in 2019.", "Prosecutors")]),
+        (
+            "The Kremlin dismissed the allegations as “absurd”.",
+            &[("Kremlin dismissed the allegations as “absurd”.", "Kremlin")],
+        ),
+        (
+            "The statement went on: “We cut 300 jobs in May.”",
+            &[("“We cut 300 jobs in May.”", "The statement")],
+        ),
+    ]);
+}
+
+#[test]
+fn behind_a_whole_quotation_the_speaker_does_something_else() {
+    check(&[
+        (
+            "Ann Lee said that “the firm that let you down lost £3m”, adding that “nobody can pay for 40 homes”.",
+            &[
+                ("“The firm that let you down lost £3m.”", "Ann Lee"),
+                ("Nobody can pay for 40 homes.", "Ann Lee"),
+            ],
+        ),
+        (
+            "Ann Lee said that “the firm that let you down is history” and described a new firm in 2019.",
+            &[
+                ("The firm that let you down is history.", "Ann Lee"),
+                ("Ann Lee described a new firm in 2019.", "Ann Lee"),
+            ],
+        ),
+    ]);
+}
