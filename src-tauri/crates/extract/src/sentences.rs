@@ -79,7 +79,9 @@ pub(crate) fn split(text: &str, tokens: &Tokens<'_>, language: &str, kind: Block
         ends.sort_unstable();
         ends.dedup();
         further::join(tokens, &mut ends);
-        ends.iter_mut().for_each(|end| *end = further::before_mark(tokens, *end));
+        for end in &mut ends {
+            *end = further::before_mark(tokens, *end);
+        }
     }
     let items = further::items(tokens);
     if !items.is_empty() {

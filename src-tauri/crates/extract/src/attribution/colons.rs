@@ -129,8 +129,8 @@ impl Context<'_, '_> {
             && !is_auxiliary(word)
             && !self.tokens.capital(verb)
             // “A statement read: …”, “she went on: …”
-            && !(matches!(word, "read" | "reads") && !before.clone().any(|k| is_record(self.word(k))))
-            && !(matches!(word, "went" | "goes") && self.word(last) != "on")
+            && (!matches!(word, "read" | "reads") || before.clone().any(|k| is_record(self.word(k))))
+            && (!matches!(word, "went" | "goes") || self.word(last) == "on")
             && !matches!(word, "came" | "ran" | "runs" | "follows" | "followed");
         let speaker = self.subject(verb, before).filter(|s| speaks && s.end <= verb)?;
         let someone = self.tokens.capital(speaker.start)

@@ -4,10 +4,9 @@ use std::ops::Range;
 
 use assay_model::claim::Mode;
 
-use super::colons::is_source;
 use super::passives::is_passive;
 use super::{Context, SUBJECT, Said};
-use crate::names::{Names, is_person_noun};
+use crate::names::Names;
 use crate::tokens::Kind;
 use crate::verbs::{
     Force, cue, has_finite, is_article, is_auxiliary, is_finite, is_negative, is_preposition,
@@ -208,13 +207,13 @@ impl Context<'_, '_> {
             None if begins => self.second_verb(rest.clone()),
             None => rest.end,
         };
-        let named = by.is_some();
+        let told_by = by.is_some();
         let mut told = said(start..end, by, i..i + 1, i + 1..start);
-        if fronted && named {
+        if fronted && told_by {
             told.frame.start = zone.start;
         }
         // “The claim that … has been debunked”: where the claim ends is not certain.
-        if begins && (end == rest.end || fronted && !named) {
+        if begins && (end == rest.end || fronted && !told_by) {
             told.force = Force::Withhold;
         }
         Some(told)
@@ -278,65 +277,6 @@ impl Context<'_, '_> {
         (start < zone.end).then(|| said(start..zone.end, Some((speaker, name)), i..i + 1, from..start))
     }
 
-    /// “…, and added that …” within what another is reported to have said: their next words.
-    pub(super) fn goes_on(
-        &self,
-        i: usize,
-        zone: &Range<usize>,
-        outer: usize,
-        force: Force,
-        out: &mut [Said],
-    ) -> Option<Said> {
-        let adverb = matches!(self.word(i - 1), "also" | "then" | "later" | "further");
-        let join = i.checked_sub(1 + usize::from(adverb)).filter(|j| *j > zone.start)?;
-        let to_do = self.word(i + 1) == "to"
-            && matches!(self.word(i), "expects" | "hopes" | "claims" | "expected" | "hoped" | "claimed");
-        let out_of = usize::from(self.word(i + 1) == "out");
-        let that = self.word(i + 1 + out_of) == "that" && has_finite(self.tokens, i + 2 + out_of..zone.end);
-        // “called it a lie and said …”: nobody but the caller can go on.
-        let acted = out.get(outer).is_some_and(|s| matches!(s.force, Force::Act | Force::Judge))
-            && matches!(
-                self.word(i),
-                "said" | "says" | "claimed" | "claims" | "insisted" | "warned" | "argued"
-            )
-            && has_finite(self.tokens, i + 1..zone.end);
-        // “found that 12% were ill and said it was …”: the share says nothing.
-        let resumes = matches!(self.word(i), "said" | "says" | "added" | "adds")
-            && self.word(join) == "and"
-            && has_finite(self.tokens, i + 1..zone.end)
-            && out.get(outer).is_some_and(|s| s.force == Force::Assert && !self.speaks_of_person(&s.content));
-        let acted = acted || resumes;
-        if force != Force::Assert || !matches!(self.word(join), "and" | "but") || !(that || to_do || acted) {
-            return None;
-        }
-        let start = if acted { self.content_start(i, zone) } else { i + 2 + out_of };
-        let end = if acted { self.same_voice(start, zone) } else { zone.end };
-        let first = out.get_mut(outer)?;
-        let comma = usize::from(self.word(join - 1) == ",");
-        let cue = first.cue.clone()?;
-        // Only behind the words of saying does the speaker come first.
-        if cue.end > first.content.start || first.content.end < zone.end || self.in_quote(i).is_some() {
-            return None;
-        }
-        let named = first.speaker.clone().zip(first.name.clone());
-        first.content.end = join - comma;
-        (start < end).then(|| said(start..end, named, i..i + 1, join - comma..start))
-    }
-
-    /// Whether a clause is about somebody who may speak: a name, “he”, “the minister”.
-    fn speaks_of_person(&self, content: &Range<usize>) -> bool {
-        let verb = content.clone().find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k));
-        (content.start..verb.unwrap_or(content.end)).any(|k| {
-            self.tokens.capital(k)
-                || is_person_noun(self.word(k))
-                || is_source(self.word(k))
-                || matches!(
-                    self.word(k),
-                    "he" | "she" | "they" | "it" | "we" | "i" | "who" | "firm" | "company" | "bank"
-                )
-        })
-    }
-
     /// “X is confident that …”, “X made it clear that …”.
     fn convinced(&self, i: usize, zone: &Range<usize>, names: &Names) -> Option<Said> {
         let verb = (zone.start.max(i.saturating_sub(3))..i).rev().find(|k| {
@@ -369,7 +309,7 @@ impl Context<'_, '_> {
     }
 }
 
-fn said(
+pub(super) fn said(
     content: Range<usize>,
     speaker: Option<(Range<usize>, String)>,
     cue: Range<usize>,

@@ -2,8 +2,10 @@
 
 mod colons;
 mod complements;
+mod continued;
 mod cues;
 mod denials;
+mod edges;
 mod ends;
 mod further;
 mod guards;

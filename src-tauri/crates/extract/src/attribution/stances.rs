@@ -34,9 +34,9 @@ impl Context<'_, '_> {
             let ends =
                 |k: &usize| self.in_quote(*k).is_some() || matches!(self.word(*k), "," | "." | ";" | ":");
             let mut to = (from..end).find(ends)?;
-            let named = (to + 1..end).take_while(|k| self.tokens.capital(*k)).count();
-            if self.word(to) == "," && !self.tokens.capital(to - 1) && named > 0 && ends(&(to + 1 + named)) {
-                to += 1 + named;
+            let words = (to + 1..end).take_while(|k| self.tokens.capital(*k)).count();
+            if self.word(to) == "," && !self.tokens.capital(to - 1) && words > 0 && ends(&(to + 1 + words)) {
+                to += 1 + words;
             }
             (from..to, to, i..i + 4)
         } else {

@@ -144,11 +144,7 @@ impl Context<'_, '_> {
                                 | "how"
                                 | "what"
                                 | "before"
-                        ) || is_finite(tokens, k)
-                                && !tokens.capital(k)
-                                && !self.is_reduced(k, end)
-                                // “Unconfirmed reports said”
-                                && !(k + 1 == end && is_record(word)))
+                        ) || self.is_predicate(k, end))
                 }
                 Some(Kind::Number) => false,
                 _ => {
@@ -218,6 +214,13 @@ impl Context<'_, '_> {
             return None;
         }
         Some(self.whole_name(start, floor)..end)
+    }
+
+    /// Whether the verb at `k` belongs to another clause than the subject that ends at `end`: “two people briefed on it”,
+    /// “Unconfirmed reports” have none.
+    fn is_predicate(&self, k: usize, end: usize) -> bool {
+        let noun = k + 1 == end && is_record(self.word(k));
+        is_finite(self.tokens, k) && !(self.tokens.capital(k) || noun || self.is_reduced(k, end))
     }
 
     /// “Ann Cole, 34, of Stockport, said”: the end of the name before all that commas set off, the last of which ends at `end`.

@@ -205,7 +205,7 @@ impl Names {
         let first = tokens.word(sentence.start);
         let pronoun = (sentence.start..sentence.end.min(sentence.start + 9))
             .any(|i| matches!(tokens.word(i), "he" | "she"));
-        if !spoken && let Some(name) = self.told_subject(tokens, sentence) {
+        if !spoken && let Some(name) = doers::told_subject(tokens, sentence) {
             self.it = Some((name, self.sentences));
         }
         if subject.is_some() && !pronoun && !spoken && first != "according" {

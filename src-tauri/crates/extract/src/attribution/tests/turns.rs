@@ -200,7 +200,7 @@ fn behind_a_whole_quotation_the_speaker_does_something_else() {
         (
             "Ann Lee said that “the firm that let you down is history” and described a new firm in 2019.",
             &[
-                ("The firm that let you down is history.", "Ann Lee"),
+                ("“The firm that let you down is history.”", "Ann Lee"),
                 ("Ann Lee described a new firm in 2019.", "Ann Lee"),
             ],
         ),
