@@ -263,6 +263,13 @@ impl Finder<'_> {
         } else {
             plain::quoted(quotes, &range)
         };
+        // “I said that …” in somebody's turn: they name themselves.
+        if let Some(turn) = &self.turn {
+            for s in said.iter_mut().filter(|s| matches!(s.name.as_deref(), Some("I" | "We" | "we"))) {
+                s.name = Some(turn.name().to_owned());
+                s.place = Some(turn.place());
+            }
+        }
         let open = self.unfinished.is_some();
         for s in &said {
             let known = self.quotations.len();
@@ -294,9 +301,7 @@ impl Finder<'_> {
             let values: Vec<&Draft> = parsed.values_in(&candidate.range).collect();
             if let Some((claim, titles)) = self.claim(tokens, candidate, &values, &said) {
                 let told = candidate.said.and_then(|s| said.get(s));
-                let denied = told
-                    .and_then(|s| s.cue.clone())
-                    .is_some_and(|c| c.into_iter().any(|i| verbs::is_denial(tokens.word(i))));
+                let denied = told.is_some_and(|s| s.denies(tokens));
                 let trace = Trace::new(tokens, candidate, &values, &self.names, denied);
                 let at = self.claims.add(claim, titles, trace);
                 let waits = candidate
@@ -336,10 +341,6 @@ impl Finder<'_> {
         let claimant = report.and_then(|s| {
             let place = s.place?;
             let name = s.name.clone()?;
-            // “I believe”, “we said” in somebody's turn.
-            if let Some(turn) = self.turn.as_ref().filter(|_| matches!(&*name, "I" | "We" | "we")) {
-                return Some(FoundClaimant { mode: candidate.mode, ..turn.claimant() });
-            }
             Some(FoundClaimant { name, start: place.start, end: place.end, mode: candidate.mode })
         });
         // Beside what somebody reports in their turn they speak themselves.
@@ -353,6 +354,7 @@ impl Finder<'_> {
             claimant: speaker,
             quoted: candidate.mode == Mode::Quote || report.is_none() && self.turn.is_some(),
             said: report.and_then(|s| s.told(tokens)),
+            denied: report.is_some_and(|s| s.denies(tokens)),
             aside: report.and_then(Said::aside),
         };
         let shown = candidate.without(words.aside, tokens);

@@ -79,6 +79,9 @@ pub(crate) fn split(text: &str, tokens: &Tokens<'_>, language: &str, kind: Block
         ends.sort_unstable();
         ends.dedup();
         further::join(tokens, &mut ends);
+        for end in &mut ends {
+            *end = further::before_mark(tokens, *end);
+        }
     }
     let items = further::items(tokens);
     if !items.is_empty() {
@@ -178,5 +181,24 @@ mod tests {
         let long = "The minister left at noon. ".repeat(2000);
         assert_eq!(cut(&long).len(), 2000);
         assert_eq!(cut(&"word ".repeat(5000)).len(), 1, "no full stop, no end");
+    }
+
+    #[test]
+    fn the_words_of_saying_stay_with_their_question() {
+        for (text, wanted) in [
+            ("“Who will pay?” Ann Lee asked. He left.", &["“Who will pay?” Ann Lee asked.", "He left."][..]),
+            ("\"It cost £3m!\" Mr Hill told the council.", &["\"It cost £3m!\" Mr Hill told the council."]),
+            ("“Who pays?” Pope went on. “We do.”", &["“Who pays?” Pope went on.", "“We do.”"]),
+            ("“Who pays?” Ann Lee said that he would.", &["“Who pays?”", "Ann Lee said that he would."]),
+            (
+                "“No!” Tom Reed told the council that it was late.",
+                &["“No!”", "Tom Reed told the council that it was late."],
+            ),
+            ("“We lost,” Ann Lee said. “It was hard.", &["“We lost,” Ann Lee said.", "“It was hard."]),
+            ("We made jobs. (APPLAUSE) Taxes fell.", &["We made jobs.", "(APPLAUSE)", "Taxes fell."]),
+            ("It rained. (Reuters) The firm left.", &["It rained.", "(Reuters) The firm left."]),
+        ] {
+            assert_eq!(cut(text), wanted, "{text}");
+        }
     }
 }

@@ -30,8 +30,20 @@ impl Turn {
         &self.name
     }
 
+    pub(crate) fn place(&self) -> Span {
+        self.place
+    }
+
     /// A whole block of it as one quotation.
     pub(crate) fn quotation(&self, tokens: &Tokens<'_>) -> Option<Quotation> {
+        // “(APPLAUSE)” alone is nobody's word.
+        let aside = |open: &str, close: &str| {
+            tokens.word(0) == open
+                && (1..tokens.len()).find(|k| tokens.word(*k) == close) == tokens.len().checked_sub(1)
+        };
+        if aside("(", ")") || aside("[", "]") {
+            return None;
+        }
         let span = tokens.span(0, tokens.len())?;
         let speaker = Speaker { start: self.place.start, end: self.place.end, name: self.name.clone() };
         Some(Quotation {

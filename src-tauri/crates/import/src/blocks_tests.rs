@@ -89,6 +89,14 @@ fn turns_of_a_transcript_are_split_from_their_speakers() {
 }
 
 #[test]
+fn an_office_at_length_with_its_holder_in_brackets_is_a_speaker() {
+    let text = "Mr Speaker: Order.\n\nThe Secretary of State for Health (Karen Boyle): Lists have fallen.\n\nMr Speaker: Order.";
+    let speakers: Vec<&str> =
+        kinds(text).into_iter().filter(|(k, _)| *k == Speaker).map(|(_, t)| t).collect();
+    assert_eq!(speakers, ["Mr Speaker:", "The Secretary of State for Health (Karen Boyle):", "Mr Speaker:"]);
+}
+
+#[test]
 fn a_title_with_a_colon_is_no_speaker() {
     let text = "Lavrov: a portrait\n\nHe was born in Moscow.\n\nHe went to school there.";
     assert_eq!(kinds(text)[0], (Headline, "Lavrov: a portrait"));

@@ -87,8 +87,10 @@ pub(crate) fn label(paragraph: &str) -> Option<usize> {
     let named = |word: &&str| {
         let first = word.chars().next();
         first.is_some_and(|c| c.is_uppercase() || c.is_numeric())
-            || matches!(*word, "de" | "van" | "von" | "der" | "of" | "the" | "al" | "bin")
+            || matches!(*word, "de" | "van" | "von" | "der" | "of" | "for" | "and" | "the" | "al" | "bin")
     };
+    // “The Secretary of State for Health (Karen Boyle):” names an office at length.
+    let most = if name.contains('(') { 9 } else { 5 };
     let begins = name.chars().next().is_some_and(char::is_uppercase);
     // A point stands behind a title or an initial alone.
     let short = |word: &&str| {
@@ -98,7 +100,7 @@ pub(crate) fn label(paragraph: &str) -> Option<usize> {
     let plain = !name.contains(['!', '?', ';', '“', '"', '\n', '/']) && words.iter().all(short);
     let ok = begins
         && plain
-        && (1..=5).contains(&words.len())
+        && (1..=most).contains(&words.len())
         && words.iter().all(named)
         && (rest.is_empty() || rest.starts_with(char::is_whitespace))
         && !NOBODY.contains(&name.to_lowercase().as_str());

@@ -39,8 +39,10 @@ impl Context<'_, '_> {
             let told = (speaker.end..colon).filter(|k| is_finite(self.tokens, *k)).count() <= 1
                 && !(speaker.end..colon).any(|k| is_auxiliary(self.word(k)));
             let heading = speaker.end == colon || told && colon - speaker.end < 12;
-            let frame = if heading { speaker.start } else { colon }..from;
-            names.spoke(&name, self.tokens.span(speaker.start, speaker.end), false, speaker.start);
+            let opening =
+                if self.opens_speech(self.sentence.start) { self.sentence.start } else { speaker.start };
+            let frame = if heading { opening } else { colon }..from;
+            names.spoke(&name, self.tokens.span(speaker.start, speaker.end), false, false, speaker.start);
             out.push(said(from..to, Some((speaker, name)), frame));
         }
         if out.is_empty() {
@@ -126,10 +128,10 @@ impl Context<'_, '_> {
             || word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
             && !is_auxiliary(word)
             && !self.tokens.capital(verb)
-            && !matches!(
-                word,
-                "read" | "reads" | "went" | "came" | "ran" | "goes" | "runs" | "follows" | "followed"
-            );
+            // “A statement read: …”, “she went on: …”
+            && (!matches!(word, "read" | "reads") || before.clone().any(|k| is_record(self.word(k))))
+            && (!matches!(word, "went" | "goes") || self.word(last) == "on")
+            && !matches!(word, "came" | "ran" | "runs" | "follows" | "followed");
         let speaker = self.subject(verb, before).filter(|s| speaks && s.end <= verb)?;
         let someone = self.tokens.capital(speaker.start)
             || speaker.clone().any(|k| {

@@ -8,7 +8,7 @@ use super::ends::is_record;
 use super::{Context, SUBJECT, Said};
 use crate::names::Names;
 use crate::tokens::Kind;
-use crate::verbs::{Force, cue, has_finite, is_finite, is_preposition, may_be_noun};
+use crate::verbs::{Force, cue, has_finite, is_finite, is_preposition, may_be_noun, needs_that};
 
 /// What a verb does that no list knows, where the words around it tell that somebody speaks.
 const SPEAKS: (Force, bool) = (Force::Assert, false);
@@ -26,11 +26,21 @@ impl Context<'_, '_> {
         if self.word(i) == "according" && self.word(i + 1) == "to" {
             return self.according(i, zone, names);
         }
+        if !out.iter().any(|s| s.content.contains(&i))
+            && let Some(said) = self.stance(i, zone, names)
+        {
+            return Some(said);
+        }
         if tokens.capital(i) {
             return None;
         }
         if !out.iter().any(|s| s.content.contains(&i))
             && let Some(said) = self.withheld(i, zone)
+        {
+            return Some(said);
+        }
+        if !out.iter().any(|s| s.content.contains(&i))
+            && let Some(said) = self.turned_down(i, zone, out, names)
         {
             return Some(said);
         }
@@ -50,13 +60,22 @@ impl Context<'_, '_> {
             return None;
         }
         let closing = || self.closes_with_present(i, zone).then_some((Force::Assert, false));
+        // “…, but caution that …” within what somebody says: they go on.
+        let further = || {
+            let behind = i + 1 + usize::from(self.word(i + 1) == "out");
+            (needs_that(self.word(i))
+                && self.word(behind) == "that"
+                && out.iter().any(|s| s.content.contains(&i)))
+            .then_some(SPEAKS)
+        };
         let (force, participle) = cue(self.word(i))
+            .or_else(further)
             .or_else(closing)
             .or_else(|| (self.speaks_for_many(i, zone) || self.is_by_quotation(i, zone)).then_some(SPEAKS))?;
         if self.is_within_noun(i, zone) || self.in_denied_tail(i, zone) {
             return None;
         }
-        if force == Force::Assert && !participle && self.is_passive(i, zone)
+        if !participle && self.is_passive(i, zone)
             || self.turns_down_saying(i, zone) && force != Force::Assert
         {
             return None;
@@ -95,6 +114,14 @@ impl Context<'_, '_> {
             said.content.end = said.content.end.min(comma);
             return None;
         }
+        // “Engineers told the ministry that the dam was unsafe, she said.”: the last words of saying speak of all before.
+        if let Some(outer) = within
+            && let Some(said) = self.closes_all(i, zone, out.get(outer), names)
+            && let Some(inner) = out.get_mut(outer)
+        {
+            *inner = said;
+            return None;
+        }
         if let Some(outer) = within
             && out
                 .get(outer)
@@ -102,16 +129,22 @@ impl Context<'_, '_> {
         {
             return None;
         }
-        if force == Force::Assert
+        // ““Who will pay?” Ann Lee asked.”
+        let asks = force == Force::Act
+            && matches!(
+                self.word(i),
+                "asked" | "asks" | "demanded" | "urged" | "promised" | "vowed" | "pledged" | "threatened"
+            );
+        if (force == Force::Assert || asks && self.speaks_behind_quote(i, zone))
             && let Some(said) = self.after_content(i, zone, names)
         {
             return Some(said);
         }
-        self.before_content(i, zone, force, names)
+        self.before_content(i, zone, force, out, names)
     }
 
     /// “is confirmed”, “is widely expected”, “than expected”: nobody is told to say so.
-    fn is_passive(&self, i: usize, zone: &Range<usize>) -> bool {
+    pub(super) fn is_passive(&self, i: usize, zone: &Range<usize>) -> bool {
         let Some(before) = (zone.start..i)
             .rev()
             .find(|k| !(self.is_adverb(*k) && self.word(*k) != "been" || self.word(*k) == "not"))
@@ -144,7 +177,10 @@ impl Context<'_, '_> {
             && match self.word(before) {
                 "who" | "whom" | "what" | "whatever" => true,
                 "which" => before > zone.start,
-                "that" => is_finite(self.tokens, i + 1) && !self.tokens.capital(i + 1),
+                // “a firm that he expected to grow”
+                "that" => {
+                    is_finite(self.tokens, i + 1) && !self.tokens.capital(i + 1) || self.word(i + 1) == "to"
+                }
                 _ => false,
             }
     }
@@ -204,11 +240,26 @@ impl Context<'_, '_> {
         if let Some(by) = (from..to).find(|k| self.word(*k) == "by" || self.word(*k) == "from" && holds(*k)) {
             speaker = by + 1..to;
         }
+        // “according to the ONS on Tuesday”
+        if let Some(value) = self.values.iter().find(|v| v.to == speaker.end && v.from > speaker.start + 1)
+            && matches!(self.word(value.from - 1), "on" | "in")
+        {
+            speaker.end = value.from - 1;
+        }
+        // “according to the governor of the region, Petar Kos.”
+        if self.word(to) == "," && !self.tokens.capital(to - 1) && i > zone.start {
+            let name = (to + 1..zone.end.min(to + 5)).take_while(|k| self.tokens.capital(*k)).count();
+            if name > 1 && matches!(self.word(to + 1 + name), "" | "." | ",") {
+                speaker.end = to + 1 + name;
+                to = speaker.end;
+            }
+        }
         if speaker.is_empty() {
             return None;
         }
         let first = i == zone.start || i == zone.start + 1;
         let content = if first {
+            to = self.behind_description(to, zone);
             to + 1..self.same_voice(to + 1, zone)
         } else {
             let mut start = zone.start;
@@ -264,7 +315,9 @@ impl Context<'_, '_> {
         {
             return None;
         }
-        let comma = i > zone.start && matches!(self.word(i - 1), "," | "by") || adverb > 0;
+        let comma = i > zone.start && matches!(self.word(i - 1), "," | "by")
+            || i > zone.start && self.word(i - 1) == "before" && !out.is_empty()
+            || adverb > 0;
         let by_name = !comma && i > zone.start && self.tokens.capital(i - 1) && self.word(i) == "saying";
         if !(comma || by_name) {
             return None;
@@ -272,20 +325,8 @@ impl Context<'_, '_> {
         let (speaker, name) = if by_name {
             let speaker = self.subject(i, zone)?;
             (Some(speaker.clone()), Some(names.resolve(self.tokens, speaker.start, speaker.end)))
-        } else if let Some(outer) = out.last().filter(|s| s.speaker.is_some() && s.frame.start >= zone.start)
-        {
-            (outer.speaker.clone(), outer.name.clone())
         } else {
-            // The clause right before: after the last comma that leaves a verb.
-            let edge = i - adverb - usize::from(comma);
-            let clause = (zone.start..edge)
-                .rev()
-                .find(|k| self.word(*k) == "," && has_finite(self.tokens, *k + 1..edge))
-                .map_or(zone.start, |k| k + 1)..zone.end;
-            let verb =
-                (clause.start..i).find(|k| is_finite(self.tokens, *k) && self.in_quote(*k).is_none())?;
-            let speaker = self.subject(verb, &clause).or_else(|| self.subject(verb, zone))?;
-            (Some(speaker.clone()), Some(names.resolve(self.tokens, speaker.start, speaker.end)))
+            self.speaker_of_participle(i, adverb, comma, zone, out, names)?
         };
         if let Some(said) = within.and_then(|w| out.get_mut(w)) {
             let edge = if by_name {
@@ -306,5 +347,55 @@ impl Context<'_, '_> {
             place: None,
             frame: i - adverb - usize::from(comma)..start,
         })
+    }
+
+    /// “According to her husband, the chemist Arthur Ellis, who died in 2004, she …”: the comma before the clause that is told,
+    /// where what stands behind the one at `comma` only describes the speaker by name.
+    fn behind_description(&self, comma: usize, zone: &Range<usize>) -> usize {
+        if self.word(comma) != "," || self.tokens.capital(comma - 1) {
+            return comma;
+        }
+        let next = |from: usize| {
+            (from + 1..zone.end.min(from + SUBJECT))
+                .find(|k| self.word(*k) == "," && self.in_quote(*k).is_none())
+        };
+        let Some(mut end) = next(comma) else { return comma };
+        let named = self.tokens.capital(end - 1)
+            && self.tokens.capital(end - 2)
+            && !has_finite(self.tokens, comma + 1..end)
+            && !is_preposition(self.word(comma + 1));
+        if matches!(self.word(end + 1), "who" | "whose") {
+            end = next(end).unwrap_or(end);
+        }
+        // The clause that is told has a subject of its own.
+        let clause = !is_finite(self.tokens, end + 1)
+            && self.tokens.is(end + 1, Kind::Word)
+            && has_finite(self.tokens, end + 2..zone.end);
+        if named && clause { end } else { comma }
+    }
+
+    /// Who speaks by the participle at `i`: the one who spoke before in the sentence, or the subject of the clause before.
+    pub(super) fn speaker_of_participle(
+        &self,
+        i: usize,
+        adverb: usize,
+        comma: bool,
+        zone: &Range<usize>,
+        out: &[Said],
+        names: &Names,
+    ) -> Option<(Option<Range<usize>>, Option<String>)> {
+        if let Some(outer) = out.last().filter(|s| s.speaker.is_some() && s.frame.start >= zone.start) {
+            return Some((outer.speaker.clone(), outer.name.clone()));
+        }
+        // The clause right before: after the last comma that leaves a verb.
+        let edge = i - adverb - usize::from(comma);
+        let clause = (zone.start..edge)
+            .rev()
+            .find(|k| self.word(*k) == "," && has_finite(self.tokens, *k + 1..edge))
+            .map_or(zone.start, |k| k + 1)..zone.end;
+        let verb = (clause.start..i).find(|k| is_finite(self.tokens, *k) && self.in_quote(*k).is_none())?;
+        let speaker = self.subject(verb, &clause).or_else(|| self.subject(verb, zone))?;
+        let name = names.resolve(self.tokens, speaker.start, speaker.end);
+        Some((Some(speaker), Some(name)))
     }
 }

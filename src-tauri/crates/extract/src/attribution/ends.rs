@@ -13,6 +13,17 @@ impl Context<'_, '_> {
     /// The end of what one voice says from `start` on: “…, but police figures show …” and “… and the union said …” are not
     /// the first speaker's words.
     pub(super) fn same_voice(&self, start: usize, zone: &Range<usize>) -> usize {
+        // “said that “it is history” and described a new firm”: behind a whole quotation the speaker does something else.
+        if let Some(quote) = self.in_quote(start).filter(|q| q.closed && q.outer().start == start)
+            && let end = quote.outer().end
+            && end + 2 < zone.end
+            && has_finite(self.tokens, quote.from..quote.to)
+            && matches!(self.word(end), "and" | "but")
+            && self.in_quote(end + 1).is_none()
+            && is_finite(self.tokens, end + 1)
+        {
+            return end;
+        }
         for k in start + 2..zone.end.saturating_sub(3) {
             if self.in_quote(k).is_some() {
                 continue;
@@ -35,6 +46,9 @@ impl Context<'_, '_> {
             if matches!(self.word(join), "and" | "but") && self.does_besides(next, start..k) {
                 return k;
             }
+            if comma && joins && self.word(join) != "and" && self.shifts_to_present(start..k, next, zone) {
+                return k;
+            }
             let contrast = (comma || self.word(join) == "but") && self.is_against(next);
             if contrast || self.has_other_voice(next, comma || self.word(join) != "and", zone) {
                 return k;
@@ -45,6 +59,31 @@ impl Context<'_, '_> {
             }
         }
         zone.end
+    }
+
+    /// “The UN said it was sending food, while the European Union has pledged €5m”: behind a past verb of saying all is told in
+    /// the past, so that a new subject with a present is the article's own.
+    fn shifts_to_present(&self, content: Range<usize>, next: usize, zone: &Range<usize>) -> bool {
+        let said = (content.start.saturating_sub(3)..content.start).any(|k| {
+            matches!(
+                self.word(k),
+                "said" | "told" | "added" | "claimed" | "warned" | "insisted" | "announced"
+            )
+        });
+        let verb = |range: Range<usize>| {
+            range.into_iter().find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k))
+        };
+        let first = verb(content.clone()).map_or("", |k| self.word(k));
+        let second = verb(next..zone.end.min(next + NEAR));
+        let subject = self.tokens.capital(next)
+            || matches!(self.word(next), "the" | "a" | "an") && self.tokens.capital(next + 1);
+        said && matches!(first, "was" | "were" | "had" | "would" | "could")
+            && subject
+            && second.is_some_and(|k| {
+                k > next
+                    && matches!(self.word(k), "has" | "have" | "is" | "are" | "will")
+                    && !(next..k).any(|j| self.word(j) == ",")
+            })
     }
 
     /// “accused the union”, “refused to say”: what a speaker is told to have done besides, right behind “and” or “but”.
@@ -67,6 +106,25 @@ impl Context<'_, '_> {
                 | "criticized"
                 | "vowed"
                 | "vows"
+                | "blamed"
+                | "blames"
+                | "praised"
+                | "praises"
+                | "thanked"
+                | "thanks"
+                | "apologised"
+                | "apologized"
+                | "defended"
+                | "defends"
+                | "dismissed"
+                | "dismisses"
+                | "rejected"
+                | "rejects"
+                | "disputed"
+                | "disputes"
+                | "denied"
+                | "denies"
+                | "wished"
         );
         // “said the man had fled and accused his wife”: there it may be the man.
         let verb = content.clone().find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k));
@@ -303,5 +361,18 @@ pub(super) fn is_record(word: &str) -> bool {
             | "measurements"
             | "readings"
             | "logs"
+            | "statement"
+            | "statements"
+            | "memo"
+            | "website"
+            | "register"
+            | "database"
+            | "transcript"
+            | "transcripts"
+            | "diary"
+            | "receipts"
+            | "archives"
+            | "photographs"
+            | "cctv"
     )
 }

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use assay_model::claim::Mode;
 
-use super::colons::is_source;
+use super::passives::is_passive;
 use super::{Context, SUBJECT, Said};
-use crate::names::{Names, is_person_noun};
+use crate::names::Names;
 use crate::tokens::Kind;
 use crate::verbs::{
-    Force, cue, has_finite, is_article, is_auxiliary, is_finite, is_preposition, is_pronoun_that, is_saying,
-    needs_that,
+    Force, cue, has_finite, is_article, is_auxiliary, is_finite, is_negative, is_preposition,
+    is_pronoun_that, is_saying, needs_that,
 };
 
 impl Context<'_, '_> {
@@ -26,8 +26,13 @@ impl Context<'_, '_> {
         if matches!(word, "saying" | "stating") && i > zone.start && self.word(i - 1) == "as" {
             return self.quoted_as(i, zone, names);
         }
-        if is_passive(word) && self.word(i + 1) == "that" {
-            return self.impersonal(i, zone);
+        if is_passive(word)
+            && let Some(said) = self.impersonal(i, zone, names)
+        {
+            return Some(said);
+        }
+        if let Some(said) = self.told_of(i, zone, names) {
+            return Some(said);
         }
         if is_conviction(word) && self.word(i + 1) == "that" {
             return self.convinced(i, zone, names);
@@ -52,7 +57,9 @@ impl Context<'_, '_> {
         let that = self.word(at) == "that"
             && (self.tokens.is(at + 1, Kind::Word) || self.tokens.is(at + 1, Kind::Number))
             && has_finite(self.tokens, at + 1..zone.end);
-        if !that {
+        // “fears the firm will lose £3m”
+        let bare = at == i + 1 && speaks_without_that(self.word(i)) && self.opens_clause(at, zone);
+        if !(that || bare) {
             return None;
         }
         let speaker = self.subject(i, zone)?;
@@ -61,7 +68,10 @@ impl Context<'_, '_> {
         if let Some(edge) = self.clause_about_speaker(i, at + 1, zone) {
             end = end.min(edge);
         }
-        let start = at + usize::from(!is_pronoun_that(self.tokens, at));
+        if let Some(edge) = self.subordinate_end(speaker.start, at + 1, zone) {
+            end = end.min(edge);
+        }
+        let start = at + usize::from(that && !is_pronoun_that(self.tokens, at));
         // “The court heard that”: who said so there is not told.
         let by = Some((speaker.clone(), name)).filter(|_| self.word(i) != "heard");
         Some(said(start..end, by, i..i + 1, speaker.start..start))
@@ -74,6 +84,18 @@ impl Context<'_, '_> {
         }
         let Some(before) = i.checked_sub(1).filter(|b| *b >= zone.start) else { return true };
         let word = self.word(before);
+        // “there were reports that”, “could not confirm reports that”: behind a helping verb, or the verb that it helps.
+        let several = self.word(i).ends_with('s');
+        let helped = before
+            .checked_sub(1)
+            .filter(|h| *h >= zone.start)
+            .is_some_and(|h| is_negative(self.word(h)) || self.word(h) == "to" || is_auxiliary(self.word(h)));
+        if several
+            && (is_auxiliary(word) || helped && self.tokens.is(before, Kind::Word))
+            && !self.tokens.capital(before)
+        {
+            return true;
+        }
         is_article(word)
             || is_preposition(word) && word != "to"
             || matches!(
@@ -124,7 +146,7 @@ impl Context<'_, '_> {
             let mut from = mark;
             while from > zone.start && mark - from < 6 {
                 let k = from - 1;
-                let goes_on = self.tokens.capital(k)
+                let goes_on = self.tokens.capital(k) && !is_preposition(self.word(k))
                     || from == mark && self.tokens.is(k, Kind::Word)
                     || matches!(self.word(k), "the" | "-" | "&");
                 if !goes_on {
@@ -173,13 +195,35 @@ impl Context<'_, '_> {
         let by = speaker.map(|s| (s.clone(), names.resolve(self.tokens, s.start, s.end)));
         let begins = !has_finite(self.tokens, zone.start..i);
         let rest = start..self.same_voice(start, zone);
-        let end = if begins { self.second_verb(rest.clone()) } else { rest.end };
+        // “Despite X’s claim that taxes fell, figures show …”, “Asked about reports that he would go, X said …”
+        let fronted = begins && self.is_fronted(zone.start);
+        let comma = || {
+            (start + 1..rest.end).find(|k| {
+                self.word(*k) == "," && self.in_quote(*k).is_none() && has_finite(self.tokens, start..*k)
+            })
+        };
+        let end = match comma().filter(|_| fronted) {
+            Some(comma) => comma,
+            None if begins => self.second_verb(rest.clone()),
+            None => rest.end,
+        };
+        let told_by = by.is_some();
         let mut told = said(start..end, by, i..i + 1, i + 1..start);
+        if fronted && told_by {
+            told.frame.start = zone.start;
+        }
         // “The claim that … has been debunked”: where the claim ends is not certain.
-        if begins && end == rest.end {
+        if begins && (end == rest.end || fronted && !told_by) {
             told.force = Force::Withhold;
         }
         Some(told)
+    }
+
+    /// “Despite”, “asked about”: words that set what follows them, up to a comma, before the main clause.
+    fn is_fronted(&self, start: usize) -> bool {
+        is_preposition(self.word(start))
+            || matches!(self.word(start), "contrary" | "amid" | "given" | "asked" | "questioned" | "pressed")
+            || self.word(start).len() > 5 && self.word(start).ends_with("ing")
     }
 
     /// “The claim that schools reopened was false”: where the verb of the claim itself stands.
@@ -233,64 +277,6 @@ impl Context<'_, '_> {
         (start < zone.end).then(|| said(start..zone.end, Some((speaker, name)), i..i + 1, from..start))
     }
 
-    /// “…, and added that …” within what another is reported to have said: their next words.
-    pub(super) fn goes_on(
-        &self,
-        i: usize,
-        zone: &Range<usize>,
-        outer: usize,
-        force: Force,
-        out: &mut [Said],
-    ) -> Option<Said> {
-        let adverb = matches!(self.word(i - 1), "also" | "then" | "later" | "further");
-        let join = i.checked_sub(1 + usize::from(adverb)).filter(|j| *j > zone.start)?;
-        let to_do = self.word(i + 1) == "to"
-            && matches!(self.word(i), "expects" | "hopes" | "claims" | "expected" | "hoped" | "claimed");
-        let that = self.word(i + 1) == "that" && has_finite(self.tokens, i + 2..zone.end);
-        // “called it a lie and said …”: nobody but the caller can go on.
-        let acted = out.get(outer).is_some_and(|s| matches!(s.force, Force::Act | Force::Judge))
-            && matches!(
-                self.word(i),
-                "said" | "says" | "claimed" | "claims" | "insisted" | "warned" | "argued"
-            )
-            && has_finite(self.tokens, i + 1..zone.end);
-        // “found that 12% were ill and said it was …”: the share says nothing.
-        let resumes = matches!(self.word(i), "said" | "says" | "added" | "adds")
-            && self.word(join) == "and"
-            && has_finite(self.tokens, i + 1..zone.end)
-            && out.get(outer).is_some_and(|s| s.force == Force::Assert && !self.speaks_of_person(&s.content));
-        let acted = acted || resumes;
-        if force != Force::Assert || !matches!(self.word(join), "and" | "but") || !(that || to_do || acted) {
-            return None;
-        }
-        let start = if acted { self.content_start(i, zone) } else { i + 2 };
-        let end = if acted { self.same_voice(start, zone) } else { zone.end };
-        let first = out.get_mut(outer)?;
-        let comma = usize::from(self.word(join - 1) == ",");
-        let cue = first.cue.clone()?;
-        // Only behind the words of saying does the speaker come first.
-        if cue.end > first.content.start || first.content.end < zone.end || self.in_quote(i).is_some() {
-            return None;
-        }
-        let named = first.speaker.clone().zip(first.name.clone());
-        first.content.end = join - comma;
-        (start < end).then(|| said(start..end, named, i..i + 1, join - comma..start))
-    }
-
-    /// Whether a clause is about somebody who may speak: a name, “he”, “the minister”.
-    fn speaks_of_person(&self, content: &Range<usize>) -> bool {
-        let verb = content.clone().find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k));
-        (content.start..verb.unwrap_or(content.end)).any(|k| {
-            self.tokens.capital(k)
-                || is_person_noun(self.word(k))
-                || is_source(self.word(k))
-                || matches!(
-                    self.word(k),
-                    "he" | "she" | "they" | "it" | "we" | "i" | "who" | "firm" | "company" | "bank"
-                )
-        })
-    }
-
     /// “X is confident that …”, “X made it clear that …”.
     fn convinced(&self, i: usize, zone: &Range<usize>, names: &Names) -> Option<Said> {
         let verb = (zone.start.max(i.saturating_sub(3))..i).rev().find(|k| {
@@ -321,17 +307,9 @@ impl Context<'_, '_> {
         let name = names.resolve(self.tokens, speaker.start, speaker.end);
         Some(said(i + 2..zone.end, Some((speaker.clone(), name)), i..i + 1, speaker.start..i + 2))
     }
-
-    /// “It is believed that …”: nobody is said to believe it.
-    fn impersonal(&self, i: usize, zone: &Range<usize>) -> Option<Said> {
-        let it = (zone.start.max(i.saturating_sub(4))..i).rev().find(|k| self.word(*k) == "it")?;
-        let is = (it + 1..i).any(|k| matches!(self.word(k), "is" | "was" | "been" | "being" | "’s" | "'s"));
-        let start = i + 2;
-        (is && start + 2 < zone.end).then(|| said(start..zone.end, None, i..i + 1, it..start))
-    }
 }
 
-fn said(
+pub(super) fn said(
     content: Range<usize>,
     speaker: Option<(Range<usize>, String)>,
     cue: Range<usize>,
@@ -371,28 +349,20 @@ fn is_conviction(word: &str) -> bool {
     )
 }
 
-fn is_passive(word: &str) -> bool {
+/// Verbs that speak of a clause behind them without “that” too.
+fn speaks_without_that(word: &str) -> bool {
     matches!(
         word,
-        "believed"
-            | "expected"
-            | "thought"
-            | "said"
-            | "reported"
-            | "alleged"
-            | "claimed"
-            | "estimated"
-            | "rumoured"
-            | "rumored"
-            | "understood"
+        "fears"
             | "feared"
-            | "hoped"
-            | "announced"
-            | "suggested"
-            | "predicted"
-            | "assumed"
-            | "argued"
-            | "confirmed"
+            | "feels"
+            | "understands"
+            | "agrees"
+            | "agreed"
+            | "accepts"
+            | "accepted"
+            | "pledged"
+            | "vowed"
     )
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use assay_model::value::ValueType;
+
 use super::colons::is_source;
 use super::ends::is_record;
 use super::{Context, SUBJECT};
@@ -29,6 +31,7 @@ impl Context<'_, '_> {
             "wrote" | "writes" => {
                 let next = self.word(i + 1);
                 let thing = self.tokens.is(i + 1, Kind::Number)
+                    || self.values.iter().any(|v| v.from == i + 1 && v.kind != ValueType::Date)
                     || is_article(next)
                     || matches!(next, "his" | "her" | "its" | "several" | "many" | "two" | "three");
                 !thing || self.in_quote(i + 1).is_some() || self.opens_clause(i + 1, zone)
@@ -51,7 +54,16 @@ impl Context<'_, '_> {
     /// “…, minister claims”, “…, trial finds”: a verb at the end that a noun for a speaker stands before.
     pub(super) fn ends_with_speaker(&self, i: usize, zone: &Range<usize>) -> bool {
         let before = i.checked_sub(1).filter(|b| *b > zone.start).map_or("", |b| self.word(b));
-        (is_source(before) || is_person_noun(before)) && self.ends_words(i, zone)
+        let spoken = is_source(before) || is_person_noun(before);
+        // “…, the World Health Organization estimates.”, “…, figures from the ONS show.”
+        let named = || {
+            self.subject(i, zone).is_some_and(|s| {
+                s.start > zone.start
+                    && self.word(s.start - 1) == ","
+                    && (self.tokens.capital(i - 1) || s.clone().any(|k| is_record(self.word(k))))
+            })
+        };
+        (spoken || i > zone.start && named()) && self.ends_words(i, zone)
     }
 
     /// “…, the researchers report.”, “…, critics argue”: a present that speaks only at the end, behind many.

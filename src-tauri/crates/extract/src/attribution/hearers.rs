@@ -12,6 +12,38 @@ impl Context<'_, '_> {
         if is_hearer(self.word(at)) {
             return at + 1;
         }
+        // “told officers the money was savings”
+        let several = self.tokens.is(at, Kind::Word)
+            && self.word(at).len() > 4
+            && self.word(at).ends_with('s')
+            && !self.word(at).ends_with("ss")
+            && !self.tokens.capital(at);
+        if several
+            && (self.tokens.capital(at + 1)
+                || matches!(
+                    self.word(at + 1),
+                    "the"
+                        | "a"
+                        | "an"
+                        | "he"
+                        | "she"
+                        | "it"
+                        | "they"
+                        | "we"
+                        | "there"
+                        | "his"
+                        | "her"
+                        | "their"
+                        | "its"
+                        | "that"
+                        | "this"
+                        | "these"
+                        | "those"
+                        | "no"
+                ))
+        {
+            return at + 1;
+        }
         let article = matches!(self.word(at), "the" | "a" | "an" | "his" | "her" | "its" | "their");
         let mut behind = at + usize::from(article);
         // “told Reuters”, “told the House of Commons”

@@ -5,6 +5,7 @@ use std::ops::Range;
 use assay_model::claim::Mode;
 
 use super::{Context, Said};
+use crate::names::Names;
 use crate::verbs::{
     Force, has_finite, is_auxiliary, is_finite, is_negative, is_opening_adverb, is_preposition,
 };
@@ -69,6 +70,55 @@ impl Context<'_, '_> {
         }
         let comma = usize::from(!opens && self.word(left.end - 1) == ",");
         Some(Around { content: left.start..right.end, frame: left.end - comma..right.start })
+    }
+
+    /// “Engineers told the ministry that the dam was unsafe, she said.”: what another is told to have said, told by the one who
+    /// speaks last, by the cue at `i`.
+    pub(super) fn closes_all(
+        &self,
+        i: usize,
+        zone: &Range<usize>,
+        inner: Option<&Said>,
+        names: &mut Names,
+    ) -> Option<Said> {
+        let ended = i + 1 >= zone.end || matches!(self.word(i + 1), "" | ".");
+        let plain =
+            matches!(self.word(i), "said" | "says" | "added" | "adds" | "claimed" | "told" | "insisted");
+        let inner =
+            inner.filter(|s| ended && plain && s.cue.as_ref().is_some_and(|c| c.end <= s.content.start))?;
+        let speaker = self.subject(i, zone)?;
+        let comma = speaker.start.checked_sub(1).filter(|c| {
+            self.word(*c) == "," && *c > inner.content.start + 2 && self.in_quote(*c).is_none()
+        })?;
+        let content = inner.frame.start.min(inner.content.start)..comma;
+        let whole = content.start == zone.start && has_finite(self.tokens, inner.content.start..comma);
+        let name = names.resolve(self.tokens, speaker.start, speaker.end);
+        whole.then(|| Said {
+            content,
+            mode: Mode::Paraphrase,
+            frame: comma..zone.end,
+            speaker: Some(speaker),
+            name: Some(name),
+            cue: Some(i..i + 1),
+            force: Force::Assert,
+            place: None,
+        })
+    }
+
+    /// “Under the plan, said Ann Lee, 300 homes would be built”: what stands before is no clause of its own, and what stands
+    /// behind is one.
+    pub(super) fn around_inverted(&self, edge: usize, behind: usize, zone: &Range<usize>) -> Option<Around> {
+        let opens = self.word(zone.start);
+        let leads = !has_finite(self.tokens, zone.start..edge) && is_preposition(opens)
+            || matches!(opens, "if" | "when" | "unless" | "once" | "because");
+        if !leads || self.word(behind) != "," {
+            return None;
+        }
+        let end = (behind + 1..zone.end).find(|k| self.word(*k) == ",").unwrap_or(zone.end);
+        let verb = (behind + 1..end).find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k))?;
+        let described =
+            (behind + 1..verb).any(|k| matches!(self.word(k), "who" | "which" | "whose" | "that"));
+        (!described && verb > behind + 1).then(|| self.around(edge, behind, zone)).flatten()
     }
 
     /// What is said around words of saying that begin with the comma at `edge` and end before `behind`.

@@ -8,7 +8,7 @@ use super::{Context, Said};
 use crate::names::Names;
 use crate::quotes::single_end;
 use crate::tokens::{Kind, Tokens};
-use crate::verbs::Force;
+use crate::verbs::{Force, has_finite};
 
 /// How far the partner of a mark is sought, in tokens.
 const REACH: usize = 60;
@@ -50,11 +50,16 @@ impl Context<'_, '_> {
         for quote in self.quotes {
             let from = quote.from.max(self.sentence.start);
             let to = quote.to.min(self.sentence.end);
-            if from >= to || to - from < 5 {
+            // “I believed him.” is a sentence, “a disaster.” is not.
+            let brief = to.saturating_sub(from) < 5;
+            if from >= to || brief && !(to - from > 2 && has_finite(tokens, from..to)) {
                 continue;
             }
             let covered = out.iter().any(|s| s.content.start < to && from < s.content.end);
             let whole = from <= self.sentence.start + 1 && to + 2 >= self.sentence.end;
+            if brief && !whole {
+                continue;
+            }
             if covered {
                 continue;
             }

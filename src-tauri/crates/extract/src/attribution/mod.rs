@@ -2,7 +2,10 @@
 
 mod colons;
 mod complements;
+mod continued;
 mod cues;
+mod denials;
+mod edges;
 mod ends;
 mod further;
 mod guards;
@@ -10,8 +13,10 @@ mod hearers;
 mod interruptions;
 mod lists;
 mod marks;
+mod passives;
 mod places;
 mod sides;
+mod stances;
 mod starts;
 mod subject;
 mod withheld;
@@ -28,10 +33,13 @@ use crate::names::{Names, has_title};
 use crate::quotes::Quote;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{Force, cue, is_denial, is_finite};
+use crate::verbs::{Force, cue, is_finite};
 
 /// The longest subject of a verb of saying, in tokens.
 const SUBJECT: usize = 18;
+
+/// How far behind a verb of denial what is denied may begin, in tokens.
+const FURTHEST: usize = 16;
 
 /// A sentence longer than this is not searched: it is no sentence.
 pub(crate) const LONGEST: usize = 400;
@@ -54,20 +62,32 @@ pub(crate) struct Said {
 }
 
 impl Said {
-    /// Who said it and the verb of saying, where it stands right before what was said: “announced deep cuts”.
+    /// Who said it and the verb of saying, where it stands right before what was said: “announced deep cuts”; of what is
+    /// denied all words up to it: “rejected the claim”.
     pub(crate) fn told<'a>(&'a self, tokens: &Tokens<'a>) -> Option<(&'a str, &'a str)> {
         let cue = self.cue.clone()?;
         let next = self.content.start.checked_sub(cue.end)?;
-        let that = (1..=3).contains(&next) && tokens.word(self.content.start - 1) == "that";
-        let plain = next == 0 || that && is_denial(tokens.word(cue.start));
-        let verb = cue.len() == 1 && is_finite(tokens, cue.start);
+        let denies = self.denies(tokens);
+        let plain = next == 0 || denies && next <= FURTHEST;
+        let verb = cue.len() == 1 && (is_finite(tokens, cue.start) || denies);
         // “had forecast”
         let has = if cue.len() == 2 { cue.start } else { cue.start.saturating_sub(1) };
-        let perfect = matches!(tokens.word(has), "had" | "has" | "have")
-            && has + 1 + 1 == cue.end
-            && !is_denial(tokens.word(has + 1));
+        let perfect = matches!(tokens.word(has), "had" | "has" | "have") && has + 1 + 1 == cue.end;
         let from = if perfect { has } else { cue.start };
-        Some((self.name.as_deref()?, tokens.slice(from, cue.end))).filter(|_| plain && (verb || perfect))
+        let mut end = cue.end;
+        if denies {
+            // The marks of a quotation are no words of saying.
+            end = (cue.end..self.content.start)
+                .rev()
+                .find(|k| tokens.is(*k, Kind::Word) && tokens.word(*k) != "that")
+                .map_or(cue.end, |k| k + 1);
+        }
+        let words = match tokens.slice(from, end) {
+            "denying" => "denied",
+            words => words,
+        };
+        let participle = tokens.word(cue.start).ends_with("ing") && words != "denied";
+        Some((self.name.as_deref()?, words)).filter(|_| plain && (verb || perfect) && !participle)
     }
 }
 
@@ -104,7 +124,9 @@ pub(crate) fn find(context: &Context<'_, '_>, names: &mut Names, last: &mut Opti
                     let place = said.speaker.as_ref().and_then(|s| context.tokens.span(s.start, s.end));
                     let titled = said.speaker.as_ref().is_some_and(|s| has_title(context.tokens, s));
                     let at = said.speaker.as_ref().map_or(i, |s| s.start);
-                    names.spoke(name, place, titled, at);
+                    // “The Royal Society”: an article stands before no person's name.
+                    let thing = context.word(at) == "the" && context.tokens.capital(at + 1) && !titled;
+                    names.spoke(name, place, titled, thing, at);
                 }
                 out.push(said);
             } else {
@@ -119,6 +141,12 @@ pub(crate) fn find(context: &Context<'_, '_>, names: &mut Names, last: &mut Opti
     context.colons(&mut out, names);
     context.bare_quotes(&mut out, last.as_ref(), names);
     context.denied_tails(&mut out);
+    // Where its words cannot be told with what is denied, the sentence stays whole.
+    for said in out.iter_mut().filter(|s| s.denies(context.tokens)) {
+        if said.told(context.tokens).is_none() {
+            said.force = Force::Withhold;
+        }
+    }
     for said in &mut out {
         if let Some(speaker) = &said.speaker {
             said.place = context.tokens.span(speaker.start, speaker.end);

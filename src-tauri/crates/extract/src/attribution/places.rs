@@ -56,7 +56,9 @@ impl Context<'_, '_> {
                 });
             return someone && !dated;
         }
-        let ended = i + 1 >= zone.end || matches!(self.word(i + 1), "" | ".");
+        // “Pope went on.”
+        let behind = i + 1 + usize::from(matches!(word, "went" | "goes") && self.word(i + 1) == "on");
+        let ended = behind >= zone.end || matches!(self.word(behind), "" | ".");
         ended
             && self.subject(i, zone).is_some_and(|s| {
                 s.start > zone.start
@@ -66,6 +68,17 @@ impl Context<'_, '_> {
                         || s.clone()
                             .any(|k| is_person_noun(self.word(k)) || matches!(self.word(k), "he" | "she")))
             })
+    }
+
+    /// ““Who will pay?” Ann Lee asked”, ““…?” asked Ann Lee”: whether the verb at `i` stands behind a whole quotation with nothing but its
+    /// speaker between.
+    pub(super) fn speaks_behind_quote(&self, i: usize, zone: &Range<usize>) -> bool {
+        i > zone.start
+            && (self.closes_speech(i - 1)
+                || self
+                    .subject(i, zone)
+                    .and_then(|s| s.start.checked_sub(1).filter(|_| s.end == i))
+                    .is_some_and(|b| self.closes_speech(b)))
     }
 
     /// Whether a quotation that is a clause ends with the mark or the comma at `k`.

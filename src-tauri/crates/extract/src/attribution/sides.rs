@@ -9,9 +9,7 @@ use super::complements::takes_thing;
 use super::{Context, SUBJECT, Said};
 use crate::names::Names;
 use crate::tokens::Kind;
-use crate::verbs::{
-    Force, has_finite, is_deed, is_denial, is_finite, is_opening_adverb, is_preposition, is_saying,
-};
+use crate::verbs::{Force, has_finite, is_deed, is_denial, is_finite, is_preposition, is_saying};
 
 impl Context<'_, '_> {
     /// “…, X said” and “…,” said X.
@@ -91,6 +89,14 @@ impl Context<'_, '_> {
                         ));
                 // “Iran, which Israel says is building a bomb, denied the claim”: no “denied X” stands behind what X denies.
                 let own = !quoted && (is_denial(self.word(i)) || self.opens_relative(before, zone));
+                // “Under the plan, said Ann Lee, 300 homes would be built”
+                if !(finite || quoted || own)
+                    && nominal
+                    && let Some(around) = self.around_inverted(before, to, zone)
+                {
+                    let name = names.resolve(self.tokens, i + 1, to);
+                    return Some(around.said(i + 1..to, name, i));
+                }
                 if finite || !nominal || own || !self.ends_content(before, zone) {
                     return None;
                 }
@@ -115,7 +121,9 @@ impl Context<'_, '_> {
                 // “…,” she told supporters.
                 let told = self.behind_hearer(i, i + 1);
                 let next = self.word(told);
+                let asks = matches!(self.word(i), "asked" | "asks") && self.tokens.capital(i + 1);
                 let ended = told >= zone.end
+                    || quoted && asks
                     || quoted && told > i + 1 && next != "that" && self.in_quote(told).is_none()
                     || matches!(
                         next,
@@ -168,7 +176,12 @@ impl Context<'_, '_> {
                 }
                 (speaker, edge, i + 1)
             };
-        if let Some(around) = self.around_quotes(frame_start, frame_end) {
+        // “The plan,” wrote Ann Lee in the Guardian, “will cost £3m.”
+        let place = (frame_end..zone.end.min(frame_end + 10))
+            .take_while(|k| self.in_quote(*k).is_none() && !is_finite(self.tokens, *k))
+            .find(|k| self.word(*k) == "," && self.in_quote(k + 1).is_some());
+        let behind_place = place.filter(|_| is_preposition(self.word(frame_end))).unwrap_or(frame_end);
+        if let Some(around) = self.around_quotes(frame_start, behind_place) {
             let name = names.resolve(self.tokens, speaker.start, speaker.end);
             return Some(around.said(speaker, name, i));
         }
@@ -185,7 +198,7 @@ impl Context<'_, '_> {
         let name = names.resolve(self.tokens, speaker.start, speaker.end);
         // What follows the words of saying belongs to them, unless a quotation goes on there.
         let mut end = frame_end;
-        while end < zone.end && self.in_quote(end).is_none() {
+        while end < zone.end && self.in_quote(end).is_none() && !self.opens_participle(end) {
             end += 1;
         }
         Some(Said {
@@ -200,73 +213,23 @@ impl Context<'_, '_> {
         })
     }
 
-    /// “Speaking after the match,”, “When asked about it,”: words that tell when somebody spoke, up to the comma at `edge`.
-    fn opens_with_occasion(&self, edge: usize, zone: &Range<usize>) -> bool {
-        let start = zone.start;
-        let begins = matches!(self.word(start), "after" | "before" | "as" | "when" | "while" | "since")
-            || self.opens_speech(start);
-        begins && !(start..edge).any(|k| self.word(k) == ",")
-    }
-
-    /// “Asked”, “when speaking”
-    fn opens_speech(&self, start: usize) -> bool {
-        let at = start + usize::from(matches!(self.word(start), "when" | "while"));
-        matches!(
-            self.word(at),
-            "asked"
-                | "speaking"
-                | "questioned"
-                | "pressed"
-                | "addressing"
-                | "writing"
-                | "quizzed"
-                | "responding"
-                | "replying"
-                | "reacting"
-                | "commenting"
-                | "challenged"
-        )
-    }
-
-    /// “The deal cost £3m, Ann Cole said.”: words of saying at the end leave no other sense, whatever the verb before them.
-    fn closes_sentence(&self, i: usize, edge: usize, zone: &Range<usize>) -> bool {
-        let ended = matches!(self.word(i + 1), "" | ".") || i + 1 >= zone.end;
-        let opens = self.word(zone.start);
-        ended
-            && edge > zone.start + 3
-            && matches!(self.word(i), "said" | "says" | "say" | "added" | "adds" | "told")
-            && !is_preposition(opens)
-            && !is_opening_adverb(opens)
-            && !opens.ends_with("ing")
-            && !matches!(opens, "when" | "as" | "while" | "if" | "although" | "though" | "once" | "asked")
-    }
-
-    /// “Iran, which Israel says is building a bomb,”: whether the comma at `comma` closes a clause about the subject.
-    fn opens_relative(&self, comma: usize, zone: &Range<usize>) -> bool {
-        let open = (zone.start + 1..comma).rev().find(|k| self.word(*k) == ",");
-        open.is_some_and(|o| {
-            matches!(self.word(o + 1), "which" | "who" | "whose" | "whom")
-                && self.word(comma) == ","
-                && !has_finite(self.tokens, zone.start..o)
-        })
-    }
-
-    /// Whether the words before `edge` could be what was said: a quotation ends there, or they make a clause.
-    pub(super) fn ends_content(&self, edge: usize, zone: &Range<usize>) -> bool {
-        self.in_quote(edge).is_some()
-            || edge > zone.start && self.in_quote(edge - 1).is_some()
-            || edge - zone.start >= 2 && has_finite(self.tokens, zone.start..edge)
-    }
-
     /// “X said (that) …”, “X urged Y to …”.
     pub(super) fn before_content(
         &self,
         i: usize,
         zone: &Range<usize>,
         force: Force,
+        out: &[Said],
         names: &mut Names,
     ) -> Option<Said> {
-        let speaker = self.subject(i, zone).or_else(|| self.subject_of_both(i, zone))?;
+        // “said “it is history”, and described a new firm”: the one who said it.
+        let judges = || {
+            let joined = i > zone.start && matches!(self.word(i - 1), "and" | "but");
+            let before =
+                out.last().filter(|s| joined && force == Force::Judge && s.frame.start >= zone.start)?;
+            before.speaker.clone().filter(|_| (1..4).contains(&i.saturating_sub(before.content.end)))
+        };
+        let speaker = self.subject(i, zone).or_else(|| self.subject_of_both(i, zone)).or_else(judges)?;
         // “The failure to agree showed that …”: a deed says nothing.
         if speaker.clone().any(|k| is_deed(self.word(k)))
             && matches!(self.word(i), "showed" | "shows" | "suggests" | "indicated")
@@ -302,9 +265,12 @@ impl Context<'_, '_> {
         {
             end = edge;
         }
+        // “denied shelling the hospital”: a deed is denied as a clause is.
+        let deed = is_denial(self.word(i)) && self.word(start).ends_with("ing") && end - start > 2;
         if force == Force::Assert
             && !quoted
             && !that
+            && !deed
             && !self.has_clause(i, start..end)
             && !self.reports_figure(i, start..end)
         {
@@ -363,6 +329,12 @@ impl Context<'_, '_> {
         });
         let from =
             if asked { zone.start } else { self.description(speaker.start, zone).unwrap_or(speaker.start) };
+        // “It was funded by the council, which said …”: there the speaker belongs to the clause before.
+        let which = (speaker.end..i).find(|k| matches!(self.word(*k), "which" | "who"));
+        let from = match which.and_then(|w| w.checked_sub(1)).filter(|c| self.word(*c) == ",") {
+            Some(comma) if has_finite(self.tokens, zone.start..speaker.start) => comma,
+            _ => from,
+        };
         // “The firm cut its forecast and said …”: what stands before “and” is no words of saying.
         let joined = (speaker.end..i).rev().find(|k| matches!(self.word(*k), "and" | "but"));
         let besides = joined.is_some_and(|j| has_finite(self.tokens, speaker.end..j));

@@ -76,8 +76,40 @@ impl Context<'_, '_> {
             && (self.tokens.is(at + 1, Kind::Word) || self.tokens.is(at + 1, Kind::Number))
         {
             // “expects that figure to triple”
-            let pronoun = is_pronoun_that(self.tokens, at) || !has_finite(self.tokens, at + 1..zone.end);
+            let joins = matches!(
+                self.word(at + 1),
+                "the"
+                    | "a"
+                    | "an"
+                    | "its"
+                    | "his"
+                    | "her"
+                    | "their"
+                    | "our"
+                    | "my"
+                    | "no"
+                    | "all"
+                    | "some"
+                    | "many"
+                    | "most"
+                    | "two"
+                    | "he"
+                    | "she"
+                    | "it"
+                    | "they"
+                    | "we"
+                    | "i"
+            );
+            let pronoun =
+                is_pronoun_that(self.tokens, at) || !joins && !has_finite(self.tokens, at + 1..zone.end);
             return at + usize::from(!pronoun);
+        }
+        // “adding that “nobody can pay””
+        if self.word(at) == "that"
+            && self.in_quote(at).is_none()
+            && self.in_quote(at + 1).is_some_and(|q| q.from == at + 2)
+        {
+            return at + 1;
         }
         // “insisted, however, that …”
         if self.word(at) == ","
@@ -113,6 +145,27 @@ impl Context<'_, '_> {
             }
             if word == ":" {
                 return k + 1;
+            }
+            // “said the allegation that it dumped waste was false” is about the allegation.
+            if word == "that"
+                && k > at
+                && is_saying(self.word(k - 1))
+                && matches!(
+                    self.word(i),
+                    "said"
+                        | "says"
+                        | "say"
+                        | "added"
+                        | "adds"
+                        | "insisted"
+                        | "insists"
+                        | "argued"
+                        | "argues"
+                        | "believes"
+                        | "told"
+                )
+            {
+                break;
             }
             if word == "that" && k > at && !is_pronoun_that(self.tokens, k) && !is_finite(self.tokens, k + 1)
             {

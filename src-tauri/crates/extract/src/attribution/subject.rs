@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use assay_model::value::ValueType;
 
+use super::ends::is_record;
 use super::{Context, SUBJECT};
 use crate::names::is_role;
 use crate::quotes::Quote;
@@ -143,7 +144,7 @@ impl Context<'_, '_> {
                                 | "how"
                                 | "what"
                                 | "before"
-                        ) || is_finite(tokens, k) && !tokens.capital(k) && !self.is_reduced(k, end))
+                        ) || self.is_predicate(k, end))
                 }
                 Some(Kind::Number) => false,
                 _ => {
@@ -167,7 +168,8 @@ impl Context<'_, '_> {
             "in" | "on" | "at" | "during" | "following" | "by" | "with" | "for" | "from" | "under"
         ) {
             let value = self.values.iter().find(|v| v.from > start && v.from <= start + 2 && v.to < end);
-            // “a report released by the Labor Department, which said”
+            // “a report released by the Labor Department, which said”, “paid for by the council, which said”
+            start += usize::from(self.word(start) != "by" && self.word(start + 1) == "by");
             start = if self.word(start) == "by" { start + 1 } else { value?.to };
         }
         while start < end
@@ -207,10 +209,18 @@ impl Context<'_, '_> {
             // “Speaking in public he said”
             start = last;
         }
-        if !(pronoun || noun) || self.in_quote(last).is_some() {
+        // “There were reports that”: nobody.
+        if !(pronoun || noun) || word == "there" || self.in_quote(last).is_some() {
             return None;
         }
         Some(self.whole_name(start, floor)..end)
+    }
+
+    /// Whether the verb at `k` belongs to another clause than the subject that ends at `end`: “two people briefed on it”,
+    /// “Unconfirmed reports” have none.
+    fn is_predicate(&self, k: usize, end: usize) -> bool {
+        let noun = k + 1 == end && is_record(self.word(k));
+        is_finite(self.tokens, k) && !(self.tokens.capital(k) || noun || self.is_reduced(k, end))
     }
 
     /// “Ann Cole, 34, of Stockport, said”: the end of the name before all that commas set off, the last of which ends at `end`.

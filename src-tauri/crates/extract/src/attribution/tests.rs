@@ -1,10 +1,13 @@
 //! Who says what, and what nobody says.
 
 mod cues;
+mod denials;
 mod marks;
 mod occasions;
 mod speakers;
+mod stances;
 mod subjects;
+mod turns;
 mod voices;
 
 use std::ops::ControlFlow;
@@ -43,7 +46,7 @@ fn a_thing_that_is_denied_ends_before_the_next_clause() {
         ),
         (
             "The firm denied owing $5m but paid the tax in 2020.",
-            &[("The firm denied owing $5m.", ""), ("The firm paid the tax in 2020.", "")],
+            &[("The firm denied owing $5m.", "The firm"), ("The firm paid the tax in 2020.", "")],
         ),
         (
             "The firm denied it had sold 400 cars in 2019.",
@@ -79,9 +82,6 @@ fn the_article_goes_on_behind_what_nobody_says() {
 fn what_is_turned_down_stays_with_the_words_that_turn_it_down() {
     for text in [
         "He was cleared of claims that he took $2m in bribes.",
-        "The bank denied a report in The Times that it lost £3m.",
-        "Mr Hunt rejected claims that he had lied in 2019.",
-        "The minister dismissed reports that 300 people had died.",
         "The paper retracted its report that 300 people died.",
         "There is no evidence that vaccines caused 300 deaths.",
         "Mr Holt repeated his false claim that crime rose by 12%.",
@@ -89,7 +89,6 @@ fn what_is_turned_down_stays_with_the_words_that_turn_it_down() {
         "Mr Holt wrongly said that crime rose by 12%.",
         "Mr Holt lied when he said that he paid £300.",
         "The claim that 5G causes cancer in 3 percent of people has been debunked.",
-        "Police denied reports 300 people had died.",
     ] {
         check(&[(text, &[(text, "")])]);
     }

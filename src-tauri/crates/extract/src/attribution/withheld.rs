@@ -143,6 +143,8 @@ impl Context<'_, '_> {
             })
             .any(|k| {
                 turns_down(self.word(k))
+                    || matches!(self.word(k), "confirm" | "verify" | "corroborate")
+                        && (k.saturating_sub(3)..k).any(|j| is_negative(self.word(j)))
                     || k + 1 == i && (is_untrue(self.word(k)) || self.word(k) == "no")
                     || matches!(self.word(k), "cleared" | "acquitted") && self.word(k + 1) == "of"
             })
@@ -240,5 +242,12 @@ fn turns_down(word: &str) -> bool {
             | "denied"
             | "denies"
             | "denying"
+            | "deny"
+            | "reject"
+            | "dismiss"
+            | "refute"
+            | "rebut"
+            | "dispute"
+            | "debunk"
     )
 }

@@ -200,9 +200,11 @@ impl Parsed<'_, '_> {
         }
     }
 
-    /// Whether `i` stands in what nobody says or what is turned down: none of it can stand alone.
+    /// Whether `i` stands in what nobody says, or what is turned down or denied: none of it can stand alone.
     fn is_withheld(&self, i: usize) -> bool {
-        self.said.iter().any(|s| s.force == Force::Withhold && s.content.contains(&i))
+        self.said
+            .iter()
+            .any(|s| s.content.contains(&i) && (s.force == Force::Withhold || s.denies(self.tokens)))
     }
 
     /// “the plan, backed by France but opposed by Germany, would cost”: whether the words at `i` stand between two commas and
@@ -321,6 +323,12 @@ impl Parsed<'_, '_> {
                     | "where"
             )
             && !self.looks_back(range.end)
+            && !(range.len() > 2
+                && self.tokens.word(range.end - 1) == "that"
+                && matches!(
+                    self.tokens.word(range.end - 2),
+                    "than" | "like" | "of" | "for" | "about" | "with"
+                ))
         {
             range.end -= 1;
             trim(self.tokens, range);

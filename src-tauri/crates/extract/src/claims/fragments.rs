@@ -51,7 +51,18 @@ impl Parsed<'_, '_> {
     fn is_fragment(&self, candidate: &Candidate) -> bool {
         let Candidate { range, subject, host, apposed, judged, .. } = candidate;
         let helped = subject.is_some() || host.is_some() || apposed.is_some() || judged.is_some();
-        !helped && self.lacks_clause(range) && !self.is_told(candidate)
+        // “said that “The firm that let you down is history””: somebody's own words stand between their marks.
+        let quoted = || {
+            candidate.mode == Mode::Quote
+                && has_finite(self.tokens, range.clone())
+                && self.quotes.iter().any(|q| {
+                    q.opened
+                        && q.closed
+                        && q.from == range.start
+                        && (range.end..=range.end + 1).contains(&q.to)
+                })
+        };
+        !helped && self.lacks_clause(range) && !self.is_told(candidate) && !quoted()
     }
 
     /// Whether a stretch begins or goes on as no clause does. That no verb in it is known proves nothing.
@@ -97,7 +108,7 @@ impl Parsed<'_, '_> {
 
     /// “announced deep cuts”: its statement begins with the words of saying.
     fn is_told(&self, candidate: &Candidate) -> bool {
-        candidate.mode == Mode::Paraphrase
+        candidate.mode != Mode::Quote
             && !matches!(self.tokens.word(candidate.range.start), "to" | "and")
             && candidate.said.and_then(|s| self.said.get(s)).is_some_and(|s| s.told(self.tokens).is_some())
     }

@@ -21,6 +21,13 @@ impl Bodies {
         }
     }
 
+    /// Whether another firm has spoken than this one.
+    pub(super) fn names_other(&self, name: &str) -> bool {
+        self.known
+            .iter()
+            .any(|k| !is_public(&k.to_lowercase()) && !k.starts_with(name) && !name.starts_with(k.as_str()))
+    }
+
     /// The one body that this word can stand for; none if there is none, or more than one.
     pub(super) fn meant(&self, word: &str) -> Option<&str> {
         if is_company(word) {
@@ -73,7 +80,7 @@ pub(super) fn is_stand_in(word: &str) -> bool {
 }
 
 /// Words for any body that does business.
-fn is_company(word: &str) -> bool {
+pub(super) fn is_company(word: &str) -> bool {
     matches!(
         word,
         "company"

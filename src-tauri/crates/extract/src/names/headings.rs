@@ -11,6 +11,15 @@ impl Names {
         // “[00:12:31] SPEAKER 2:”
         let text =
             text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | ':' | ' '));
+        // “The Secretary of State for Health (Karen Boyle):”
+        if text.starts_with("The ")
+            && let Some(inner) =
+                text.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(i, _)| i)
+            && (2..=4).contains(&inner.split_whitespace().count())
+            && inner.split_whitespace().all(|w| w.starts_with(char::is_uppercase))
+        {
+            return self.heading(inner);
+        }
         let outside = text.split(['(', '[', ':', ',']).next().unwrap_or_default();
         let words: Vec<&str> = outside.split_whitespace().collect();
         let plain = |w: &str| w.trim_end_matches('.').to_lowercase();

@@ -2,6 +2,7 @@
 
 mod acronyms;
 mod bodies;
+mod doers;
 mod given;
 mod headings;
 mod headlines;
@@ -204,6 +205,9 @@ impl Names {
         let first = tokens.word(sentence.start);
         let pronoun = (sentence.start..sentence.end.min(sentence.start + 9))
             .any(|i| matches!(tokens.word(i), "he" | "she"));
+        if !spoken && let Some(name) = doers::told_subject(tokens, sentence) {
+            self.it = Some((name, self.sentences));
+        }
         if subject.is_some() && !pronoun && !spoken && first != "according" {
             self.person = subject;
             self.place = place;
@@ -213,7 +217,9 @@ impl Names {
     }
 
     /// The speaker just named at token `at`, so that “he” and “the firm” after it mean them.
-    pub(crate) fn spoke(&mut self, name: &str, place: Option<Span>, titled: bool, at: usize) {
+    ///
+    /// `titled` with an office, or a `thing`, which is no person.
+    pub(crate) fn spoke(&mut self, name: &str, place: Option<Span>, titled: bool, thing: bool, at: usize) {
         let last = last_word(name);
         let person = self.full.get(&last).is_some_and(|k| k.person && k.is(name));
         if !matches!(name, "It" | "it" | "They" | "they") {
@@ -233,7 +239,14 @@ impl Names {
                 .split(' ')
                 .filter(proper)
                 .all(|w| w.starts_with(char::is_uppercase) || w.starts_with("al-") || w.starts_with("el-"));
-            let body = name.split(' ').any(|w| is_body_word(&w.to_ascii_lowercase()));
+            // “the Prime Minister” is a person, but nobody known by name.
+            let office = name.split(' ').all(|w| {
+                let word = w.to_ascii_lowercase();
+                offices::is_office_word(&word)
+                    || is_role(&word)
+                    || matches!(w, "of" | "State" | "Home" | "Culture")
+            });
+            let body = thing || office || name.split(' ').any(|w| is_body_word(&w.to_ascii_lowercase()));
             if (2..=3).contains(&words) && capitals && !body {
                 let female =
                     first_name_gender(&name.split(' ').next().unwrap_or_default().to_ascii_lowercase());
@@ -284,10 +297,7 @@ impl Names {
     fn body(&self, word: &str) -> Option<String> {
         let (name, sentence) = self.it.as_ref().filter(|(_, n)| n + 1 >= self.sentences)?;
         let first = name.split(' ').next().unwrap_or_default();
-        let many = matches!(
-            first.to_ascii_lowercase().as_str(),
-            "police" | "officials" | "residents" | "prosecutors"
-        ) || name.ends_with(" Police");
+        let many = doers::is_several(&first.to_ascii_lowercase()) || name.ends_with(" Police");
         let _ = sentence;
         let means = match word {
             "it" => !many && !self.is_person(name),

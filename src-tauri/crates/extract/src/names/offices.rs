@@ -93,7 +93,7 @@ fn is_head(word: &str) -> bool {
         )
 }
 
-fn is_office_word(word: &str) -> bool {
+pub(super) fn is_office_word(word: &str) -> bool {
     is_head(word)
         || matches!(
             word,

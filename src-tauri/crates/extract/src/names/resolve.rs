@@ -31,6 +31,14 @@ impl Names {
         {
             return name.to_owned();
         }
+        // “Both Ann Lee and Tom Hill”
+        if tokens.word(from) == "both" && to > from + 3 {
+            return self.resolve(tokens, from + 1, to);
+        }
+        if let Some((first, second)) = two_apposed(tokens, from, to) {
+            let name = |(from, to)| self.resolve(tokens, from, to);
+            return format!("{} and {}", name(first), name(second));
+        }
         if let Some((from, to)) = apposed(tokens, from, to) {
             return self.resolve(tokens, from, to);
         }
@@ -41,7 +49,9 @@ impl Names {
             return self.resolve(tokens, from, end);
         }
         if tokens.word(from) == "the" && to == from + 2 && is_stand_in(tokens.word(from + 1)) {
-            return self.bodies.meant(tokens.word(from + 1)).map_or(text, str::to_owned);
+            let word = tokens.word(from + 1);
+            let known = self.bodies.meant(word).map(str::to_owned);
+            return known.or_else(|| self.firm_before(word)).unwrap_or(text);
         }
         // “Jane Miller KC”, “Jane Miller, KC”
         if to > from + 1 && is_honour(tokens.word(to - 1)) && tokens.capital(to - 1) {
@@ -92,7 +102,9 @@ impl Names {
             }
             // “a survey released Monday”
             let day = crate::values::is_calendar_word(tokens.word(run.from));
-            if run.titled || known.is_some_and(|k| k.person) || start > from + 1 && !day {
+            // “Forecaster Ann Dodd”
+            let described = start == from && run.from > start;
+            if run.titled || described || known.is_some_and(|k| k.person) || start > from + 1 && !day {
                 return short.to_owned();
             }
         }
@@ -130,6 +142,16 @@ fn dated(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<usize> {
             matches!(tokens.word(*k), "on" | "in") && crate::values::is_calendar_word(tokens.word(k + 1));
         made && !tokens.capital(*k) || on
     })
+}
+
+/// Of “Ann Lee, the police chief, and Tom Hill” both names.
+fn two_apposed(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<((usize, usize), (usize, usize))> {
+    let comma = (from + 1..to).find(|k| tokens.word(*k) == ",")?;
+    let and = (comma + 1..to).find(|k| tokens.word(*k) == "and" && tokens.word(*k - 1) == ",")?;
+    let end = (and + 1..to).find(|k| tokens.word(*k) == ",").unwrap_or(to);
+    let name =
+        |from: usize, to: usize| to > from + 1 && to <= from + 4 && (from..to).all(|k| tokens.capital(k));
+    (name(from, comma) && name(and + 1, end)).then_some(((from, comma), (and + 1, end)))
 }
 
 /// Of “Irish low cost airline, Ryanair” and “Scott Carson, president of Boeing” the part that is a name and nothing else.

@@ -64,7 +64,7 @@ pub(super) fn run_at(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<Run> {
         return None;
     }
     // The first word of a sentence may be an ordinary one.
-    if from == i && to > from + 1 && is_opener(tokens.word(from)) {
+    if from == i && to > from + 1 && (is_opener(tokens.word(from)) || describes(tokens, from)) {
         from += 1;
     }
     Some(Run { from, to: to.max(i + 1), titled: titled && to > from, female })
@@ -81,6 +81,36 @@ fn particle_run(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<Run> {
     }
     let titled = i.checked_sub(1).is_some_and(|b| is_person_noun(tokens.word(b)));
     (to <= end).then_some(Run { from: i, to, titled, female: None })
+}
+
+/// “Forecaster Ann Dodd”, “Carmaker Acme Motors”: a common noun that has its capital from the sentence alone.
+fn describes(tokens: &Tokens<'_>, i: usize) -> bool {
+    let word = tokens.word(i);
+    let begins = i == 0 || matches!(tokens.word(i - 1), "." | "!" | "?" | "”" | "\"" | ":");
+    let agent = word.len() > 6
+        && ["er", "or", "ist", "ian", "man", "woman"].iter().any(|e| word.ends_with(e))
+        && !is_first_name(word)
+        && is_first_name(tokens.word(i + 1))
+        && tokens.capital(i + 2);
+    let firm = matches!(
+        word,
+        "carmaker"
+            | "automaker"
+            | "airline"
+            | "retailer"
+            | "supermarket"
+            | "manufacturer"
+            | "publisher"
+            | "drugmaker"
+            | "chipmaker"
+            | "planemaker"
+            | "housebuilder"
+            | "broadcaster"
+            | "rival"
+            | "insurer"
+            | "lender"
+    );
+    begins && (agent || firm)
 }
 
 /// Whether a title stands at `i`, and a name or an office follows.

@@ -4,10 +4,16 @@ use std::ops::Range;
 
 use crate::tokens::{Kind, Tokens};
 use crate::values::is_calendar_word;
-use crate::verbs::is_function;
+use crate::verbs::{Force, cue, is_finite, is_function};
 
 /// More tokens than this between the markers of two items, and they are no list.
 const APART: usize = 200;
+
+/// The longest speaker between a quotation and its verb, in tokens.
+const SPEAKER: usize = 6;
+
+/// The longest stage direction, in tokens.
+const DIRECTION: usize = 8;
 
 /// Ends before these tokens, beside those that were found.
 pub(super) fn ends(tokens: &Tokens<'_>) -> Vec<usize> {
@@ -21,7 +27,12 @@ pub(super) fn ends(tokens: &Tokens<'_>) -> Vec<usize> {
         let begins = tokens.capital(i) && is_function(word) && !title;
         // “She gave him the i.v. It helped.”: a word like “it” has its capital from the sentence alone.
         let abbreviated = begins && tokens.is(i - 1, Kind::Word) && is_dotted(tokens.raw(i - 1));
-        if abbreviated || after_month(tokens, i) || after_speech(tokens, i) || after_bracket(tokens, i) {
+        if abbreviated
+            || after_month(tokens, i)
+            || after_speech(tokens, i)
+            || after_bracket(tokens, i)
+            || after_direction(tokens, i)
+        {
             out.push(i);
         }
     }
@@ -61,6 +72,25 @@ fn after_bracket(tokens: &Tokens<'_>, i: usize) -> bool {
         && tokens.capital(i + 1)
 }
 
+/// “(APPLAUSE) Taxes fell”, “[Interruption.] They”: a stage direction before a sentence.
+fn after_direction(tokens: &Tokens<'_>, i: usize) -> bool {
+    if !(i > 1 && tokens.capital(i) && matches!(tokens.word(i - 1), ")" | "]")) {
+        return false;
+    }
+    let Some(open) =
+        (i.saturating_sub(DIRECTION)..i - 1).rev().find(|k| matches!(tokens.word(*k), "(" | "["))
+    else {
+        return false;
+    };
+    let begins = open == 0 || matches!(tokens.word(open - 1), "." | "!" | "?");
+    let loud = (open + 1..i - 1).all(|k| {
+        tokens.is(k, Kind::Mark) || tokens.raw(k).len() > 2 && tokens.raw(k).chars().all(char::is_uppercase)
+    });
+    let ended =
+        matches!(tokens.word(i - 2), "." | "!") && tokens.capital(open + 1) && tokens.word(i - 1) == "]";
+    begins && i > open + 2 && (loud || ended)
+}
+
 /// “9 a.m. Tuesday”, “6 p.m. EST”: the hour’s day or zone goes on from its abbreviation.
 fn after_hour(tokens: &Tokens<'_>, end: usize) -> bool {
     let zone = matches!(
@@ -70,10 +100,60 @@ fn after_hour(tokens: &Tokens<'_>, end: usize) -> bool {
     end > 0 && matches!(tokens.word(end - 1), "a.m." | "p.m.") && (zone || is_calendar_word(tokens.word(end)))
 }
 
+/// “Who will pay?” Ann Lee asked.: whether the words of saying of the quotation that ends before `end` stand there, and nothing
+/// else.
+fn speaks_behind(tokens: &Tokens<'_>, end: usize) -> bool {
+    let Some(mark) = end.checked_sub(1).filter(|m| *m > 1 && !tokens.spaced(*m)) else { return false };
+    if !matches!(tokens.word(mark), "”" | "\"" | "''" | "’" | "'" | "»")
+        || !matches!(tokens.word(mark - 1), "?" | "!" | ",")
+        || !tokens.capital(end)
+    {
+        return false;
+    }
+    let article = usize::from(matches!(tokens.word(end), "the" | "a" | "an"));
+    let verb = (end..end + SPEAKER).find(|k| !tokens.capital(*k) && tokens.word(*k) != ".");
+    let Some(verb) = verb.filter(|v| *v > end + article) else { return false };
+    let next = tokens.word(verb + 1);
+    let goes_on = matches!(tokens.word(verb), "went" | "carried") && next == "on";
+    if goes_on {
+        return matches!(tokens.word(verb + 2), "" | ".");
+    }
+    let asks = matches!(
+        tokens.word(verb),
+        "asked" | "asks" | "shouted" | "cried" | "wondered" | "demanded" | "joked"
+    );
+    if !asks && !matches!(cue(tokens.word(verb)), Some((Force::Assert, false))) {
+        return false;
+    }
+    let told = matches!(tokens.word(verb), "told" | "tells" | "asked")
+        && (verb + 1..verb + 12).take_while(|k| !matches!(tokens.word(*k), "" | ".")).all(|k| {
+            !matches!(tokens.word(k), "that" | "to" | "if" | "whether" | "," | ":" | "about" | "for")
+                && !is_finite(tokens, k)
+        });
+    told || matches!(
+        next,
+        "" | "." | "," | "in" | "on" | "at" | "after" | "during" | "via" | "when" | "as" | "later"
+    ) && (verb + 1..verb + 12)
+        .take_while(|k| !matches!(tokens.word(*k), "" | "."))
+        .all(|k| !matches!(tokens.word(k), "that" | ":" | "“" | "\""))
+}
+
+/// Before an opening mark where the end was found behind it: “…,” she said. “It was …”.
+pub(super) fn before_mark(tokens: &Tokens<'_>, end: usize) -> usize {
+    let opens = end.checked_sub(1).is_some_and(|mark| {
+        tokens.spaced(mark)
+            && !tokens.spaced(end)
+            && matches!(tokens.word(mark), "“" | "``" | "«" | "„" | "\"" | "‘")
+            && mark > 0
+            && matches!(tokens.word(mark - 1), "." | "!" | "?")
+    });
+    end - usize::from(opens)
+}
+
 /// Takes ends away where an exclamation was only an aside (“and -- voilà! -- you have cake”), and within an hour and its day.
 pub(super) fn join(tokens: &Tokens<'_>, ends: &mut Vec<usize>) {
     ends.retain(|&end| {
-        if after_hour(tokens, end) {
+        if after_hour(tokens, end) || speaks_behind(tokens, end) {
             return false;
         }
         let dashes = (end..end + 3).take_while(|k| matches!(tokens.word(*k), "-" | "--" | "—" | "–")).count();

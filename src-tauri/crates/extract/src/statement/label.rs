@@ -11,7 +11,7 @@ use crate::attribution::trim;
 use crate::claims::Candidate;
 use crate::tokens::Kind;
 use crate::values::Draft;
-use crate::verbs::{is_article, is_auxiliary, is_denial, is_joining_that, is_preposition};
+use crate::verbs::{is_article, is_auxiliary, is_joining_that, is_preposition};
 
 /// So many titles are made of a claim, so that another claim's need not be its own.
 const TITLES: usize = 6;
@@ -53,7 +53,7 @@ fn pieces(worded: &Worded<'_, '_>, candidate: &Candidate) -> Pieces {
     let tokens = worded.tokens;
     let range = candidate.range.clone();
     let mut pieces = Pieces::default();
-    if worded.said.is_some_and(|(_, verb)| is_denial(verb)) {
+    if worded.denied {
         "Denied:".clone_into(&mut pieces.head);
     }
     if let Some(object) = &candidate.judged {

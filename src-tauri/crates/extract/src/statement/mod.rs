@@ -22,7 +22,7 @@ use crate::claims::{Candidate, is_clause};
 use crate::names::Names;
 use crate::tokens::Tokens;
 use crate::values::Draft;
-use crate::verbs::{has_finite, is_denial, is_finite, is_joining_that};
+use crate::verbs::{has_finite, is_finite, is_joining_that};
 
 pub(crate) use label::{first_words, labels};
 
@@ -41,6 +41,8 @@ pub(crate) struct Worded<'a, 't> {
     pub(crate) quoted: bool,
     /// Who says it, by whatever words, and the verb of saying.
     pub(crate) said: Option<(&'a str, &'a str)>,
+    /// Whether they say that it is not so.
+    pub(crate) denied: bool,
     /// Words of saying in the midst of the claim, which its statement leaves out.
     pub(crate) aside: Option<&'a Range<usize>>,
 }
@@ -53,7 +55,9 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
         range.start += 1;
     }
     let mut text = String::with_capacity(tokens.slice(range.start, range.end).len() + 40);
-    if let Some(object) = &candidate.judged {
+    if let Some((who, verb)) = worded.said.filter(|_| worded.denied) {
+        worded.denial(who, verb, &range, &mut text);
+    } else if let Some(object) = &candidate.judged {
         worded.write(object, &mut text);
         text.push_str(if is_plural(tokens, object) { " are " } else { " is " });
         worded.write(&range, &mut text);
@@ -144,14 +148,30 @@ impl Worded<'_, '_> {
         text.push_str(&words);
     }
 
+    /// “X denied that …”, “X rejected claims that …”, “X denied shelling …”: what is denied is not what the speaker says.
+    fn denial(&self, who: &str, verb: &str, range: &Range<usize>, text: &mut String) {
+        let tokens = self.tokens;
+        let deed = is_deed_denied(tokens, range);
+        text.push_str(who);
+        text.push(' ');
+        text.push_str(verb);
+        text.push_str(if !deed && is_clause(tokens, range) { " that " } else { " " });
+        let mut words = String::new();
+        self.write(range, &mut words);
+        // “Ann Lee denied that Ann Lee would …” says no more than “she”.
+        let pronoun = matches!(tokens.word(range.start), "he" | "she" | "his" | "her");
+        if let Some(rest) = words.strip_prefix(who).filter(|_| pronoun) {
+            words = format!("{}{}", tokens.raw(range.start), rest.strip_prefix("’s").unwrap_or(rest));
+        }
+        text.push_str(&words);
+    }
+
     /// “announced deep cuts”: what was said is no clause, and so no sentence without its verb.
     fn is_told_as_noun(&self, candidate: &Candidate) -> bool {
         let range = &candidate.range;
-        // What is denied is not what the speaker says.
-        let denied = self.said.is_some_and(|(_, verb)| is_denial(verb));
         candidate.said.is_some()
-            && candidate.mode == Mode::Paraphrase
-            && (denied || !is_clause(self.tokens, range))
+            && candidate.mode != Mode::Quote
+            && !is_clause(self.tokens, range)
             && !matches!(self.tokens.word(range.start), "to" | "and")
     }
 
@@ -166,6 +186,16 @@ impl Worded<'_, '_> {
             none.write(subject, text);
         }
     }
+}
+
+/// “denied shelling the hospital”, “denied having paid”, and not “denied spending had risen”.
+fn is_deed_denied(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    let word = tokens.word(range.start);
+    let perfect = matches!(word, "having" | "being");
+    word.len() > 4
+        && word.ends_with("ing")
+        && !tokens.capital(range.start)
+        && (perfect || !is_finite(tokens, range.start + 1))
 }
 
 /// Whether a noun phrase tells of several.

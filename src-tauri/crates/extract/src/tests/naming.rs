@@ -154,3 +154,44 @@ fn the_one_person_of_a_headline_is_she_throughout() {
     let got = portrait(&format!("{far} He published 120 papers in 1990."), "papers");
     assert_eq!(got, "He published 120 papers in 1990.");
 }
+
+#[test]
+fn what_the_sentence_before_is_about_speaks_as_it_or_they() {
+    for (text, name) in [
+        ("Acme Corp cut 500 jobs in May. It said the cuts would save £3m.", "Acme Corp"),
+        ("Acme Corp cut 500 jobs in May. The company said it lost £3m in 2023.", "Acme Corp"),
+        ("Police arrested three men in May. They said one man was 34.", "Police"),
+        (
+            "Researchers at Oslo University followed 40 men. They found that 12 of them smoked.",
+            "Researchers at Oslo University",
+        ),
+        (
+            "Analysts at Acme Bank estimate that shares will fall by 5%. They said sales rose by 6%.",
+            "Analysts at Acme Bank",
+        ),
+        // Two who may speak, or a paper that may.
+        ("Acme Corp sued Beta Ltd in May. It said the firm owed £3m.", "It"),
+        ("Acme Corp sued Beta Ltd in May. The company said it lost £3m in 2023.", "The company"),
+        ("Acme Corp published a report in May. It said sales would fall by 5%.", "It"),
+        ("Tom Hill met Bob Lee in Leeds. He said the firm had lost £3m.", "He"),
+    ] {
+        assert_eq!(last_speaker(text), name, "{text}");
+    }
+}
+
+#[test]
+fn a_noun_before_a_name_is_no_part_of_it() {
+    for (text, name) in [
+        ("Forecaster Ann Dodd said 40 trees had fallen.", "Ann Dodd"),
+        ("Carmaker Acme Motors said it had lost £3m.", "Acme Motors"),
+    ] {
+        assert_eq!(last_speaker(text), name, "{text}");
+    }
+}
+
+#[test]
+fn an_office_is_no_name_for_she() {
+    let text = "As the Prime Minister said last week, “we promised two million visits”. A teacher told me that she waited 19 hours.";
+    let found = found_in(text, "2023-03-02");
+    assert!(found.claims.iter().all(|c| !c.statement.contains("Minister waited")), "{:?}", found.claims);
+}

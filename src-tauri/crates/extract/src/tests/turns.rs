@@ -71,6 +71,9 @@ fn i_in_a_turn_is_its_speaker() {
     );
     let names: Vec<_> = found.claims.iter().map(|c| c.claimant.as_ref().map_or("", |c| &c.name)).collect();
     assert_eq!(names, ["Sarah Lane", "David Moss"]);
+    let speakers: Vec<_> =
+        found.quotations.iter().filter_map(|q| Some(q.speaker.as_ref()?.name.as_str())).collect();
+    assert!(speakers.iter().all(|s| names.contains(s)), "{speakers:?}");
 }
 
 #[test]
@@ -90,4 +93,20 @@ fn initials_and_answers_are_those_named_before() {
     let text = "Ann Cole: It cost $40 million in 2019.\nAlan Cox: It cost $50 million in 2018.\n";
     assert_eq!(claimants(&format!("{text}AC: It cost $60 million in 2017.")).last().unwrap(), "AC");
     assert_eq!(claimants(&format!("{text}A: It cost $60 million in 2017.")).last().unwrap(), "A");
+}
+
+#[test]
+fn an_office_at_length_speaks_as_its_holder() {
+    let text = "Mr Speaker: Order. Order.\nThe Secretary of State for Health (Karen Boyle): Lists fell by 40,000 in 2023.";
+    let found = found_in(text);
+    assert_eq!(found.claims[0].claimant.as_ref().unwrap().name, "Karen Boyle");
+}
+
+#[test]
+fn a_stage_direction_is_nobodys_word() {
+    let text = "Ann Lee: We created 300,000 jobs. (APPLAUSE) Taxes fell by 5%. [Interruption.] They closed 2,000 beds.\n(APPLAUSE)";
+    let found = found_in(text);
+    let got: Vec<&str> = found.claims.iter().map(|c| c.statement.as_str()).collect();
+    assert_eq!(got, ["“We created 300,000 jobs.”", "Taxes fell by 5%.", "They closed 2,000 beds."]);
+    assert_eq!(found.quotations.len(), 1);
 }

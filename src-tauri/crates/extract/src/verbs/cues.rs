@@ -43,7 +43,7 @@ pub(crate) fn cue(word: &str) -> Option<(Force, bool)> {
         | "heard" | "hears" | "posted" | "posts" => (Force::Assert, false),
         "saying" | "claiming" | "stating" | "adding" | "arguing" | "warning" | "insisting" | "noting"
         | "revealing" | "explaining" | "suggesting" | "alleging" | "citing" | "announcing" | "confirming"
-        | "writing" | "telling" => (Force::Assert, true),
+        | "writing" | "telling" | "denying" => (Force::Assert, true),
         "asked" | "asks" | "urged" | "urges" | "called" | "calls" | "demanded" | "demands" | "accused"
         | "accuses" | "requested" | "requests" | "condemned" | "condemns" | "criticised" | "criticized"
         | "proposed" | "proposes" | "vowed" | "vows" | "pledged" | "pledges" | "promised" | "promises"
@@ -89,6 +89,11 @@ pub(crate) fn needs_that(word: &str) -> bool {
     matches!(
         word,
         "acknowledge"
+            | "accept"
+            | "accepted"
+            | "accepts"
+            | "admit"
+            | "allege"
             | "agree"
             | "agreed"
             | "agrees"

@@ -203,3 +203,30 @@ pub(crate) fn is_opening_adverb(word: &str) -> bool {
 pub(crate) fn is_denial(word: &str) -> bool {
     matches!(word, "denied" | "denies" | "deny" | "disputed" | "disputes" | "doubted" | "doubts")
 }
+
+/// Verbs that turn down what somebody else says: “rejected claims that”.
+pub(crate) fn denies_saying(word: &str) -> bool {
+    matches!(
+        word,
+        "denied"
+            | "denies"
+            | "denying"
+            | "rejected"
+            | "rejects"
+            | "rejecting"
+            | "dismissed"
+            | "dismisses"
+            | "dismissing"
+            | "refuted"
+            | "refutes"
+            | "refuting"
+            | "rebutted"
+            | "rebuts"
+            | "rebutting"
+            | "disputed"
+            | "disputes"
+            | "disputing"
+            | "contested"
+            | "contests"
+    )
+}
