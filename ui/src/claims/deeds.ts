@@ -41,8 +41,8 @@ async function goOn(status: Status, set: () => Promise<boolean>): Promise<void> 
   const claim = hand.key;
   const goesOn = status === "in-review" || status === "signed-off";
   // Found before the edit, which may move the claim or take it out of the list.
-  const next = goesOn ? await edits.attempt(() => ledger.nextOpen()) : null;
-  if ((await set()) && next !== null && hand.key === claim) await ledger.goToClaim(next);
+  const next = goesOn ? await edits.attempt(() => ledger.cursor.nextOpen()) : null;
+  if ((await set()) && next !== null && hand.key === claim) await ledger.cursor.goToClaim(next);
 }
 
 /** Sets the status. */
