@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it, vi } from "vitest";
 import { backend, type NearClaim, type Notice } from "../backend";
+import { commands } from "../keys";
 import { changes, workspace } from "../workspace";
 import Near from "./Near.svelte";
 import { claim, evidence } from "./sample";
@@ -58,13 +59,34 @@ describe("claims that may be the same", () => {
     const row = within(await screen.findByRole("listitem"));
     expect(row.getByText("May contradict")).toBeTruthy();
     const deeds = within(row.getByRole("group", { name: "DG-14 and DG-1" })).getAllByRole("button");
-    expect(deeds.map((deed) => deed.textContent)).toEqual(["Contradicts", "Same as", "Merge", "Not the same"]);
+    expect(deeds.map((deed) => deed.textContent)).toEqual([
+      "Contradicts Shift C",
+      "Same as Shift S",
+      "Merge Shift M",
+      "Not the same Shift X",
+    ]);
     await stage.user.click(row.getByRole("button", { name: "Not the same as DG-1" }));
     await stage.user.click(row.getByRole("button", { name: "Merge DG-14 into DG-1" }));
     expect(written()).toEqual([
       ["claims.relate", { claim: 14, kind: "different-from", other: 1 }],
       ["claims.merge", { claims: [14], into: 1 }],
     ]);
+  });
+
+  it("are gone to and decided on by keys, which hold only where the focus is", async () => {
+    stage.answers["claims.near"] = [near(1), near(2)];
+    render(Near, { claim: claim() });
+    await screen.findByRole("region", { name: "May be the same" });
+    const runs = (): boolean => commands.run("near.same-as");
+    expect(runs()).toBe(false);
+    expect(commands.run("near.next")).toBe(true);
+    expect(document.activeElement?.textContent).toContain("Label 1");
+    expect(commands.run("near.next")).toBe(true);
+    expect(document.activeElement?.textContent).toContain("Label 2");
+    await waitFor(() => expect(runs()).toBe(true));
+    expect(written()).toEqual([["claims.relate", { claim: 14, kind: "same-as", other: 2 }]]);
+    (document.activeElement as HTMLElement).blur();
+    await waitFor(() => expect(runs()).toBe(false));
   });
 
   it("leave the focus with the next one when one is decided on", async () => {
