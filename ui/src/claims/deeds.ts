@@ -74,10 +74,12 @@ export async function assign(checker: string | null): Promise<void> {
   );
 }
 
-/** Gives a tag, or takes it away. */
-export async function setTag(tag: string, take: boolean): Promise<void> {
-  if (take) await change({ remove_tags: [tag] }, (claims) => `Take the tag “${tag}” from ${claims}`);
-  else await change({ add_tags: [tag] }, (claims) => `Tag ${claims} “${tag}”`);
+/** Gives tags, or takes them away. */
+export async function setTags(tags: readonly string[], take: boolean): Promise<void> {
+  const names = tags.map((tag) => `“${tag}”`).join(", ");
+  const word = tags.length === 1 ? "tag" : "tags";
+  if (take) await change({ remove_tags: [...tags] }, (claims) => `Take the ${word} ${names} from ${claims}`);
+  else await change({ add_tags: [...tags] }, (claims) => `Tag ${claims} ${names}`);
 }
 
 /** Says how soon they want checking. */

@@ -108,6 +108,19 @@ export function settle(draft: string, terms: readonly Term[], whole = false): { 
   return { chips, rest: words !== "" && /\s$/u.test(draft) ? `${words} ` : words };
 }
 
+/**
+ * The term in which something of a query stands, such as what a hint is about.
+ *
+ * @param text the query, and the terms that the engine read in it
+ * @param at a code point of the text
+ */
+export function termAt(text: string, terms: readonly Term[], at: number): Term | null {
+  const meant = cut(text).filter((piece) => !piece.empty);
+  if (meant.length !== terms.length) return null;
+  const units = [...text].slice(0, at).join("").length;
+  return terms[meant.findIndex((piece) => piece.start <= units && units < piece.end)] ?? null;
+}
+
 interface Piece {
   /** UTF-16 units. */
   start: number;
