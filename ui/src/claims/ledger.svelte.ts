@@ -352,6 +352,13 @@ class Ledger {
     this.cursor.anchor = index;
   }
 
+  /** Moves the cursor to a row, and the end of the range with it. */
+  async extendTo(index: number): Promise<void> {
+    const anchor = this.cursor.anchor ?? this.cursor.at ?? index;
+    this.cursor.goTo(index);
+    await this.selectRange(index, anchor);
+  }
+
   /** Ticks the rows from where the last range began, or from `anchor`, to a row; those only. */
   async selectRange(to: number, anchor = this.cursor.anchor ?? this.cursor.at ?? to): Promise<void> {
     this.cursor.anchor = anchor;

@@ -6,4 +6,4 @@ export { default as EarlierOffer } from "./EarlierOffer.svelte";
 export { default as NearDraft } from "./NearDraft.svelte";
 export { default as NearRow } from "./NearRow.svelte";
 export { default as NearSheet } from "./NearSheet.svelte";
-export { takingOver } from "./words";
+export { NEAR_COMMANDS, takingOver } from "./words";
