@@ -61,8 +61,12 @@ describe("claims that may be the same", () => {
     expect(row.getByText("May contradict")).toBeTruthy();
     const deeds = within(row.getByRole("group", { name: "DG-14 and DG-1" })).getAllByRole("button");
     expect(deeds.map((deed) => deed.textContent)).toEqual(["Contradicts", "Same as", "Merge", "Not the same"]);
+    stage.answers["claims.near"] = [near(1, { contradicts: true })];
     await stage.user.click(row.getByRole("button", { name: "Not the same as DG-1" }));
-    await stage.user.click(row.getByRole("button", { name: "Merge DG-14 into DG-1" }));
+    const merge = row.getByRole<HTMLButtonElement>("button", { name: "Merge DG-14 into DG-1" });
+    // Nothing more is decided until it is known how the two stand now.
+    await waitFor(() => expect(merge.disabled).toBe(false));
+    await stage.user.click(merge);
     expect(written()).toEqual([
       ["claims.relate", { claim: 14, kind: "different-from", other: 1 }],
       ["claims.merge", { claims: [14], into: 1 }],
@@ -90,7 +94,10 @@ describe("claims that may be the same", () => {
   it("leave the focus with the next one when one is decided on", async () => {
     stage.answers["claims.near"] = [near(1), near(2)];
     render(Near, { claim: claim() });
-    await stage.user.click(await screen.findByRole("button", { name: "Same as DG-1" }));
+    const same = await screen.findByRole<HTMLButtonElement>("button", { name: "Same as DG-1" });
+    stage.answers["claims.near"] = [near(1), near(2)];
+    await stage.user.click(same);
+    await waitFor(() => expect(same.disabled).toBe(false));
     stage.answers["claims.near"] = [near(2)];
     await stage.user.click(screen.getByRole("button", { name: "Not the same as DG-1" }));
     await waitFor(() => expect(names()).toEqual(["DG-2"]));
