@@ -104,6 +104,11 @@ test("claims are selected as in lists, and what cannot be done is said first", a
     .nth(8)
     .click({ modifiers: ["Shift"] });
   await expect(bar(page)).toHaveAccessibleName("3 claims selected");
+  // The cursor went along: the range goes on from where it was made to end.
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(bar(page)).toHaveAccessibleName("4 claims selected");
+  await page.keyboard.press("Shift+ArrowUp");
+  await expect(bar(page)).toHaveAccessibleName("3 claims selected");
 
   // A few claims of which all can be done are edited at once.
   await page.keyboard.press("o");

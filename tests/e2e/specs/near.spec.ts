@@ -237,7 +237,8 @@ test("a claim being typed shows the one that is there, which takes its words ins
   await expect(near).toHaveCount(0);
 
   await statement.fill("The hospital in Kakhovka treated 240 patients in January 2023.");
-  await near.getByRole("button", { name: `Add as mention of ${theirs} instead` }).click();
+  await expect(near.getByRole("button", { name: `Add as mention of ${theirs} instead` })).toBeVisible();
+  await page.keyboard.press("Alt+m");
   await expect(form).toBeHidden();
   await expect(inspector(page).locator(".bar .mono")).toHaveText(theirs);
   expect(show(host, theirs).mentions.map(({ exact }) => exact)).toContain("closed to lorries");

@@ -41,8 +41,8 @@ async function goOn(status: Status, set: () => Promise<boolean>): Promise<void> 
   const claim = hand.key;
   const goesOn = status === "in-review" || status === "signed-off";
   // Found before the edit, which may move the claim or take it out of the list.
-  const next = goesOn ? await edits.attempt(() => ledger.nextOpen()) : null;
-  if ((await set()) && next !== null && hand.key === claim) await ledger.goToClaim(next);
+  const next = goesOn ? await edits.attempt(() => ledger.cursor.nextOpen()) : null;
+  if ((await set()) && next !== null && hand.key === claim) await ledger.cursor.goToClaim(next);
 }
 
 /** Sets the status. */
@@ -74,10 +74,12 @@ export async function assign(checker: string | null): Promise<void> {
   );
 }
 
-/** Gives a tag, or takes it away. */
-export async function setTag(tag: string, take: boolean): Promise<void> {
-  if (take) await change({ remove_tags: [tag] }, (claims) => `Take the tag “${tag}” from ${claims}`);
-  else await change({ add_tags: [tag] }, (claims) => `Tag ${claims} “${tag}”`);
+/** Gives tags, or takes them away. */
+export async function setTags(tags: readonly string[], take: boolean): Promise<void> {
+  const names = tags.map((tag) => `“${tag}”`).join(", ");
+  const word = tags.length === 1 ? "tag" : "tags";
+  if (take) await change({ remove_tags: [...tags] }, (claims) => `Take the ${word} ${names} from ${claims}`);
+  else await change({ add_tags: [...tags] }, (claims) => `Tag ${claims} ${names}`);
 }
 
 /** Says how soon they want checking. */

@@ -1,4 +1,4 @@
-/** The ledger: a query, an order, the rows in sight, the cursor and the selection. One for each window. */
+/** The ledger: a query, an order, the rows in sight and the selection. One for each window. */
 import {
   backend,
   type FacetGroup,
@@ -12,6 +12,8 @@ import {
   type Turn,
 } from "../backend";
 import { changes, edits, hand, touches } from "../workspace";
+import { Counts } from "./counts.svelte";
+import { Cursor } from "./cursor.svelte";
 import { PAGE, Pages, pagesOf } from "./pages";
 import { settle, toggle, writeQuery, writeTerm } from "./query";
 import { Selection } from "./selection";
@@ -49,29 +51,17 @@ class Ledger {
   terms = $state.raw<readonly Term[]>([]);
   /** Relevance was asked for, but no word is rare enough to be weighed: the last edit goes first. */
   unranked = $state(false);
-  facets = $state.raw<readonly FacetGroup[] | null>(null);
   /** The claims that are ticked. */
   selected = $state.raw(Selection.NONE);
-  /** A row to be brought into sight; each wish is a new object. */
-  wish = $state.raw<{ index: number; how: "nearest" | "start" | "center" } | null>(null);
+  readonly cursor = new Cursor(this);
+  readonly #counts = new Counts(() => this.query);
 
   #pages = $state.raw(Pages.NONE);
-  /** The place of the cursor; nothing before there was one. */
-  #at = $state<number | null>(null);
-  /** The claim in hand is not in the list; the cursor stands where it was. */
-  #away = false;
-  /** Tells those who wait for it that the row under the cursor has come and is in hand; nothing when none is to come. */
-  #taking: (() => void) | null = null;
-  /** The claims that stood beside the claim in hand before it moved, so that the next claim stays the next. */
-  #beside: { before: number | undefined; after: number | undefined } | null = null;
-  /** Where a range begins. */
-  #anchor: number | null = null;
   /** Counts selections: the keys of a range that was overtaken are dropped. */
   #ranges = 0;
 
   /** Counts what is asked for; an answer to an older question is dropped. */
   #asked = 0;
-  #moves = 0;
   /** The operation whose state is shown. */
   #operation = 0;
   /** What the list shown is the answer to. */
@@ -86,13 +76,6 @@ class Ledger {
   #typed = false;
   /** The query is meant, not only typed: a claim that its list does not have is not left in hand. */
   #meant = false;
-  /** The claim that was in hand before a query found nothing: it is taken again once it is listed. */
-  #left: number | null = null;
-  #facetsWanted = 0;
-  #facetsDue = false;
-  /** The counting under way, of a query. */
-  #counting: { query: string } | null = null;
-  readonly #facetTurns = new Turns("facets");
   /** What is typed is to become chips altogether. */
   #whole = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -121,16 +104,30 @@ class Ledger {
     return this.#opening;
   }
 
-  get cursor(): number | null {
-    return this.#at;
+  /** The facets with their counts; nothing until they were counted once. */
+  get facets(): readonly FacetGroup[] | null {
+    return this.#counts.groups;
+  }
+
+  /** The query and the order of the rows that are shown. */
+  get shown(): { query: string; sort: Sort } {
+    return this.#shown ?? this;
+  }
+
+  /** Counts what is asked for; an answer to an older question is dropped. */
+  get asked(): number {
+    return this.#asked;
+  }
+
+  /** The place of a claim, if its row is at hand. */
+  find(key: number): number | undefined {
+    return this.#pages.find(key);
   }
 
   /** Keeps the list right as things are written. Returns what stops that. */
   follow(): () => void {
     this.#followed = true;
-    void this.#load(this.total === null).then(() => {
-      if (this.#at !== null) this.wish = { index: this.#at, how: "center" };
-    });
+    void this.#load(this.total === null).then(() => this.cursor.show("center"));
     const stop = changes.on((touched) => {
       if (!touches(touched, "claim") && !touches(touched, "document") && !touches(touched, "person")) return;
       this.#gathering ??= setTimeout(() => {
@@ -146,28 +143,7 @@ class Ledger {
 
   /** Keeps the facets loaded until the function returned is called. */
   wantFacets(): () => void {
-    this.#facetsWanted++;
-    void this.#loadFacets();
-    return () => this.#facetsWanted--;
-  }
-
-  /**
-   * Loads the facets after the rows, which are waited for more. Those of another query go before the ones under way;
-   * those of the same query are counted once more when they are there.
-   */
-  async #loadFacets(): Promise<void> {
-    const { query } = this;
-    this.#facetsDue = this.#facetsWanted > 0;
-    if (this.#counting?.query === query) return;
-    const counting = (this.#counting = { query });
-    const turn = this.#facetTurns.of(query);
-    while (this.#facetsDue) {
-      this.#facetsDue = false;
-      const facets = await edits.attempt(() => backend.call("claims.facets", { query, turn }));
-      if (this.#counting !== counting) return;
-      if (facets && query === this.query) this.facets = facets;
-    }
-    this.#counting = null;
+    return this.#counts.want();
   }
 
   // The query
@@ -291,18 +267,17 @@ class Ledger {
     this.hints = newest.hints;
     this.unranked = newest.unranked;
     this.terms = newest.query.terms;
-    void this.#loadFacets();
+    // After the rows, which are waited for more.
+    void this.#counts.load();
     if (this.draft === draft && this.chips === chips) this.#settle(newest.query.terms.slice(settledFirst));
     const other = this.#shown?.query !== query;
     this.#shown = list;
     if (anew) {
       // In another order the same claims stay ticked.
       if (other) this.selected = Selection.NONE;
-      this.#anchor = null;
-      this.#beside = null;
-      this.wish = { index: 0, how: "start" };
+      this.cursor.begin();
     } else if (this.selected.keys.size > 0) void this.#prune();
-    await this.#find(anew ? null : old, this.#meant);
+    await this.cursor.find(anew ? null : old, this.#meant);
     if (asked === this.#asked && this.#meant) {
       this.#meant = false;
       this.#typed = false;
@@ -347,7 +322,7 @@ class Ledger {
       // The list was written to meanwhile: all in sight is asked for again.
       if (answer.operation !== this.#operation) return void this.#load(false);
       this.#pages = this.#pages.with(page, answer.rows);
-      this.#take();
+      this.cursor.take();
     } catch (thrown) {
       if (asked === this.#asked) edits.report(toCommandError(thrown));
       return;
@@ -357,139 +332,14 @@ class Ledger {
     this.#fetchSight();
   }
 
-  // The cursor
-
-  /** Puts the cursor on a row and takes its claim in hand. */
-  goTo(index: number): void {
-    if (!this.total) return;
-    this.#moves++;
-    this.#left = null;
-    this.#at = Math.min(Math.max(index, 0), this.total - 1);
-    this.#away = false;
-    this.#beside = null;
-    this.#anchor = this.#at;
-    this.wish = { index: this.#at, how: "nearest" };
-    const row = this.row(this.#at);
-    this.#taking = null;
-    if (row) hand.take(row.key);
-    else hand.expect(new Promise<void>((taken) => (this.#taking = taken)));
-  }
-
   /** Moves the cursor by rows; with `extend`, the selection with it. */
   async move(by: number, extend = false): Promise<void> {
     while (this.#opening) await this.#opening;
-    if (!this.total) return;
-    const at = this.#at;
-    const anchor = this.#anchor ?? at;
-    if (at === null) return this.goTo(this.#sight[0]);
-    if (this.#beside && Math.abs(by) === 1) {
-      const key = by > 0 ? this.#beside.after : this.#beside.before;
-      return this.#search(key, () => this.#step(at, by));
-    }
-    this.#step(at, by);
-    if (!extend) return;
-    await this.selectRange(this.#at ?? at, anchor ?? at);
-  }
-
-  /** Puts the cursor on a claim, wherever it stands in the list. */
-  goToClaim(key: number): Promise<void> {
-    return this.#search(key);
-  }
-
-  #step(at: number, by: number): void {
-    this.goTo(this.#away && by > 0 ? at + by - 1 : at + by);
-  }
-
-  /** Goes to a claim when its place is found, `otherwise` if it has none; a later move goes before. */
-  #search(key: number | undefined, otherwise?: () => void): Promise<void> {
-    const move = ++this.#moves;
-    const search = (async () => {
-      const place = key === undefined ? null : await this.#place(key);
-      if (move !== this.#moves) return;
-      if (place !== null) this.goTo(place);
-      else otherwise?.();
-    })();
-    hand.expect(search);
-    return search;
-  }
-
-  /** Finds the claim in hand again, without moving what is seen; made for a claim taken elsewhere. */
-  async findHand(): Promise<void> {
-    if (this.total === null || this.#taking) return;
-    if (this.#at !== null && this.row(this.#at)?.key === hand.key) return;
-    this.#beside = null;
-    await this.#find(null);
-    if (!this.#away && this.#at !== null) this.wish = { index: this.#at, how: "nearest" };
-  }
-
-  /** The next Open claim after the cursor, from the top again after the last; nothing if there is none. */
-  async nextOpen(): Promise<number | null> {
-    const { total } = this;
-    if (!total) return null;
-    const after = this.#beside?.after;
-    const from = after === undefined ? (this.#at ?? -1) + (this.#away ? 0 : 1) : await this.#place(after);
-    if (from === null) return null;
-    for (let step = 0; step < total; step++) {
-      const row = this.row((from + step) % total);
-      if (!row) return this.#nextOpenOf(from);
-      if (row.status === "open" && row.key !== hand.key) return row.key;
-    }
-    return null;
-  }
-
-  /** The same where rows in between are not at hand. */
-  async #nextOpenOf(from: number): Promise<number | null> {
-    const { query, sort } = this.#shown ?? this;
-    return backend.call("claims.next-open", { query, sort, from, but: hand.key });
-  }
-
-  #take(): void {
-    const row = this.#at === null ? undefined : this.row(this.#at);
-    const taken = this.#taking;
-    if (!taken || !row) return;
-    this.#taking = null;
-    hand.take(row.key);
-    taken();
-  }
-
-  /** The place of a claim in the list; nothing if the query does not find it. */
-  async #place(key: number): Promise<number | null> {
-    const near = this.#pages.find(key);
-    if (near !== undefined) return near;
-    const { query, sort } = this.#shown ?? this;
-    return edits.attempt(() => backend.call("claims.locate", { query, sort, claim: key }));
-  }
-
-  /**
-   * Keeps the cursor on the claim in hand after rows have moved; `old` are the rows before. With `meant`, a claim that is
-   * not in the list goes out of hand: no key changes what its person has filtered away.
-   */
-  async #find(old: Pages | null, meant = false): Promise<void> {
-    const { key } = hand;
-    const at = this.#at;
-    if (key !== null && at !== null && this.#pages.row(at)?.key === key) {
-      this.#away = false;
-      return;
-    }
-    if (old && at !== null && !this.#beside && old.row(at)?.key === key)
-      this.#beside = { before: old.row(at - 1)?.key, after: old.row(at + 1)?.key };
-    const asked = this.#asked;
-    const sought = key ?? this.#left;
-    const place = sought === null ? null : await this.#place(sought);
-    if (asked !== this.#asked || hand.key !== key) return;
-    if (key === null) {
-      // With nothing in hand, the first claim is taken; after one that is gone, the one in its place.
-      if (this.total) this.goTo(place ?? this.#at ?? 0);
-      else this.#at = null;
-    } else if (place === null && meant) {
-      if (this.total) return this.goTo(0);
-      this.#left = key;
-      this.#at = null;
-      hand.take(null);
-    } else {
-      this.#away = place === null;
-      this.#at = place ?? Math.min(at ?? 0, Math.max(0, (this.total ?? 0) - 1));
-    }
+    const { at, anchor } = this.cursor;
+    if (at === null) return this.cursor.goTo(this.#sight[0]);
+    const going = this.cursor.move(by);
+    if (going) await going;
+    if (extend) await this.selectRange(this.cursor.at ?? at, anchor ?? at);
   }
 
   // The selection
@@ -499,12 +349,19 @@ class Ledger {
     const row = this.row(index);
     if (!row) return;
     this.selected = this.selected.toggle(row.key);
-    this.#anchor = index;
+    this.cursor.anchor = index;
+  }
+
+  /** Moves the cursor to a row, and the end of the range with it. */
+  async extendTo(index: number): Promise<void> {
+    const anchor = this.cursor.anchor ?? this.cursor.at ?? index;
+    this.cursor.goTo(index);
+    await this.selectRange(index, anchor);
   }
 
   /** Ticks the rows from where the last range began, or from `anchor`, to a row; those only. */
-  async selectRange(to: number, anchor = this.#anchor ?? this.#at ?? to): Promise<void> {
-    this.#anchor = anchor;
+  async selectRange(to: number, anchor = this.cursor.anchor ?? this.cursor.at ?? to): Promise<void> {
+    this.cursor.anchor = anchor;
     const [first, last] = [Math.min(anchor, to), Math.max(anchor, to)];
     const turn = ++this.#ranges;
     const keys: number[] = [];
@@ -514,7 +371,7 @@ class Ledger {
         // All there is, and not all of it at hand: that is what the query finds.
         if (first === 0 && last + 1 === this.total) return this.selectAll();
         const asked = this.#asked;
-        const { query, sort } = this.#shown ?? this;
+        const { query, sort } = this.shown;
         const list = { query, sort, from: first, limit: last + 1 - first };
         const all = await edits.attempt(() => backend.call("claims.keys", list));
         if (all && asked === this.#asked && turn === this.#ranges) this.selected = Selection.of(all);
@@ -540,7 +397,7 @@ class Ledger {
   async #prune(): Promise<void> {
     const { selected } = this;
     const claims = [...selected.keys];
-    const { query } = this.#shown ?? this;
+    const { query } = this.shown;
     const there = await edits.attempt(() => backend.call("claims.among", { query, claims }));
     if (there && this.selected === selected) this.selected = selected.keeping(there);
   }

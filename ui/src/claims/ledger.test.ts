@@ -122,11 +122,11 @@ describe("the ledger", () => {
     const list = new Ledger();
     const stop = list.follow();
     await rest();
-    expect([list.total, list.cursor, hand.key]).toEqual([1000, 0, 1]);
+    expect([list.total, list.cursor.at, hand.key]).toEqual([1000, 0, 1]);
     await list.move(1);
     expect(hand.key).toBe(2);
     await list.move(Infinity);
-    expect([list.cursor, list.row(999)]).toEqual([999, undefined]);
+    expect([list.cursor.at, list.row(999)]).toEqual([999, undefined]);
     const came = vi.fn();
     void hand.arrival()?.then(came);
     await rest();
@@ -136,7 +136,7 @@ describe("the ledger", () => {
     expect([hand.key, list.row(999)?.ref]).toEqual([1000, "DG-1000"]);
     expect(came).toHaveBeenCalledOnce();
     await list.move(-Infinity);
-    expect([list.cursor, hand.key]).toEqual([0, 1]);
+    expect([list.cursor.at, hand.key]).toEqual([0, 1]);
     stop();
   });
 
@@ -151,7 +151,7 @@ describe("the ledger", () => {
     expect([came.mock.calls.length, list.total]).toEqual([0, null]);
     for (const go of host.held.splice(0)) go();
     await moved;
-    expect([list.cursor, hand.key, list.opening]).toEqual([2, 3, null]);
+    expect([list.cursor.at, hand.key, list.opening]).toEqual([2, 3, null]);
     await rest();
     expect(came).toHaveBeenCalledOnce();
     stop();
@@ -177,15 +177,15 @@ describe("the ledger", () => {
     host.held = null;
     await Promise.all([settled, moved]);
     await rest();
-    expect([hand.key, list.cursor, came.mock.calls.length]).toEqual([9, 1, 1]);
+    expect([hand.key, list.cursor.at, came.mock.calls.length]).toEqual([9, 1, 1]);
 
     // Where nothing is found nothing is in hand, until the claim is listed again.
     list.ask("status:dismissed");
     await rest();
-    expect([list.total, hand.key, list.cursor]).toEqual([0, null, null]);
+    expect([list.total, hand.key, list.cursor.at]).toEqual([0, null, null]);
     list.clear();
     await rest();
-    expect([hand.key, list.cursor]).toEqual([9, 8]);
+    expect([hand.key, list.cursor.at]).toEqual([9, 8]);
     stop();
   });
 
@@ -253,7 +253,7 @@ describe("the ledger", () => {
     const stop = list.follow();
     await rest();
     list.see(0, 20);
-    list.goTo(5);
+    list.cursor.goTo(5);
     const asked = host.asked.length;
     answer("claims.edit", {
       claims: [6],
@@ -261,8 +261,8 @@ describe("the ledger", () => {
     });
     await rest(120);
     expect(host.asked.slice(asked).filter((one) => one.startsWith("claims.page"))).toHaveLength(1);
-    expect([list.cursor, hand.key, refs(list, 2)]).toEqual([0, 6, ["DG-6", "DG-1"]]);
-    expect(list.wish?.index).toBe(5);
+    expect([list.cursor.at, hand.key, refs(list, 2)]).toEqual([0, 6, ["DG-6", "DG-1"]]);
+    expect(list.cursor.wish?.index).toBe(5);
     await list.move(1);
     expect(hand.key).toBe(7);
     stop();
@@ -275,7 +275,7 @@ describe("the ledger", () => {
     const stop = list.follow();
     await rest();
     list.see(0, 20);
-    list.goTo(5);
+    list.cursor.goTo(5);
     await rest();
     // The claim in hand leaves the list, and so does the one that stood after it.
     list.ask("status:open");
@@ -344,7 +344,7 @@ describe("all that a query finds", () => {
     await rest();
     expect(list.ticked).toBe(0);
     // The whole list as a range is the query too.
-    list.goTo(0);
+    list.cursor.goTo(0);
     await list.move(Infinity, true);
     expect(list.selected.chosen).toEqual({ kind: "query", query: "status:open", except: [] });
     stop();
@@ -374,7 +374,7 @@ describe("the keys", () => {
       patch: { add_tags: [], remove_tags: [], without_primary: false, typing: false },
     });
     await rest(120);
-    await ledger.goToClaim(2);
+    await ledger.cursor.goToClaim(2);
     await setRating(ratings()[0] ?? null);
     await rest(120);
     expect(hand.key).toBe(2);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Key, Term } from "../backend";
-import { chipParts, flip, settle, standOf, toggle, writeQuery } from "./query";
+import { chipParts, flip, settle, termAt, standOf, toggle, writeQuery, writeTerm } from "./query";
 
 const term = (key: Key | null, ...values: string[]): Term => ({ negated: false, key, values });
 const not = (one: Term): Term => ({ ...one, negated: true });
@@ -60,6 +60,27 @@ describe("a query", () => {
     });
     expect(settle('claimant:"S. L" "New" ', [lavrov, term(null, "New")])).toEqual({ chips: [lavrov], rest: '"New" ' });
     expect(settle('-tag:print,"a b" x', [not(term("tag", "print", "a b")), term(null, "x")]).rest).toBe("x");
+  });
+
+  it("takes what is still being typed for nothing, as the engine does", () => {
+    const open = term("status", "open");
+    for (const rest of ["-", "--", "published:>", "-score:<=", "year:..", "status:,", "evidence:>="])
+      expect(settle(`status:open ${rest}`, [open])).toEqual({ chips: [open], rest });
+    const quoted = term("year", "..");
+    expect(settle('year:".." ', [quoted])).toEqual({ chips: [quoted], rest: "" });
+    expect(writeTerm(quoted)).toBe('year:".."');
+    expect(settle("tag:> ", [term("tag", ">")]).chips).toHaveLength(1);
+    expect(settle('claimant:="Ada Okafor",Li ', [term("claimant", "=Ada Okafor", "Li")]).chips).toHaveLength(1);
+  });
+
+  it("finds the term that a hint is about, counted in code points", () => {
+    const [open, text] = [term("status", "open"), term(null, "colour:red")];
+    const query = 'status:open "😀😀" kind: colour:red';
+    const terms = [open, term(null, "😀😀"), text];
+    expect(termAt(query, terms, 0)).toBe(open);
+    expect(termAt(query, terms, query.indexOf("colour") - 2)).toBe(text);
+    expect(termAt(query, terms, query.indexOf("kind") - 2)).toBeNull();
+    expect(termAt(query, [open], 0)).toBeNull();
   });
 
   it("makes no chips where the engine read something else", () => {

@@ -30,6 +30,9 @@ const KEYS: Record<Key, true> = {
   in: true,
 };
 
+/** Keys whose values are compared: the sign alone asks for nothing yet. */
+const COMPARING: ReadonlySet<Key> = new Set(["score", "evidence", "year", "published", "value.date"]);
+
 export const KEY_WORDS = Object.keys(KEYS) as Key[];
 
 export function isKey(word: string): word is Key {
@@ -108,6 +111,19 @@ export function settle(draft: string, terms: readonly Term[], whole = false): { 
   return { chips, rest: words !== "" && /\s$/u.test(draft) ? `${words} ` : words };
 }
 
+/**
+ * The term in which something of a query stands, such as what a hint is about.
+ *
+ * @param text the query, and the terms that the engine read in it
+ * @param at a code point of the text
+ */
+export function termAt(text: string, terms: readonly Term[], at: number): Term | null {
+  const meant = cut(text).filter((piece) => !piece.empty);
+  if (meant.length !== terms.length) return null;
+  const units = [...text].slice(0, at).join("").length;
+  return terms[meant.findIndex((piece) => piece.start <= units && units < piece.end)] ?? null;
+}
+
 interface Piece {
   /** UTF-16 units. */
   start: number;
@@ -126,15 +142,25 @@ function cut(text: string): Piece[] {
       continue;
     }
     const start = at;
+    // A minus whose word is still to come.
+    const dashes = /^-+(?!\S)/u.exec(text.slice(at))?.[0].length;
+    if (dashes !== undefined) {
+      at += dashes;
+      pieces.push({ start, end: at, empty: true });
+      continue;
+    }
     if (/^-[^\s-]/u.test(text.slice(at, at + 2))) at++;
     const word = /^([a-z.-]+):/i.exec(text.slice(at))?.[1];
-    const keyed = word !== undefined && isKey(word.toLowerCase());
+    const key = word?.toLowerCase();
+    const keyed = word !== undefined && key !== undefined && isKey(key);
+    const compares = keyed && COMPARING.has(key);
     if (keyed) at += word.length + 1;
     let empty = true;
     for (;;) {
       const from = at;
       at = valueEnd(text, at, keyed);
-      if (/[^\s"]/u.test(text.slice(from, at))) empty = false;
+      const value = text.slice(from, at);
+      if (/[^\s"]/u.test(value) && !(compares && /^[<>=.]+$/.test(value))) empty = false;
       if (!keyed || text[at] !== ",") break;
       at++;
     }
@@ -145,6 +171,9 @@ function cut(text: string): Piece[] {
 
 /** Where a value that begins at `at` ends. */
 function valueEnd(text: string, at: number, inList: boolean): number {
+  // In a list the signs of a comparison may stand before the quotes.
+  const signs = inList ? /^[<>=]+(?=")/.exec(text.slice(at))?.[0].length : undefined;
+  at += signs ?? 0;
   if (text[at] === '"') {
     for (at++; at < text.length; at++) {
       if (text[at] === '"') return at + 1;
@@ -170,7 +199,7 @@ export function isSame(one: string, other: string): boolean {
 }
 
 function valueText(value: string): string {
-  return value === "" || /^-|[\s,":\\]/u.test(value) ? quoted(value) : value;
+  return value === "" || /^-|[\s,":\\]|^[<>=.]+$/u.test(value) ? quoted(value) : value;
 }
 
 /** Words are quoted only where they would be read as something else. */

@@ -160,7 +160,7 @@ describe("the ledger's screen", () => {
 
   it("decides on the claim that comes up, and in the order of the keys, however long the sign-off takes", async () => {
     const user = await set();
-    ledger.goTo(0);
+    ledger.cursor.goTo(0);
     await vi.waitFor(() => expect(hand.key).toBe(1));
     takes.signOff = 150;
     await user.keyboard("js1{ArrowUp}2");
@@ -270,7 +270,7 @@ describe("the ledger's screen", () => {
       },
     } as never;
     const user = await set();
-    ledger.goTo(0);
+    ledger.cursor.goTo(0);
     await vi.waitFor(() => expect(hand.key).toBe(1));
     await user.keyboard("23");
     const rating = { scale: "newsroom", rating: "corrected" };
@@ -287,7 +287,7 @@ describe("the ledger's screen", () => {
 
   it("assigns the ticked claims, and merges them into the one in hand", async () => {
     const user = await set();
-    ledger.goTo(0);
+    ledger.cursor.goTo(0);
     await vi.waitFor(() => expect(hand.key).toBe(1));
     await user.keyboard(" j ");
     expect(hand.key).toBe(2);
@@ -322,7 +322,7 @@ describe("the ledger's screen", () => {
 
   it("says what an edit cannot do before it is done", async () => {
     const user = await set();
-    ledger.goTo(0);
+    ledger.cursor.goTo(0);
     await vi.waitFor(() => expect(hand.key).toBe(1));
     await user.keyboard(" j ");
     const seen = { operation: 1, claims: "f" };

@@ -39,3 +39,4 @@ export { default as Tooltip } from "./Tooltip.svelte";
 export { default as TooltipGround } from "./TooltipGround.svelte";
 export { default as VerdictGlyph } from "./VerdictGlyph.svelte";
 export { default as VirtualList } from "./VirtualList.svelte";
+export { TypeAhead } from "./typeAhead";

@@ -1,6 +1,8 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
+import { tick } from "svelte";
 import { describe, expect, it, vi } from "vitest";
 import { backend, type NearClaim, type Notice } from "../backend";
+import { commands } from "../keys";
 import { changes, workspace } from "../workspace";
 import Near from "./Near.svelte";
 import { claim, evidence } from "./sample";
@@ -59,18 +61,43 @@ describe("claims that may be the same", () => {
     expect(row.getByText("May contradict")).toBeTruthy();
     const deeds = within(row.getByRole("group", { name: "DG-14 and DG-1" })).getAllByRole("button");
     expect(deeds.map((deed) => deed.textContent)).toEqual(["Contradicts", "Same as", "Merge", "Not the same"]);
+    stage.answers["claims.near"] = [near(1, { contradicts: true })];
     await stage.user.click(row.getByRole("button", { name: "Not the same as DG-1" }));
-    await stage.user.click(row.getByRole("button", { name: "Merge DG-14 into DG-1" }));
+    const merge = row.getByRole<HTMLButtonElement>("button", { name: "Merge DG-14 into DG-1" });
+    // Nothing more is decided until it is known how the two stand now.
+    await waitFor(() => expect(merge.disabled).toBe(false));
+    await stage.user.click(merge);
     expect(written()).toEqual([
       ["claims.relate", { claim: 14, kind: "different-from", other: 1 }],
       ["claims.merge", { claims: [14], into: 1 }],
     ]);
   });
 
+  it("are gone to and decided on by keys, which decide only where the focus is", async () => {
+    stage.answers["claims.near"] = [near(1), near(2)];
+    render(Near, { claim: claim() });
+    await screen.findByRole("region", { name: "May be the same" });
+    expect(commands.run("near.same-as")).toBe(true);
+    expect(document.activeElement?.textContent).toContain("Label 1");
+    expect(written()).toEqual([]);
+    expect(commands.run("near.next")).toBe(true);
+    expect(document.activeElement?.textContent).toContain("Label 2");
+    await tick();
+    expect(commands.run("near.same-as")).toBe(true);
+    await waitFor(() => expect(written()).toEqual([["claims.relate", { claim: 14, kind: "same-as", other: 2 }]]));
+    (document.activeElement as HTMLElement).blur();
+    await tick();
+    expect(commands.run("near.contradicts")).toBe(true);
+    expect(written()).toHaveLength(1);
+  });
+
   it("leave the focus with the next one when one is decided on", async () => {
     stage.answers["claims.near"] = [near(1), near(2)];
     render(Near, { claim: claim() });
-    await stage.user.click(await screen.findByRole("button", { name: "Same as DG-1" }));
+    const same = await screen.findByRole<HTMLButtonElement>("button", { name: "Same as DG-1" });
+    stage.answers["claims.near"] = [near(1), near(2)];
+    await stage.user.click(same);
+    await waitFor(() => expect(same.disabled).toBe(false));
     stage.answers["claims.near"] = [near(2)];
     await stage.user.click(screen.getByRole("button", { name: "Not the same as DG-1" }));
     await waitFor(() => expect(names()).toEqual(["DG-2"]));

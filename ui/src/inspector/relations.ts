@@ -1,5 +1,5 @@
 /** How claims stand to one another, in the window's words. */
-import type { Claim, Relation, RelationKind } from "../backend";
+import type { Claim, EarlierVerdict, Relation, RelationKind } from "../backend";
 import type { CommandId } from "../keys";
 
 /** How a claim stands to another, as the beginning of a line that ends in its reference. */
@@ -28,6 +28,28 @@ export function inOrder(relations: readonly Relation[]): Relation[] {
 /** The claim that this one was merged into, if it was. */
 export function mergedInto(claim: Pick<Claim, "relations">): Relation | null {
   return claim.relations.find(({ kind }) => kind === "merged-into") ?? null;
+}
+
+/** What was found of a claim, for one that says the same; nothing where it has no verdict. */
+export function earlierOf(
+  claim: Pick<Claim, "verdict" | "rating_name" | "signed_off_at" | "signed_off_by" | "edited" | "rationale">,
+): EarlierVerdict | null {
+  const { verdict, rating_name, signed_off_at, signed_off_by, edited, rationale } = claim;
+  if (verdict === null) return null;
+  const reasoned = rationale.trim() !== "";
+  return { verdict, rating_name, at: signed_off_at ?? edited, signed_off_by, reasoned };
+}
+
+/**
+ * The claim to go to from one that contradicts others: the one listed after that from which it was come to, so that going
+ * on reaches all of them; nothing where there is none.
+ *
+ * @param cameFrom key of a claim
+ */
+export function nextContradiction(relations: readonly Relation[], cameFrom: number | null): Relation | null {
+  const all = relations.filter(({ kind }) => kind === "contradicts");
+  const at = all.findIndex(({ key }) => key === cameFrom);
+  return all[(at + 1) % all.length] ?? null;
 }
 
 /** What can be done with a claim and another one that has to be found. */

@@ -168,6 +168,50 @@ describe("verification", () => {
       expect(written()).toEqual([["claims.unrelate", { claim: 14, kind: "contradicts", other: 4 }]]);
     });
 
+    it("lead from one contradicting claim to all others, by one key", () => {
+      const go = vi.spyOn(hand, "take").mockImplementation(() => {});
+      const contradicts = (key: number) =>
+        ({ ...other, key, id: `c${key}`, ref: `DG-${key}`, kind: "contradicts" }) as const;
+      const from = (key: number, ...to: number[]): void => {
+        take({ key, relations: [{ ...other, kind: "same-as" }, ...to.map(contradicts)] });
+        const { unmount } = render(Fixture);
+        expect(commands.run("contradiction.next")).toBe(to.length > 0);
+        unmount();
+      };
+      from(4);
+      for (const [key, to] of [
+        [14, [5, 6]],
+        [5, [14]],
+        [14, [5, 6]],
+        [6, [14]],
+        [14, [5, 6]],
+      ] as const)
+        from(key, ...to);
+      expect(go.mock.calls.map(([key]) => key)).toEqual([5, 14, 6, 14, 5]);
+    });
+
+    it("offer what was found of a claim that says the same, while there is no verdict", async () => {
+      stage.answers["claims.get"] = claim({
+        key: 4,
+        verdict: "refuted",
+        rationale: "The register has 204.",
+        signed_off_by: "Ada Okafor",
+        signed_off_at: Date.UTC(2023, 2, 2),
+      });
+      take({
+        status: "open",
+        verdict: null,
+        rationale: "",
+        relations: [{ ...other, verdict: "refuted", kind: "same-as" }],
+      });
+      render(Fixture);
+      expect(await screen.findByText("Refuted, signed off by Ada Okafor, 2 Mar 2023")).toBeTruthy();
+      await stage.user.keyboard("{Shift>}T{/Shift}");
+      await waitFor(() => expect(written()).toContainEqual(["claims.take-over", { claim: 14, from: 4 }]));
+      fetched({ verdict: "refuted" });
+      await waitFor(() => expect(screen.queryByRole("button", { name: /^Take over/ })).toBeNull());
+    });
+
     it("are made with a claim that is found, by keys alone; what is refused is said there", async () => {
       const rows = [14, 4, 5].map((key) => ({ ...other, key, ref: `DG-${key}`, label: `Claim ${key}` }));
       stage.answers["claims.page"] = { rows };

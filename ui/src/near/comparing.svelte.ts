@@ -91,6 +91,16 @@ async function pairsOf(key: number, all: readonly NearClaim[]): Promise<Pairs | 
 
 export const comparing = new Comparing();
 
+/**
+ * How many claims of a document may say the same as one of another, or contradict it; of a long document only the first
+ * are looked at, and `more` says so.
+ */
+export async function countNear(document: number): Promise<{ near: number; more: boolean }> {
+  const some = await unlessGone(() => backend.call("claims.near-in", { document, after: null }));
+  const pairs = await Promise.all((some?.found ?? []).map(({ claim, near }) => pairsOf(claim, near)));
+  return { near: pairs.filter((one) => one && one.near.length > 0).length, more: (some?.left ?? 0) > 0 };
+}
+
 /** Opens the sheet that compares a document's claims with those of others. */
 export function compareDocument(document: number): void {
   void comparing.begin(document);

@@ -1,5 +1,6 @@
 /** What two claims have in common, in what they differ and what was found of the other one, in words short enough for a line. */
 import type { Aspect, Claim, EarlierVerdict, NearClaim, RelationKind, Trait } from "../backend";
+import type { CommandId } from "../keys";
 import { dayOf } from "../text/dates";
 import { VERDICTS } from "../text/words";
 
@@ -59,6 +60,14 @@ export function earlierWords({ verdict, rating_name, at, signed_off_by }: Earlie
 
 /** What can be done with a claim and one near to it. */
 export type Deed = "merge" | Extract<RelationKind, "same-as" | "contradicts" | "different-from">;
+
+/** The commands that decide on a pair: of the row with the focus, else they go to the first row. */
+export const NEAR_COMMANDS = [
+  "near.merge",
+  "near.same-as",
+  "near.contradicts",
+  "near.different-from",
+] as const satisfies readonly CommandId[];
 
 /** The deeds for a pair, the likeliest first. */
 export function deedsFor({ contradicts }: Pick<NearClaim, "contradicts">): readonly Deed[] {

@@ -24,7 +24,6 @@ export const COLUMNS: readonly Column[] = [
       { title: "Next unverified claim", ids: ["claim.unverified"] },
       { title: "Next, previous mention", ids: ["mention.next", "mention.previous"] },
       { title: "Compare with…", ids: ["beside.choose"] },
-      { title: "Compare claims", ids: ["document.near"] },
       { title: "Open in reader", ids: ["open"] },
       { title: "Back out", ids: ["back"] },
       { title: "Suggestions", ids: ["suggestions"] },
@@ -111,6 +110,19 @@ export const COLUMNS: readonly Column[] = [
       { title: "Confirm", ids: ["confirm"] },
       { title: "Print article", ids: ["print"] },
       { title: "This sheet", ids: ["shortcuts"] },
+    ],
+  },
+  {
+    title: "Claims that may be the same",
+    wide: true,
+    rows: [
+      { title: "Go to them", ids: ["near.next"] },
+      { title: "Same as, merge", ids: ["near.same-as", "near.merge"] },
+      { title: "Contradicts, not the same", ids: ["near.contradicts", "near.different-from"] },
+      { title: "Take over verdict", ids: ["near.take-over"] },
+      { title: "Add mention instead", ids: ["mention.add-instead"] },
+      { title: "Compare all of a document", ids: ["document.near"] },
+      { title: "Go to a contradicting claim", ids: ["contradiction.next"] },
     ],
   },
 ];
