@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::seen::is_comparison;
 use crate::tokens::{Kind, Tokens};
-use crate::verbs::{has_finite, is_article, is_auxiliary, is_finite, is_irregular_past, is_preposition};
+use crate::verbs::{
+    has_finite, is_article, is_auxiliary, is_finite, is_irregular_past, is_negative, is_preposition,
+};
 
 /// No more tokens than this are read of any stretch.
 const LONGEST: usize = 120;
@@ -17,8 +19,7 @@ pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: boo
     (range.start..end).any(|i| {
         let before = i.checked_sub(1).filter(|b| *b >= range.start).map_or("", |b| tokens.word(b));
         let next = tokens.word(i + 1);
-        // What a relative clause says of its noun is not what the stretch says.
-        if (range.start..i).any(|k| matches!(tokens.word(k), "which" | "who" | "where")) {
+        if is_under(tokens, range.start, i) {
             return false;
         }
         match tokens.word(i) {
@@ -26,9 +27,38 @@ pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: boo
                 // “could have killed” and “could not find” are past.
                 !matches!(next, "have" | "not" | "only" | "no") && !tokens.capital(i + 1) && i > range.start
             }
-            // “The agency expects the toll to rise”
-            "expects" | "expect" => {
-                (i + 1..end.min(i + 14)).any(|k| matches!(tokens.word(k), "to" | "that" | "will"))
+            // “The agency expects the toll to rise”, “expects profit of £3m”
+            "expects" => true,
+            "expect" => {
+                before != "to"
+                    && !is_negative(before)
+                    && (i + 1..end.min(i + 14)).any(|k| matches!(tokens.word(k), "to" | "that" | "will"))
+            }
+            // “Results are expected in 2026”, “is unlikely to do so”
+            "expected" | "likely" | "unlikely" => {
+                let when = matches!(
+                    next,
+                    "in" | "on"
+                        | "by"
+                        | "at"
+                        | "next"
+                        | "this"
+                        | "later"
+                        | "within"
+                        | "before"
+                        | "soon"
+                        | "to"
+                );
+                when && matches!(
+                    before,
+                    "is" | "are" | "’s" | "'s" | "not" | "now" | "still" | "looks" | "seems"
+                )
+            }
+            // “should be restored by midnight”
+            "should" => {
+                (i + 1..end.min(i + 4)).any(|k| is_coming_back(tokens.word(k)))
+                    && (i + 2..end)
+                        .any(|k| matches!(tokens.word(k), "by" | "within" | "before" | "at" | "in"))
             }
             // “operators would do better”; “would not comment” and “would have won” are past.
             "would" => {
@@ -36,7 +66,9 @@ pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: boo
                 let looked = |k: usize| {
                     matches!(tokens.word(k), "knew" | "thought" | "believed" | "feared" | "promised")
                 };
-                tokens.is(i + 1, Kind::Word) && !is_refusal(next) && !(range.start..i).any(looked)
+                // “It would, unless it is amended, allow …”
+                let aside = next == "," && (i + 2..end.min(i + 14)).any(|k| tokens.word(k) == ",");
+                (tokens.is(i + 1, Kind::Word) || aside) && !is_refusal(next) && !(range.start..i).any(looked)
             }
             "due" => {
                 let soon = matches!(
@@ -80,6 +112,67 @@ pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: boo
     })
 }
 
+/// Whether what stands at `i` is said of a noun in passing, or asked: “which will enrol 400 children”, “whether he would stay”.
+fn is_under(tokens: &Tokens<'_>, from: usize, i: usize) -> bool {
+    let Some(at) = (from + 1..i).rev().find(|k| {
+        matches!(tokens.word(*k), "which" | "who" | "whose" | "where" | "whether" | "how" | "why" | "what")
+    }) else {
+        return false;
+    };
+    // Behind the comma that ends it the clause goes on.
+    let closed = tokens.word(at - 1) == "," && (at + 1..i).any(|k| tokens.word(k) == ",");
+    !closed
+}
+
+/// Whether a word of foretelling foretells: not “cut its profit forecast”, nor “the trial, which will enrol 400, is the largest”.
+pub(crate) fn is_foretold(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    let end = range.end.min(range.start + LONGEST);
+    let mut any = false;
+    for i in range.start..end {
+        let (word, next) = (tokens.word(i), tokens.word(i + 1));
+        let trigger = matches!(word, "will" | "shall" | "forecast" | "predicts" | "predicted" | "foresee");
+        if trigger {
+            any = true;
+            let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
+            let noun = word == "forecast" && !is_auxiliary(before) && !is_object(tokens, i + 1, next);
+            let name =
+                word == "will" && (is_article(before) || matches!(before, "his" | "her" | "their" | "of"));
+            if !(noun || name || is_under(tokens, range.start, i)) {
+                return true;
+            }
+        }
+    }
+    !any
+}
+
+/// Whether the words at `at` are what a verb before them is about.
+fn is_object(tokens: &Tokens<'_>, at: usize, word: &str) -> bool {
+    is_article(word)
+        || matches!(word, "that" | "$" | "£" | "€" | "to" | "it" | "growth" | "profit")
+        || tokens.is(at, Kind::Number)
+}
+
+/// What a service does again after it failed: of such a thing “should” foretells.
+fn is_coming_back(word: &str) -> bool {
+    matches!(
+        word,
+        "reconnected"
+            | "restored"
+            | "completed"
+            | "finished"
+            | "ready"
+            | "open"
+            | "reopen"
+            | "reopened"
+            | "resume"
+            | "arrive"
+            | "back"
+            | "repaired"
+            | "known"
+            | "clear"
+    )
+}
+
 /// Whether nothing but “due to” a cause makes a stretch look like a prediction: “due to the storm”, not “was due to fly”.
 pub(crate) fn is_due_to_cause(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
     let end = range.end.min(range.start + LONGEST);
@@ -118,12 +211,44 @@ pub(crate) fn judges(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
             )
         })
     };
+    if is_bidding(tokens, range) {
+        return true;
+    }
     (range.start..end).any(|i| {
         let next = tokens.word(i + 1);
         match tokens.word(i) {
             // “should you”, “should have arrived” is no judgement for sure.
             "should" | "ought" => {
-                i > range.start && next != "have" && !(range.start..i).any(|k| tokens.word(k) == "that")
+                i > range.start
+                    && next != "have"
+                    && !(i + 1..i + 3).any(|k| is_coming_back(tokens.word(k)))
+                    && !(range.start..i).any(|k| tokens.word(k) == "that")
+            }
+            // “has gone too far”
+            "gone" | "goes" | "went" | "go" if tokens.follows(i + 1, &["too", "far"]) => true,
+            // “We deserved it”
+            "deserve" | "deserves" | "deserved" => {
+                i > range.start && !(range.start..i).any(|k| tokens.word(k) == "that")
+            }
+            // “We cannot go on pretending”, “It is time to act”
+            "cannot" | "can’t" | "can't" => tokens.follows(i + 1, &["go", "on"]),
+            "time" => {
+                matches!(next, "to" | "for" | "that")
+                    && i == range.start + 2
+                    && tokens.word(range.start) == "it"
+                    && copula(i)
+            }
+            // “The best way to build is to free up land”
+            "way" | "thing" | "hope" | "option" | "solution" | "answer" | "argument" | "idea" => {
+                i < range.start + 4
+                    && (range.start..i)
+                        .any(|k| matches!(tokens.word(k), "best" | "worst" | "greatest" | "right"))
+            }
+            // “Mining on land is worse.”
+            "worse" | "better" => {
+                i + 1 == end
+                    && matches!(tokens.word(i.wrapping_sub(1)), "is" | "are" | "be" | "far" | "much")
+                    && copula(i)
             }
             // “too old to drive” can be looked up.
             "too" => {
@@ -163,10 +288,48 @@ pub(crate) fn judges(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
             }
             // “It is, frankly, a disgrace”
             "disgrace" | "scandal" | "shambles" | "outrage" | "farce" | "travesty" | "nonsense"
-            | "insult" | "shame" => {
-                let article = i > range.start && matches!(tokens.word(i - 1), "a" | "an");
-                (article || tokens.word(i) == "nonsense") && copula(i)
+            | "insult" | "shame" | "clown" | "fool" | "joke" | "coward" | "betrayal" | "mess"
+            | "vandalism" | "madness" | "folly" | "lunacy" | "hypocrisy" | "disaster" | "liar" => {
+                let article = i > range.start
+                    && (i.saturating_sub(3).max(range.start)..i)
+                        .any(|k| matches!(tokens.word(k), "a" | "an"));
+                let mass = matches!(
+                    tokens.word(i),
+                    "nonsense" | "vandalism" | "madness" | "folly" | "lunacy" | "hypocrisy"
+                );
+                let right = i > range.start
+                    && (matches!(
+                        tokens.word(i - 1),
+                        "is" | "are"
+                            | "was"
+                            | "were"
+                            | "be"
+                            | "been"
+                            | "’s"
+                            | "'s"
+                            | "“"
+                            | "\""
+                            | "``"
+                            | "‘"
+                            | "pure"
+                            | "complete"
+                            | "utter"
+                            | "sheer"
+                            | "total"
+                            | "absolute"
+                    ) || tokens.word(i - 1).ends_with("ly"));
+                (article || mass && right) && copula(i) && !tokens.is(i + 1, Kind::Word)
             }
+            // “The red card was harsh”
+            "harsh" | "stupid" | "foolish" | "cruel" | "brilliant" | "fantastic" | "amazing"
+            | "magnificent" | "dreadful" | "appalling" | "awful" | "horrible" | "pathetic" | "scandalous"
+            | "disgusting" | "heartless" | "cowardly" | "immoral" | "indefensible" | "inexcusable"
+            | "unforgivable" | "laughable" | "farcical" | "superb" | "excellent" | "marvellous"
+            | "incredible" | "sensational" | "naive" | "misguided" | "cynical" | "insane" | "crazy"
+            | "hypocritical" | "heartbreaking" | "shocking" | "callous" | "reckless" | "shameful" => {
+                copula(i) && !tokens.is(i + 1, Kind::Word)
+            }
+
             "frankly" => copula(i),
             // “I doubt it”, “What we need is honesty”
             "doubt" => i > range.start && matches!(tokens.word(i - 1), "i" | "we"),
@@ -178,6 +341,40 @@ pub(crate) fn judges(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
             _ => false,
         }
     })
+}
+
+/// “Consider the facts”, “Let’s compare them”, “Do not travel”: words that bid somebody do something state nothing.
+fn is_bidding(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    let next = tokens.word(range.start + 1);
+    match tokens.word(range.start) {
+        "let’s" | "let's" | "please" | "don’t" | "don't" => true,
+        "let" => matches!(next, "us" | "me" | "them" | "him" | "her" | "’s" | "'s" | "the"),
+        "do" => next == "not",
+        "consider" | "imagine" | "remember" | "forget" | "look" | "ask" | "tell" | "listen" | "give"
+        | "take" | "stop" | "keep" | "think" | "join" | "vote" | "end" => {
+            is_article(next)
+                || matches!(
+                    next,
+                    "it" | "this"
+                        | "that"
+                        | "these"
+                        | "those"
+                        | "them"
+                        | "him"
+                        | "her"
+                        | "us"
+                        | "me"
+                        | "your"
+                        | "at"
+                        | "to"
+                        | "about"
+                        | "what"
+                        | "how"
+                        | "for"
+                )
+        }
+        _ => false,
+    }
 }
 
 /// “would not comment”, “would have won”, “would like”: no saying what is to come.

@@ -117,7 +117,7 @@ pub(crate) fn weigh(
 fn kind(tokens: &Tokens<'_>, range: &Range<usize>, facts: Facts) -> ClaimKind {
     let has = |fact| facts.has(fact);
     let headline = has(Fact::Headline);
-    if has(Fact::Foretells) && !kinds::is_due_to_cause(tokens, range) {
+    if has(Fact::Foretells) && !kinds::is_due_to_cause(tokens, range) && kinds::is_foretold(tokens, range) {
         ClaimKind::Prediction
     } else if kinds::judges(tokens, range) {
         ClaimKind::Opinion

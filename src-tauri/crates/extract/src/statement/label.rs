@@ -11,7 +11,7 @@ use crate::attribution::trim;
 use crate::claims::Candidate;
 use crate::tokens::Kind;
 use crate::values::Draft;
-use crate::verbs::{is_article, is_auxiliary, is_denial, is_joining_that, is_preposition};
+use crate::verbs::{is_article, is_auxiliary, is_denial, is_finite, is_joining_that, is_preposition};
 
 /// So many titles are made of a claim, so that another claim's need not be its own.
 const TITLES: usize = 6;
@@ -44,8 +44,19 @@ pub(crate) fn labels(worded: &Worded<'_, '_>, candidate: &Candidate) -> Vec<Stri
     if bare && titles.first().is_some_and(|t| t.split(' ').count() < 3) {
         titles.clear();
     }
+    // “Is to free up land”, “The secretary”: where no title has its subject and verb, the first words read better.
+    let first = titles.first().map(|t| t.to_lowercase()).unwrap_or_default();
+    let headless = !pieces.subject.is_empty()
+        && !pieces.verb.is_empty()
+        && first.split(' ').next().is_some_and(is_auxiliary)
+        && candidate.subject.is_none()
+        && !pieces.subject.iter().any(|s| s.light);
+    if headless {
+        titles.clear();
+    }
     if titles.is_empty() {
-        titles.push(worded.as_it_stands(&(worded.lead(&candidate.range)..candidate.range.end)));
+        let whole = pieces.whole.clone().unwrap_or(worded.lead(&candidate.range)..candidate.range.end);
+        titles.push(worded.as_it_stands(&whole));
     }
     if titles.iter().all(|t| t.split(' ').count() < 2) {
         let words: Vec<&str> = candidate
@@ -78,6 +89,25 @@ fn pieces(worded: &Worded<'_, '_>, candidate: &Candidate) -> Pieces {
         return pieces;
     }
     let start = worded.lead(&range);
+    // “a giveaway that has cost £80bn”, “which opened in 2003”, told with the clause before
+    if candidate.host.is_some() {
+        let relative = matches!(tokens.word(range.start), "which" | "who");
+        let at = (range.start..range.end.min(range.start + 8))
+            .find(|i| matches!(tokens.word(*i), "which" | "who" | "that") && is_finite(tokens, i + 1));
+        if let Some(at) =
+            at.filter(|a| relative || is_article(tokens.word(range.start)) && *a > range.start + 1)
+        {
+            pieces.subject =
+                if at > range.start { worded.subject_forms(range.start..at) } else { Vec::new() };
+            // “which had been issued the night before”: whose verb that is, is left to the statement.
+            if pieces.subject.is_empty() && is_auxiliary(tokens.word(at + 1)) {
+                pieces.whole = Some(at + 1..range.end);
+                return pieces;
+            }
+            pieces.verb_and_rest(worded, at + 1, range.end);
+            return pieces;
+        }
+    }
     let given = candidate.subject.as_ref().or(candidate.apposed.as_ref()).or(candidate.host.as_ref());
     let verb =
         worded.verb(start..range.end).filter(|_| candidate.host.is_none() && candidate.apposed.is_none());
@@ -147,7 +177,7 @@ fn pieces(worded: &Worded<'_, '_>, candidate: &Candidate) -> Pieces {
 
 /// Whether a title breaks off: behind a preposition, “that”, “not” or a helping verb.
 fn is_unfinished(text: &str) -> bool {
-    let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let last = text.trim_end_matches('…').rsplit(' ').next().unwrap_or_default().to_lowercase();
     let particle = matches!(
         last.as_str(),
         "over"
@@ -168,7 +198,8 @@ fn is_unfinished(text: &str) -> bool {
             last.as_str(),
             "that" | "not" | "no" | "than" | "as" | "only" | "never" | "the" | "a" | "been" | "be" | "being"
         )
-        || is_auxiliary(&last)
+        // The month ends a title.
+        || is_auxiliary(&last) && !text.ends_with("May")
 }
 
 impl Worded<'_, '_> {
@@ -200,7 +231,9 @@ impl Worded<'_, '_> {
             whole.write(tokens, end..end + 1);
             let joined = end > start && !tokens.spaced(end);
             whole.words -= usize::from(joined && whole.words > 0);
-            if whole.words > MOST {
+            if whole.words
+                > MOST + usize::from(!tokens.is(range.end - 1, Kind::Mark) && range.end - start <= MOST + 1)
+            {
                 break;
             }
             end += 1;
@@ -252,5 +285,22 @@ fn is_loose(word: &str) -> bool {
                 | "who"
                 | "which"
                 | "be"
+                | "unless"
+                | "if"
+                | "when"
+                | "while"
+                | "because"
+                | "whether"
+                | "what"
+                | "how"
+                | "where"
+                | "but"
+                | "so"
+                | "you"
+                | "they"
+                | "he"
+                | "she"
+                | "we"
+                | "i"
         )
 }

@@ -38,9 +38,17 @@ impl<'a, 'b, 't> Rest<'a, 'b, 't> {
                 Some(last)
                     if of_value && !last.open
                         || last.open && last.words < 5
+                        || phrase.goes_on(last)
                         || phrase.finite && !last.led && last.words < 5 =>
                 {
+                    // “due to retire at the end of June”: a title may end with the verb, and “almost half” without its “of”.
+                    let ends =
+                        last.open && (last.infinitive && phrase.led && !phrase.of || last.value && phrase.of);
+                    let before = ends.then(|| Text { text: last.text.clone(), words: last.words });
                     last.join(&phrase);
+                    if before.is_some() {
+                        last.short = before;
+                    }
                 }
                 _ => out.push(phrase),
             }
@@ -98,7 +106,7 @@ impl Rest<'_, '_, '_> {
             return Some(Phrase {
                 open: true,
                 finite: bare,
-                infinitive: to && !finite,
+                infinitive: to && !finite || lead.text.starts_with("to be"),
                 led: is_preposition(by) && by != "to",
                 ..lead
             });
@@ -133,7 +141,10 @@ impl Rest<'_, '_, '_> {
                 && v.from >= start
                 && v.to <= end
         });
-        phrase.led = is_preposition(by) || by == "as";
+        phrase.led = is_preposition(by) || by == "as" || is_place_word(by);
+        phrase.bounds =
+            matches!(by, "until" | "before" | "after" | "since" | "without" | "except" | "within")
+                || is_place_word(by);
         phrase.of = by == "of";
         phrase.superlative = (from..end).any(|i| is_telling_adjective(tokens.word(i)));
         phrase.open = tokens.word(self.at) == "of" && is_open_noun(tokens.word(end - 1))
@@ -163,11 +174,17 @@ impl Rest<'_, '_, '_> {
                 self.at += 2;
                 continue;
             }
-            let opens = self.first && matches!(word, "whether" | "if" | "how" | "what" | "why" | "that");
+            let opens = self.first
+                && lead.text.is_empty()
+                && matches!(word, "whether" | "if" | "how" | "what" | "why" | "that");
             if is_including(word) {
                 return false;
             }
-            if self.ends(word, quoted) && !opens && !(self.first && word == ",") {
+            // “unlikely to do so again”
+            let so = word == "so"
+                && self.at > 0
+                && matches!(tokens.word(self.at - 1), "do" | "did" | "done" | "doing");
+            if self.ends(word, quoted) && !opens && !so && !(self.first && word == ",") {
                 return false;
             }
             let article = is_article(word) && tokens.spaced(self.at + 1);
@@ -182,19 +199,14 @@ impl Rest<'_, '_, '_> {
                         | "down"
                         | "out"
                         | "off"
-                        | "below"
-                        | "above"
-                        | "amid"
-                        | "amidst"
                         | "unlike"
                         | "like"
-                        | "throughout"
-                        | "beyond"
-                        | "upon"
-                        | "behind"
+                        | "except"
                 )
+                || is_place_word(word)
                 || is_auxiliary(word)
                 || opens && word != "that"
+                || so
                 || matches!(word, "he" | "she" | "they" | "it" | "we" | "i" | "you")
                     && is_finite(tokens, self.at + 1);
             // “on the go”: a preposition and a noun that is none without its article.
@@ -234,6 +246,8 @@ impl Rest<'_, '_, '_> {
                     | "because"
                     | "since"
                     | "although"
+                    | "though"
+                    | "unless"
                     | "whether"
                     | "if"
                     | "but"
@@ -271,6 +285,8 @@ impl Rest<'_, '_, '_> {
                     && !hyphen
                     && end > start
                     && (is_preposition(word)
+                        || is_place_word(word) && tokens.is(end + 1, Kind::Word)
+                        || is_place_word(word) && worded.in_value(end + 1)
                         || tokens.is(end, Kind::Mark)
                             && !titled
                             && !matches!(word, "-" | "’s" | "'s" | "%" | "’" | "&")
@@ -291,6 +307,10 @@ impl Rest<'_, '_, '_> {
                                 | "while"
                                 | "because"
                                 | "if"
+                                | "unless"
+                                | "though"
+                                | "although"
+                                | "except"
                                 | "whether"
                                 | "where"
                         )
@@ -343,6 +363,23 @@ impl Rest<'_, '_, '_> {
             few(parts.len() - 2..parts.len())
         }
     }
+}
+
+/// Words that lead to a place or a bound, beside the prepositions.
+fn is_place_word(word: &str) -> bool {
+    matches!(
+        word,
+        "below"
+            | "above"
+            | "amid"
+            | "amidst"
+            | "throughout"
+            | "beyond"
+            | "upon"
+            | "behind"
+            | "inside"
+            | "outside"
+    )
 }
 
 /// Words in “-ing” that are no verbs.

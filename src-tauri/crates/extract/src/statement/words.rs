@@ -39,13 +39,19 @@ pub(super) fn is_share(word: &str) -> bool {
             | "most"
             | "one"
             | "several"
-            | "number"
-            | "majority"
             | "all"
             | "members"
             | "two"
-            | "none"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
             | "both"
+            | "none"
     )
 }
 
@@ -78,6 +84,7 @@ pub(super) fn is_kept(word: &str) -> bool {
     matches!(
         word,
         "no" | "not"
+            | "too"
             | "up"
             | "out"
             | "off"
@@ -117,6 +124,12 @@ pub(super) fn is_degree(word: &str) -> bool {
                 | "july"
                 | "ally"
                 | "rally"
+                | "likely"
+                | "unlikely"
+                | "deadly"
+                | "costly"
+                | "friendly"
+                | "elderly"
                 | "barely"
                 | "hardly"
                 | "scarcely"
