@@ -3,6 +3,7 @@
 pub(crate) mod features;
 mod kinds;
 pub(crate) mod model;
+mod opinions;
 mod pairs;
 mod scales;
 pub(crate) mod seen;
@@ -119,7 +120,7 @@ fn kind(tokens: &Tokens<'_>, range: &Range<usize>, facts: Facts) -> ClaimKind {
     let headline = has(Fact::Headline);
     if has(Fact::Foretells) && !kinds::is_due_to_cause(tokens, range) && kinds::is_foretold(tokens, range) {
         ClaimKind::Prediction
-    } else if kinds::judges(tokens, range) {
+    } else if opinions::judges(tokens, range) {
         ClaimKind::Opinion
     } else if kinds::foretells(tokens, range, headline) {
         ClaimKind::Prediction

@@ -148,6 +148,12 @@ impl Parsed<'_, '_> {
                 );
                 (!goes_on && finite(next, 14)).then_some((next, Lacks::Nothing))
             }
+            // “it had been warned, it had done nothing”: clauses set side by side.
+            "it" | "he" | "she" | "they" | "we" | "you" | "i"
+                if tokens.word(start) == join && is_finite(tokens, next) && is_finite(tokens, start + 1) =>
+            {
+                Some((i + 1, Lacks::Nothing))
+            }
             _ if self.opens_subordinate(range) && finite(i + 1, 14) => Some((i + 1, Lacks::Nothing)),
             "with" if self.with_clause(i + 1, range) => Some((next, Lacks::Nothing)),
             "while" if self.goes_on_meanwhile(i + 1) => None,

@@ -199,6 +199,9 @@ impl Parsed<'_, '_> {
     pub(super) fn only_denies(&self, range: &Range<usize>) -> bool {
         let tokens = self.tokens;
         let last = range.end.saturating_sub(1);
+        // “No, it was not”
+        let answers = matches!(tokens.word(range.start), "yes" | "no") && tokens.word(range.start + 1) == ",";
+        let range = &(range.start + if answers && range.len() > 3 { 2 } else { 0 }..range.end);
         let pronoun =
             matches!(tokens.word(range.start), "it" | "he" | "she" | "they" | "this" | "that" | "we" | "i");
         let denied = range.len() == 3 && tokens.word(last) == "not" && is_auxiliary(tokens.word(last - 1))

@@ -101,7 +101,20 @@ impl Worded<'_, '_> {
                 "who" | "which" | "that" | "whose" | "where" | "whom" | "how" | "why" | "whether"
                     if i > range.start && tokens.is(i - 1, Kind::Word) =>
                 {
-                    relative += 1;
+                    // “who use screens”: no list knows its verb.
+                    let next = tokens.word(i + 1);
+                    let bare = matches!(word, "who" | "which")
+                        && tokens.is(i + 1, Kind::Word)
+                        && !tokens.capital(i + 1)
+                        && !is_finite(tokens, i + 1)
+                        && !crate::verbs::is_function(next)
+                        && !is_opening_adverb(next)
+                        && !next.ends_with("ly")
+                        && !matches!(
+                            next,
+                            "also" | "once" | "still" | "already" | "never" | "only" | "often"
+                        );
+                    relative += usize::from(!bare);
                     continue;
                 }
                 _ => {}

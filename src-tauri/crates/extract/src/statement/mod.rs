@@ -4,6 +4,7 @@ mod bodies;
 mod clause;
 mod deeds;
 mod fit;
+mod helping;
 mod label;
 mod nouns;
 mod phrase;

@@ -32,6 +32,10 @@ impl Worded<'_, '_> {
     pub(super) fn head(&self, parts: &[Part]) -> Vec<Part> {
         let tokens = self.tokens;
         let Some((last, before)) = parts.split_last() else { return Vec::new() };
+        // “pulled one back”
+        if matches!(tokens.word(last.range.start), "back" | "up" | "out" | "down" | "off" | "away") {
+            return parts.to_vec();
+        }
         // “500 shops”, but “the S&P 500 index”
         let several = last.value || is_plural_noun(tokens.word(last.range.end.saturating_sub(1)));
         let value = before.iter().find(|p| p.value && (several || p.range.len() > 1));

@@ -8,7 +8,8 @@ use super::Worded;
 use super::nouns::Part;
 use super::phrase::{Phrase, Text};
 use super::words::{
-    is_common_adjective, is_degree, is_kept, is_open_noun, is_quote, is_sign, is_telling_adjective,
+    is_common_adjective, is_degree, is_including, is_kept, is_open_noun, is_place_word, is_quote, is_sign,
+    is_telling_adjective, wants_infinitive,
 };
 use crate::tokens::{Kind, Tokens};
 use crate::verbs::{is_article, is_auxiliary, is_finite, is_preposition};
@@ -184,7 +185,8 @@ impl Rest<'_, '_, '_> {
             let so = word == "so"
                 && self.at > 0
                 && matches!(tokens.word(self.at - 1), "do" | "did" | "done" | "doing");
-            if self.ends(word, quoted) && !opens && !so && !(self.first && word == ",") {
+            let goes_on = opens || so || self.first && word == ",";
+            if self.ends(word, quoted) && !goes_on {
                 return false;
             }
             let article = is_article(word) && tokens.spaced(self.at + 1);
@@ -363,59 +365,6 @@ impl Rest<'_, '_, '_> {
             few(parts.len() - 2..parts.len())
         }
     }
-}
-
-/// Words that lead to a place or a bound, beside the prepositions.
-fn is_place_word(word: &str) -> bool {
-    matches!(
-        word,
-        "below"
-            | "above"
-            | "amid"
-            | "amidst"
-            | "throughout"
-            | "beyond"
-            | "upon"
-            | "behind"
-            | "inside"
-            | "outside"
-    )
-}
-
-/// Words in “-ing” that are no verbs.
-fn is_including(word: &str) -> bool {
-    matches!(word, "regarding" | "including" | "concerning" | "according" | "excluding" | "considering")
-}
-
-/// Words that an infinitive completes.
-fn wants_infinitive(word: &str) -> bool {
-    matches!(
-        word,
-        "able"
-            | "unable"
-            | "willing"
-            | "unwilling"
-            | "likely"
-            | "unlikely"
-            | "due"
-            | "ready"
-            | "set"
-            | "expected"
-            | "going"
-            | "forced"
-            | "allowed"
-            | "supposed"
-            | "scheduled"
-            | "poised"
-            | "bound"
-            | "about"
-            | "free"
-            | "keen"
-            | "reluctant"
-            | "eligible"
-            | "entitled"
-            | "required"
-    )
 }
 
 /// Whether “to” before `i` makes it a verb: no plural (“to shops”), and no noun by its ending.

@@ -117,50 +117,15 @@ impl Worded<'_, '_> {
                 && of + 1 < end;
             let titled = tokens.capital(of - 1) && tokens.capital(of + 1) && tokens.word(of) == "of";
             if share {
-                // “Two of the victims” are not the victims, nor “most of her critics” her critics.
-                let mut some = Phrase::default();
-                if (start..of).any(|k| self.in_value(k)) {
-                    let from = start + usize::from(is_article(tokens.word(start)));
-                    let mut long = Phrase::default();
-                    long.write(tokens, from..of);
-                    let rest = self.noun(of + 1..end);
-                    let mut full = long.clone();
-                    // “Up to 20% of zone”, “Three libraries”
-                    let plain = (from..of).all(|k| tokens.is(k, Kind::Word) && long.words == 1);
-                    if !plain {
-                        full.add("of", false);
-                    }
-                    // “Three of the town’s libraries”: the libraries.
-                    let owned = rest.text.contains(['’', '\'']);
-                    let last = rest.text.rsplit(' ').next().unwrap_or_default().to_owned();
-                    let (text, words) = if owned { (last, 1) } else { (rest.text, rest.words) };
-                    full.join(&Phrase { text, words, ..Phrase::default() });
-                    full.value = true;
-                    full.short = (!plain).then(|| Text { text: long.text.clone(), words: long.words });
-                    return (full, None);
-                }
-                for k in (start..of).filter(|k| !is_article(tokens.word(*k)) && !is_degree(tokens.word(*k))) {
-                    some.write(tokens, k..k + 1);
-                }
-                let rest = self.noun(of + 1..end);
-                let one = matches!(tokens.word(of - 1), "one" | "members");
-                if one || some.words > 2 {
-                    return (rest, None);
-                }
-                let mut short = some.clone();
-                some.join(&rest);
-                short.add(rest.text.rsplit(' ').next().unwrap_or_default(), false);
-                some.short =
-                    (short.words < some.words).then_some(Text { text: short.text, words: short.words });
-                return (some, None);
-            } else if titled && tokens.capital(end - 1) && (of..end).any(|i| tokens.word(i) == "and") {
-                return (self.joined_names(start..end), None);
-            } else {
-                if tokens.word(of) == "of" && of + 1 < end {
-                    more = Some(self.noun(of + 1..end));
-                }
-                end = of;
+                return (self.some_of(start, of, end), None);
             }
+            if titled && tokens.capital(end - 1) && (of..end).any(|i| tokens.word(i) == "and") {
+                return (self.joined_names(start..end), None);
+            }
+            if tokens.word(of) == "of" && of + 1 < end {
+                more = Some(self.noun(of + 1..end));
+            }
+            end = of;
         }
         if let Some(and) = (start + 1..end).find(|i| tokens.word(*i) == "and") {
             // “the Atlanta and St. Louis plants”: the plants.
@@ -179,6 +144,45 @@ impl Worded<'_, '_> {
             return (self.joined_names(start..end), more);
         }
         (self.headed(start..end), more)
+    }
+
+    /// “Two of the victims” are not the victims, nor “most of her critics” her critics: some of what stands behind the “of”.
+    fn some_of(&self, start: usize, of: usize, end: usize) -> Phrase {
+        let tokens = self.tokens;
+        let mut some = Phrase::default();
+        if (start..of).any(|k| self.in_value(k)) {
+            let from = start + usize::from(is_article(tokens.word(start)));
+            let mut long = Phrase::default();
+            long.write(tokens, from..of);
+            let rest = self.noun(of + 1..end);
+            let mut full = long.clone();
+            // “Up to 20% of zone”, “Three libraries”
+            let plain = (from..of).all(|k| tokens.is(k, Kind::Word) && long.words == 1);
+            if !plain {
+                full.add("of", false);
+            }
+            // “Three of the town’s libraries”: the libraries.
+            let owned = rest.text.contains(['’', '\'']);
+            let last = rest.text.rsplit(' ').next().unwrap_or_default().to_owned();
+            let (text, words) = if owned { (last, 1) } else { (rest.text, rest.words) };
+            full.join(&Phrase { text, words, ..Phrase::default() });
+            full.value = true;
+            full.short = (!plain).then(|| Text { text: long.text.clone(), words: long.words });
+            return full;
+        }
+        for k in (start..of).filter(|k| !is_article(tokens.word(*k)) && !is_degree(tokens.word(*k))) {
+            some.write(tokens, k..k + 1);
+        }
+        let rest = self.noun(of + 1..end);
+        let one = matches!(tokens.word(of - 1), "one" | "members");
+        if one || some.words > 2 {
+            return rest;
+        }
+        let mut short = some.clone();
+        some.join(&rest);
+        short.add(rest.text.rsplit(' ').next().unwrap_or_default(), false);
+        some.short = (short.words < some.words).then_some(Text { text: short.text, words: short.words });
+        some
     }
 
     /// The head of a subject.

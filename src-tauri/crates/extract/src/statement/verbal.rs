@@ -3,10 +3,14 @@
 use super::Worded;
 use super::clause::timed;
 use super::fit::Pieces;
+use super::helping::{
+    is_adjective_in_ly, is_asking, is_being, is_copula, is_done_to, is_doubtful, is_foreseen, is_mid_adverb,
+    is_multiplying, is_participle, is_proof,
+};
 use super::phrase::Phrase;
 use super::phrases::Rest;
 use super::words::is_turning;
-use crate::tokens::{Kind, Tokens};
+use crate::tokens::Kind;
 use crate::verbs::{
     is_article, is_auxiliary, is_finite, is_irregular_past, is_negative, is_opening_adverb, is_preposition,
 };
@@ -116,6 +120,11 @@ impl Pieces {
                     return;
                 }
             }
+            // “was paid for by a charity”
+            if tokens.word(i) == "for" && tokens.word(i + 1) == "by" && i + 1 < end {
+                main.add(tokens.raw(i), false);
+                i += 1;
+            }
             // “spoke out”, “pushed back”
             if matches!(tokens.word(i), "up" | "out" | "down" | "off" | "back" | "away") && i < end {
                 main.add(tokens.raw(i), false);
@@ -196,227 +205,4 @@ impl Pieces {
         // “did not take the money because she was desperate” does not deny that she took it.
         self.cut = denies && (i..end).any(|k| tokens.word(k) == "because");
     }
-}
-
-/// Adverbs of time that stand between a helping verb and its verb.
-fn is_mid_adverb(word: &str, next: &str) -> bool {
-    matches!(word, "already" | "still" | "again" | "often" | "always" | "yet" | "soon" | "far" | "even")
-        || word == "so" && next == "far"
-}
-
-/// Adverbs without which a title would vouch for what the claim does not.
-fn is_doubtful(word: &str) -> bool {
-    matches!(
-        word,
-        "falsely"
-            | "wrongly"
-            | "wrongfully"
-            | "mistakenly"
-            | "allegedly"
-            | "reportedly"
-            | "supposedly"
-            | "apparently"
-            | "possibly"
-            | "probably"
-            | "illegally"
-            | "unlawfully"
-            | "accidentally"
-            | "partly"
-            | "partially"
-    )
-}
-
-/// Whether a word may stand behind “has”.
-fn is_participle(word: &str) -> bool {
-    ["en", "wn", "ne", "ung", "unk", "um"].iter().any(|e| word.ends_with(e))
-        || matches!(
-            word,
-            "come"
-                | "become"
-                | "overcome"
-                | "run"
-                | "begun"
-                | "put"
-                | "cut"
-                | "set"
-                | "read"
-                | "cost"
-                | "let"
-                | "hit"
-                | "split"
-                | "spread"
-                | "shut"
-                | "hurt"
-                | "burst"
-                | "quit"
-                | "bet"
-                | "cast"
-                | "beset"
-                | "shed"
-                | "rid"
-                | "been"
-                | "spun"
-                | "won"
-        )
-}
-
-/// “likely” and the like, without which “is likely to fall” would say that it is to fall.
-fn is_adjective_in_ly(word: &str) -> bool {
-    matches!(
-        word,
-        "likely"
-            | "unlikely"
-            | "early"
-            | "daily"
-            | "weekly"
-            | "monthly"
-            | "yearly"
-            | "friendly"
-            | "deadly"
-            | "costly"
-            | "elderly"
-            | "lonely"
-            | "ugly"
-            | "holy"
-            | "family"
-            | "italy"
-            | "ally"
-    )
-}
-
-/// “more than” before “halved”.
-fn is_multiplying(tokens: &Tokens<'_>, i: usize) -> bool {
-    let verb = tokens.word(i + 2);
-    tokens.follows(i, &["more", "than"]) && tokens.is(i + 2, Kind::Word) && verb.ends_with("ed")
-}
-
-fn is_copula(word: &str) -> bool {
-    matches!(word, "is" | "are" | "was" | "were" | "been" | "be")
-}
-
-/// Participles that nobody takes for a past with the same subject.
-fn is_done_to(word: &str) -> bool {
-    matches!(
-        word,
-        "arrested"
-            | "jailed"
-            | "charged"
-            | "killed"
-            | "injured"
-            | "wounded"
-            | "hurt"
-            | "rescued"
-            | "evacuated"
-            | "displaced"
-            | "hospitalised"
-            | "hospitalized"
-            | "detained"
-            | "convicted"
-            | "sentenced"
-            | "acquitted"
-            | "cleared"
-            | "sacked"
-            | "suspended"
-            | "cancelled"
-            | "canceled"
-            | "valued"
-            | "recorded"
-            | "founded"
-            | "licensed"
-            | "demolished"
-            | "destroyed"
-            | "damaged"
-            | "completed"
-            | "relegated"
-            | "funded"
-            | "elected"
-            | "appointed"
-            | "rated"
-            | "issued"
-            | "approved"
-            | "dosed"
-            | "found"
-            | "published"
-            | "fined"
-            | "cut"
-            | "shut"
-    )
-}
-
-/// What is foreseen, before “to”.
-fn is_foreseen(word: &str) -> bool {
-    matches!(
-        word,
-        "due"
-            | "set"
-            | "expected"
-            | "likely"
-            | "unlikely"
-            | "scheduled"
-            | "poised"
-            | "tipped"
-            | "bound"
-            | "forecast"
-            | "projected"
-    )
-}
-
-/// Verbs that somebody asks, lets or makes somebody do something with.
-fn is_asking(word: &str) -> bool {
-    matches!(
-        word,
-        "urged"
-            | "urges"
-            | "urge"
-            | "asked"
-            | "asks"
-            | "told"
-            | "tells"
-            | "ordered"
-            | "orders"
-            | "allowed"
-            | "allows"
-            | "allow"
-            | "forced"
-            | "forces"
-            | "persuaded"
-            | "encouraged"
-            | "invited"
-            | "required"
-            | "requires"
-            | "advised"
-            | "warned"
-            | "begged"
-            | "instructed"
-            | "permitted"
-            | "enabled"
-            | "wants"
-            | "wanted"
-    )
-}
-
-/// Helping verbs that a title does without before “flying”.
-fn is_being(word: &str) -> bool {
-    matches!(word, "is" | "are" | "was" | "were" | "am" | "has" | "have" | "had" | "been")
-}
-
-/// Verbs that say of what follows that it is so.
-fn is_proof(word: &str) -> bool {
-    matches!(
-        word,
-        "showed"
-            | "shows"
-            | "show"
-            | "shown"
-            | "proved"
-            | "proves"
-            | "prove"
-            | "revealed"
-            | "reveals"
-            | "confirmed"
-            | "confirms"
-            | "found"
-            | "means"
-            | "meant"
-    )
 }

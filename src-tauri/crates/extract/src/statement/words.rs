@@ -248,3 +248,56 @@ pub(super) fn is_telling_adjective(word: &str) -> bool {
                 | "zero"
         )
 }
+
+/// Words that lead to a place or a bound, beside the prepositions.
+pub(super) fn is_place_word(word: &str) -> bool {
+    matches!(
+        word,
+        "below"
+            | "above"
+            | "amid"
+            | "amidst"
+            | "throughout"
+            | "beyond"
+            | "upon"
+            | "behind"
+            | "inside"
+            | "outside"
+    )
+}
+
+/// Words in “-ing” that are no verbs.
+pub(super) fn is_including(word: &str) -> bool {
+    matches!(word, "regarding" | "including" | "concerning" | "according" | "excluding" | "considering")
+}
+
+/// Words that an infinitive completes.
+pub(super) fn wants_infinitive(word: &str) -> bool {
+    matches!(
+        word,
+        "able"
+            | "unable"
+            | "willing"
+            | "unwilling"
+            | "likely"
+            | "unlikely"
+            | "due"
+            | "ready"
+            | "set"
+            | "expected"
+            | "going"
+            | "forced"
+            | "allowed"
+            | "supposed"
+            | "scheduled"
+            | "poised"
+            | "bound"
+            | "about"
+            | "free"
+            | "keen"
+            | "reluctant"
+            | "eligible"
+            | "entitled"
+            | "required"
+    )
+}

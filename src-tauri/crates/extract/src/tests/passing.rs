@@ -49,6 +49,7 @@ fn what_only_answers_is_no_claim() {
     for text in [
         "“That’s simply not true,” said Ann Cole.",
         "“I don’t think so,” said Ann Cole.",
+        "“No, it was not,” said Ann Cole.",
         "“I never said that,” said Ann Cole.",
         "Ann Cole said that was not true.",
     ] {
@@ -100,6 +101,11 @@ fn each_clause_behind_a_semicolon_is_a_claim() {
     assert_eq!(statements(text).len(), 3, "{:#?}", statements(text));
     let text = "It sold 40 shops; costs rose 3%; debt fell to £5m.";
     assert_eq!(statements(text), ["It sold 40 shops.", "Costs rose 3%.", "Debt fell to £5m."]);
+    let text = "It had been warned twice in 2019, it had done nothing, and it had hidden the results.";
+    assert_eq!(
+        statements(text),
+        ["It had been warned twice in 2019.", "It had done nothing.", "It had hidden the results."]
+    );
 }
 
 #[test]

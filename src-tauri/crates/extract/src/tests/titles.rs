@@ -62,7 +62,11 @@ fn a_label_says_no_more_than_its_claim() {
         ("The debt is not due for repayment until 2027.", "until 2027"),
         ("She did not take the money because she was desperate.", "…"),
         ("The team did not find any trace of the fish beyond five kilometres.", "…"),
-        ("Fewer than half of them have said that they would vote in 2025.", "Fewer than half"),
+        ("Fewer than half of them voted in 2025.", "Fewer than half voted"),
+        ("Captain Rui Pinto pulled one back on the hour in 2019.", "one back"),
+        ("It has so far spent 30 million kroner on sleep research.", "spent 30 million"),
+        ("Adults who use screens for 2 hours in bed do not sleep worse.", "do not sleep"),
+        ("The study was paid for by a charity in 2019.", "paid for by charity"),
         ("Profit has more than halved from £6m since 2019.", "more than halved"),
     ] {
         assert!(label(text).contains(kept), "{text}: {}", label(text));
