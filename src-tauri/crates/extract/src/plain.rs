@@ -90,6 +90,7 @@ fn candidate(
         apposed: None,
         judged: None,
         when: None,
+        participle: false,
         worth,
         suggested: true,
     }

@@ -16,9 +16,11 @@ mod kinds;
 mod labels;
 mod languages;
 mod naming;
+mod passing;
 mod sample;
 mod saying;
 mod statements;
+mod titles;
 mod turns;
 
 const SAMPLE: &str = include_str!("../../engine/sample-article.txt");

@@ -150,7 +150,7 @@ fn another_voice_ends_what_the_first_one_says() {
         ),
         (
             "The bank said it cut 500 jobs in May and the union said it lost 300 members.",
-            &[("It cut 500 jobs in May.", "The bank"), ("It lost 300 members.", "the union")],
+            &[("The bank cut 500 jobs in May.", "The bank"), ("It lost 300 members.", "the union")],
         ),
     ]);
 }

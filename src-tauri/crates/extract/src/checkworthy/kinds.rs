@@ -1,13 +1,15 @@
-//! Words that foretell and words that judge: what no source can settle yet, or ever.
+//! Words that foretell, and what makes an event, a comparison or a cause.
 
 use std::ops::Range;
 
 use super::seen::is_comparison;
 use crate::tokens::{Kind, Tokens};
-use crate::verbs::{has_finite, is_article, is_auxiliary, is_finite, is_irregular_past, is_preposition};
+use crate::verbs::{
+    has_finite, is_article, is_auxiliary, is_finite, is_irregular_past, is_negative, is_preposition,
+};
 
 /// No more tokens than this are read of any stretch.
-const LONGEST: usize = 120;
+pub(super) const LONGEST: usize = 120;
 
 /// Whether a stretch says what is to come: “is due in May”, “could kill”, “Biden to visit Kyiv”. A plan that is made
 /// (“plans to cut”) is no prediction: that it is made can be checked.
@@ -19,14 +21,46 @@ pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: boo
     (range.start..relative.unwrap_or(end)).any(|i| {
         let before = i.checked_sub(1).filter(|b| *b >= range.start).map_or("", |b| tokens.word(b));
         let next = tokens.word(i + 1);
+        if is_under(tokens, range.start, i) {
+            return false;
+        }
         match tokens.word(i) {
             "could" | "may" | "might" if tokens.is(i + 1, Kind::Word) && is_finite(tokens, i) => {
                 // “could have killed” and “could not find” are past.
                 !matches!(next, "have" | "not" | "only" | "no") && !tokens.capital(i + 1) && i > range.start
             }
-            // “The agency expects the toll to rise”
-            "expects" | "expect" => {
-                (i + 1..end.min(i + 14)).any(|k| matches!(tokens.word(k), "to" | "that" | "will"))
+            // “The agency expects the toll to rise”, “expects profit of £3m”
+            "expects" => true,
+            "expect" => {
+                before != "to"
+                    && !is_negative(before)
+                    && (i + 1..end.min(i + 14)).any(|k| matches!(tokens.word(k), "to" | "that" | "will"))
+            }
+            // “Results are expected in 2026”, “is unlikely to do so”
+            "expected" | "likely" | "unlikely" => {
+                let when = matches!(
+                    next,
+                    "in" | "on"
+                        | "by"
+                        | "at"
+                        | "next"
+                        | "this"
+                        | "later"
+                        | "within"
+                        | "before"
+                        | "soon"
+                        | "to"
+                );
+                when && matches!(
+                    before,
+                    "is" | "are" | "’s" | "'s" | "not" | "now" | "still" | "looks" | "seems"
+                )
+            }
+            // “should be restored by midnight”
+            "should" => {
+                (i + 1..end.min(i + 4)).any(|k| is_coming_back(tokens.word(k)))
+                    && (i + 2..end)
+                        .any(|k| matches!(tokens.word(k), "by" | "within" | "before" | "at" | "in"))
             }
             // “operators would do better”; “would not comment” and “would have won” are past.
             "would" => {
@@ -34,7 +68,9 @@ pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: boo
                 let looked = |k: usize| {
                     matches!(tokens.word(k), "knew" | "thought" | "believed" | "feared" | "promised")
                 };
-                tokens.is(i + 1, Kind::Word) && !is_refusal(next) && !(range.start..i).any(looked)
+                // “It would, unless it is amended, allow …”
+                let aside = next == "," && (i + 2..end.min(i + 14)).any(|k| tokens.word(k) == ",");
+                (tokens.is(i + 1, Kind::Word) || aside) && !is_refusal(next) && !(range.start..i).any(looked)
             }
             "due" => {
                 let soon = matches!(
@@ -78,6 +114,67 @@ pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: boo
     })
 }
 
+/// Whether what stands at `i` is said of a noun in passing, or asked: “which will enrol 400 children”, “whether he would stay”.
+fn is_under(tokens: &Tokens<'_>, from: usize, i: usize) -> bool {
+    let Some(at) = (from + 1..i).rev().find(|k| {
+        matches!(tokens.word(*k), "which" | "who" | "whose" | "where" | "whether" | "how" | "why" | "what")
+    }) else {
+        return false;
+    };
+    // Behind the comma that ends it the clause goes on.
+    let closed = tokens.word(at - 1) == "," && (at + 1..i).any(|k| tokens.word(k) == ",");
+    !closed
+}
+
+/// Whether a word of foretelling foretells: not “cut its profit forecast”, nor “the trial, which will enrol 400, is the largest”.
+pub(crate) fn is_foretold(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    let end = range.end.min(range.start + LONGEST);
+    let mut any = false;
+    for i in range.start..end {
+        let (word, next) = (tokens.word(i), tokens.word(i + 1));
+        let trigger = matches!(word, "will" | "shall" | "forecast" | "predicts" | "predicted" | "foresee");
+        if trigger {
+            any = true;
+            let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
+            let noun = word == "forecast" && !is_auxiliary(before) && !is_object(tokens, i + 1, next);
+            let name =
+                word == "will" && (is_article(before) || matches!(before, "his" | "her" | "their" | "of"));
+            if !(noun || name || is_under(tokens, range.start, i)) {
+                return true;
+            }
+        }
+    }
+    !any
+}
+
+/// Whether the words at `at` are what a verb before them is about.
+fn is_object(tokens: &Tokens<'_>, at: usize, word: &str) -> bool {
+    is_article(word)
+        || matches!(word, "that" | "$" | "£" | "€" | "to" | "it" | "growth" | "profit")
+        || tokens.is(at, Kind::Number)
+}
+
+/// What a service does again after it failed: of such a thing “should” foretells.
+pub(super) fn is_coming_back(word: &str) -> bool {
+    matches!(
+        word,
+        "reconnected"
+            | "restored"
+            | "completed"
+            | "finished"
+            | "ready"
+            | "open"
+            | "reopen"
+            | "reopened"
+            | "resume"
+            | "arrive"
+            | "back"
+            | "repaired"
+            | "known"
+            | "clear"
+    )
+}
+
 /// Whether nothing but “due to” a cause makes a stretch look like a prediction: “due to the storm”, not “was due to fly”.
 pub(crate) fn is_due_to_cause(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
     let end = range.end.min(range.start + LONGEST);
@@ -103,79 +200,6 @@ pub(crate) fn is_due_to_cause(tokens: &Tokens<'_>, range: &Range<usize>) -> bool
         matches!(tokens.word(i), "will" | "shall" | "forecast" | "predicted" | "likely" | "expected")
     };
     (range.start..end).any(cause) && !(range.start..end).any(other)
-}
-
-/// Whether a stretch judges, whatever figures are in it: “should be 20mph”, “is too high”, “is the best striker”.
-pub(crate) fn judges(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
-    let end = range.end.min(range.start + LONGEST);
-    let copula = |i: usize| {
-        (i.saturating_sub(5).max(range.start)..i).any(|k| {
-            matches!(
-                tokens.word(k),
-                "is" | "are" | "was" | "were" | "be" | "been" | "am" | "’s" | "'s" | "remains"
-            )
-        })
-    };
-    (range.start..end).any(|i| {
-        let next = tokens.word(i + 1);
-        match tokens.word(i) {
-            // “should you”, “should have arrived” is no judgement for sure.
-            "should" | "ought" => {
-                i > range.start && next != "have" && !(range.start..i).any(|k| tokens.word(k) == "that")
-            }
-            // “too old to drive” can be looked up.
-            "too" => {
-                let scale =
-                    tokens.is(i + 1, Kind::Word) && !is_preposition(next) && !is_finite(tokens, i + 1);
-                let measured = (i + 2..i + 4).any(|k| tokens.word(k) == "to");
-                scale && !measured && copula(i)
-            }
-            "best" | "worst" | "greatest" | "finest" => {
-                let known = (i + 1..end).any(|k| {
-                    matches!(
-                        tokens.word(k),
-                        "since"
-                            | "record"
-                            | "years"
-                            | "decades"
-                            | "history"
-                            | "ever"
-                            | "selling"
-                            | "known"
-                            | "paid"
-                            | "month"
-                            | "year"
-                            | "performance"
-                            | "result"
-                            | "results"
-                            | "level"
-                            | "levels"
-                            | "score"
-                            | "performing"
-                            | "affected"
-                            | "hit"
-                    ) || tokens.is(k, Kind::Number)
-                });
-                let the = tokens.word(i.wrapping_sub(1)) == "the" && i > range.start;
-                the && copula(i) && next != "-" && tokens.is(i + 1, Kind::Word) && !known
-            }
-            // “It is, frankly, a disgrace”
-            "disgrace" | "scandal" | "shambles" | "outrage" | "farce" | "travesty" | "nonsense"
-            | "insult" | "shame" => {
-                let article = i > range.start && matches!(tokens.word(i - 1), "a" | "an");
-                (article || tokens.word(i) == "nonsense") && copula(i)
-            }
-            "frankly" => copula(i),
-            // “I doubt it”, “What we need is honesty”
-            "doubt" => i > range.start && matches!(tokens.word(i - 1), "i" | "we"),
-            "need" => {
-                i == range.start + 2
-                    && tokens.word(range.start) == "what"
-                    && matches!(tokens.word(i + 1), "is" | "are")
-            }
-            _ => false,
-        }
-    })
 }
 
 /// “would not comment”, “would have won”, “would like”: no saying what is to come.

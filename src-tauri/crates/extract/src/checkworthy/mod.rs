@@ -3,6 +3,7 @@
 pub(crate) mod features;
 mod kinds;
 pub(crate) mod model;
+mod opinions;
 mod pairs;
 mod scales;
 pub(crate) mod seen;
@@ -117,9 +118,9 @@ pub(crate) fn weigh(
 fn kind(tokens: &Tokens<'_>, range: &Range<usize>, facts: Facts) -> ClaimKind {
     let has = |fact| facts.has(fact);
     let headline = has(Fact::Headline);
-    if has(Fact::Foretells) && !kinds::is_due_to_cause(tokens, range) {
+    if has(Fact::Foretells) && !kinds::is_due_to_cause(tokens, range) && kinds::is_foretold(tokens, range) {
         ClaimKind::Prediction
-    } else if kinds::judges(tokens, range) {
+    } else if opinions::judges(tokens, range) {
         ClaimKind::Opinion
     } else if kinds::foretells(tokens, range, headline) {
         ClaimKind::Prediction

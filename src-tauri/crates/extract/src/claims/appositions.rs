@@ -35,6 +35,10 @@ impl Parsed<'_, '_> {
             if !verb || finite || second - first < 4 && !superlative(piece.start, first) {
                 return None;
             }
+            // “The last, ‘Small Streets’, sold”: the last of what, it does not say.
+            if first > piece.start && is_superlative(tokens.word(first - 1)) {
+                return None;
+            }
             let named = |from: usize, to: usize| (from..to).any(|i| tokens.capital(i) && i > piece.start);
             if superlative(first + 1, second) && (named(piece.start, first) || tokens.capital(piece.start)) {
                 return Some((piece.start..second, piece.start..first));

@@ -94,7 +94,7 @@ impl Parsed<'_, '_> {
                 let verb = headline || has_finite(tokens, next..range.end.min(next + 30));
                 (range.end - next >= 3 && verb).then_some((next, Lacks::Nothing))
             }
-            "," => self.cut_at_comma(i, range),
+            "," => self.cut_at_comma(i, start, range),
             "." | "?" | "!" if self.ends_sentence(i, &(start..range.end)) => Some((i + 1, Lacks::Nothing)),
             // “dead and buried”, “tired and worried”: one thing said of the subject.
             "and" | "or" if self.pairs_participles(i) => None,
@@ -126,7 +126,7 @@ impl Parsed<'_, '_> {
     }
 
     /// Whether a clause ends before the comma at `i`; where the next begins, and what that lacks.
-    fn cut_at_comma(&self, i: usize, range: &Range<usize>) -> Option<(usize, Lacks)> {
+    fn cut_at_comma(&self, i: usize, start: usize, range: &Range<usize>) -> Option<(usize, Lacks)> {
         let tokens = self.tokens;
         let finite = |from: usize, within: usize| {
             has_finite(tokens, from..(from + within).min(self.clause_end(from, range)))
@@ -148,6 +148,12 @@ impl Parsed<'_, '_> {
                 );
                 (!goes_on && finite(next, 14)).then_some((next, Lacks::Nothing))
             }
+            // “it had been warned, it had done nothing”: clauses set side by side.
+            "it" | "he" | "she" | "they" | "we" | "you" | "i"
+                if tokens.word(start) == join && is_finite(tokens, next) && is_finite(tokens, start + 1) =>
+            {
+                Some((i + 1, Lacks::Nothing))
+            }
             _ if self.opens_subordinate(range) && finite(i + 1, 14) => Some((i + 1, Lacks::Nothing)),
             "with" if self.with_clause(i + 1, range) => Some((next, Lacks::Nothing)),
             "while" if self.goes_on_meanwhile(i + 1) => None,
@@ -164,7 +170,11 @@ impl Parsed<'_, '_> {
             {
                 Some((i + 1, Lacks::Antecedent))
             }
-            _ if self.block == BlockKind::Headline && is_finite(tokens, i + 1) => {
+            // “Ann Cole, who mapped the sea, dies at 91”: the comma before the verb ends what is said of the name.
+            _ if self.block == BlockKind::Headline
+                && is_finite(tokens, i + 1)
+                && !(start..i).any(|k| tokens.word(k) == ",") =>
+            {
                 Some((i + 1, Lacks::Subject))
             }
             _ if join.ends_with("ing")
@@ -252,6 +262,10 @@ impl Parsed<'_, '_> {
         let close = marker + 1;
         let bracket = tokens.word(close) == ")" && (number || letter && tokens.is(marker, Kind::Word));
         let dotted = open == 0 && number && tokens.word(close) == "." && tokens.capital(close + 1);
+        // “17:42 Around 85,000 homes”: the time of an entry.
+        if let Some(behind) = self.behind_time(at) {
+            return behind;
+        }
         let item = (bracket || dotted) && !tokens.spaced(close) && tokens.spaced(close + 1);
         if item { close + 1 } else { at }
     }
@@ -262,11 +276,32 @@ impl Parsed<'_, '_> {
         closes && matches!(self.tokens.word(end - 1), "before" | "after" | "since" | "though")
     }
 
+    /// Behind the time that an entry of a live page begins with.
+    fn behind_time(&self, at: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let clock = tokens.is(at, Kind::Number)
+            && tokens.word(at + 1) == ":"
+            && tokens.is(at + 2, Kind::Number)
+            && !tokens.spaced(at + 1)
+            && !tokens.spaced(at + 2)
+            && tokens.raw(at + 2).len() == 2;
+        if !clock {
+            return None;
+        }
+        let zone =
+            matches!(tokens.word(at + 3), "am" | "pm" | "a.m." | "p.m." | "gmt" | "bst" | "et" | "cet");
+        let mut behind = at + 3 + usize::from(zone);
+        behind += usize::from(matches!(tokens.word(behind), "-" | "–" | "—" | ":"));
+        let opens = tokens.capital(behind) || matches!(tokens.word(behind), "\"" | "“" | "``");
+        (opens && tokens.spaced(behind)).then_some(behind)
+    }
+
     /// Takes joining words and marks off both ends.
     pub(super) fn strip(&self, range: &mut Range<usize>) {
         trim(self.tokens, range);
         if range.start == self.sentence.start && range.len() > 4 {
             range.start = self.behind_marker(range.start);
+            trim(self.tokens, range);
         }
         while range.len() > 1
             && matches!(
@@ -304,32 +339,7 @@ impl Parsed<'_, '_> {
         {
             range.start += 1;
         }
-        while range.len() > 1
-            && matches!(
-                self.tokens.word(range.end - 1),
-                "and"
-                    | "but"
-                    | "although"
-                    | "though"
-                    | "while"
-                    | "as"
-                    | "that"
-                    | "when"
-                    | "after"
-                    | "because"
-                    | "until"
-                    | "since"
-                    | "before"
-                    | "where"
-            )
-            && !self.looks_back(range.end)
-            && !(range.len() > 2
-                && self.tokens.word(range.end - 1) == "that"
-                && matches!(
-                    self.tokens.word(range.end - 2),
-                    "than" | "like" | "of" | "for" | "about" | "with"
-                ))
-        {
+        while range.len() > 1 && self.hangs(range.end - 1) {
             range.end -= 1;
             trim(self.tokens, range);
         }
@@ -346,6 +356,18 @@ impl Parsed<'_, '_> {
         if self.tokens.word(range.start) == "[" {
             range.start += 1;
         }
+    }
+
+    /// Whether the word at the end of a stretch joins it to what follows: “the night before.” and “half of that.” end it.
+    fn hangs(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        matches!(word, "and" | "but" | "as" | "because" | "where" | "while" | "although" | "when")
+            || matches!(word, "that" | "though" | "after" | "until" | "since" | "before")
+                && self.tokens.spaced(at + 1)
+                && at + 1 < self.tokens.len()
+                && !self.looks_back(at + 1)
+                && !(word == "that"
+                    && matches!(self.tokens.word(at - 1), "than" | "like" | "of" | "for" | "about" | "with"))
     }
 
     /// Whether nothing but marks stands behind a stretch.

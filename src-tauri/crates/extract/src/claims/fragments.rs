@@ -23,6 +23,16 @@ impl Parsed<'_, '_> {
         }
         // Words of saying that no rule took for ones are no claim.
         out.retain(|c| self.tokens.word(c.range.start) != "according" || is_clause(self.tokens, &c.range));
+        // “…,” she said, “and by how slowly they came back”: half of a clause whose other half is a claim.
+        let halved = |c: &Candidate| {
+            let (word, next) = (self.tokens.word(c.range.start), self.tokens.word(c.range.start + 1));
+            c.range.start > self.sentence.start
+                && is_preposition(word)
+                && matches!(next, "how" | "what" | "which" | "whom" | "whether")
+        };
+        if out.len() > 1 {
+            out.retain(|c| !halved(c));
+        }
         let mut n = 0;
         while n < out.len() {
             let before = out.get(..n).unwrap_or_default().iter().map(|b| b.range.end).max();

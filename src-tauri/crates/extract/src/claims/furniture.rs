@@ -1,5 +1,7 @@
 //! Lines about the article or its makers, which say nothing of the world.
 
+use assay_model::document::BlockKind;
+
 use super::Parsed;
 use crate::tokens::Kind;
 use crate::verbs::has_finite;
@@ -104,6 +106,9 @@ impl Parsed<'_, '_> {
             | ["hello" | "welcome", "and", "welcome", ..]
             | ["welcome", "to", "our" | "the", ..]
             | ["welcome", "back", ..]
+            | ["good", "evening" | "morning" | "afternoon", ..]
+            | ["here", "is" | "are" | "’s" | "'s", "what" | "the" | "a", ..]
+            | ["here’s" | "here's", "what" | "the" | "a", ..]
             | ["follow", "our", "live", ..]
             | ["join", "us", ..]
             | ["this", "live", "page" | "blog", ..] => true,
@@ -116,8 +121,30 @@ impl Parsed<'_, '_> {
             | ["that", "’s" | "'s", "all", ..]
             | ["that’s" | "that's", "all", ..] => words.len() < 9,
             ["we" | "we’re" | "we're" | "we’ll" | "we'll", rest @ ..] => is_newsgathering(rest),
-            _ => self.is_listicle(&words),
+            _ => self.is_heading(&words) || self.is_listicle(&words),
         }
+    }
+
+    /// “About Helion Bio”, “Forward-looking statements”: a short line of its own without a verb, a figure or a full stop.
+    fn is_heading(&self, words: &[&str]) -> bool {
+        let tokens = self.tokens;
+        let sentence = &self.sentence;
+        // “Yes, in the autumn.” goes on with a question.
+        if matches!(words.first(), Some(&("yes" | "no" | "yeah" | "yep" | "nope")))
+            && tokens.word(sentence.start + 1) == ","
+        {
+            return !has_finite(tokens, sentence.clone());
+        }
+        let alone = sentence.start == 0 && sentence.end == tokens.len();
+        self.block == BlockKind::Paragraph
+            && alone
+            && words.len() <= 4
+            && self.values.is_empty()
+            && sentence
+                .end
+                .checked_sub(1)
+                .is_some_and(|l| !matches!(tokens.word(l), "." | "!" | "?" | "”" | "\""))
+            && !has_finite(tokens, sentence.clone())
     }
 
     /// “Five things to know about the budget”, “What we know so far”, “Everything you need to know”.

@@ -29,6 +29,7 @@ impl Parsed<'_, '_> {
                 apposed: None,
                 judged: None,
                 when: None,
+                participle: false,
                 worth,
                 suggested: true,
             });
@@ -59,6 +60,7 @@ impl Parsed<'_, '_> {
                 apposed: None,
                 judged: of,
                 when: None,
+                participle: false,
                 worth,
                 suggested: true,
             });

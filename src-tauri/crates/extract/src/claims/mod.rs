@@ -1,6 +1,7 @@
 //! Candidate claims of a sentence: its clauses, without the words of saying around them.
 
 mod appositions;
+mod asides;
 mod clauses;
 mod fragments;
 mod furniture;
@@ -23,6 +24,7 @@ use assay_model::document::BlockKind;
 
 use crate::attribution::{LONGEST, Said, trim};
 use crate::checkworthy::{SUGGESTED, Scales, Standing, Worth, weigh};
+use crate::claims::asides::Aside;
 use crate::claims::clauses::Lacks;
 use crate::quotes::Quote;
 use crate::tokens::{Kind, Tokens};
@@ -54,6 +56,8 @@ pub(crate) struct Candidate {
     pub(crate) worth: Worth,
     /// The clause of time before it, with its “after” or “when”: it is true of that time, and not of another.
     pub(crate) when: Option<Range<usize>>,
+    /// Whether it is a participle of its subject, which needs a “was”: “built in Japan in 1985”.
+    pub(crate) participle: bool,
     /// Whether it is shown to a checker; else it only tells how much its sentence wants checking.
     pub(crate) suggested: bool,
 }
@@ -126,7 +130,18 @@ pub(crate) fn find(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
                     piece.start = if name.end <= described.end { described.end } else { name.start };
                     parsed.strip(&mut piece);
                     subject = Some(name.clone());
+                    // “Her largest building, the Calder Hospital, completed in 1984, was demolished”
+                    if let Some((facts, behind)) =
+                        passing_behind(parsed, &piece, &name).filter(|_| said.is_none())
+                    {
+                        out.extend(parsed.passing(facts, said));
+                        piece.start = behind;
+                    }
                     given = (name.end <= described.end).then_some(name);
+                }
+                // In what somebody is reported to say an aside may be the article's own.
+                if said.is_none() {
+                    out.extend(parsed.passing(parsed.asides(&piece), said));
                 }
             }
             if let Some(mut candidate) = parsed.candidate(piece.clone(), said, given) {
@@ -149,6 +164,17 @@ pub(crate) fn find(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
     out.sort_by_key(|c| c.range.start);
     parsed.widen_fragments(&mut out);
     out
+}
+
+/// What stands in passing at the start of a piece whose subject is `name`, and where the verb of that begins.
+fn passing_behind(
+    parsed: &Parsed<'_, '_>,
+    piece: &Range<usize>,
+    name: &Range<usize>,
+) -> Option<(Vec<Aside>, usize)> {
+    let close = (piece.start..piece.end.min(piece.start + 30)).find(|i| parsed.tokens.word(*i) == ",")?;
+    let facts = parsed.facts_of(piece.start..close, name);
+    (!facts.is_empty() && parsed.starts_verb(close + 1)).then_some((facts, close + 1))
 }
 
 impl Candidate {
@@ -258,9 +284,22 @@ impl Parsed<'_, '_> {
             apposed: None,
             judged: None,
             when: None,
+            participle: false,
             worth,
             suggested,
         })
+    }
+
+    /// The claims that facts told in passing are.
+    fn passing(&self, facts: Vec<Aside>, said: Option<usize>) -> Vec<Candidate> {
+        facts
+            .into_iter()
+            .filter_map(|fact| {
+                let mut candidate = self.candidate(fact.range, said, Some(fact.subject))?;
+                candidate.participle = fact.participle;
+                Some(candidate)
+            })
+            .collect()
     }
 
     fn weigh(&self, range: &Range<usize>, reported: bool, quoted: bool, lacks_subject: bool) -> Worth {

@@ -199,11 +199,92 @@ impl Parsed<'_, '_> {
     pub(super) fn only_denies(&self, range: &Range<usize>) -> bool {
         let tokens = self.tokens;
         let last = range.end.saturating_sub(1);
+        // “No, it was not”
+        let answers = matches!(tokens.word(range.start), "yes" | "no") && tokens.word(range.start + 1) == ",";
+        let range = &(range.start + if answers && range.len() > 3 { 2 } else { 0 }..range.end);
         let pronoun =
             matches!(tokens.word(range.start), "it" | "he" | "she" | "they" | "this" | "that" | "we" | "i");
         let denied = range.len() == 3 && tokens.word(last) == "not" && is_auxiliary(tokens.word(last - 1))
             || range.len() == 2 && (tokens.word(last).ends_with("n’t") || tokens.word(last).ends_with("n't"));
-        pronoun && denied
+        pronoun && denied || self.only_answers(range)
+    }
+
+    /// “That’s simply not true”, “I never said that”, “Everybody knows that”, “I don’t think so”: what is meant stands elsewhere.
+    fn only_answers(&self, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        if range.len() > 7 {
+            return false;
+        }
+        let last = tokens.word(range.end.saturating_sub(1));
+        let first = tokens.word(range.start);
+        let truth = matches!(
+            last,
+            "true" | "false" | "untrue" | "wrong" | "right" | "correct" | "incorrect" | "so" | "case"
+        );
+        let known = (range.start..range.end).any(|i| {
+            matches!(
+                tokens.word(i),
+                "say"
+                    | "said"
+                    | "says"
+                    | "think"
+                    | "thinks"
+                    | "know"
+                    | "knows"
+                    | "knew"
+                    | "believe"
+                    | "believes"
+                    | "believed"
+                    | "mean"
+                    | "meant"
+                    | "hope"
+                    | "doubt"
+                    | "expect"
+                    | "suppose"
+                    | "agree"
+                    | "deny"
+                    | "denied"
+            )
+        });
+        let open = matches!(first, "that" | "this" | "it" | "that’s" | "that's" | "it’s" | "it's");
+        let little = range.clone().skip(1).all(|i| {
+            let word = tokens.word(i);
+            is_auxiliary(word)
+                || word.ends_with("ly")
+                || matches!(
+                    word,
+                    "not"
+                        | "just"
+                        | "quite"
+                        | "the"
+                        | "all"
+                        | "at"
+                        | "s"
+                        | "’s"
+                        | "'s"
+                        | "true"
+                        | "false"
+                        | "untrue"
+                        | "wrong"
+                        | "right"
+                        | "correct"
+                        | "incorrect"
+                        | "case"
+                        | "so"
+                )
+                || word == first
+        });
+        let object = matches!(last, "that" | "this" | "so" | "it");
+        let anyone = matches!(
+            first,
+            "i" | "we" | "you" | "they" | "he" | "she" | "everybody" | "everyone" | "nobody" | "all"
+        );
+        open && truth && little
+            || anyone
+                && object
+                && known
+                && range.len() <= 6
+                && !(range.clone().any(|i| self.has_value(i..i + 1)))
     }
 
     pub(super) fn is_time(&self, at: usize) -> bool {

@@ -32,12 +32,8 @@ fn a_clause_without_subject_has_the_one_before() {
     ] {
         assert_eq!(statements(text), wanted, "{text}");
     }
-    for whole in [
-        "The ship, which was old and was unable to sail in 2019, sank.",
-        "The fleet sailed to Byzantium, which they besieged in 1919.",
-    ] {
-        assert_eq!(statements(whole), [whole]);
-    }
+    let whole = "The fleet sailed to Byzantium, which they besieged in 1919.";
+    assert_eq!(statements(whole), [whole]);
     let whole = "The price of oil, which peaked in June, rose by 5% in 2020.";
     assert_eq!(statements(whole), [whole]);
 }

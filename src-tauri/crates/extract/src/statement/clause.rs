@@ -7,7 +7,8 @@ use assay_model::value::ValueType;
 use super::Worded;
 use crate::tokens::Kind;
 use crate::verbs::{
-    is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_opening_adverb, is_preposition,
+    is_article, is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_opening_adverb,
+    is_preposition,
 };
 
 impl Worded<'_, '_> {
@@ -26,9 +27,19 @@ impl Worded<'_, '_> {
             || is_preposition(word)
             || is_opening_adverb(word)
             || word.ends_with("ing")
+            || matches!(word, "born" | "built" | "founded" | "known" | "raised" | "educated" | "established")
             || word == "when";
         if opens || dated.is_some_and(|v| matches!(tokens.word(v.to), "," | "after" | "before")) {
             let comma = (range.start..range.end.min(range.start + 20)).find(|i| tokens.word(*i) == ",");
+            // “Born in Leeds in 1933, the daughter of a clerk, Lowe won”: the last comma before the verb.
+            let comma = comma.and_then(|c| {
+                let verb = (c + 1..range.end.min(c + 30)).find(|k| is_finite(tokens, *k))?;
+                let last = (c..verb)
+                    .rev()
+                    .find(|k| tokens.word(*k) == ",")
+                    .filter(|l| tokens.capital(l + 1) && is_article(tokens.word(c + 1)) && *l > c);
+                Some(last.unwrap_or(c))
+            });
             if let Some(comma) = comma.filter(|c| self.verb(c + 1..range.end.min(c + 44)).is_some()) {
                 return comma + 1;
             }
@@ -53,8 +64,12 @@ impl Worded<'_, '_> {
         let mut relative = 0_usize;
         let mut first = None;
         let mut group = None;
+        let mut skip = 0;
         for i in range.clone().take(60) {
             let word = tokens.word(i);
+            if i < skip {
+                continue;
+            }
             match word {
                 "(" | "[" => depth += 1,
                 ")" | "]" => depth = depth.saturating_sub(1),
@@ -71,15 +86,35 @@ impl Worded<'_, '_> {
                 {
                     return None;
                 }
+                // “The ferry, built in Japan and refitted in 2010, had passed”: the verb is behind the comma that ends it.
+                "," if i > range.start && depth == 0 && self.sets_off(i, &range).is_some_and(|c| c > i) => {
+                    skip = self.sets_off(i, &range).unwrap_or(i);
+                    relative = 0;
+                    aside = false;
+                }
                 "," => {
                     let opens = !aside && matches!(tokens.word(i + 1), "who" | "which" | "whose" | "where");
                     aside = opens && i > range.start;
                     relative = 0;
                 }
-                "who" | "which" | "that" | "whose" | "where" | "whom"
+                // “A hearing to decide how much she must repay is set for May”
+                "who" | "which" | "that" | "whose" | "where" | "whom" | "how" | "why" | "whether"
                     if i > range.start && tokens.is(i - 1, Kind::Word) =>
                 {
-                    relative += 1;
+                    // “who use screens”: no list knows its verb.
+                    let next = tokens.word(i + 1);
+                    let bare = matches!(word, "who" | "which")
+                        && tokens.is(i + 1, Kind::Word)
+                        && !tokens.capital(i + 1)
+                        && !is_finite(tokens, i + 1)
+                        && !crate::verbs::is_function(next)
+                        && !is_opening_adverb(next)
+                        && !next.ends_with("ly")
+                        && !matches!(
+                            next,
+                            "also" | "once" | "still" | "already" | "never" | "only" | "often"
+                        );
+                    relative += usize::from(!bare);
                     continue;
                 }
                 _ => {}
@@ -88,7 +123,9 @@ impl Worded<'_, '_> {
                 continue;
             }
             // “had been told” is one verb.
-            if group.is_some_and(|g| i <= g + 1) {
+            // “A rumour that the dam has cracked is not true”: a helping verb begins another.
+            let anew = is_auxiliary(word) && i > range.start && !is_auxiliary(tokens.word(i - 1));
+            if group.is_some_and(|g| i <= g + 1) && !anew {
                 group = Some(i);
                 continue;
             }
@@ -103,6 +140,31 @@ impl Worded<'_, '_> {
             first = first.or(Some(i));
         }
         first
+    }
+
+    /// Where what the comma at `i` sets off ends, with the clause's own verb right behind: at another comma.
+    fn sets_off(&self, i: usize, range: &Range<usize>) -> Option<usize> {
+        let tokens = self.tokens;
+        let next = tokens.word(i + 1);
+        let opens = is_article(next)
+            || is_preposition(next)
+            || matches!(next, "who" | "which" | "whose" | "where")
+            || tokens.is(i + 1, Kind::Number)
+            || tokens.capital(i + 1)
+            || next.len() > 4 && next.ends_with("ed")
+            || is_irregular_past(next);
+        if !opens {
+            return None;
+        }
+        (i + 2..range.end.min(i + 30)).find(|c| {
+            let verb = c + 1 + usize::from(tokens.word(c + 1) == "also");
+            tokens.word(*c) == ","
+                && !self.in_value(*c)
+                && verb < range.end
+                && is_finite(tokens, verb)
+                && !tokens.capital(verb)
+                && !(is_past_form(tokens.word(verb)) && tokens.word(verb + 1) == "by")
+        })
     }
 
     /// Whether “as” at `i` begins a clause: not “known as”, “such as”, “as well as”.
@@ -149,7 +211,9 @@ impl Worded<'_, '_> {
                     | "spent"
             );
         let next = tokens.word(i + 1);
-        let followed = is_preposition(next)
+        // “the ferry tilted after a wave hit it”: behind “after” the verb is of another clause.
+        let joined = matches!(next, "after" | "before" | "since" | "until" | "because");
+        let followed = !joined && is_preposition(next)
             || matches!(next, "as" | "last" | "this" | "earlier" | "yesterday" | "today" | "up" | "out")
             || self.values.iter().any(|v| v.from == i + 1);
         let behind = |k: usize| {
@@ -163,7 +227,7 @@ impl Worded<'_, '_> {
             && !is_auxiliary(tokens.word(i - 1))
             && (i + 2..range.end.min(i + 24))
                 .take_while(|k| {
-                    (!tokens.is(*k, Kind::Mark) || self.in_value(*k))
+                    (!tokens.is(*k, Kind::Mark) || tokens.word(*k) == "-" || self.in_value(*k))
                         && !matches!(
                             tokens.word(*k),
                             "that"
@@ -279,6 +343,10 @@ impl Worded<'_, '_> {
         // “Neither …, nor”; “the firm, based in Leeds, also”
         if listed || commas.len() > 1 { start..end } else { last + 1..end }
     }
+}
+
+fn is_past_form(word: &str) -> bool {
+    word.ends_with("ed") || is_irregular_past(word)
 }
 
 fn is_time(kind: ValueType) -> bool {

@@ -37,13 +37,22 @@ pub(crate) fn labels(worded: &Worded<'_, '_>, candidate: &Candidate) -> impl Ite
     let pieces = pieces(worded, candidate);
     let words = |title: &str| title.split(' ').count();
     let verbless = pieces.verb.is_empty() && pieces.subject.is_empty();
+    let headed = !pieces.subject.is_empty()
+        && !pieces.verb.is_empty()
+        && candidate.subject.is_none()
+        && !pieces.subject.iter().any(|s| s.light);
+    let from = pieces.whole.clone().unwrap_or(worded.lead(&candidate.range)..candidate.range.end);
     let mut titles = pieces
         .titles(TITLES)
         .filter(move |t| words(t) > 1 && !(verbless && words(t) > MOST) && !is_unfinished(t))
         .peekable();
     // Of a clause whose verb no list knows a name alone says nothing.
+    // “Is to free up land”, “The secretary”: where no title has its subject and verb, the first words read better.
+    let first = titles.peek().and_then(|t| t.split(' ').next()).unwrap_or_default().to_lowercase();
+    let headless = headed && is_auxiliary(&first);
     let bare = verbless && candidate.range.len() > 5;
-    let whole = titles.peek().is_none_or(|t| bare && words(t) < 3).then(|| worded.whole(&candidate.range));
+    let stands = headless || titles.peek().is_none_or(|t| bare && words(t) < 3);
+    let whole = stands.then(|| worded.whole(&from, &candidate.range));
     let most = if whole.is_some() { 0 } else { TITLES };
     // A word without end must not fill the ledger.
     whole.into_iter().chain(titles.take(most)).map(|t| beginning(&capitalised(&t), 80).to_owned())
@@ -66,6 +75,25 @@ fn pieces(worded: &Worded<'_, '_>, candidate: &Candidate) -> Pieces {
         return pieces;
     }
     let start = worded.lead(&range);
+    // “a giveaway that has cost £80bn”, “which opened in 2003”, told with the clause before
+    if candidate.host.is_some() {
+        let relative = matches!(tokens.word(range.start), "which" | "who");
+        let at = (range.start..range.end.min(range.start + 8))
+            .find(|i| matches!(tokens.word(*i), "which" | "who" | "that") && is_finite(tokens, i + 1));
+        if let Some(at) =
+            at.filter(|a| relative || is_article(tokens.word(range.start)) && *a > range.start + 1)
+        {
+            pieces.subject =
+                if at > range.start { worded.subject_forms(range.start..at) } else { Vec::new() };
+            // “which had been issued the night before”: whose verb that is, is left to the statement.
+            if pieces.subject.is_empty() && is_auxiliary(tokens.word(at + 1)) {
+                pieces.whole = Some(at + 1..range.end);
+                return pieces;
+            }
+            pieces.verb_and_rest(worded, at + 1, range.end);
+            return pieces;
+        }
+    }
     let given = candidate.subject.as_ref().or(candidate.apposed.as_ref()).or(candidate.host.as_ref());
     let verb =
         worded.verb(start..range.end).filter(|_| candidate.host.is_none() && candidate.apposed.is_none());
@@ -135,7 +163,7 @@ fn pieces(worded: &Worded<'_, '_>, candidate: &Candidate) -> Pieces {
 
 /// Whether a title breaks off: behind a preposition, “that”, “not” or a helping verb.
 fn is_unfinished(text: &str) -> bool {
-    let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let last = text.trim_end_matches('…').rsplit(' ').next().unwrap_or_default().to_lowercase();
     let particle = matches!(
         last.as_str(),
         "over"
@@ -156,7 +184,8 @@ fn is_unfinished(text: &str) -> bool {
             last.as_str(),
             "that" | "not" | "no" | "than" | "as" | "only" | "never" | "the" | "a" | "been" | "be" | "being"
         )
-        || is_auxiliary(&last)
+        // The month ends a title.
+        || is_auxiliary(&last) && !text.ends_with("May")
 }
 
 impl Worded<'_, '_> {
@@ -178,8 +207,8 @@ impl Worded<'_, '_> {
     }
 
     /// The title of a clause that gives no pieces.
-    fn whole(&self, range: &Range<usize>) -> String {
-        let title = self.as_it_stands(&(self.lead(range)..range.end));
+    fn whole(&self, from: &Range<usize>, range: &Range<usize>) -> String {
+        let title = self.as_it_stands(from);
         if title.contains(' ') {
             return title;
         }
@@ -199,7 +228,9 @@ impl Worded<'_, '_> {
             whole.write(tokens, end..end + 1);
             let joined = end > start && !tokens.spaced(end);
             whole.words -= usize::from(joined && whole.words > 0);
-            if whole.words > MOST {
+            if whole.words
+                > MOST + usize::from(!tokens.is(range.end - 1, Kind::Mark) && range.end - start <= MOST + 1)
+            {
                 break;
             }
             end += 1;
@@ -251,5 +282,22 @@ fn is_loose(word: &str) -> bool {
                 | "who"
                 | "which"
                 | "be"
+                | "unless"
+                | "if"
+                | "when"
+                | "while"
+                | "because"
+                | "whether"
+                | "what"
+                | "how"
+                | "where"
+                | "but"
+                | "so"
+                | "you"
+                | "they"
+                | "he"
+                | "she"
+                | "we"
+                | "i"
         )
 }

@@ -1,8 +1,10 @@
 //! The words a claim is listed by: a label, and a statement that needs no context.
 
+mod bodies;
 mod clause;
 mod deeds;
 mod fit;
+mod helping;
 mod label;
 mod nouns;
 mod phrase;
@@ -22,7 +24,7 @@ use crate::claims::{Candidate, is_clause};
 use crate::names::Names;
 use crate::tokens::Tokens;
 use crate::values::Draft;
-use crate::verbs::{has_finite, is_finite, is_joining_that};
+use crate::verbs::{has_finite, is_finite, is_function, is_joining_that};
 
 pub(crate) use label::{first_words, labels};
 
@@ -77,7 +79,8 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
             range.start += 1;
         }
         text.push(' ');
-        if tokens.word(range.start).ends_with("ing") && !is_finite(tokens, range.start) {
+        let doing = tokens.word(range.start).ends_with("ing") && !is_finite(tokens, range.start);
+        if candidate.participle || doing {
             text.push_str(if is_plural(tokens, subject) { "were " } else { "was " });
         }
         worded.write(&range, &mut text);
@@ -142,7 +145,8 @@ impl Worded<'_, '_> {
         text.push_str(if is_plural(self.tokens, name) { " are " } else { " is " });
         let mut words = String::new();
         self.write(&rest, &mut words);
-        if matches!(self.tokens.word(rest.start), "the" | "a" | "an") {
+        // Its first word may have a capital from the sentence alone.
+        if is_function(self.tokens.word(rest.start)) && words.starts_with(self.tokens.raw(rest.start)) {
             words = words.to_lowercase().chars().take(1).chain(words.chars().skip(1)).collect();
         }
         text.push_str(&words);

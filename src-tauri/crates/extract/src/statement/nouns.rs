@@ -7,9 +7,10 @@ use assay_model::value::ValueType;
 use super::Worded;
 use super::phrase::Phrase;
 use super::words::{is_degree, is_kept, is_telling_adjective};
+use crate::claims::is_superlative;
 use crate::names::is_person;
 use crate::tokens::Kind;
-use crate::verbs::{is_article, is_function};
+use crate::verbs::{is_article, is_finite, is_function};
 
 /// One part of a noun phrase: a name, a value, or a word; and whether it is worth a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,10 @@ impl Worded<'_, '_> {
     pub(super) fn head(&self, parts: &[Part]) -> Vec<Part> {
         let tokens = self.tokens;
         let Some((last, before)) = parts.split_last() else { return Vec::new() };
+        // “pulled one back”
+        if matches!(tokens.word(last.range.start), "back" | "up" | "out" | "down" | "off" | "away") {
+            return parts.to_vec();
+        }
         // “500 shops”, but “the S&P 500 index”
         let several = last.value || is_plural_noun(tokens.word(last.range.end.saturating_sub(1)));
         let value = before.iter().find(|p| p.value && (several || p.range.len() > 1));
@@ -42,7 +47,10 @@ impl Worded<'_, '_> {
             !last.name
                 && !p.name
                 && !p.value
-                && (degree || p.range.clone().any(|i| is_telling_adjective(tokens.word(i))))
+                && (degree
+                    || word(p) == "any"
+                        && p.range.start.checked_sub(1).is_some_and(|b| tokens.word(b) == "than")
+                    || p.range.clone().any(|i| is_telling_adjective(tokens.word(i))))
         };
         let mut out: Vec<Part> = before
             .iter()
@@ -55,6 +63,29 @@ impl Worded<'_, '_> {
         out.push(last.clone());
         out.sort_by_key(|p| p.range.start);
         out
+    }
+
+    /// “the largest the company has ever conducted”, “the first Mr Blinken has come face to face”: the company’s largest, Blinken’s first.
+    pub(super) fn most_of(&self, at: usize, end: usize) -> Option<Phrase> {
+        let tokens = self.tokens;
+        let most = at + usize::from(is_article(tokens.word(at)));
+        let from = most + 1;
+        let opens = is_article(tokens.word(from)) || tokens.capital(from);
+        if !is_superlative(tokens.word(most)) || !opens {
+            return None;
+        }
+        let verb = (from + 1..end.min(from + 6)).find(|k| is_finite(tokens, *k) && !tokens.capital(*k))?;
+        let owner = self.noun(from..verb);
+        let mut phrase = Phrase::default();
+        if owner.words == 0 {
+            return None;
+        }
+        phrase.add(&owner.text, false);
+        phrase.add("’s", true);
+        phrase.add(tokens.raw(most), false);
+        phrase.words = owner.words + 1;
+        phrase.superlative = true;
+        Some(phrase)
     }
 
     /// Whether a name stands there as the owner of what follows.

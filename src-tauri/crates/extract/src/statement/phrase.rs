@@ -41,6 +41,10 @@ pub(super) struct Phrase {
     pub(super) infinitive: bool,
     /// A finite verb without subject: what stands before is its subject.
     pub(super) finite: bool,
+    /// A participle without its “was”: what it is done to must not look like what it does.
+    pub(super) bare: bool,
+    /// What bounds a denial: “until 2027”, “beyond five kilometres”.
+    pub(super) bounds: bool,
 }
 
 impl Phrase {
@@ -61,6 +65,17 @@ impl Phrase {
         self.date |= next.date;
         self.open = next.open;
         self.superlative |= next.superlative;
+        self.infinitive |= next.infinitive;
+    }
+
+    /// Whether a phrase says nothing without the one before, as “to 4.8%” behind “from 6.1%” and “than a metre” behind “less”.
+    pub(super) fn goes_on(&self, before: &Self) -> bool {
+        let (own, other) = (self.text.as_str(), before.text.as_str());
+        own.starts_with("than ") && before.words < 4
+            || own.starts_with("to ")
+                && other.starts_with("from ")
+                && self.value == before.value
+                && self.words < 4
     }
 
     pub(super) fn add(&mut self, word: &str, together: bool) {

@@ -8,7 +8,8 @@ use super::Worded;
 use super::nouns::Part;
 use super::phrase::{Phrase, Text};
 use super::words::{
-    is_common_adjective, is_degree, is_kept, is_open_noun, is_quote, is_sign, is_telling_adjective,
+    is_common_adjective, is_degree, is_including, is_kept, is_open_noun, is_place_word, is_quote, is_sign,
+    is_telling_adjective, wants_infinitive,
 };
 use crate::tokens::{Kind, Tokens};
 use crate::verbs::{is_article, is_auxiliary, is_finite, is_preposition};
@@ -38,9 +39,17 @@ impl<'a, 'b, 't> Rest<'a, 'b, 't> {
                 Some(last)
                     if of_value && !last.open
                         || last.open && last.words < 5
+                        || phrase.goes_on(last)
                         || phrase.finite && !last.led && last.words < 5 =>
                 {
+                    // “due to retire at the end of June”: a title may end with the verb, and “almost half” without its “of”.
+                    let ends =
+                        last.open && (last.infinitive && phrase.led && !phrase.of || last.value && phrase.of);
+                    let before = ends.then(|| Text { text: last.text.clone(), words: last.words });
                     last.join(&phrase);
+                    if before.is_some() {
+                        last.short = before;
+                    }
                 }
                 _ => out.push(phrase),
             }
@@ -98,7 +107,7 @@ impl Rest<'_, '_, '_> {
             return Some(Phrase {
                 open: true,
                 finite: bare,
-                infinitive: to && !finite,
+                infinitive: to && !finite || lead.text.starts_with("to be"),
                 led: is_preposition(by) && by != "to",
                 ..lead
             });
@@ -131,7 +140,10 @@ impl Rest<'_, '_, '_> {
                 && v.from >= start
                 && v.to <= end
         });
-        phrase.led = is_preposition(by) || by == "as";
+        phrase.led = is_preposition(by) || by == "as" || is_place_word(by);
+        phrase.bounds =
+            matches!(by, "until" | "before" | "after" | "since" | "without" | "except" | "within")
+                || is_place_word(by);
         phrase.of = by == "of";
         phrase.superlative = (from..end).any(|i| is_telling_adjective(tokens.word(i)));
         phrase.open = tokens.word(self.at) == "of" && is_open_noun(tokens.word(end - 1))
@@ -161,11 +173,18 @@ impl Rest<'_, '_, '_> {
                 self.at += 2;
                 continue;
             }
-            let opens = self.first && matches!(word, "whether" | "if" | "how" | "what" | "why" | "that");
+            let opens = self.first
+                && lead.text.is_empty()
+                && matches!(word, "whether" | "if" | "how" | "what" | "why" | "that");
             if is_including(word) {
                 return false;
             }
-            if self.ends(word, quoted) && !opens && !(self.first && word == ",") {
+            // “unlikely to do so again”
+            let so = word == "so"
+                && self.at > 0
+                && matches!(tokens.word(self.at - 1), "do" | "did" | "done" | "doing");
+            let goes_on = opens || so || self.first && word == ",";
+            if self.ends(word, quoted) && !goes_on {
                 return false;
             }
             let article = is_article(word) && tokens.spaced(self.at + 1);
@@ -180,19 +199,14 @@ impl Rest<'_, '_, '_> {
                         | "down"
                         | "out"
                         | "off"
-                        | "below"
-                        | "above"
-                        | "amid"
-                        | "amidst"
                         | "unlike"
                         | "like"
-                        | "throughout"
-                        | "beyond"
-                        | "upon"
-                        | "behind"
+                        | "except"
                 )
+                || is_place_word(word)
                 || is_auxiliary(word)
                 || opens && word != "that"
+                || so
                 || matches!(word, "he" | "she" | "they" | "it" | "we" | "i" | "you")
                     && is_finite(tokens, self.at + 1);
             // “on the go”: a preposition and a noun that is none without its article.
@@ -232,6 +246,8 @@ impl Rest<'_, '_, '_> {
                     | "because"
                     | "since"
                     | "although"
+                    | "though"
+                    | "unless"
                     | "whether"
                     | "if"
                     | "but"
@@ -269,6 +285,8 @@ impl Rest<'_, '_, '_> {
                     && !hyphen
                     && end > start
                     && (is_preposition(word)
+                        || is_place_word(word) && tokens.is(end + 1, Kind::Word)
+                        || is_place_word(word) && worded.in_value(end + 1)
                         || tokens.is(end, Kind::Mark)
                             && !titled
                             && !matches!(word, "-" | "’s" | "'s" | "%" | "’" | "&")
@@ -289,6 +307,10 @@ impl Rest<'_, '_, '_> {
                                 | "while"
                                 | "because"
                                 | "if"
+                                | "unless"
+                                | "though"
+                                | "although"
+                                | "except"
                                 | "whether"
                                 | "where"
                         )
@@ -341,42 +363,6 @@ impl Rest<'_, '_, '_> {
             few(parts.len() - 2..parts.len())
         }
     }
-}
-
-/// Words in “-ing” that are no verbs.
-fn is_including(word: &str) -> bool {
-    matches!(word, "regarding" | "including" | "concerning" | "according" | "excluding" | "considering")
-}
-
-/// Words that an infinitive completes.
-fn wants_infinitive(word: &str) -> bool {
-    matches!(
-        word,
-        "able"
-            | "unable"
-            | "willing"
-            | "unwilling"
-            | "likely"
-            | "unlikely"
-            | "due"
-            | "ready"
-            | "set"
-            | "expected"
-            | "going"
-            | "forced"
-            | "allowed"
-            | "supposed"
-            | "scheduled"
-            | "poised"
-            | "bound"
-            | "about"
-            | "free"
-            | "keen"
-            | "reluctant"
-            | "eligible"
-            | "entitled"
-            | "required"
-    )
 }
 
 /// Whether “to” before `i` makes it a verb: no plural (“to shops”), and no noun by its ending.

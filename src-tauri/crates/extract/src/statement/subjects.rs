@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::Worded;
 use super::nouns::{Part, is_plural_noun};
 use super::phrase::{Phrase, Text};
-use super::words::{is_share, is_sign, is_telling_adjective, is_turning};
+use super::words::{is_degree, is_open_noun, is_share, is_sign, is_telling_adjective, is_turning};
+use crate::claims::is_superlative;
 use crate::tokens::Kind;
 use crate::verbs::{is_article, is_finite, is_preposition};
 
@@ -21,10 +22,13 @@ impl Worded<'_, '_> {
             out.push(Phrase {
                 text: format!("{} of {}", full.text, of.text),
                 words: full.words + of.words + 1,
+                value: of.value,
                 ..Phrase::default()
             });
         }
-        if full.words > 0 {
+        // “Number” alone says nothing.
+        let open = full.words == 1 && is_open_noun(&full.text.to_lowercase()) && !out.is_empty();
+        if full.words > 0 && !open {
             out.push(full);
         }
         let value = out.last().is_some_and(|p| p.value);
@@ -60,7 +64,7 @@ impl Worded<'_, '_> {
             return (counted, None);
         }
         let mut end = range.end;
-        let mut start = range.start;
+        let start = range.start;
         // What a relative clause adds is not what the subject is.
         if let Some(who) =
             (start + 1..end).find(|i| matches!(tokens.word(*i), "who" | "which" | "that" | "whose" | "whom"))
@@ -96,25 +100,32 @@ impl Worded<'_, '_> {
             if listed(comma) && end - start < 10 {
                 return (self.joined_names(start..end), None);
             }
+            // “The last, ‘Small Streets’, sold”
+            let most = (start..comma).all(|k| is_article(tokens.word(k)) || is_superlative(tokens.word(k)));
+            if most && comma + 1 < end {
+                let rest = (comma + 1..end).find(|k| tokens.word(*k) == ",").unwrap_or(end);
+                return (self.headed(comma + 1..rest), None);
+            }
             end = comma;
         }
         // “many of the G20 foreign ministers”: the ministers.
         let of = (start..end).find(|i| is_preposition(tokens.word(*i)) && *i > start && !self.in_value(*i));
         let mut more = None;
         if let Some(of) = of {
-            let share =
-                tokens.word(of) == "of" && (start..of).any(|i| is_share(tokens.word(i))) && of + 1 < end;
+            let share = tokens.word(of) == "of"
+                && (start..of).any(|i| is_share(tokens.word(i)) || tokens.is(i, Kind::Number))
+                && of + 1 < end;
             let titled = tokens.capital(of - 1) && tokens.capital(of + 1) && tokens.word(of) == "of";
             if share {
-                start = of + 1;
-            } else if titled && tokens.capital(end - 1) && (of..end).any(|i| tokens.word(i) == "and") {
-                return (self.joined_names(start..end), None);
-            } else {
-                if tokens.word(of) == "of" && of + 1 < end {
-                    more = Some(self.noun(of + 1..end));
-                }
-                end = of;
+                return (self.some_of(start, of, end), None);
             }
+            if titled && tokens.capital(end - 1) && (of..end).any(|i| tokens.word(i) == "and") {
+                return (self.joined_names(start..end), None);
+            }
+            if tokens.word(of) == "of" && of + 1 < end {
+                more = Some(self.noun(of + 1..end));
+            }
+            end = of;
         }
         if let Some(and) = (start + 1..end).find(|i| tokens.word(*i) == "and") {
             // “the Atlanta and St. Louis plants”: the plants.
@@ -133,6 +144,45 @@ impl Worded<'_, '_> {
             return (self.joined_names(start..end), more);
         }
         (self.headed(start..end), more)
+    }
+
+    /// “Two of the victims” are not the victims, nor “most of her critics” her critics: some of what stands behind the “of”.
+    fn some_of(&self, start: usize, of: usize, end: usize) -> Phrase {
+        let tokens = self.tokens;
+        let mut some = Phrase::default();
+        if (start..of).any(|k| self.in_value(k)) {
+            let from = start + usize::from(is_article(tokens.word(start)));
+            let mut long = Phrase::default();
+            long.write(tokens, from..of);
+            let rest = self.noun(of + 1..end);
+            let mut full = long.clone();
+            // “Up to 20% of zone”, “Three libraries”
+            let plain = (from..of).all(|k| tokens.is(k, Kind::Word) && long.words == 1);
+            if !plain {
+                full.add("of", false);
+            }
+            // “Three of the town’s libraries”: the libraries.
+            let owned = rest.text.contains(['’', '\'']);
+            let last = rest.text.rsplit(' ').next().unwrap_or_default().to_owned();
+            let (text, words) = if owned { (last, 1) } else { (rest.text, rest.words) };
+            full.join(&Phrase { text, words, ..Phrase::default() });
+            full.value = true;
+            full.short = (!plain).then(|| Text { text: long.text.clone(), words: long.words });
+            return full;
+        }
+        for k in (start..of).filter(|k| !is_article(tokens.word(*k)) && !is_degree(tokens.word(*k))) {
+            some.write(tokens, k..k + 1);
+        }
+        let rest = self.noun(of + 1..end);
+        let one = matches!(tokens.word(of - 1), "one" | "members");
+        if one || some.words > 2 {
+            return rest;
+        }
+        let mut short = some.clone();
+        some.join(&rest);
+        short.add(rest.text.rsplit(' ').next().unwrap_or_default(), false);
+        some.short = (short.words < some.words).then_some(Text { text: short.text, words: short.words });
+        some
     }
 
     /// The head of a subject.
@@ -202,6 +252,11 @@ impl Worded<'_, '_> {
                 }
                 short.add(rest.text.rsplit(' ').next().unwrap_or_default(), false);
             }
+            // “Fewer than half of them”
+            if matches!(tokens.word(of + 1), "them" | "us" | "these" | "those" | "which" | "whom") {
+                phrase.write(tokens, range.start..of);
+                return Some(phrase);
+            }
             phrase.write(tokens, range.start..of + 1);
             phrase.join(&Phrase { text: rest.text.clone(), words: rest.words, ..Phrase::default() });
             if short.words < phrase.words {
@@ -262,7 +317,7 @@ impl Worded<'_, '_> {
         if let Some(part) = self.parts(i..i + 1).first() {
             self.write_part(part, &mut phrase);
         }
-        if phrase.text.is_empty() && !matches!(word, "which" | "who" | "that") {
+        if phrase.text.is_empty() && !matches!(word, "which" | "who") {
             phrase.write(self.tokens, i..i + 1);
         }
         phrase.light = matches!(

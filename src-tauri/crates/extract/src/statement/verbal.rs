@@ -3,12 +3,16 @@
 use super::Worded;
 use super::clause::timed;
 use super::fit::Pieces;
+use super::helping::{
+    is_adjective_in_ly, is_asking, is_being, is_copula, is_done_to, is_doubtful, is_foreseen, is_mid_adverb,
+    is_multiplying, is_participle, is_proof,
+};
 use super::phrase::Phrase;
 use super::phrases::Rest;
 use super::words::is_turning;
 use crate::tokens::Kind;
 use crate::verbs::{
-    is_article, is_auxiliary, is_irregular_past, is_negative, is_opening_adverb, is_preposition,
+    is_article, is_auxiliary, is_finite, is_irregular_past, is_negative, is_opening_adverb, is_preposition,
 };
 
 impl Pieces {
@@ -16,11 +20,17 @@ impl Pieces {
         let tokens = worded.tokens;
         let mut i = verb;
         let mut helping: Vec<usize> = Vec::new();
+        // What says how sure or how far the verb holds.
+        let mut adverbs: Vec<usize> =
+            verb.checked_sub(1).filter(|b| is_doubtful(tokens.word(*b))).into_iter().collect();
         let mut denies = false;
         let mut copula = false;
         while i < end && i < verb + 8 {
             let word = tokens.word(i);
-            let adverb = word.len() > 4 && word.ends_with("ly") || is_opening_adverb(word) || word == "also";
+            let adverb = word.len() > 4 && word.ends_with("ly") && !is_adjective_in_ly(word)
+                || is_opening_adverb(word)
+                || i > verb && is_mid_adverb(word, tokens.word(i + 1))
+                || word == "also";
             // “is almost two years late”
             if i > verb && is_turning(word) && worded.in_value(i) {
                 break;
@@ -56,18 +66,27 @@ impl Pieces {
                     Some(close) => i = close,
                     None => break,
                 }
+            } else if i > verb && is_doubtful(word) {
+                // “had falsely claimed”, “allegedly took”
+                adverbs.push(i);
+            } else if i > verb && is_multiplying(tokens, i) {
+                // “has more than halved”
+                adverbs.extend([i, i + 1]);
+                i += 1;
             } else if !adverb {
                 break;
             }
             i += 1;
         }
         let word = tokens.word(i);
+        let perfect_last = helping.last().is_some_and(|k| matches!(tokens.word(*k), "has" | "have" | "had"));
         let verbal = tokens.is(i, Kind::Word)
             && i < end
             && (word.ends_with("ed")
                 || word.ends_with("ing")
                 || is_irregular_past(word)
-                || !copula && !helping.is_empty())
+                || copula && matches!(word, "cut" | "shut" | "split" | "hurt" | "hit" | "put")
+                || !copula && !helping.is_empty() && (!perfect_last || is_participle(word)))
             && !is_article(word)
             && !is_preposition(word);
         let verbal = verbal || i == verb;
@@ -85,8 +104,12 @@ impl Pieces {
             }
         }
         let mut main = Phrase::default();
+        for k in &adverbs {
+            main.add(tokens.raw(*k), false);
+        }
         if verbal && i < end {
-            main.write(tokens, i..i + 1);
+            let verb = tokens.raw(i);
+            main.add(verb, false);
             i += 1;
             // “The failure showed that differences intensified”: that they did is what is to be checked.
             if tokens.word(i) == "that" && !denies && is_proof(word) && i + 1 < end {
@@ -97,6 +120,11 @@ impl Pieces {
                     return;
                 }
             }
+            // “was paid for by a charity”
+            if tokens.word(i) == "for" && tokens.word(i + 1) == "by" && i + 1 < end {
+                main.add(tokens.raw(i), false);
+                i += 1;
+            }
             // “spoke out”, “pushed back”
             if matches!(tokens.word(i), "up" | "out" | "down" | "off" | "back" | "away") && i < end {
                 main.add(tokens.raw(i), false);
@@ -105,11 +133,22 @@ impl Pieces {
         }
         // “was flying” may be “flying”, and “was greeted by” “greeted by”, but not “was greeted” “greeted”.
         let light = self.subject.first().is_none_or(|s| s.light);
+        let ahead = is_preposition(tokens.word(i)) || worded.in_value(i);
+        // “34 people killed”, “Shop valued at £850,000”, “Minister due to retire”: read as they are meant without “have been”.
+        let passive = helping.last().is_some_and(|k| is_copula(tokens.word(*k)))
+            && helping.iter().all(|k| is_being(tokens.word(*k)))
+            && (is_done_to(word) && adverbs.is_empty() || is_foreseen(word) && ahead);
+        let foreseen = main.words == 0
+            && !denies
+            && helping.len() == 1
+            && matches!(tokens.word(verb), "is" | "are")
+            && is_foreseen(tokens.word(i))
+            && (is_preposition(tokens.word(i + 1)) || worded.in_value(i + 1));
         let passive_by = word.ends_with("ed") && tokens.word(i) == "by" && helping.len() == 1;
         let going = !light && word.ends_with("ing") && helping.iter().all(|k| is_being(tokens.word(*k)));
         let mut shorter = None;
         if verbal && copula && !denies && main.words > 0 && (passive_by || going) {
-            shorter = Some(main.clone());
+            shorter = Some(Phrase { bare: passive_by && light, ..main.clone() });
         }
         // “has fallen”, “was taken”, “has not fallen”: forms that are no past do without their “has”.
         let dropped = |k: &usize| is_being(tokens.word(*k)) || matches!(tokens.word(*k), "not" | "never");
@@ -131,6 +170,10 @@ impl Pieces {
             }
             shorter = Some(form);
         }
+        if passive && !light || foreseen {
+            // Behind a pronoun no title does without the verb: “It likely to fall”.
+            shorter = Some(Phrase { bare: passive || light, ..main.clone() });
+        }
         full.add(&main.text, false);
         full.words = full.text.split(' ').filter(|w| !w.is_empty()).count();
         self.verb = std::iter::once(full).chain(shorter).collect();
@@ -138,65 +181,28 @@ impl Pieces {
         self.asks = is_asking(word);
         self.open = copula && main.words == 0;
         self.rest = Rest::new(worded, i..end, true).joined();
+        // “City had defender Mark Olsen sent off”
+        let done = (i + 1..end.min(i + 7)).find(|p| {
+            tokens.capital(p - 1)
+                && !tokens.capital(*p)
+                && is_finite(tokens, *p)
+                && !is_auxiliary(tokens.word(*p))
+        });
+        if let Some(done) = done.filter(|_| perfect_last && main.words == 0) {
+            let mut whom = worded.noun(i..done);
+            whom.short = None;
+            whom.add(tokens.raw(done), false);
+            let particle = matches!(tokens.word(done + 1), "off" | "out" | "up" | "down" | "away");
+            if particle {
+                whom.add(tokens.raw(done + 1), false);
+            }
+            self.rest = Rest::new(worded, done + 1 + usize::from(particle)..end, true).joined();
+            self.rest.insert(0, whom);
+        }
+        if let Some(most) = worded.most_of(i, end).filter(|_| self.open) {
+            self.rest = vec![most];
+        }
+        // “did not take the money because she was desperate” does not deny that she took it.
+        self.cut = denies && (i..end).any(|k| tokens.word(k) == "because");
     }
-}
-
-/// Verbs that somebody asks, lets or makes somebody do something with.
-fn is_asking(word: &str) -> bool {
-    matches!(
-        word,
-        "urged"
-            | "urges"
-            | "urge"
-            | "asked"
-            | "asks"
-            | "told"
-            | "tells"
-            | "ordered"
-            | "orders"
-            | "allowed"
-            | "allows"
-            | "allow"
-            | "forced"
-            | "forces"
-            | "persuaded"
-            | "encouraged"
-            | "invited"
-            | "required"
-            | "requires"
-            | "advised"
-            | "warned"
-            | "begged"
-            | "instructed"
-            | "permitted"
-            | "enabled"
-            | "wants"
-            | "wanted"
-    )
-}
-
-/// Helping verbs that a title does without before “flying”.
-fn is_being(word: &str) -> bool {
-    matches!(word, "is" | "are" | "was" | "were" | "am" | "has" | "have" | "had" | "been")
-}
-
-/// Verbs that say of what follows that it is so.
-fn is_proof(word: &str) -> bool {
-    matches!(
-        word,
-        "showed"
-            | "shows"
-            | "show"
-            | "shown"
-            | "proved"
-            | "proves"
-            | "prove"
-            | "revealed"
-            | "reveals"
-            | "confirmed"
-            | "confirms"
-            | "found"
-            | "means"
-            | "meant"
-    )
 }

@@ -39,13 +39,19 @@ pub(super) fn is_share(word: &str) -> bool {
             | "most"
             | "one"
             | "several"
-            | "number"
-            | "majority"
             | "all"
             | "members"
             | "two"
-            | "none"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
             | "both"
+            | "none"
     )
 }
 
@@ -78,6 +84,7 @@ pub(super) fn is_kept(word: &str) -> bool {
     matches!(
         word,
         "no" | "not"
+            | "too"
             | "up"
             | "out"
             | "off"
@@ -117,6 +124,12 @@ pub(super) fn is_degree(word: &str) -> bool {
                 | "july"
                 | "ally"
                 | "rally"
+                | "likely"
+                | "unlikely"
+                | "deadly"
+                | "costly"
+                | "friendly"
+                | "elderly"
                 | "barely"
                 | "hardly"
                 | "scarcely"
@@ -234,4 +247,57 @@ pub(super) fn is_telling_adjective(word: &str) -> bool {
                 | "anti"
                 | "zero"
         )
+}
+
+/// Words that lead to a place or a bound, beside the prepositions.
+pub(super) fn is_place_word(word: &str) -> bool {
+    matches!(
+        word,
+        "below"
+            | "above"
+            | "amid"
+            | "amidst"
+            | "throughout"
+            | "beyond"
+            | "upon"
+            | "behind"
+            | "inside"
+            | "outside"
+    )
+}
+
+/// Words in “-ing” that are no verbs.
+pub(super) fn is_including(word: &str) -> bool {
+    matches!(word, "regarding" | "including" | "concerning" | "according" | "excluding" | "considering")
+}
+
+/// Words that an infinitive completes.
+pub(super) fn wants_infinitive(word: &str) -> bool {
+    matches!(
+        word,
+        "able"
+            | "unable"
+            | "willing"
+            | "unwilling"
+            | "likely"
+            | "unlikely"
+            | "due"
+            | "ready"
+            | "set"
+            | "expected"
+            | "going"
+            | "forced"
+            | "allowed"
+            | "supposed"
+            | "scheduled"
+            | "poised"
+            | "bound"
+            | "about"
+            | "free"
+            | "keen"
+            | "reluctant"
+            | "eligible"
+            | "entitled"
+            | "required"
+    )
 }

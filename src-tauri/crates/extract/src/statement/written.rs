@@ -72,6 +72,12 @@ impl Worded<'_, '_> {
             if let Some(name) = self.pronoun(range, i) {
                 text.push_str(&name);
                 i += 1;
+            } else if first
+                && word == "it"
+                && let Some(name) = self.body_meant(i)
+            {
+                text.push_str(&name);
+                i += 1;
             } else if matches!(word, "mr" | "mrs" | "ms") {
                 let next = i + 1 + usize::from(tokens.word(i + 1) == ".");
                 if let Some((name, end)) = names.last_name_at(tokens, next, range.end) {

@@ -89,3 +89,52 @@ fn the_kind_tells_what_is_said_and_not_a_word_in_it() {
     let found = found_in("Filipe Nyusi is due to tour the area on Monday.", "2024-03-07");
     assert!(found.claims[0].reasons.iter().all(|r| r != "a cause"), "{:?}", found.claims[0].reasons);
 }
+
+#[test]
+fn a_word_of_foretelling_foretells_only_as_a_verb_of_its_clause() {
+    use ClaimKind::{Opinion, Prediction};
+    for text in [
+        "Shares fell 18% after the firm cut its profit forecast for the second time.",
+        "The trial, which will enrol 4,800 children, is the largest in Kenya.",
+        "Paolo Renzi refused to say whether he would stay.",
+        "Norvik has raised its forecast of sales in 2019.",
+    ] {
+        let found = found_in(text, "2024-03-07");
+        assert!(found.claims.iter().any(|c| c.kind != Prediction), "{text}");
+        assert_ne!(found.claims[0].kind, Prediction, "{text}");
+    }
+    for text in [
+        "Results are expected in the second half of 2026.",
+        "The company now expects operating profit of 3 million pounds.",
+        "It is unlikely to do so in 2026.",
+        "It would, unless ministers amend it, allow 40 homes.",
+        "The 400 homes should be reconnected by midnight.",
+    ] {
+        let found = found_in(text, "2024-03-07");
+        assert_eq!(found.claims.first().map(|c| c.kind), Some(Prediction), "{text}");
+    }
+    for text in [
+        "The best way to build homes is to free up land.",
+        "“The minister is a clown,” said Ann Cole.",
+        "Mining on land is worse.",
+        "The red card was harsh.",
+        "We deserved it.",
+        "The sell-off had gone too far.",
+        "Let’s compare the two plans.",
+        "Consider the facts of 2019.",
+        "Ann Cole said the decision was “vandalism”.",
+        "We cannot go on pretending that roads are free.",
+    ] {
+        let found = found_in(text, "2024-03-07");
+        assert_eq!(found.claims.last().map(|c| c.kind), Some(Opinion), "{text}");
+    }
+    for text in [
+        "The plan was mocked at the time as folly.",
+        "Results were better than in 2019.",
+        "He will take 40 days.",
+        "Cole gave him the book in 2019.",
+    ] {
+        let found = found_in(text, "2024-03-07");
+        assert!(found.claims.iter().all(|c| c.kind != Opinion), "{text}");
+    }
+}

@@ -18,7 +18,7 @@ fn a_label_keeps_the_word_that_turns_its_meaning() {
         ("Only two of the five banks passed the test in 2019.", "Only two banks passed"),
         ("Few of the 300 doctors agreed to the pay deal in 2019.", "Few doctors agreed"),
         ("The bank no longer lends to 300 firms in Leeds.", "no longer"),
-        ("The bank never lent 300 million pounds to Greece.", "Never lent"),
+        ("The bank never lent 300 million pounds to Greece.", "never lent"),
         ("Hardly any of the 40 homes were sold in 2019.", "Hardly any homes"),
     ] {
         let labels = labels(text);
@@ -140,7 +140,7 @@ fn a_label_names_the_subject_and_verb_of_its_clause() {
         ("There were 300 people on board the ship.", "There were 300 people"),
         // What is denied stays denied, and limited as it was.
         ("Neither the bank nor its owner paid any tax in 2019.", "Neither bank nor owner paid tax"),
-        ("Crime has not fallen by 9 percent in London since 2016.", "Not fallen by 9 percent"),
+        ("Crime has not fallen by 9 percent in London since 2016.", "Crime not fallen by 9 percent"),
         ("Mr Smith denied that he had taken $40,000 from the fund.", "Denied: Smith had taken $40,000"),
         ("There is no evidence that 5G causes cancer.", "No evidence: 5G causes cancer"),
         ("It is not true that 40 people died in the fire in 2019.", "Not true: 40 people died"),
@@ -164,11 +164,11 @@ fn two_claims_of_a_text_seldom_bear_one_label() {
 fn labels_of_the_sample_read_like_titles() {
     let found = found_in(SAMPLE, "2023-03-02");
     for (part, label) in [
-        ("less than 10 minutes", "Lasted less than 10 minutes"),
+        ("less than 10 minutes", "Discussion lasted less than 10 minutes"),
         ("on the go", "They spoke on the go"),
-        ("New START", "Urged Russia to join treaty"),
+        ("New START", "Blinken urged Russia to join treaty"),
         ("raised the case", "Blinken raised case of Whelan"),
-        ("elbow brush", "Didn’t say anything about brush"),
+        ("elbow brush", "Lavrov didn’t say anything about brush"),
         ("had taken place", "Meeting had taken place"),
         ("no further details", "Zakharova gave no further details"),
         ("not shown any interest", "Putin not shown any interest"),

@@ -47,8 +47,9 @@ fn reads_as_finite(tokens: &Tokens<'_>, i: usize) -> bool {
     if is_verb_by_place(tokens, i, word) {
         return true;
     }
-    let regular =
-        (word.len() > 4 && word.ends_with("ed") || matches!(word, "used" | "owed")) && !tokens.capital(i);
+    let regular = (word.len() > 4 && word.ends_with("ed")
+        || matches!(word, "used" | "owed" | "lied" | "tied" | "sued" | "vied"))
+        && !tokens.capital(i);
     // “the disputed land”: an article right before makes it an adjective.
     regular
         && !matches!(word, "indeed" | "speed" | "need" | "united" | "hundred")
@@ -69,6 +70,7 @@ fn reads_as_finite(tokens: &Tokens<'_>, i: usize) -> bool {
                     | "-"
                     | "’s"
                     | "'s"
+                    | "no"
             )
         })
 }
@@ -148,6 +150,12 @@ fn is_verb_by_place(tokens: &Tokens<'_>, i: usize, word: &str) -> bool {
         return false;
     }
     let Some(before) = i.checked_sub(1) else { return false };
+    // “it "tramples on local democracy"”
+    let before =
+        if matches!(tokens.word(before), "\"" | "“" | "``") && before > 0 { before - 1 } else { before };
+    if is_base(tokens, i, word) {
+        return is_many(tokens, before);
+    }
     let third =
         word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
     match tokens.word(before) {
@@ -193,6 +201,47 @@ fn is_verb_by_place(tokens: &Tokens<'_>, i: usize, word: &str) -> bool {
                 )
         }
     }
+}
+
+/// Present forms without “s”, of verbs that are seldom nouns or whose object begins with an article.
+fn is_base(tokens: &Tokens<'_>, i: usize, word: &str) -> bool {
+    match word {
+        "contain" | "receive" | "employ" | "consist" | "exist" | "belong" | "require" | "represent"
+        | "believe" | "argue" | "oppose" | "earn" | "operate" | "provide" | "own" | "generate"
+        | "attract" | "occupy" => true,
+        "fear" | "hope" | "expect" | "face" | "support" | "want" | "need" => {
+            matches!(tokens.word(i + 1), "the" | "a" | "an" | "that" | "to" | "their") && word != "support"
+                || matches!(tokens.word(i + 1), "the" | "a" | "their")
+        }
+        _ => false,
+    }
+}
+
+/// Whether the noun at `i` tells of several, so that a bare form behind it is its verb.
+fn is_many(tokens: &Tokens<'_>, i: usize) -> bool {
+    let word = tokens.word(i);
+    let plural = word.len() > 3
+        && word.ends_with('s')
+        && !(word.ends_with("ss") || word.ends_with("us") || word.ends_with("is"))
+        || matches!(
+            word,
+            "they"
+                | "we"
+                | "you"
+                | "people"
+                | "men"
+                | "women"
+                | "children"
+                | "police"
+                | "staff"
+                | "many"
+                | "most"
+                | "some"
+                | "who"
+                | "which"
+        );
+    let joined = i >= 2 && tokens.word(i - 1) == "and" && tokens.is(i, Kind::Word);
+    tokens.is(i, Kind::Word) && (plural || joined) && !is_finite_listed(word)
 }
 
 /// “the firm cut 500 jobs”: a past that looks like the noun, with its object behind it.

@@ -88,7 +88,7 @@ fn the_subject_of_the_verb_before_speaks() {
             "The firm cut its forecast to £230m, from £290m previously, and said it would close 40 shops.",
             &[
                 ("The firm cut its forecast to £230m, from £290m previously.", ""),
-                ("It would close 40 shops.", "The firm"),
+                ("The firm would close 40 shops.", "The firm"),
             ],
         ),
         (

@@ -1,0 +1,226 @@
+//! Verbs, adverbs and participles that a title's verb is made of.
+
+use crate::tokens::{Kind, Tokens};
+
+/// Adverbs of time that stand between a helping verb and its verb.
+pub(super) fn is_mid_adverb(word: &str, next: &str) -> bool {
+    matches!(word, "already" | "still" | "again" | "often" | "always" | "yet" | "soon" | "far" | "even")
+        || word == "so" && next == "far"
+}
+
+/// Adverbs without which a title would vouch for what the claim does not.
+pub(super) fn is_doubtful(word: &str) -> bool {
+    matches!(
+        word,
+        "falsely"
+            | "wrongly"
+            | "wrongfully"
+            | "mistakenly"
+            | "allegedly"
+            | "reportedly"
+            | "supposedly"
+            | "apparently"
+            | "possibly"
+            | "probably"
+            | "illegally"
+            | "unlawfully"
+            | "accidentally"
+            | "partly"
+            | "partially"
+    )
+}
+
+/// Whether a word may stand behind “has”.
+pub(super) fn is_participle(word: &str) -> bool {
+    ["en", "wn", "ne", "ung", "unk", "um"].iter().any(|e| word.ends_with(e))
+        || matches!(
+            word,
+            "come"
+                | "become"
+                | "overcome"
+                | "run"
+                | "begun"
+                | "put"
+                | "cut"
+                | "set"
+                | "read"
+                | "cost"
+                | "let"
+                | "hit"
+                | "split"
+                | "spread"
+                | "shut"
+                | "hurt"
+                | "burst"
+                | "quit"
+                | "bet"
+                | "cast"
+                | "beset"
+                | "shed"
+                | "rid"
+                | "been"
+                | "spun"
+                | "won"
+        )
+}
+
+/// “likely” and the like, without which “is likely to fall” would say that it is to fall.
+pub(super) fn is_adjective_in_ly(word: &str) -> bool {
+    matches!(
+        word,
+        "likely"
+            | "unlikely"
+            | "early"
+            | "daily"
+            | "weekly"
+            | "monthly"
+            | "yearly"
+            | "friendly"
+            | "deadly"
+            | "costly"
+            | "elderly"
+            | "lonely"
+            | "ugly"
+            | "holy"
+            | "family"
+            | "italy"
+            | "ally"
+    )
+}
+
+/// “more than” before “halved”.
+pub(super) fn is_multiplying(tokens: &Tokens<'_>, i: usize) -> bool {
+    let verb = tokens.word(i + 2);
+    tokens.follows(i, &["more", "than"]) && tokens.is(i + 2, Kind::Word) && verb.ends_with("ed")
+}
+
+pub(super) fn is_copula(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "been" | "be")
+}
+
+/// Participles that nobody takes for a past with the same subject.
+pub(super) fn is_done_to(word: &str) -> bool {
+    matches!(
+        word,
+        "arrested"
+            | "jailed"
+            | "charged"
+            | "killed"
+            | "injured"
+            | "wounded"
+            | "hurt"
+            | "rescued"
+            | "evacuated"
+            | "displaced"
+            | "hospitalised"
+            | "hospitalized"
+            | "detained"
+            | "convicted"
+            | "sentenced"
+            | "acquitted"
+            | "cleared"
+            | "sacked"
+            | "suspended"
+            | "cancelled"
+            | "canceled"
+            | "valued"
+            | "recorded"
+            | "founded"
+            | "licensed"
+            | "demolished"
+            | "destroyed"
+            | "damaged"
+            | "completed"
+            | "relegated"
+            | "funded"
+            | "elected"
+            | "appointed"
+            | "rated"
+            | "issued"
+            | "approved"
+            | "dosed"
+            | "found"
+            | "published"
+            | "fined"
+            | "cut"
+            | "shut"
+    )
+}
+
+/// What is foreseen, before “to”.
+pub(super) fn is_foreseen(word: &str) -> bool {
+    matches!(
+        word,
+        "due"
+            | "set"
+            | "expected"
+            | "likely"
+            | "unlikely"
+            | "scheduled"
+            | "poised"
+            | "tipped"
+            | "bound"
+            | "forecast"
+            | "projected"
+    )
+}
+
+/// Verbs that somebody asks, lets or makes somebody do something with.
+pub(super) fn is_asking(word: &str) -> bool {
+    matches!(
+        word,
+        "urged"
+            | "urges"
+            | "urge"
+            | "asked"
+            | "asks"
+            | "told"
+            | "tells"
+            | "ordered"
+            | "orders"
+            | "allowed"
+            | "allows"
+            | "allow"
+            | "forced"
+            | "forces"
+            | "persuaded"
+            | "encouraged"
+            | "invited"
+            | "required"
+            | "requires"
+            | "advised"
+            | "warned"
+            | "begged"
+            | "instructed"
+            | "permitted"
+            | "enabled"
+            | "wants"
+            | "wanted"
+    )
+}
+
+/// Helping verbs that a title does without before “flying”.
+pub(super) fn is_being(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "am" | "has" | "have" | "had" | "been")
+}
+
+/// Verbs that say of what follows that it is so.
+pub(super) fn is_proof(word: &str) -> bool {
+    matches!(
+        word,
+        "showed"
+            | "shows"
+            | "show"
+            | "shown"
+            | "proved"
+            | "proves"
+            | "prove"
+            | "revealed"
+            | "reveals"
+            | "confirmed"
+            | "confirms"
+            | "found"
+            | "means"
+            | "meant"
+    )
+}
