@@ -18,7 +18,7 @@ pub fn filling(table: &mut Table) {
     };
     fill(&pattern);
     let (mut fills, mut copies) = (0, 0);
-    let (filled, copied) = pair(
+    let (filled, bare) = pair(
         3,
         || {
             fills += 1;
@@ -31,7 +31,7 @@ pub fn filling(table: &mut Table) {
     );
     table.add_pair(
         ("20,000 made-up claims into a workspace", &filled),
-        ("the same rows, indexes and words into a bare file", &copied),
+        ("the same rows, indexes and words into a bare file", &bare),
         u64::from(CLAIMS),
     );
 }
