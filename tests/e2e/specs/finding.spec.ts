@@ -110,6 +110,7 @@ test("the focus goes back to where find was opened from, and words found are nev
     await page.keyboard.press("Escape");
     await expect(open).toBeFocused();
     // One level back each: the words selected, then the reader.
+    await expect(page.getByRole("toolbar", { name: "Selected text" })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("toolbar", { name: "Selected text" })).toBeHidden();
     await expect(page.getByRole("region", { name: "Article" })).toBeVisible();

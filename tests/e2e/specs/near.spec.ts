@@ -324,7 +324,7 @@ test("a document that nothing is like says so, and closing ends the comparison",
     };
     if (name !== "claims.near-in") return route.continue();
     asked.push(arg.after);
-    await new Promise((go) => setTimeout(go, 300));
+    await new Promise((go) => setTimeout(go, 1500));
     const left = 300 - asked.length * 100;
     return route.fulfill({
       json: {
@@ -340,6 +340,6 @@ test("a document that nothing is like says so, and closing ends the comparison",
   await page.keyboard.press("l");
   await expect(sheet.getByRole("status")).toHaveText("Compared 100 of 300");
   await page.keyboard.press("Escape");
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(3500);
   expect(asked).toEqual([null, 1]);
 });

@@ -56,7 +56,9 @@ test("a query is saved as a view, changed, and given up, by the keyboard alone",
   await accessible();
   await page.keyboard.press("Shift+U");
   await expect(page.getByRole("button", { name: "View By name" })).toBeVisible();
-  expect(JSON.parse(host.assay("--json", "views"))).toMatchObject({ query: "status:suggested has:value Blinken" });
+  await expect
+    .poll(() => JSON.parse(host.assay("--json", "views")) as unknown)
+    .toMatchObject({ query: "status:suggested has:value Blinken" });
 
   // Renamed where it stands; a name that another has is refused there.
   host.assay("views", "add", "Mine", "person:me");
