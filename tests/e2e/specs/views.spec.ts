@@ -149,6 +149,8 @@ test("in a narrow window a view is renamed and removed from the ledger’s bar",
   await expect(name).toHaveValue("Values");
   await name.fill("With values");
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("button", { name: "View With values" })).toBeVisible();
   await accessible();
   await page.getByRole("button", { name: "View With values" }).click();
   await page.getByRole("menuitem", { name: "Remove view" }).click();
