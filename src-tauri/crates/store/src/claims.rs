@@ -16,11 +16,14 @@ use crate::row::{InOrder, Scalar};
 use crate::write::Edit;
 
 /// What the ledger shows of a claim, by its key.
-pub(crate) const ROW: &str =
-    concat!(include_str!("sql/claim_row.sql"), include_str!("sql/claim_row_from.sql"));
+pub(crate) const ROW: &str = concat!(include_str!("sql/claim_row.sql"), include_str!("sql/claim_from.sql"));
 
 /// The same and what else its row and those that it names hold.
-pub(crate) const CLAIM: &str = concat!(include_str!("sql/claim_row.sql"), include_str!("sql/claim_more.sql"));
+pub(crate) const CLAIM: &str = concat!(
+    include_str!("sql/claim_row.sql"),
+    include_str!("sql/claim_more.sql"),
+    include_str!("sql/claim_from.sql")
+);
 
 /// A claim to be added.
 #[derive(Debug, Clone)]

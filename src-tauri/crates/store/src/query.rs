@@ -415,12 +415,14 @@ pub(crate) fn phrase(value: &str) -> Option<String> {
 pub(crate) fn other_digits(value: &str) -> Option<String> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     if digits(value) {
-        let first = value.len() % 3;
-        let groups = value.as_bytes().get(first..)?.chunks(3).map(|group| String::from_utf8_lossy(group));
-        let all =
-            value.get(..first).filter(|first| !first.is_empty()).map(Into::into).into_iter().chain(groups);
-        let all: Vec<_> = all.collect();
-        return (value.len() > 3).then(|| all.join(" "));
+        let mut grouped = String::with_capacity(value.len() * 2);
+        for (at, digit) in value.chars().enumerate() {
+            if at > 0 && (value.len() - at).is_multiple_of(3) {
+                grouped.push(' ');
+            }
+            grouped.push(digit);
+        }
+        return (value.len() > 3).then_some(grouped);
     }
     let groups: Vec<&str> = value.split([',', '’', '\'', '\u{a0}', '\u{202f}']).collect();
     let (first, rest) = groups.split_first()?;

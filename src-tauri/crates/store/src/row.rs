@@ -1,4 +1,4 @@
-//! One value of a row, as SQLite keeps it.
+//! Rows as SQLite keeps them: one value, and the columns of a row in turn.
 
 use std::str::FromStr;
 

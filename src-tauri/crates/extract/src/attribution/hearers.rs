@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::tokens::Kind;
+use crate::verbs::opens_subject;
 
 impl Context<'_, '_> {
     /// Behind the hearer that stands at `at`, if the cue at `i` takes one; else `at`.
@@ -18,30 +19,7 @@ impl Context<'_, '_> {
             && self.word(at).ends_with('s')
             && !self.word(at).ends_with("ss")
             && !self.tokens.capital(at);
-        if several
-            && (self.tokens.capital(at + 1)
-                || matches!(
-                    self.word(at + 1),
-                    "the"
-                        | "a"
-                        | "an"
-                        | "he"
-                        | "she"
-                        | "it"
-                        | "they"
-                        | "we"
-                        | "there"
-                        | "his"
-                        | "her"
-                        | "their"
-                        | "its"
-                        | "that"
-                        | "this"
-                        | "these"
-                        | "those"
-                        | "no"
-                ))
-        {
+        if several && (self.tokens.capital(at + 1) || opens_subject(self.word(at + 1))) {
             return at + 1;
         }
         let article = matches!(self.word(at), "the" | "a" | "an" | "his" | "her" | "its" | "their");

@@ -7,7 +7,7 @@ use assay_model::value::ValueType;
 use super::Context;
 use crate::names::{is_person_noun, is_role};
 use crate::tokens::Kind;
-use crate::verbs::{has_finite, is_finite, is_pronoun_that, is_saying};
+use crate::verbs::{has_finite, is_finite, is_pronoun_that, is_saying, opens_subject};
 
 impl Context<'_, '_> {
     /// “…, the firm's chief, Tom Reed, said”: the mark before the description of the one who is named behind it.
@@ -76,30 +76,7 @@ impl Context<'_, '_> {
             && (self.tokens.is(at + 1, Kind::Word) || self.tokens.is(at + 1, Kind::Number))
         {
             // “expects that figure to triple”
-            let joins = matches!(
-                self.word(at + 1),
-                "the"
-                    | "a"
-                    | "an"
-                    | "its"
-                    | "his"
-                    | "her"
-                    | "their"
-                    | "our"
-                    | "my"
-                    | "no"
-                    | "all"
-                    | "some"
-                    | "many"
-                    | "most"
-                    | "two"
-                    | "he"
-                    | "she"
-                    | "it"
-                    | "they"
-                    | "we"
-                    | "i"
-            );
+            let joins = opens_subject(self.word(at + 1));
             let pronoun =
                 is_pronoun_that(self.tokens, at) || !joins && !has_finite(self.tokens, at + 1..zone.end);
             return at + usize::from(!pronoun);

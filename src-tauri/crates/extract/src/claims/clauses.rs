@@ -270,12 +270,6 @@ impl Parsed<'_, '_> {
         if item { close + 1 } else { at }
     }
 
-    /// Whether the word before `end` closes what it belongs to: “the week before.”, “has risen since.”, not “before it fell”.
-    fn looks_back(&self, end: usize) -> bool {
-        let closes = !self.tokens.is(end, Kind::Word) && !self.tokens.is(end, Kind::Number);
-        closes && matches!(self.tokens.word(end - 1), "before" | "after" | "since" | "though")
-    }
-
     /// Behind the time that an entry of a live page begins with.
     fn behind_time(&self, at: usize) -> Option<usize> {
         let tokens = self.tokens;
@@ -358,16 +352,23 @@ impl Parsed<'_, '_> {
         }
     }
 
-    /// Whether the word at the end of a stretch joins it to what follows: “the night before.” and “half of that.” end it.
+    /// Whether the word at the end of a stretch joins it to what follows: “the night before.”, “has risen since” before a dash
+    /// and “half of that.” end it.
     fn hangs(&self, at: usize) -> bool {
-        let word = self.tokens.word(at);
-        matches!(word, "and" | "but" | "as" | "because" | "where" | "while" | "although" | "when")
-            || matches!(word, "that" | "though" | "after" | "until" | "since" | "before")
-                && self.tokens.spaced(at + 1)
-                && at + 1 < self.tokens.len()
-                && !self.looks_back(at + 1)
-                && !(word == "that"
-                    && matches!(self.tokens.word(at - 1), "than" | "like" | "of" | "for" | "about" | "with"))
+        let tokens = self.tokens;
+        let goes_on = tokens.spaced(at + 1) && at + 1 < tokens.len();
+        match tokens.word(at) {
+            "and" | "but" | "as" | "because" | "where" | "while" | "although" | "when" => true,
+            "until" => goes_on,
+            "that" => {
+                let means = matches!(tokens.word(at - 1), "than" | "like" | "of" | "for" | "about" | "with");
+                goes_on && !means
+            }
+            "though" | "after" | "since" | "before" => {
+                goes_on && (tokens.is(at + 1, Kind::Word) || tokens.is(at + 1, Kind::Number))
+            }
+            _ => false,
+        }
     }
 
     /// Whether nothing but marks stands behind a stretch.

@@ -13,7 +13,7 @@ use forms::is_present;
 pub(crate) use forms::{is_auxiliary, is_irregular_past};
 pub(crate) use words::{
     denies_saying, is_article, is_deed, is_deeds, is_denial, is_function, is_negative, is_opening_adverb,
-    is_preposition,
+    is_preposition, opens_subject,
 };
 
 /// Whether token `i` looks like a finite verb.

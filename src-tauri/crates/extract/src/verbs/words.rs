@@ -139,6 +139,37 @@ pub(crate) fn is_deed(word: &str) -> bool {
     )
 }
 
+/// Words that the subject of a clause may begin with, and hardly anything else: “the”, “its”, “they”, “most”.
+pub(crate) fn opens_subject(word: &str) -> bool {
+    is_article(word)
+        || matches!(
+            word,
+            "its"
+                | "his"
+                | "her"
+                | "their"
+                | "our"
+                | "my"
+                | "this"
+                | "that"
+                | "these"
+                | "those"
+                | "no"
+                | "all"
+                | "some"
+                | "many"
+                | "most"
+                | "two"
+                | "he"
+                | "she"
+                | "it"
+                | "they"
+                | "we"
+                | "i"
+                | "there"
+        )
+}
+
 pub(crate) fn is_article(word: &str) -> bool {
     matches!(word, "the" | "a" | "an")
 }

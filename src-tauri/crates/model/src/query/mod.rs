@@ -5,6 +5,7 @@
 //! what is no term of the language is text to look for, with a hint where a key seems to have been meant.
 
 pub mod compare;
+mod meant;
 mod parse;
 mod sort;
 mod values;
