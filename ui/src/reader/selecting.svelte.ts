@@ -117,6 +117,14 @@ export class Selecting {
     if (start && end) getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
   }
 
+  /** Lets go of what is selected, also of what the window has not told of yet; says whether there was anything. */
+  letGo(): boolean {
+    this.changed();
+    const any = this.words !== null || this.isAll;
+    if (any) this.clear();
+    return any;
+  }
+
   clear(): void {
     this.words = null;
     this.isAll = false;
