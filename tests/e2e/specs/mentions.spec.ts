@@ -202,6 +202,7 @@ test("without a mouse, words are selected from the mention in hand, and from a c
   await expect(bar(page)).toBeVisible();
   await page.keyboard.press("m");
   await expect.poll(() => exacts(host, ref)).toContain("began on");
+  await expect(bar(page)).toBeHidden();
 
   await page.keyboard.press("i");
   await expect(page.locator(".caret")).toBeVisible();

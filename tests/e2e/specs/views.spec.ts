@@ -55,7 +55,7 @@ test("a query is saved as a view, changed, and given up, by the keyboard alone",
   await expect(view(page, "By name")).toHaveAttribute("aria-current", "true");
   await accessible();
   await page.keyboard.press("Shift+U");
-  await expect(page.getByRole("button", { name: "View By name" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "View By name", exact: true })).toBeVisible();
   await expect
     .poll(() => JSON.parse(host.assay("--json", "views")) as unknown)
     .toMatchObject({ query: "status:suggested has:value Blinken" });
@@ -143,16 +143,16 @@ test("in a narrow window a view is renamed and removed from the ledger’s bar",
   await page.keyboard.type("view val");
   await expect(page.getByRole("option")).toHaveText([/View: Values/]);
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "View Values" }).click();
+  await page.getByRole("button", { name: "View Values", exact: true }).click();
   await page.getByRole("menuitem", { name: "Rename" }).click();
   const name = page.getByRole("dialog", { name: "Rename view" }).getByRole("textbox", { name: "Name" });
   await expect(name).toHaveValue("Values");
   await name.fill("With values");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeHidden();
-  await expect(page.getByRole("button", { name: "View With values" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "View With values", exact: true })).toBeVisible();
   await accessible();
-  await page.getByRole("button", { name: "View With values" }).click();
+  await page.getByRole("button", { name: "View With values", exact: true }).click();
   await page.getByRole("menuitem", { name: "Remove view" }).click();
   await expect(page.getByRole("button", { name: "Save view" })).toBeVisible();
   expect(host.assay("views").trim()).toBe("0 views");
