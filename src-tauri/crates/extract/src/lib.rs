@@ -73,7 +73,11 @@ pub fn find(
     step: &mut dyn FnMut(f64) -> ControlFlow<()>,
 ) -> Option<Found> {
     static SHIPPED: LazyLock<Model> = LazyLock::new(Model::shipped);
-    find_by(&SHIPPED, text, blocks, metadata, step)
+    thread_local! {
+        // A word weighs the same in every article, so it is weighed once for all that a thread reads.
+        static SCALES: Scales<'static> = Scales::new(&SHIPPED);
+    }
+    SCALES.with(|scales| find_with(scales, text, blocks, metadata, step))
 }
 
 /// The same by another model than the one that Assay ships.
@@ -84,7 +88,17 @@ pub fn find_by(
     metadata: &Metadata,
     step: &mut dyn FnMut(f64) -> ControlFlow<()>,
 ) -> Option<Found> {
-    let finder = read(model, text, blocks, metadata, false, step)?;
+    find_with(&Scales::new(model), text, blocks, metadata, step)
+}
+
+fn find_with(
+    scales: &Scales<'_>,
+    text: &str,
+    blocks: &[Block],
+    metadata: &Metadata,
+    step: &mut dyn FnMut(f64) -> ControlFlow<()>,
+) -> Option<Found> {
+    let finder = read(scales, text, blocks, metadata, false, step)?;
     Some(Found {
         document: FoundDocument {
             title: metadata.title.clone(),
@@ -103,7 +117,7 @@ pub fn find_by(
 
 /// Reads all blocks of a text; nothing if `step` stops it. For `training` it keeps what it weighed.
 fn read<'m>(
-    model: &'m Model,
+    scales: &'m Scales<'m>,
     text: &str,
     blocks: &[Block],
     metadata: &Metadata,
@@ -115,7 +129,7 @@ fn read<'m>(
     let code = language::detect(&checked_text(&index, blocks), told);
     let published = metadata.published.clone().or_else(|| datelines::day(&index, blocks));
     let mut finder = Finder {
-        scales: Scales::new(model),
+        scales,
         weighed: training.then(Vec::new),
         english: language::is_english(code.as_deref()),
         language: code.clone().unwrap_or_else(|| "en".to_owned()),
@@ -161,7 +175,7 @@ fn checked_text(index: &TextIndex<'_>, blocks: &[Block]) -> String {
 }
 
 struct Finder<'m> {
-    scales: Scales<'m>,
+    scales: &'m Scales<'m>,
     english: bool,
     language: String,
     /// The language's code, where it is known.
@@ -283,7 +297,7 @@ impl Finder<'_> {
             said.extend(turn.said(tokens, &range));
         }
         let parsed = Parsed {
-            scales: &self.scales,
+            scales: self.scales,
             tokens,
             sentence: range.clone(),
             quotes,

@@ -2,10 +2,12 @@
 //!
 //! Tokens begin and end on grapheme boundaries, so every span made of whole tokens does too.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use assay_model::span::Span;
 use unicode_segmentation::{GraphemeIndices, UnicodeSegmentation};
+
+use crate::values::Number;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +24,11 @@ pub enum Kind {
 
 /// A token with its place in bytes of the block and in code points of the whole text.
 #[derive(Debug, Clone)]
-pub struct Token {
+pub struct Token<'t> {
+    /// What the author wrote.
+    raw: &'t str,
+    /// The same with ASCII letters in lower case, where it has any in upper case.
+    lower: Option<Box<str>>,
     /// First byte, in the block.
     pub from: u32,
     /// One after its last byte, in the block.
@@ -45,9 +51,9 @@ pub struct Token {
 #[derive(Debug)]
 pub struct Tokens<'t> {
     text: &'t str,
-    /// The text with ASCII letters in lower case: the same length, so the same offsets.
-    lower: String,
-    list: Vec<Token>,
+    list: Vec<Token<'t>>,
+    /// The number that was read last, by the token it begins at: rules ask for the same one many times over.
+    number: Cell<Option<(usize, Option<Number>)>>,
 }
 
 impl<'t> Tokens<'t> {
@@ -59,7 +65,7 @@ impl<'t> Tokens<'t> {
                 token.capital = false;
             }
         }
-        Self { text, lower: text.to_ascii_lowercase(), list }
+        Self { text, list, number: Cell::new(None) }
     }
 
     /// How many there are.
@@ -68,18 +74,18 @@ impl<'t> Tokens<'t> {
     }
 
     /// The token at `i`.
-    pub fn get(&self, i: usize) -> Option<&Token> {
+    pub fn get(&self, i: usize) -> Option<&Token<'t>> {
         self.list.get(i)
     }
 
     /// The text of token `i`, empty beyond the end.
     pub fn raw(&self, i: usize) -> &'t str {
-        self.list.get(i).and_then(|t| self.text.get(t.from as usize..t.to as usize)).unwrap_or("")
+        self.list.get(i).map_or("", |t| t.raw)
     }
 
     /// The text of token `i` with ASCII letters in lower case, empty beyond the end.
     pub fn word(&self, i: usize) -> &str {
-        self.list.get(i).and_then(|t| self.lower.get(t.from as usize..t.to as usize)).unwrap_or("")
+        self.list.get(i).map_or("", |t| t.lower.as_deref().unwrap_or(t.raw))
     }
 
     /// The text from token `from` up to, not including, token `to`.
@@ -110,6 +116,16 @@ impl<'t> Tokens<'t> {
     /// Whether token `i` is a finite verb, as `read` told when it was first asked: rules ask that of a token many times.
     pub fn finite(&self, i: usize, read: impl FnOnce() -> bool) -> bool {
         self.list.get(i).is_some_and(|t| *t.finite.get_or_init(read))
+    }
+
+    /// The number that begins at token `i`, as `read` tells it unless it was the last one asked for.
+    pub(crate) fn number(&self, i: usize, read: impl FnOnce() -> Option<Number>) -> Option<Number> {
+        if let Some((_, number)) = self.number.get().filter(|(at, _)| *at == i) {
+            return number;
+        }
+        let number = read();
+        self.number.set(Some((i, number)));
+        number
     }
 
     /// Whether white space stands before token `i`; true beyond the end.
@@ -182,7 +198,7 @@ struct Piece {
     sort: Sort,
 }
 
-fn cut(text: &str, start: u32) -> Vec<Token> {
+fn cut(text: &str, start: u32) -> Vec<Token<'_>> {
     let mut out = Vec::with_capacity(text.len() / 5 + 4);
     let mut pieces = pieces(text);
     // A window of three pieces is enough to tell what joins what.
@@ -283,7 +299,11 @@ fn cut(text: &str, start: u32) -> Vec<Token> {
             }
             Sort::Space | Sort::Other => {}
         }
+        let raw = text.get(piece.from..to).unwrap_or_default();
+        let upper = raw.bytes().any(|b| b.is_ascii_uppercase());
         out.push(Token {
+            raw,
+            lower: upper.then(|| raw.to_ascii_lowercase().into_boxed_str()),
             from: piece.from as u32,
             to: to as u32,
             start: at,

@@ -8,6 +8,7 @@ pub use crate::checkworthy::features::{BITS, FAMILIES};
 pub use crate::checkworthy::seen::FACTS;
 pub use crate::checkworthy::{Buckets, Facts, Line, Model};
 
+use crate::checkworthy::Scales;
 use crate::claims::Candidate;
 use crate::tokens::Tokens;
 use crate::values::{self, Calendar, Draft};
@@ -61,6 +62,7 @@ impl Weighed {
 
 /// The clauses that the finder weighs in an article.
 pub fn of_article(model: &Model, text: &str, blocks: &[Block], metadata: &Metadata) -> Vec<Weighed> {
-    let read = crate::read(model, text, blocks, metadata, true, &mut |_| ControlFlow::Continue(()));
+    let scales = Scales::new(model);
+    let read = crate::read(&scales, text, blocks, metadata, true, &mut |_| ControlFlow::Continue(()));
     read.and_then(|finder| finder.weighed).unwrap_or_default()
 }

@@ -23,6 +23,9 @@ impl Context<'_, '_> {
         names: &mut Names,
     ) -> Option<Said> {
         let tokens = self.tokens;
+        if !tokens.is(i, Kind::Word) || speaks_never(self.word(i)) {
+            return None;
+        }
         if self.word(i) == "according" && self.word(i + 1) == "to" {
             return self.according(i, zone, names);
         }
@@ -398,4 +401,49 @@ impl Context<'_, '_> {
         let name = names.resolve(self.tokens, speaker.start, speaker.end);
         Some((Some(speaker), Some(name)))
     }
+}
+
+/// The words that stand most often in a text and are no words of saying, so that the rules are asked of the others.
+fn speaks_never(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "of"
+            | "to"
+            | "and"
+            | "or"
+            | "but"
+            | "for"
+            | "on"
+            | "at"
+            | "by"
+            | "with"
+            | "from"
+            | "that"
+            | "it"
+            | "he"
+            | "she"
+            | "his"
+            | "her"
+            | "they"
+            | "their"
+            | "its"
+            | "was"
+            | "is"
+            | "are"
+            | "were"
+            | "be"
+            | "been"
+            | "has"
+            | "had"
+            | "have"
+            | "will"
+            | "would"
+            | "not"
+            | "this"
+            | "who"
+            | "which"
+    )
 }

@@ -1,9 +1,11 @@
-//! The model at work on one document: the same answer as [`Model::margin`] gives for all [`Buckets`](super::Buckets), without
+//! The model at work on documents: the same answer as [`Model::margin`] gives for all [`Buckets`](super::Buckets), without
 //! writing them down, and with the letters of each word weighed once.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::fast::RandomState;
 
 use super::Facts;
 use super::features::{FAMILIES, LETTERS, hash_of, spell, visit};
@@ -20,7 +22,7 @@ const USUAL: usize = 400;
 #[derive(Debug)]
 pub(crate) struct Scales<'m> {
     pub(crate) model: &'m Model,
-    known: RefCell<HashMap<Box<str>, Known>>,
+    known: RefCell<HashMap<Box<str>, Known, RandomState>>,
 }
 
 /// What is remembered of a word.
@@ -47,7 +49,7 @@ impl Sum {
 impl<'m> Scales<'m> {
     /// Nothing remembered yet.
     pub(crate) fn new(model: &'m Model) -> Self {
-        Self { model, known: RefCell::new(HashMap::with_capacity(USUAL)) }
+        Self { model, known: RefCell::new(HashMap::with_capacity_and_hasher(USUAL, RandomState::default())) }
     }
 
     /// How check-worthy the tokens in `range` are, by what debates taught.

@@ -44,6 +44,7 @@ use assay_model::time::PartialDate;
 use assay_model::value::{Modifier, Value, ValueType};
 
 pub(crate) use calendar::Calendar;
+pub(crate) use numbers::Number;
 
 use crate::tokens::{Kind, Tokens};
 

@@ -78,6 +78,10 @@ pub(super) fn plain(tokens: &Tokens<'_>, i: usize) -> Option<Number> {
     if !may_begin(tokens, i) {
         return None;
     }
+    tokens.number(i, || read(tokens, i))
+}
+
+fn read(tokens: &Tokens<'_>, i: usize) -> Option<Number> {
     let mut n = if tokens.is(i, Kind::Number) { in_digits(tokens, i)? } else { in_words(tokens, i)? };
     if let Some((value, to)) = pointed(tokens, &n) {
         n = Number { value, to, digits: false };

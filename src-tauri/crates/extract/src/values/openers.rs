@@ -5,27 +5,43 @@
 
 use phf::{Set, phf_set};
 
+use super::calendar::Unit;
 use crate::tokens::{Kind, Tokens};
 
 /// Whether a value may begin at token `i`; never false where a rule would find one.
 pub(super) fn may_open(tokens: &Tokens<'_>, i: usize) -> bool {
+    opens(tokens, i, 2)
+}
+
+/// The same, of an article or preposition by the word behind it, so many times.
+fn opens(tokens: &Tokens<'_>, i: usize, deep: u8) -> bool {
     let next = tokens.word(i + 1);
+    let behind = || !tokens.is(i + 1, Kind::Word) || deep == 0 || opens(tokens, i + 1, deep - 1);
     let Some(token) = tokens.get(i) else { return false };
     match token.kind {
         Kind::Number | Kind::Other => true,
         Kind::Mark => match tokens.word(i) {
-            "," | ";" | ":" | "(" | ")" | "\"" | "“" | "”" | "?" | "!" | "…" | "—" | "[" | "]" => {
-                false
-            }
-            // “.08”, “ -5”
-            "." | "-" | "–" => tokens.is(i + 1, Kind::Number),
+            "," | ";" | ":" | "(" | ")" | "\"" | "“" | "”" | "?" | "!" | "…" | "—" | "[" | "]" | "‘"
+            | "``" | "''" | "&" | "’s" | "'s" => false,
+            // “.08”, “ -5”, “’90s”
+            "." | "-" | "–" | "’" | "'" => tokens.is(i + 1, Kind::Number),
             _ => true,
         },
         Kind::Word => match tokens.word(i) {
-            "the" | "that" => {
-                !tokens.is(i + 1, Kind::Word) || OPENERS.contains(next) || AFTER_ARTICLE.contains(next)
+            "the" | "that" => AFTER_ARTICLE.contains(next) || behind(),
+            // “a dozen”, “a hundredth”, “a week”, “a solid week”
+            "a" | "an" => {
+                matches!(next, "dozen" | "fortnight")
+                    || next.ends_with("th")
+                    || Unit::read(next).is_some()
+                    || Unit::read(tokens.word(i + 2)).is_some()
+                    || behind()
             }
-            "in" => !tokens.is(i + 1, Kind::Word) || next == "excess" || OPENERS.contains(next),
+            "in" => next == "excess" || behind(),
+            "from" => behind(),
+            // Before their sums: “US$5”, “R 200”.
+            "us" | "u.s" | "u.s." | "s" | "r" | "c" => !tokens.is(i + 1, Kind::Word),
+            "new" => matches!(next, "year" | "years"),
             "to" | "till" | "until" => next == "date",
             "at" => matches!(next, "least" | "most" | "the" | "this" | "present"),
             "as" => matches!(next, "much" | "many"),
