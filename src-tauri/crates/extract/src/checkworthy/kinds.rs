@@ -21,10 +21,7 @@ pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: boo
     (range.start..relative.unwrap_or(end)).any(|i| {
         let before = i.checked_sub(1).filter(|b| *b >= range.start).map_or("", |b| tokens.word(b));
         let next = tokens.word(i + 1);
-        if is_under(tokens, range.start, i) {
-            return false;
-        }
-        match tokens.word(i) {
+        let said = match tokens.word(i) {
             "could" | "may" | "might" if tokens.is(i + 1, Kind::Word) && is_finite(tokens, i) => {
                 // “could have killed” and “could not find” are past.
                 !matches!(next, "have" | "not" | "only" | "no") && !tokens.capital(i + 1) && i > range.start
@@ -110,7 +107,8 @@ pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: boo
                     )
             }
             _ => false,
-        }
+        };
+        said && !is_under(tokens, range.start, i)
     })
 }
 
