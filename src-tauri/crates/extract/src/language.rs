@@ -97,6 +97,7 @@ fn by_small_words(text: &str, guess: Option<&'static str>) -> Option<&'static st
         .filter(|w| !w.is_empty())
         .take(SHORT)
         .collect();
+    let guessed = LANGUAGES.iter().find(|(code, ..)| Some(*code) == guess);
     let mut english = 0;
     let mut scores = [0_u32; LANGUAGES.len()];
     let mut accented = false;
@@ -116,7 +117,10 @@ fn by_small_words(text: &str, guess: Option<&'static str>) -> Option<&'static st
             }
             continue;
         }
-        english += u32::from(ENGLISH.contains(&word.as_str()));
+        // “at” and “for” are Danish too.
+        let both = guessed
+            .is_some_and(|(_, own, shared)| own.contains(&word.as_str()) || shared.contains(&word.as_str()));
+        english += u32::from(ENGLISH.contains(&word.as_str()) && !both);
         for (score, (_, own, shared)) in scores.iter_mut().zip(LANGUAGES) {
             let known = own.contains(&word.as_str());
             sure |= known;
@@ -167,7 +171,7 @@ const ENGLISH: &[&str] = &[
 /// A language, its small words that are no English ones, and those that another of these has too.
 type Small = (&'static str, &'static [&'static str], &'static [&'static str]);
 
-const LANGUAGES: [Small; 8] = [
+const LANGUAGES: [Small; 10] = [
     (
         "de",
         &[
@@ -218,6 +222,19 @@ const LANGUAGES: [Small; 8] = [
         "sv",
         &["och", "att", "är", "som", "på", "för", "av", "inte", "ett", "från", "har"],
         &["en", "med", "det", "den", "om"],
+    ),
+    (
+        "da",
+        &["af", "og", "ikke", "efter", "blev", "også", "siger", "mellem", "mod", "hvor", "bliver"],
+        &[
+            "er", "det", "den", "som", "på", "til", "med", "har", "et", "en", "var", "fra", "at", "for",
+            "have",
+        ],
+    ),
+    (
+        "nb",
+        &["og", "ikke", "etter", "ble", "også", "sier", "mellom", "mot", "hvor", "blir", "være"],
+        &["er", "det", "den", "som", "på", "til", "med", "har", "et", "en", "var", "fra", "av", "for"],
     ),
     (
         "pl",
@@ -341,6 +358,8 @@ mod tests {
             ("Los precios suben un 5 %.", "es"),
             ("El 2 de marzo de 2023 murieron 57 personas.", "es"),
             ("De werkloosheid daalde tot 3,6 procent.", "nl"),
+            ("Ledigheden er faldet til 2,5 procent efter sommeren.", "da"),
+            ("Ledigheten er sunket til 2,5 prosent etter sommeren.", "nb"),
         ] {
             assert_eq!(detect(text, None).as_deref(), Some(code), "{text}");
         }
@@ -358,5 +377,26 @@ mod tests {
         ] {
             assert!(is_english(detect(text, None).as_deref()), "{text}: {:?}", detect(text, None));
         }
+    }
+
+    #[test]
+    fn small_words_settle_english_alone() {
+        let dutch = "De gemeenteraad van Utrecht besloot op dinsdag dat er in het centrum geen auto's meer mogen rijden. \
+            Wethouder Van den Berg zei dat het of nu of nooit was, en dat hij had gehoord dat veel bewoners het met hem eens \
+            waren. Volgens de winkeliers is het plan slecht voor de handel. Zij willen dat de raad nog dit jaar een ander plan \
+            maakt, en dat er eerst meer plaatsen voor fietsen komen.";
+        let danish = "Regeringen sagde tirsdag, at den vil bruge fem milliarder kroner på nye tog. Ministeren fortalte, at det var \
+            for dyrt at vente, og at de gamle vogne ikke kan holde længere. Oppositionen mener, at pengene hellere skal gå til \
+            veje og broer. Hun har bedt om et møde med partierne i næste uge, men ingen ved endnu, om de kan blive enige om \
+            noget, før året er omme.";
+        for (text, code) in [(dutch, "nl"), (danish, "da")] {
+            assert!(text.split_whitespace().count() >= SHORT && !reads_as_english(text), "{text}");
+            assert_eq!(detect(text, None).as_deref(), Some(code));
+        }
+        let english = "The council decided on Tuesday that cars may no longer drive in the centre of the town. Councillor Ann Lee \
+            said it was now or never, and that she had heard from many who live there that they agree with her. Shopkeepers \
+            call the plan bad for trade. They want another one this year, and more room for bicycles first, which the council \
+            has not promised so far.";
+        assert!(reads_as_english(english));
     }
 }
