@@ -164,6 +164,8 @@ mod tests {
         for (first, second) in [
             ("They appear in court on 28 May.", "Police stopped the lorry."),
             ("It opened on 3 March.", "Tickets cost £5."),
+            ("We lost one game in 19.", "They drew two."),
+            ("He was charged under section 5.", "Tilley was not."),
         ] {
             assert_eq!(cut(&format!("{first} {second}")), [first, second]);
         }

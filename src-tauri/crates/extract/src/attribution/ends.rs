@@ -299,7 +299,7 @@ fn shows(word: &str) -> bool {
 }
 
 /// Nouns for what holds figures or findings: “police records”, “a poll”.
-pub(super) fn is_record(word: &str) -> bool {
+pub(crate) fn is_record(word: &str) -> bool {
     matches!(
         word,
         "study"

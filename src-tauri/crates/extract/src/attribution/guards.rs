@@ -9,7 +9,7 @@ use super::ends::is_record;
 use super::{Context, SUBJECT};
 use crate::names::is_person_noun;
 use crate::tokens::Kind;
-use crate::verbs::{is_article, is_auxiliary, is_finite, is_preposition};
+use crate::verbs::{has_finite, is_article, is_auxiliary, is_finite, is_preposition};
 
 impl Context<'_, '_> {
     /// Whether the cue at `i` speaks of what stands around it, and does not only find, show, hear or post a thing.
@@ -20,7 +20,7 @@ impl Context<'_, '_> {
         let clause = || self.opens_clause(i + 1, zone) || self.ends_words(i, zone);
         match word {
             // “which shows a pig”: only what holds figures or findings speaks by showing.
-            "shows" | "showed" => recorded(),
+            "shows" | "showed" | "shown" => recorded(),
             "show" | "suggest" | "indicate" | "reveal" => recorded() && !base(),
             // “the report found prices rose”
             "found" | "finds" => recorded() && clause(),
@@ -47,8 +47,28 @@ impl Context<'_, '_> {
     /// Whether words of saying end with the verb at `i`: “…, a court heard.”
     pub(super) fn ends_words(&self, i: usize, zone: &Range<usize>) -> bool {
         (i + 1 >= zone.end || matches!(self.word(i + 1), "." | ","))
-            && (zone.start.max(i.saturating_sub(8))..i)
+            && (zone.start.max(i.saturating_sub(SUBJECT))..i)
                 .any(|k| self.word(k) == "," || self.in_quote(k).is_some())
+    }
+
+    /// “figures compiled by the ONS”, “A paper published last month by the institute”: where the record begins whose maker stands
+    /// behind the “by” at `by`.
+    pub(super) fn record_before(&self, by: usize, zone: &Range<usize>) -> Option<usize> {
+        if self.word(by) != "by" {
+            return None;
+        }
+        let date = self.values.iter().find(|v| v.to == by && v.from > zone.start + 1);
+        let made = date
+            .map_or(by, |v| v.from - usize::from(is_preposition(self.word(v.from - 1))))
+            .checked_sub(1)?;
+        if made <= zone.start || !self.word(made).ends_with("ed") {
+            return None;
+        }
+        let floor = zone.start.max(made.saturating_sub(8));
+        let ends = |k: &usize| matches!(self.word(*k), "," | ";" | ":") || self.in_quote(*k).is_some();
+        let start = (floor..made).rev().find(ends).map_or(floor, |k| k + 1);
+        let plain = !has_finite(self.tokens, start..made);
+        (plain && (start..made).any(|k| is_record(self.word(k)))).then_some(start)
     }
 
     /// “…, minister claims”, “…, trial finds”: a verb at the end that a noun for a speaker stands before.
@@ -58,8 +78,10 @@ impl Context<'_, '_> {
         // “…, the World Health Organization estimates.”, “…, figures from the ONS show.”
         let named = || {
             self.subject(i, zone).is_some_and(|s| {
-                s.start > zone.start
-                    && self.word(s.start - 1) == ","
+                let before = s.start.saturating_sub(1);
+                let start = self.record_before(before, zone).unwrap_or(s.start);
+                start > zone.start
+                    && self.word(start - 1) == ","
                     && (self.tokens.capital(i - 1) || s.clone().any(|k| is_record(self.word(k))))
             })
         };

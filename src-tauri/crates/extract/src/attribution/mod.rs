@@ -91,6 +91,7 @@ impl Said {
     }
 }
 
+pub(crate) use ends::is_record;
 pub(crate) use marks::trim;
 
 /// What is known of a sentence before its attributions are sought.
@@ -117,8 +118,16 @@ pub(crate) fn find(context: &Context<'_, '_>, names: &mut Names, last: &mut Opti
                 break;
             }
             if context.in_quote(i).is_none()
-                && let Some(said) = context.at(i, zone, &mut out, names)
+                && let Some(mut said) = context.at(i, zone, &mut out, names)
             {
+                // “A paper published last month by the institute found that”: the record belongs to the words of saying.
+                let speaker = said.speaker.as_ref().filter(|s| s.start == said.frame.start);
+                if let Some(record) = speaker
+                    .and_then(|s| s.start.checked_sub(1))
+                    .and_then(|by| context.record_before(by, zone))
+                {
+                    said.frame.start = record;
+                }
                 i = said.frame.end.max(i + 1);
                 if let Some(name) = &said.name {
                     let place = said.speaker.as_ref().and_then(|s| context.tokens.span(s.start, s.end));

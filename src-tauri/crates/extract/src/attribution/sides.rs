@@ -25,8 +25,13 @@ impl Context<'_, '_> {
         let told_someone = self.word(before) == ","
             && self.in_quote(before).is_none()
             && self.behind_hearer(i, i + 1) > i + 1;
+        // “…,” Ann Cole, a director, said on the phone.
+        let told_somewhere = self.word(before) == ","
+            && self.in_quote(before).is_none()
+            && (is_preposition(self.word(i + 1))
+                || self.values.iter().any(|v| v.from == i + 1 && v.kind == ValueType::Date));
         let (speaker, frame_start, frame_end) =
-            if closes(before) && behind && before > zone.start && !told_someone {
+            if closes(before) && behind && before > zone.start && !(told_someone || told_somewhere) {
                 // Inverted: “… ,” said Mr Smith, a lawyer.
                 let mut to = i + 1;
                 while to < zone.end
@@ -112,8 +117,12 @@ impl Context<'_, '_> {
                 // “…, as the minister said”
                 let as_before =
                     speaker.start > zone.start + 2 && matches!(self.word(speaker.start - 1), "as" | "so");
-                let edge = speaker
+                let start = speaker
                     .start
+                    .checked_sub(1)
+                    .and_then(|by| self.record_before(by, zone))
+                    .unwrap_or(speaker.start);
+                let edge = start
                     .checked_sub(1 + usize::from(as_before))
                     .filter(|e| *e > zone.start && closes(*e))?;
                 let edge = self.before_description(edge, zone);
@@ -123,7 +132,7 @@ impl Context<'_, '_> {
                 let next = self.word(told);
                 let asks = matches!(self.word(i), "asked" | "asks") && self.tokens.capital(i + 1);
                 let ended = told >= zone.end
-                    || quoted && asks
+                    || quoted && (asks || is_preposition(next) && !has_finite(self.tokens, told..zone.end))
                     || quoted && told > i + 1 && next != "that" && self.in_quote(told).is_none()
                     || matches!(
                         next,
@@ -198,7 +207,14 @@ impl Context<'_, '_> {
         let name = names.resolve(self.tokens, speaker.start, speaker.end);
         // What follows the words of saying belongs to them, unless a quotation goes on there.
         let mut end = frame_end;
-        while end < zone.end && self.in_quote(end).is_none() && !self.opens_participle(end) {
+        // “said Ann Cole, who was mayor in 1970”: that is a fact of its own.
+        let relative = |k: usize| {
+            self.word(k) == ","
+                && matches!(self.word(k + 1), "who" | "which")
+                && is_finite(self.tokens, k + 2)
+        };
+        while end < zone.end && self.in_quote(end).is_none() && !self.opens_participle(end) && !relative(end)
+        {
             end += 1;
         }
         Some(Said {
@@ -337,7 +353,9 @@ impl Context<'_, '_> {
         };
         // “The firm cut its forecast and said …”: what stands before “and” is no words of saying.
         let joined = (speaker.end..i).rev().find(|k| matches!(self.word(*k), "and" | "but"));
-        let besides = joined.is_some_and(|j| has_finite(self.tokens, speaker.end..j));
+        // “The firm, which is old but sound, said”: there it joins what is told of the speaker in passing.
+        let besides = joined
+            .is_some_and(|j| has_finite(self.tokens, speaker.end..j) && !(j..i).any(|k| self.word(k) == ","));
         let from = if besides { joined.unwrap_or(from) } else { from };
         // “The court heard that”: who said so there is not told.
         let known = !matches!(self.word(i), "heard" | "hears");

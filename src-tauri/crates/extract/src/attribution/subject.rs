@@ -172,6 +172,13 @@ impl Context<'_, '_> {
             start += usize::from(self.word(start) != "by" && self.word(start + 1) == "by");
             start = if self.word(start) == "by" { start + 1 } else { value?.to };
         }
+        // “A paper published last month by the institute found”
+        if let Some(value) =
+            self.values.iter().find(|v| v.from == start && v.to + 1 < end && self.word(v.to) == "by")
+        {
+            start = value.to;
+        }
+        start += usize::from(self.word(start) == "by" && start + 1 < end);
         while start < end
             && (is_adverb(self.word(start))
                 || matches!(self.word(start), "so" | "or" | "hence" | "thus")

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Parsed;
+use crate::attribution::Said;
 use crate::tokens::Kind;
 use crate::verbs::{is_article, is_finite, is_opening_adverb, is_preposition};
 
@@ -34,11 +35,29 @@ impl Parsed<'_, '_> {
         self.facts_of(comma + 1..close, &subject)
     }
 
-    /// The facts of an aside about `subject`, each with its own verb.
+    /// “The firm, which made £188m last year, denied that …”: what stands between two commas among words of saying, of their
+    /// speaker.
+    pub(super) fn speaker_facts(&self) -> Vec<Aside> {
+        let facts = |said: &Said| {
+            let (speaker, cue) = (said.speaker.as_ref()?, said.cue.as_ref()?);
+            let close = cue.start.checked_sub(1).filter(|c| self.tokens.word(*c) == ",")?;
+            let open = speaker.end;
+            let aside = open + 1..close;
+            let set_off =
+                self.tokens.word(open) == "," && said.frame.start <= speaker.start && !aside.is_empty();
+            set_off.then(|| self.told_of(aside, speaker))
+        };
+        self.said.iter().filter_map(facts).flatten().collect()
+    }
+
+    /// The facts of an aside about `subject`, each with its own verb; none of words of saying.
     pub(super) fn facts_of(&self, aside: Range<usize>, subject: &Range<usize>) -> Vec<Aside> {
+        let saying = self.said.iter().any(|s| s.frame.start < aside.end && aside.start < s.frame.end);
+        if saying { Vec::new() } else { self.told_of(aside, subject) }
+    }
+
+    fn told_of(&self, aside: Range<usize>, subject: &Range<usize>) -> Vec<Aside> {
         let tokens = self.tokens;
-        let told =
-            |r: &Range<usize>| self.said.iter().any(|s| s.frame.start < r.end && r.start < s.frame.end);
         let relative =
             matches!(tokens.word(aside.start), "which" | "who") && self.starts_verb(aside.start + 1);
         let participle = is_made(tokens.word(aside.start));
@@ -46,7 +65,7 @@ impl Parsed<'_, '_> {
         let last = tokens.word(subject.end.saturating_sub(1));
         let several =
             tokens.capital(subject.end.saturating_sub(1)) && last.ends_with('s') && subject.len() < 3;
-        if !(relative || participle) || participle && several || told(&aside) {
+        if !(relative || participle) || participle && several {
             return Vec::new();
         }
         let mut out = Vec::new();

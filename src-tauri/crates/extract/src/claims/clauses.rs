@@ -8,7 +8,7 @@ use super::Parsed;
 use super::openings::{ends_movement, starts_subject};
 use crate::attribution::{Said, trim};
 use crate::tokens::Kind;
-use crate::verbs::{Force, has_finite, is_finite, is_joining_that};
+use crate::verbs::{Force, has_finite, is_finite, is_joining_that, opens_subject};
 
 /// What a clause needs from the one before to be understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,12 +98,20 @@ impl Parsed<'_, '_> {
             "." | "?" | "!" if self.ends_sentence(i, &(start..range.end)) => Some((i + 1, Lacks::Nothing)),
             // “dead and buried”, “tired and worried”: one thing said of the subject.
             "and" | "or" if self.pairs_participles(i) => None,
+            "and" | "but" if self.joins_within_relative(i, start) || self.shares_auxiliary(i, start) => None,
             "and" | "but" if self.starts_verb(i + 1) && range.end - i >= 4 => {
                 // “rose and fell” is one thing; a second clause has something to say of its own.
                 let right = clause_end(i + 1) - i;
                 (right >= 4 && !self.is_aside(i, range)).then_some((i + 1, Lacks::Subject))
             }
             // “and that as of February, the shop accounts for 70%”
+            "but"
+                if tokens.word(i + 1) == "that"
+                    && opens_subject(tokens.word(i + 2))
+                    && has_finite(tokens, i + 3..range.end.min(i + 20)) =>
+            {
+                Some((i + 2, Lacks::Nothing))
+            }
             "and" if tokens.word(i + 1) == "that" && has_finite(tokens, i + 2..range.end.min(i + 20)) => {
                 Some((i + 2, Lacks::Nothing))
             }

@@ -161,6 +161,7 @@ pub(crate) fn find(parsed: &Parsed<'_, '_>) -> Vec<Candidate> {
             };
         }
     }
+    out.extend(parsed.passing(parsed.speaker_facts(), None));
     out.sort_by_key(|c| c.range.start);
     parsed.widen_fragments(&mut out);
     out

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::Parsed;
 use crate::tokens::Kind;
-use crate::verbs::{is_article, is_auxiliary, is_finite, is_preposition};
+use crate::verbs::{
+    cue, is_article, is_auxiliary, is_finite, is_function, is_preposition, needs_that, opens_subject,
+};
 
 impl Parsed<'_, '_> {
     /// “14 plants will be closed”: a few words and a helping verb, so a clause with its own subject.
@@ -152,7 +154,26 @@ impl Parsed<'_, '_> {
             tokens.word(i),
             "later" | "then" | "also" | "now" | "currently" | "still" | "never" | "subsequently" | "already"
         );
-        is_finite(tokens, i + usize::from(adverb))
+        let verb = i + usize::from(adverb);
+        is_finite(tokens, verb) && !self.describes_noun(verb)
+    }
+
+    /// “decaffeinated coffee appeared”: a participle before its noun, behind which the verb comes.
+    fn describes_noun(&self, i: usize) -> bool {
+        let tokens = self.tokens;
+        let word = tokens.word(i);
+        let noun = tokens.word(i + 1);
+        let past = |k: usize| tokens.word(k).ends_with("ed") || is_auxiliary(tokens.word(k));
+        word.len() > 4
+            && word.ends_with("ed")
+            && cue(word).is_none()
+            && !needs_that(word)
+            && tokens.is(i + 1, Kind::Word)
+            && !(tokens.capital(i + 1) || is_function(noun) || is_preposition(noun) || noun.ends_with("ly"))
+            && !opens_subject(noun)
+            && (i + 2..i + 4)
+                .take_while(|k| tokens.is(*k, Kind::Word))
+                .any(|k| past(k) && is_finite(tokens, k))
     }
 }
 

@@ -13,6 +13,66 @@ use crate::verbs::{
     is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_opening_adverb, is_preposition, is_saying,
 };
 
+/// A form that may be a past participle: “held”, “closed”, but not “went”.
+fn is_past_participle(word: &str) -> bool {
+    let goes = matches!(
+        word,
+        "moved"
+            | "returned"
+            | "worked"
+            | "lived"
+            | "died"
+            | "retired"
+            | "resigned"
+            | "married"
+            | "studied"
+            | "remained"
+            | "arrived"
+            | "landed"
+            | "emerged"
+            | "continued"
+    );
+    word.len() > 4 && word.ends_with("ed") && !goes
+        || is_irregular_past(word)
+            && !matches!(
+                word,
+                "went"
+                    | "fell"
+                    | "took"
+                    | "gave"
+                    | "began"
+                    | "saw"
+                    | "came"
+                    | "wrote"
+                    | "rose"
+                    | "broke"
+                    | "chose"
+                    | "drove"
+                    | "flew"
+                    | "grew"
+                    | "knew"
+                    | "ran"
+                    | "spoke"
+                    | "stole"
+                    | "threw"
+                    | "wore"
+                    | "became"
+                    | "ate"
+                    | "drank"
+                    | "forgot"
+                    | "did"
+                    | "had"
+                    | "was"
+                    | "were"
+                    | "showed"
+                    | "sank"
+                    | "swam"
+                    | "sang"
+                    | "shook"
+                    | "swore"
+            )
+}
+
 impl Parsed<'_, '_> {
     /// Whether a stretch has a subject that the next clause may share, or lacks one as the next does.
     fn has_subject(&self, range: Range<usize>) -> bool {
@@ -49,6 +109,32 @@ impl Parsed<'_, '_> {
         }
     }
 
+    /// “alarms, which first sounded in March and were ignored”: whether the “and” at `i` joins two verbs of what a “which” behind a
+    /// comma begins, in the clause from `start`.
+    pub(super) fn joins_within_relative(&self, i: usize, start: usize) -> bool {
+        let tokens = self.tokens;
+        let comma = (start + 1..i).rev().find(|k| tokens.word(*k) == ",");
+        comma.is_some_and(|c| matches!(tokens.word(c + 1), "which" | "who"))
+    }
+
+    /// “had been ordered in May but held up by a strike”: whether the participle behind the “and” or “but” at `i` shares the “been” of
+    /// the clause from `start`, so that it cannot stand alone.
+    pub(super) fn shares_auxiliary(&self, i: usize, start: usize) -> bool {
+        let tokens = self.tokens;
+        let be = |k: usize| matches!(tokens.word(k), "is" | "are" | "was" | "were" | "be" | "been" | "being");
+        let passive = |k: &usize| {
+            let at = k + 1 + usize::from(tokens.word(k + 1).ends_with("ly"));
+            be(*k) && is_past_participle(tokens.word(at))
+        };
+        let behind = tokens.word(i + 2);
+        let objectless = is_preposition(behind)
+            || matches!(behind, "" | "." | "," | "up" | "out" | "off" | "down" | "away" | "back")
+            || behind.ends_with("ly");
+        is_past_participle(tokens.word(i + 1))
+            && objectless
+            && (start..i).rev().find(|k| be(*k)).is_some_and(|k| passive(&k))
+    }
+
     /// “which Fine suggests makes”: whether a clause behind “which” has a subject of its own.
     pub(super) fn opens_object(&self, at: usize) -> bool {
         let tokens = self.tokens;
@@ -59,7 +145,17 @@ impl Parsed<'_, '_> {
             && !word.ends_with("ly")
             && !matches!(
                 word,
-                "also" | "once" | "still" | "already" | "never" | "only" | "often" | "itself" | "not"
+                "also"
+                    | "first"
+                    | "later"
+                    | "once"
+                    | "still"
+                    | "already"
+                    | "never"
+                    | "only"
+                    | "often"
+                    | "itself"
+                    | "not"
             )
     }
 

@@ -348,3 +348,39 @@ fn words_of_saying_in_the_midst_leave_no_half_of_a_clause() {
         assert!(!found.is_empty() && !found.iter().any(half), "{text}: {found:#?}");
     }
 }
+
+#[test]
+fn a_verb_that_shares_its_subject_with_a_relative_clause_or_its_auxiliary_stays() {
+    for whole in [
+        "A replacement had been ordered in December but held up by a shortage of parts.",
+        "Tom Reed was arrested in March 2019 and charged with murder.",
+    ] {
+        assert_eq!(statements(whole), [whole]);
+    }
+    let alarms =
+        statements("The firm ignored its alarms, which first sounded in 2021 and were ignored for 61 hours.");
+    assert!(alarms.iter().all(|s| !s.starts_with("The firm were")), "{alarms:?}");
+    for (text, wanted) in [
+        (
+            "The bridge was built in 1932 and closed the main road for a year.",
+            ["The bridge was built in 1932.", "The bridge closed the main road for a year."],
+        ),
+        (
+            "Ann Lee was elected in 2010 and moved to London in 2012.",
+            ["Ann Lee was elected in 2010.", "Ann Lee moved to London in 2012."],
+        ),
+        (
+            "Instant coffee had a smaller effect in 2019, and decaffeinated coffee appeared to cut risks by 5%.",
+            [
+                "Instant coffee had a smaller effect in 2019.",
+                "Decaffeinated coffee appeared to cut risks by 5%.",
+            ],
+        ),
+        (
+            "The minister said that 40 staff had left but that the school had opened in 2019.",
+            ["40 staff had left.", "The school had opened in 2019."],
+        ),
+    ] {
+        assert_eq!(statements(text), wanted, "{text}");
+    }
+}

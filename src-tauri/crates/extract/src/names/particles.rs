@@ -89,8 +89,10 @@ pub(super) fn name_start(tokens: &Tokens<'_>, floor: usize, to: usize) -> usize 
         // “ten British soldiers”: without a name before it a word like “ten” is none of it.
         let inside =
             hyphen && k > floor || particle && (begins(tokens, k) || k > floor && tokens.capital(k - 1));
+        // “Marks & Spencer”
+        let both = tokens.word(k) == "&" && start < to && k > floor && tokens.capital(k - 1);
         let chain = particle && k > floor && is_particle(tokens.word(k - 1));
-        if !(tokens.capital(k) || tokens.word(k) == "." && start < to || inside || chain) {
+        if !(tokens.capital(k) || tokens.word(k) == "." && start < to || inside || chain || both) {
             break;
         }
         start = k;

@@ -4,6 +4,7 @@ use super::bodies::is_stand_in;
 use super::run::{is_body, run_at};
 use super::words::{is_first_name, is_honour, is_office};
 use super::{Names, particles};
+use crate::attribution::is_record;
 use crate::tokens::Tokens;
 use crate::verbs::{is_article, is_preposition};
 
@@ -84,7 +85,11 @@ impl Names {
                 && tokens.capital(start - 2)
                 && !tokens.spaced(start - 1)
                 && run.to == run.from + 1;
+            // “a study of half a million Britons” is none of theirs.
+            let of_record =
+                (from + 1..start).any(|k| tokens.word(k) == "of" && is_record(tokens.word(k - 1)));
             if whole
+                || of_record
                 || possessed
                 || joined && !run.titled
                 || is_preposition(before)

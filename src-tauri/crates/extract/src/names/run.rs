@@ -55,7 +55,9 @@ pub(super) fn run_at(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<Run> {
             // “US Secretary of State Antony Blinken”: what stood before the title is no name of the person.
             return run_at(tokens, to, end).or(Some(Run { from, to, titled, female }));
         }
-        if !(tokens.capital(to) || hyphen) || to > from && is_honour(tokens.word(to)) {
+        // “Marks & Spencer”
+        let both = to > from && tokens.word(to) == "&" && tokens.capital(to + 1);
+        if !(tokens.capital(to) || hyphen || both) || to > from && is_honour(tokens.word(to)) {
             break;
         }
         to += 1;

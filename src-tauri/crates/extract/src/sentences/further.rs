@@ -29,6 +29,7 @@ pub(super) fn ends(tokens: &Tokens<'_>) -> Vec<usize> {
         let abbreviated = begins && tokens.is(i - 1, Kind::Word) && is_dotted(tokens.raw(i - 1));
         if abbreviated
             || after_month(tokens, i)
+            || after_number(tokens, i)
             || after_speech(tokens, i)
             || after_bracket(tokens, i)
             || after_direction(tokens, i)
@@ -51,6 +52,19 @@ fn after_month(tokens: &Tokens<'_>, i: usize) -> bool {
         && tokens.capital(i)
         && tokens.is(i - 3, Kind::Number)
         && matches!(tokens.word(i - 2), "march" | "april" | "may" | "june" | "july")
+}
+
+/// “… one game in 19. We were”: a number of one or two digits that no marker of a list can be, since words lead to it.
+fn after_number(tokens: &Tokens<'_>, i: usize) -> bool {
+    tokens.capital(i)
+        && i > 4
+        && tokens.word(i - 1) == "."
+        && !tokens.spaced(i - 1)
+        && tokens.is(i - 2, Kind::Number)
+        && tokens.raw(i - 2).len() < 3
+        && tokens.is(i - 3, Kind::Word)
+        && !tokens.capital(i - 3)
+        && !matches!(tokens.word(i - 3), "no" | "nos" | "page" | "chapter" | "section" | "article")
 }
 
 /// Somebody was cut off, and the quotation ended: “… before she comes, to--" At this moment”.

@@ -210,6 +210,15 @@ pub(crate) fn is_preposition(word: &str) -> bool {
             | "via"
             | "per"
             | "because"
+            | "outside"
+            | "inside"
+            | "amid"
+            | "alongside"
+            | "beside"
+            | "beyond"
+            | "onto"
+            | "throughout"
+            | "upon"
     )
 }
 

@@ -68,3 +68,67 @@ fn another_voice_is_not_the_first() {
         ),
     ]);
 }
+
+#[test]
+fn where_it_was_said_hides_no_quotation() {
+    for text in [
+        "“40 people died in 2019,” Senator Ann Cole, the bill’s chief sponsor, said on the floor.",
+        "“40 people died in 2019,” its chairwoman, Ann Cole, said outside court.",
+        "“40 people died in 2019,” Ann Cole, the chairwoman, said outside court.",
+        "“40 people died in 2019,” Ann Cole said outside court.",
+        "“40 people died in 2019,” Ann Cole, a nurse, said on Monday.",
+        "“40 people died in 2019,” Ann Cole, who chairs the trust, said in a statement.",
+    ] {
+        assert_eq!(claims(text), [("40 people died in 2019.".to_owned(), "Ann Cole".to_owned())], "{text}");
+    }
+}
+
+#[test]
+fn a_record_speaks_with_its_maker() {
+    let told = "Spending fell to £3m.";
+    check(&[
+        (
+            "Spending fell to £3m, a study of almost half a million Britons has found.",
+            &[(told, "a study of almost half a million Britons")],
+        ),
+        (
+            "Spending fell to £3m, figures compiled by the House of Commons Library show.",
+            &[(told, "House of Commons Library")],
+        ),
+        ("Spending fell to £3m, official data has shown.", &[(told, "official data")]),
+        (
+            "A paper published last month by the Brookings Institution found that spending fell to £3m.",
+            &[(told, "Brookings Institution")],
+        ),
+        (
+            "A report by the engineers Halcrow & Dunn, seen by the Gazette, warned in 2019 that spending fell to £3m.",
+            &[(told, "Halcrow & Dunn")],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_told_of_a_speaker_in_passing_is_the_articles() {
+    check(&[
+        (
+            "The company, which serves 1.2 million people and made £188m last year, denied that 40 staff had left.",
+            &[
+                ("The company serves 1.2 million people.", ""),
+                ("The company made £188m last year.", ""),
+                ("The company denied that 40 staff had left.", "The company"),
+            ],
+        ),
+        (
+            "Severn Vale, which is responsible for floods but not for drains, said that 40 staff had left.",
+            &[("40 staff had left.", "Severn Vale")],
+        ),
+        (
+            "“40 staff left,” said Ann Cole, who was mayor in the 1970s.",
+            &[("40 staff left.", "Ann Cole"), ("Ann Cole was mayor in the 1970s.", "")],
+        ),
+        (
+            "“40 staff left,” said Ann Cole of Oxfam, who noted that a rival had lost fewer than 9,000.",
+            &[("40 staff left.", "Ann Cole"), ("A rival had lost fewer than 9,000.", "Ann Cole")],
+        ),
+    ]);
+}
