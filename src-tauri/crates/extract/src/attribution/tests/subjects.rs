@@ -9,7 +9,7 @@ fn whoever_is_told_and_where_does_not_hide_the_speaker() {
         "told the BBC shortly before midnight",
         "tells me over lunch",
         "told The Times' Bob Hall",
-        ", who had served for years, told me",
+        ", who had served there once, told me",
         ", a director of the charity, told me in her office",
     ] {
         let space = if tail.starts_with(',') { "" } else { " " };
