@@ -217,6 +217,8 @@ impl Context<'_, '_> {
         ) && is_preposition(next);
         !noun_before
             && !figure
+            // “Fifteen member states representing 65%”
+            && !(next.ends_with("ing") && next.len() > 4 && !self.tokens.capital(i + 1))
             && !is_finite(self.tokens, i + 1)
             && !matches!(next, "of" | "in" | "by" | "about" | "from" | "" | "." | "," | "and" | "against")
     }

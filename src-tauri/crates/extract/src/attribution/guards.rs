@@ -20,7 +20,11 @@ impl Context<'_, '_> {
         let clause = || self.opens_clause(i + 1, zone) || self.ends_words(i, zone);
         match word {
             // “which shows a pig”: only what holds figures or findings speaks by showing.
-            "shows" | "showed" | "shown" => recorded(),
+            // “Maria Lindqvist has shown that”
+            "shows" | "showed" | "shown" => {
+                let somebody = || self.subject(i, zone).is_some_and(|s| self.tokens.capital(s.end - 1));
+                recorded() || self.word(i + 1) == "that" && somebody()
+            }
             "show" | "suggest" | "indicate" | "reveal" => recorded() && !base(),
             // “the report found prices rose”
             "found" | "finds" => recorded() && clause(),

@@ -331,6 +331,28 @@ impl Context<'_, '_> {
         {
             force = Force::Act;
         }
+        // “have argued ever since about whether”, “joked about it”: of what, and not what.
+        let about = (start..end.min(start + 3))
+            .find(|k| !(self.is_adverb(*k) || self.word(*k) == "ever"))
+            .is_some_and(|k| matches!(self.word(k), "about" | "over" | "against"));
+        if !quoted
+            && !that
+            && about
+            && matches!(
+                self.word(i),
+                "argued"
+                    | "argues"
+                    | "complained"
+                    | "joked"
+                    | "boasted"
+                    | "speculated"
+                    | "lied"
+                    | "complains"
+                    | "speculates"
+            )
+        {
+            force = Force::Act;
+        }
         // “told how she crashed”: no sentence without its verb.
         if !quoted && matches!(self.word(start), "how" | "why" | "whether") {
             force = Force::Act;

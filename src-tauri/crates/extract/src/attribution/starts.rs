@@ -7,7 +7,7 @@ use assay_model::value::ValueType;
 use super::Context;
 use crate::names::{is_person_noun, is_role};
 use crate::tokens::Kind;
-use crate::verbs::{has_finite, is_finite, is_pronoun_that, is_saying, opens_subject};
+use crate::verbs::{has_finite, is_finite, is_preposition, is_pronoun_that, is_saying, opens_subject};
 
 impl Context<'_, '_> {
     /// “…, the firm's chief, Tom Reed, said”: the mark before the description of the one who is named behind it.
@@ -127,6 +127,8 @@ impl Context<'_, '_> {
             if word == "that"
                 && k > at
                 && is_saying(self.word(k - 1))
+                // “said in a statement that”
+                && !is_preposition(self.word(at))
                 && matches!(
                     self.word(i),
                     "said"

@@ -6,7 +6,7 @@ use assay_model::value::ValueType;
 
 use super::ends::is_record;
 use super::{Context, SUBJECT};
-use crate::names::is_role;
+use crate::names::{is_person_noun, is_role};
 use crate::quotes::Quote;
 use crate::tokens::Kind;
 use crate::verbs::{has_finite, is_auxiliary, is_finite, is_negative, is_preposition};
@@ -47,6 +47,8 @@ impl Context<'_, '_> {
         if matches!(self.word(end - 1), "which" | "who") && end >= zone.start + 3 && self.word(end - 2) == ","
         {
             end -= 2;
+            // “the Nuffield Trust, a think tank, which said”
+            end = self.before_asides(end, zone);
             if let Some(value) = self.values.iter().find(|v| v.to == end && v.from > zone.start + 1) {
                 end = value.from - usize::from(matches!(self.word(value.from - 1), "on" | "in"));
             }
@@ -64,10 +66,23 @@ impl Context<'_, '_> {
             // “Peter Lindqvist, a chemist who was not involved, believes”
             let described = || self.described(far, end - 1);
             // “The study, published in Nature, found”: a participle is no verb of its own.
+            // “in a biography published in 2006” has no verb either.
+            let verbless =
+                |from: usize, to: usize| !(from..to).any(|k| is_finite(tokens, k) && !self.is_reduced(k, to));
             let plain = near.filter(|c| {
                 let past =
                     self.word(c + 1).ends_with("ed") || matches!(self.word(c + 1), "led" | "held" | "made");
-                !has_finite(tokens, *c + 1 + usize::from(past)..end - 1)
+                // “completed that summer but never shared with anybody”
+                let joined =
+                    (c + 1..end - 1).find(|k| past && matches!(self.word(*k), "and" | "but")).map(|k| {
+                        k + 1 + usize::from(matches!(self.word(k + 1), "never" | "not" | "later" | "then"))
+                    });
+                let more = joined.filter(|k| self.word(*k).ends_with("ed"));
+                let first = *c + 1 + usize::from(past);
+                match more {
+                    Some(k) => verbless(first, k) && verbless(k + 1, end - 1),
+                    None => verbless(first, end - 1),
+                }
             });
             let comma = plain.or(relative).or_else(described)?;
             if self.in_quote(comma).is_some() {
@@ -75,7 +90,23 @@ impl Context<'_, '_> {
             }
             // “Irish low cost airline, Ryanair, announced”: here they are the name.
             let named = (comma + 1..end - 1).all(|k| tokens.capital(k)) && end - comma <= 6;
-            if named && !tokens.capital(comma - 1) {
+            // “the Conservative MP for Harwick, Colin Fry, tweeted”
+            let office = || {
+                let floor = zone.start.max(comma.saturating_sub(8));
+                let the = (floor..comma).rev().find(|k| matches!(self.word(*k), "the" | "a" | "an"));
+                let role = |k: usize| {
+                    let word = self.word(k);
+                    is_role(word)
+                        || is_person_noun(word)
+                        || matches!(word, "mp" | "mps" | "msp" | "mep" | "member" | "peer")
+                };
+                end - comma > 3
+                    && the.is_some_and(|the| {
+                        (the + 1..comma).any(|k| role(k) && is_preposition(self.word(k + 1)))
+                            && (the + 1..comma).all(|k| tokens.is(k, Kind::Word) && !is_finite(tokens, k))
+                    })
+            };
+            if named && (!tokens.capital(comma - 1) || office()) {
                 return Some(comma + 1..end - 1);
             }
             end = self.before_asides(comma, zone);
@@ -171,6 +202,13 @@ impl Context<'_, '_> {
             // “a report released by the Labor Department, which said”, “paid for by the council, which said”
             start += usize::from(self.word(start) != "by" && self.word(start + 1) == "by");
             start = if self.word(start) == "by" { start + 1 } else { value?.to };
+        }
+        // “pointed us to a report by the trust, which said”
+        let maker = (start + 1..end).rev().find(|k| self.word(*k) == "by" && is_record(self.word(k - 1)));
+        if let Some(by) =
+            maker.filter(|by| (start..*by).any(|k| matches!(self.word(k), "to" | "in" | "from" | "at")))
+        {
+            start = by;
         }
         // “A paper published last month by the institute found”
         if let Some(value) =

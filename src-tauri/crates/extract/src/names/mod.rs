@@ -137,6 +137,10 @@ impl Names {
             {
                 // “Moe said” after Grete Moe, whose first name no list knows.
                 self.persons.doubt(&known.full, run.from);
+            } else if matches!(tokens.word(run.to), "himself" | "herself") {
+                // “Torstensson himself fell ill”
+                let female = Some(tokens.word(run.to) == "herself");
+                self.persons.add(tokens.slice(run.from, run.to), female, run.from);
             } else if !single && run.to <= run.from + 4 && !is_body(tokens, &run) && acts(tokens, &run) {
                 // “Per Lunde, a fisherman,”
                 let noun = (run.to + 1..run.to + 7)

@@ -1,7 +1,7 @@
 //! Which name the words for a speaker stand for.
 
 use super::bodies::is_stand_in;
-use super::run::{is_body, run_at};
+use super::run::{is_body, is_firm_noun, run_at};
 use super::words::{is_first_name, is_honour, is_office};
 use super::{Names, particles};
 use crate::attribution::is_record;
@@ -72,6 +72,7 @@ impl Names {
             .find_map(|s| run_at(tokens, s, to).filter(|r| r.to == to && r.from < r.to).map(|r| (r, s)))
         {
             let short = tokens.slice(run.from, run.to);
+            let known = self.full.get(tokens.word(to - 1));
             // “a lawyer for Mr Reed” is not Mr Reed.
             let article = usize::from(start > from + 1 && is_article(tokens.word(start - 1)));
             let before = if start > from + article { tokens.word(start - 1 - article) } else { "" };
@@ -85,10 +86,20 @@ impl Names {
                 && tokens.capital(start - 2)
                 && !tokens.spaced(start - 1)
                 && run.to == run.from + 1;
+            // “the King's Fund”
+            let fund = matches!(before, "'s" | "’s")
+                && start > from + 2
+                && tokens.word(from) == "the"
+                && (from + 1..start - 1).all(|k| tokens.capital(k))
+                && run.to == run.from + 1
+                && known.is_none_or(|k| !k.person);
+            // “consultancy Rhodium Group”
+            let firm = start == from + 1 && is_firm_noun(tokens.word(from)) && !tokens.capital(from);
             // “a study of half a million Britons” is none of theirs.
             let of_record =
                 (from + 1..start).any(|k| tokens.word(k) == "of" && is_record(tokens.word(k - 1)));
-            if whole
+            if fund
+                || whole
                 || of_record
                 || possessed
                 || joined && !run.titled
@@ -97,7 +108,6 @@ impl Names {
             {
                 return without_article(tokens, from, to).to_owned();
             }
-            let known = self.full.get(tokens.word(to - 1));
             let alone = particles::is_last_name(tokens, run.from, run.to);
             if let Some(known) = known.filter(|k| {
                 let same = k.full.to_lowercase().ends_with(&short.to_lowercase());
@@ -109,7 +119,8 @@ impl Names {
             let day = crate::values::is_calendar_word(tokens.word(run.from));
             // “Forecaster Ann Dodd”
             let described = start == from && run.from > start;
-            if run.titled || described || known.is_some_and(|k| k.person) || start > from + 1 && !day {
+            if run.titled || described || firm || known.is_some_and(|k| k.person) || start > from + 1 && !day
+            {
                 return short.to_owned();
             }
         }

@@ -94,7 +94,12 @@ fn describes(tokens: &Tokens<'_>, i: usize) -> bool {
         && !is_first_name(word)
         && is_first_name(tokens.word(i + 1))
         && tokens.capital(i + 2);
-    let firm = matches!(
+    begins && (agent || is_firm_noun(word))
+}
+
+/// “consultancy”, “carmaker”: what a firm or a body is, before its name.
+pub(super) fn is_firm_noun(word: &str) -> bool {
+    matches!(
         word,
         "carmaker"
             | "automaker"
@@ -111,8 +116,19 @@ fn describes(tokens: &Tokens<'_>, i: usize) -> bool {
             | "rival"
             | "insurer"
             | "lender"
-    );
-    begins && (agent || firm)
+            | "consultancy"
+            | "charity"
+            | "watchdog"
+            | "regulator"
+            | "newspaper"
+            | "magazine"
+            | "brokerage"
+            | "pollster"
+            | "startup"
+            | "bookmaker"
+            | "miner"
+            | "accountancy"
+    )
 }
 
 /// Whether a title stands at `i`, and a name or an office follows.

@@ -301,7 +301,7 @@ impl Calendar {
 /// that looks back names weekdays, “yesterday” and “last year” beside its years; a history does not.
 fn is_narrative(text: &str, now: Option<Point>) -> bool {
     let Some(now) = now else { return true };
-    let (mut old, mut recent, mut near) = (0_usize, 0_usize, 0_usize);
+    let (mut old, mut recent, mut near, mut ancient) = (0_usize, 0_usize, 0_usize, 0_usize);
     let mut before = "";
     for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
         match word {
@@ -312,7 +312,11 @@ fn is_narrative(text: &str, now: Option<Point>) -> bool {
             "BC" | "BCE" => old += 1,
             _ if word.ends_with("day") && weekday(&word.to_ascii_lowercase()).is_some() => near += 1,
             _ if word.len() == 4 => match word.parse::<i32>() {
-                Ok(year) if (1000..now.year).contains(&year) => old += 1,
+                Ok(year) if (1000..now.year).contains(&year) => {
+                    // A first year as far back as a life sets the time of a text in which nothing is near.
+                    ancient += usize::from(old == 0 && now.year - year > LIFE);
+                    old += 1;
+                }
                 Ok(year) if (now.year..=2100).contains(&year) => recent += 1,
                 _ => {}
             },
@@ -320,8 +324,11 @@ fn is_narrative(text: &str, now: Option<Point>) -> bool {
         }
         before = word;
     }
-    old >= 6 && old > 2 * recent && old > 6 * near
+    old >= 6 && old > 2 * recent && old > 6 * near || ancient > 0 && recent == 0 && near == 0
 }
+
+/// A life, in years.
+const LIFE: i32 = 80;
 
 /// January to December, also shortened.
 pub(super) fn month(word: &str) -> Option<u32> {

@@ -45,7 +45,7 @@ fn span_of_time(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Optio
     );
     // “it will last two hours”
     let verb =
-        lead && at == i && tokens.word(at) == "last" && i > sentence.start && is_modal(tokens.word(i - 1));
+        lead && at == i && tokens.word(at) == "last" && i > sentence.start && takes_verb(tokens.word(i - 1));
     if verb {
         return None;
     }
@@ -99,6 +99,15 @@ fn span_of_time(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Optio
     let (value, to) =
         with_smaller(tokens, &length).unwrap_or_else(|| (iso(length.number, length.unit), length.to));
     Some(Draft::new(from, to, ValueType::Duration, value))
+}
+
+/// A word behind which “last” is a verb: “can last”, “which typically last”.
+fn takes_verb(word: &str) -> bool {
+    is_modal(word)
+        || matches!(
+            word,
+            "which" | "that" | "who" | "they" | "typically" | "usually" | "often" | "generally" | "normally"
+        )
 }
 
 /// A word that makes the one after it a verb.

@@ -191,6 +191,16 @@ fn month_told(tokens: &Tokens<'_>, i: usize, calendar: &mut Calendar) -> Option<
     let (at, next) = match (tokens.word(i), tokens.word(i + 1)) {
         ("that", _) => (i + 1, false),
         ("the", "following" | "next") => (i + 2, true),
+        // “since the previous November”
+        ("the", "previous" | "preceding") => {
+            let m = month(tokens.word(i + 2))
+                .filter(|_| tokens.capital(i + 2) && !tokens.is(i + 3, Kind::Number))?;
+            let base = calendar.named()?;
+            let before = base.month.is_none_or(|now| m >= now);
+            let point = Point::month(base.year.checked_sub(i32::from(before))?, m);
+            calendar.note(point);
+            return Some(Draft::new(i, i + 3, ValueType::Date, point.value()));
+        }
         _ => return None,
     };
     let m = month(tokens.word(at)).filter(|_| tokens.capital(at) && !tokens.is(at + 1, Kind::Number))?;

@@ -103,11 +103,14 @@ fn is_fixture(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> bool {
     }
     let before = at - 1;
     let subject = tokens.capital(before)
-        || matches!(tokens.word(before), "they" | "we" | "he" | "she")
+        || matches!(tokens.word(before), "they" | "we" | "he" | "she" | "who")
         || tokens.word(before).len() > 3 && tokens.word(before).ends_with('s');
     let next = tokens.word(at + 1);
-    let object =
-        tokens.capital(at + 1) || matches!(next, "to" | "in" | "at" | "the" | "home" | "their" | "with");
+    let object = tokens.capital(at + 1)
+        || matches!(
+            next,
+            "to" | "in" | "at" | "the" | "home" | "their" | "with" | "re" | "election" | "trial"
+        );
     subject && object && tokens.is(before, Kind::Word)
 }
 

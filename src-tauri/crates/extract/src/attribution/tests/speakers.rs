@@ -132,3 +132,45 @@ fn what_is_told_of_a_speaker_in_passing_is_the_articles() {
         ),
     ]);
 }
+
+#[test]
+fn the_one_who_speaks_is_named_without_what_describes_them() {
+    let told = "40 staff had left.";
+    for (text, name) in [
+        ("Walgreens said in a statement that 40 staff had left.", "Walgreens"),
+        (
+            "We saw a report by the Nuffield Trust, a think tank, which said that 40 staff had left.",
+            "Nuffield Trust",
+        ),
+        (
+            "On Tuesday the Conservative MP for Harwick, Colin Fry, tweeted that 40 staff had left.",
+            "Colin Fry",
+        ),
+        ("According to the King’s Fund, 40 staff had left.", "King’s Fund"),
+        ("40 staff had left, consultancy Rhodium Group estimates.", "Rhodium Group"),
+    ] {
+        let got = claims(text);
+        assert!(got.contains(&(told.to_owned(), name.to_owned())), "{text}: {got:?}");
+    }
+    let text =
+        "An audit, completed in 2021 but never shared with investors, concluded that 40 staff had left.";
+    assert!(claims(text).contains(&(told.to_owned(), "An audit".to_owned())), "{:?}", claims(text));
+}
+
+#[test]
+fn states_and_arguments_about_something_say_nothing() {
+    for text in [
+        "Fifteen member states representing 65% of the population would have to vote against it.",
+        "Historians have argued ever since about whether Reed was a hero.",
+    ] {
+        assert_eq!(claims(text), [(text.to_owned(), String::new())]);
+    }
+}
+
+#[test]
+fn whoever_did_something_himself_may_be_meant_by_he() {
+    let text =
+        "Walter Reed held the town. Torstensson himself fell ill in 1644. He lifted the siege in August.";
+    let got = claims(text);
+    assert!(got.iter().all(|(s, _)| s != "Walter Reed lifted the siege in August."), "{got:?}");
+}

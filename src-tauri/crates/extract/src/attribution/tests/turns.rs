@@ -126,10 +126,9 @@ fn a_question_or_a_short_sentence_between_marks_has_its_speaker() {
             ("It will recover.", "Ann Cole"),
         ],
     )]);
-    for text in [
-        "“It cost £3m in 2019!” Ann Cole told the council.",
-        "“It cost £3m in 2019!” Ann Cole went on.",
-    ] {
+    for text in
+        ["“It cost £3m in 2019!” Ann Cole told the council.", "“It cost £3m in 2019!” Ann Cole went on."]
+    {
         assert!(said(text).iter().all(|n| n == "Ann Cole"), "{text}");
     }
 }

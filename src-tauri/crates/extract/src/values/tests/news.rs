@@ -205,3 +205,21 @@ fn the_year_without_more_is_this_one() {
     );
     assert_eq!(read("He won in 1979. He left by the end of the year."), ["1979", "1979"]);
 }
+
+#[test]
+fn dates_of_old_times_and_dates_ahead_are_counted_from_what_is_told() {
+    for (text, expected) in [
+        (
+            "The alarms sounded in August 2021. A pump had failed the previous November.",
+            vec!["August 2021=2021-08", "the previous November=2020-11"],
+        ),
+        (
+            "The siege began on 4 May 1644. It ended in August.",
+            vec!["4 May 1644=1644-05-04", "August=1644-08"],
+        ),
+        ("Duties typically last five years.", vec!["five years=P5Y"]),
+        ("Mr Hall, who faces re-election in November, disagreed.", vec!["November=2023-11"]),
+    ] {
+        assert_eq!(measured(text), expected, "{text}");
+    }
+}
