@@ -42,13 +42,18 @@ pub(crate) fn end(tokens: &Tokens<'_>) -> Option<usize> {
     }
     let place = tokens.raw(0);
     let loud = place.chars().count() >= 3 && !place.contains(char::is_lowercase);
+    // “ST. JUDE, Kan.”
+    let upper = |i: usize| !tokens.raw(i).contains(char::is_lowercase);
+    let until = (1..at).find(|i| tokens.word(*i) == ",").unwrap_or(at);
+    let letters: usize = (0..until).filter(|i| tokens.is(*i, Kind::Word)).map(|i| tokens.raw(i).len()).sum();
+    let long = (0..until).all(upper) && letters >= 5 && (loud || until > 1);
     let bracket = tokens.word(at - 1) == ")" && (0..at).any(|i| tokens.word(i) == "(");
     let agency = bracket && (0..at).any(|i| is_agency(tokens.word(i)));
     let comma = (1..at).find(|i| tokens.word(*i) == ",");
     let dated = comma.is_some_and(|c| {
         (c..at).any(|i| is_calendar_word(tokens.word(i))) && (c..at).any(|i| tokens.is(i, Kind::Number))
     });
-    let told = agency || dated || loud && (bracket || place.chars().count() >= 5);
+    let told = agency || dated || loud && (bracket || place.chars().count() >= 5) || long;
     told.then_some(at + 1)
 }
 

@@ -116,6 +116,14 @@ impl Context<'_, '_> {
 pub(super) fn takes_thing(word: &str) -> bool {
     matches!(
         word,
-        "conceded" | "concedes" | "confessed" | "admitted" | "admits" | "acknowledged" | "acknowledges"
+        "maintained"
+            | "maintains"
+            | "conceded"
+            | "concedes"
+            | "confessed"
+            | "admitted"
+            | "admits"
+            | "acknowledged"
+            | "acknowledges"
     )
 }

@@ -49,6 +49,9 @@ impl Context<'_, '_> {
             if comma && joins && self.word(join) != "and" && self.shifts_to_present(start..k, next, zone) {
                 return k;
             }
+            if comma && matches!(self.word(join), "and" | "but") && self.asks_beside(start, next, zone) {
+                return k;
+            }
             let contrast = (comma || self.word(join) == "but") && self.is_against(next);
             if contrast || self.has_other_voice(next, comma || self.word(join) != "and", zone) {
                 return k;
@@ -59,6 +62,12 @@ impl Context<'_, '_> {
             }
         }
         zone.end
+    }
+
+    /// “had suggested that they learn, but whether they could link smells was unknown”: a question put beside what is told behind a “that”
+    /// is the article's.
+    fn asks_beside(&self, start: usize, next: usize, zone: &Range<usize>) -> bool {
+        start > zone.start && self.word(start - 1) == "that" && self.word(next) == "whether"
     }
 
     /// “The UN said it was sending food, while the European Union has pledged €5m”: behind a past verb of saying all is told in

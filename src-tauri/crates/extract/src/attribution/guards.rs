@@ -31,6 +31,21 @@ impl Context<'_, '_> {
             "find" => recorded() && clause() && !base(),
             // “the court heard he stole”
             "heard" | "hears" => self.hears(i, zone) && clause(),
+            // “claimed power”, “claimed 40 lives”
+            "claimed" | "claims" => {
+                let at = i + 1 + usize::from(self.tokens.is(i + 1, Kind::Number));
+                !matches!(
+                    self.word(at),
+                    "power"
+                        | "victory"
+                        | "credit"
+                        | "asylum"
+                        | "lives"
+                        | "responsibility"
+                        | "expenses"
+                        | "benefits"
+                )
+            }
             // “wrote 12 books”
             "wrote" | "writes" => {
                 let next = self.word(i + 1);
@@ -50,7 +65,12 @@ impl Context<'_, '_> {
 
     /// Whether words of saying end with the verb at `i`: “…, a court heard.”
     pub(super) fn ends_words(&self, i: usize, zone: &Range<usize>) -> bool {
-        (i + 1 >= zone.end || matches!(self.word(i + 1), "." | ","))
+        // “…, researchers report May 13 in Current Biology.”
+        let date = self.values.iter().find(|v| v.from == i + 1 && v.kind == ValueType::Date);
+        let behind = date.map_or(i + 1, |v| v.to);
+        let placed =
+            behind > i + 1 && is_preposition(self.word(behind)) && !has_finite(self.tokens, behind..zone.end);
+        (behind >= zone.end || placed || matches!(self.word(behind), "." | ","))
             && (zone.start.max(i.saturating_sub(SUBJECT))..i)
                 .any(|k| self.word(k) == "," || self.in_quote(k).is_some())
     }

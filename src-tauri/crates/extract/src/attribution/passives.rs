@@ -89,6 +89,11 @@ impl Context<'_, '_> {
             _ if self.opens_clause(i + 1, zone) => i + 1,
             _ => return None,
         };
+        // “It has long been said that X”: that it has been said is what the article tells.
+        let rumour = speaker.is_none()
+            && (it + 1..i).any(|k| {
+                matches!(self.word(k), "long" | "sometimes" | "often" | "widely" | "repeatedly" | "once")
+            });
         let name = speaker.clone().map(|s| names.resolve(self.tokens, s.start, s.end));
         (start + 2 < zone.end && has_finite(self.tokens, start..zone.end)).then(|| Said {
             content: start..zone.end,
@@ -96,7 +101,7 @@ impl Context<'_, '_> {
             speaker,
             name,
             cue: Some(i..i + 1),
-            force: Force::Assert,
+            force: if rumour { Force::Withhold } else { Force::Assert },
             place: None,
             frame: it..start,
         })

@@ -9,7 +9,9 @@ use super::complements::takes_thing;
 use super::{Context, SUBJECT, Said};
 use crate::names::Names;
 use crate::tokens::Kind;
-use crate::verbs::{Force, has_finite, is_deed, is_denial, is_finite, is_preposition, is_saying};
+use crate::verbs::{
+    Force, has_finite, is_deed, is_denial, is_finite, is_function, is_preposition, is_saying,
+};
 
 impl Context<'_, '_> {
     /// “…, X said” and “…,” said X.
@@ -66,8 +68,14 @@ impl Context<'_, '_> {
                     )
                     || self.values.iter().any(|v| v.from == i + 1 && v.kind != ValueType::Quantity);
                 let role = quoted && self.tokens.is(i + 1, Kind::Word) && !adverb;
+                // “says neuroscientist Ann Cole of Virginia Tech”
+                let described = self.ends_content(before, zone)
+                    && (i + 1..to.min(i + 5))
+                        .take_while(|k| self.tokens.is(*k, Kind::Word) && !is_function(self.word(*k)))
+                        .any(|k| self.tokens.capital(k) && self.tokens.capital(k + 1));
                 let nominal = to > i + 1
                     && (role
+                        || described
                         || self.tokens.capital(i + 1)
                         || matches!(
                             self.word(i + 1),
@@ -132,6 +140,10 @@ impl Context<'_, '_> {
                 let next = self.word(told);
                 let asks = matches!(self.word(i), "asked" | "asks") && self.tokens.capital(i + 1);
                 let ended = told >= zone.end
+                    || quoted
+                        && matches!(self.word(i), "told" | "tells" | "wrote" | "writes")
+                        && !has_finite(self.tokens, i + 1..zone.end)
+                        && !(i + 1..zone.end).any(|k| self.word(k) == ":" || self.in_quote(k).is_some())
                     || quoted && (asks || is_preposition(next) && !has_finite(self.tokens, told..zone.end))
                     || quoted && told > i + 1 && next != "that" && self.in_quote(told).is_none()
                     || matches!(

@@ -34,6 +34,7 @@ impl Parsed<'_, '_> {
         let mut i = range.start;
         // “Facing its worst crisis, …” has no finite verb.
         let opened = self.opens_participle(range);
+        let condition = self.opens_condition(range);
         while i < range.end {
             // The words of saying in the midst of what is said are no part of its clauses.
             if let Some(aside) = self.aside(i) {
@@ -50,6 +51,7 @@ impl Parsed<'_, '_> {
             if depth == 0
                 && (!self.in_quote(i) || self.ends_sentence(i, &(start..range.end)))
                 && !self.is_withheld(i)
+                && (!condition || word == ";" || self.ends_sentence(i, &(start..range.end)))
                 && (i - start >= 3 || word == "and" && tokens.word(i + 1) == "that")
                 && (verb
                     || headline
@@ -98,7 +100,14 @@ impl Parsed<'_, '_> {
             "." | "?" | "!" if self.ends_sentence(i, &(start..range.end)) => Some((i + 1, Lacks::Nothing)),
             // “dead and buried”, “tired and worried”: one thing said of the subject.
             "and" | "or" if self.pairs_participles(i) => None,
-            "and" | "but" if self.joins_within_relative(i, start) || self.shares_auxiliary(i, start) => None,
+            "and" | "but"
+                if self.joins_within_relative(i, start)
+                    || self.shares_auxiliary(i, start)
+                    || self.shares_object(i)
+                    || self.shares_infinitive(i, start) =>
+            {
+                None
+            }
             "and" | "but" if self.starts_verb(i + 1) && range.end - i >= 4 => {
                 // “rose and fell” is one thing; a second clause has something to say of its own.
                 let right = clause_end(i + 1) - i;
@@ -154,7 +163,7 @@ impl Parsed<'_, '_> {
                     tokens.word(next),
                     "what" | "who" | "whom" | "where" | "how" | "why" | "whether" | "to"
                 );
-                (!goes_on && finite(next, 14)).then_some((next, Lacks::Nothing))
+                (!goes_on && !self.ends_list(i, start) && finite(next, 14)).then_some((next, Lacks::Nothing))
             }
             // “it had been warned, it had done nothing”: clauses set side by side.
             "it" | "he" | "she" | "they" | "we" | "you" | "i"
@@ -322,7 +331,8 @@ impl Parsed<'_, '_> {
                     | "when"
                     | "after"
             )
-            && !(self.tokens.word(range.start) == "after"
+            && !(self.tokens.word(range.start) == "when" && self.opens_condition(range))
+            && !(matches!(self.tokens.word(range.start), "after" | "when")
                 && range.start == self.sentence.start
                 && self.is_last(range))
         {

@@ -29,7 +29,7 @@ use crate::claims::clauses::Lacks;
 use crate::quotes::Quote;
 use crate::tokens::{Kind, Tokens};
 use crate::values::Draft;
-use crate::verbs::{Force, has_finite, is_auxiliary, is_negative, is_preposition};
+use crate::verbs::{Force, has_finite, is_auxiliary, is_finite, is_negative, is_preposition};
 
 /// The most that a question wants checking.
 const ASKED: f64 = 0.2;
@@ -242,6 +242,22 @@ impl Parsed<'_, '_> {
     /// What the article says itself around reported words: only a clause counts.
     fn rest(&self, range: Range<usize>, out: &mut Vec<(Range<usize>, Option<usize>)>) {
         let whole = range == self.sentence;
+        // “In a leaflet delivered to homes last week, [the mayor says …]”: no verb of its own.
+        let tokens = self.tokens;
+        let reduced = |k: usize| {
+            tokens.word(k).ends_with("ed")
+                && k > range.start
+                && tokens.is(k - 1, Kind::Word)
+                && !is_auxiliary(tokens.word(k - 1))
+                && (is_preposition(tokens.word(k + 1)) || tokens.word(k + 1) == "to")
+        };
+        let phrase = !whole
+            && range.start == self.sentence.start
+            && is_preposition(tokens.word(range.start))
+            && !range.clone().any(|k| is_finite(tokens, k) && !reduced(k));
+        if phrase {
+            return;
+        }
         let joined = range.start == self.sentence.start && self.is_clause_before(&range);
         if whole || joined || range.len() >= 4 && has_finite(self.tokens, range.clone()) {
             out.push((range, None));

@@ -19,7 +19,10 @@ impl Parsed<'_, '_> {
         };
         let subject = verb > from
             && !(from..verb).any(|k| {
-                is_preposition(tokens.word(k)) || tokens.word(k) == "to" || tokens.word(k) == "that"
+                is_preposition(tokens.word(k))
+                    || matches!(tokens.word(k), "to" | "that")
+                    // “between Aberystwyth and Newtown and he was booked”
+                    || tokens.word(k) == "and" && starts_subject(tokens.word(k + 1))
             });
         let plain = is_auxiliary(tokens.word(verb))
             || matches!(tokens.word(from), "it" | "he" | "she" | "they" | "there" | "we");
@@ -73,6 +76,26 @@ impl Parsed<'_, '_> {
         matches!(word, "when" | "while" | "although" | "though" | "after")
             || word == "as" && starts_subject(self.tokens.word(range.start + 1))
             || self.opens_participle(range)
+    }
+
+    /// “If prices rise, …”, “When a shop opens in a small town, …”: whether the stretch begins with what must hold for the rest, so that
+    /// neither side can stand alone.
+    pub(super) fn opens_condition(&self, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        let at = range.start + usize::from(matches!(tokens.word(range.start), "but" | "and" | "even"));
+        match tokens.word(at) {
+            "if" | "unless" => true,
+            "when" | "whenever" | "once" => {
+                let verb =
+                    (at + 1..range.end.min(at + 12)).find(|k| is_finite(tokens, *k) && !tokens.capital(*k));
+                verb.is_some_and(|v| {
+                    let word = tokens.word(v);
+                    matches!(word, "is" | "are" | "has" | "have" | "do" | "does")
+                        || word.len() > 3 && word.ends_with('s') && !matches!(word, "was" | "has")
+                })
+            }
+            _ => false,
+        }
     }
 
     /// Whether the stretch begins with a clause of time: “after they fell”, “when he spoke”, “as it rose”.
@@ -152,7 +175,16 @@ impl Parsed<'_, '_> {
         let tokens = self.tokens;
         let adverb = matches!(
             tokens.word(i),
-            "later" | "then" | "also" | "now" | "currently" | "still" | "never" | "subsequently" | "already"
+            "later"
+                | "then"
+                | "soon"
+                | "also"
+                | "now"
+                | "currently"
+                | "still"
+                | "never"
+                | "subsequently"
+                | "already"
         );
         let verb = i + usize::from(adverb);
         is_finite(tokens, verb) && !self.describes_noun(verb)

@@ -10,7 +10,8 @@ use super::clauses::Lacks;
 use crate::attribution::trim;
 use crate::tokens::Kind;
 use crate::verbs::{
-    is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_opening_adverb, is_preposition, is_saying,
+    is_article, is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_opening_adverb,
+    is_preposition, is_saying, opens_subject,
 };
 
 /// A form that may be a past participle: “held”, “closed”, but not “went”.
@@ -133,6 +134,51 @@ impl Parsed<'_, '_> {
         is_past_participle(tokens.word(i + 1))
             && objectless
             && (start..i).rev().find(|k| be(*k)).is_some_and(|k| passive(&k))
+    }
+
+    /// “seized and occupied the port”, “fought for and won the city”: whether the “and” at `i` joins two verbs right behind the first, so
+    /// that what comes behind the second is the object of both.
+    pub(super) fn shares_object(&self, i: usize) -> bool {
+        let tokens = self.tokens;
+        let Some(before) = i.checked_sub(1).filter(|b| tokens.is(*b, Kind::Word)) else { return false };
+        let word = tokens.word(before);
+        let object = self.starts_verb(i + 1)
+            && tokens.word(i + 2) != "that"
+            && (opens_subject(tokens.word(i + 2)) || tokens.capital(i + 2));
+        let verb = is_finite(tokens, before) && !tokens.capital(before) && !is_auxiliary(word);
+        object && (verb || is_preposition(word))
+    }
+
+    /// “attempted to break out and proceed to the sea”: whether the “and” at `i` joins two infinitives of one “to” behind a verb of
+    /// another form.
+    pub(super) fn shares_infinitive(&self, i: usize, start: usize) -> bool {
+        let tokens = self.tokens;
+        let next = tokens.word(i + 1);
+        let base = tokens.is(i + 1, Kind::Word)
+            && !(is_auxiliary(next)
+                || is_irregular_past(next)
+                || next.ends_with("ed") && !next.ends_with("eed"))
+            && !(next.ends_with('s') && !next.ends_with("ss"));
+        let to = (start..i).rev().find(|k| tokens.word(*k) == "to" && tokens.is(k + 1, Kind::Word));
+        let main = (start..to.unwrap_or(start)).find(|k| is_finite(tokens, *k) && !tokens.capital(*k));
+        base && main.is_some_and(|m| {
+            let verb = tokens.word(m);
+            verb.ends_with("ed") || verb.ends_with('s') || is_irregular_past(verb) || is_auxiliary(verb)
+        })
+    }
+
+    /// “their energy, mobility, and firepower”: whether the comma at `i` before an “and” ends a list of nouns in the clause from `start`.
+    pub(super) fn ends_list(&self, i: usize, start: usize) -> bool {
+        let tokens = self.tokens;
+        let comma = (start.max(i.saturating_sub(6))..i).rev().find(|k| tokens.word(*k) == ",");
+        comma.is_some_and(|c| {
+            tokens.word(i + 1) == "and"
+                && i > c + 1
+                && !is_article(tokens.word(c + 1))
+                && !self.values.iter().any(|v| v.from > c && v.from < i)
+                && !(c + 1..i)
+                    .any(|k| is_finite(tokens, k) && !tokens.capital(k) || is_preposition(tokens.word(k)))
+        })
     }
 
     /// “which Fine suggests makes”: whether a clause behind “which” has a subject of its own.

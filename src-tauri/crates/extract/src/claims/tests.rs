@@ -384,3 +384,33 @@ fn a_verb_that_shares_its_subject_with_a_relative_clause_or_its_auxiliary_stays(
         assert_eq!(statements(text), wanted, "{text}");
     }
 }
+
+#[test]
+fn conditions_lists_and_shared_objects_are_not_cut() {
+    for whole in [
+        "If Huerta could hold Mexico, which was the goal, the United States would be distracted in 1914.",
+        "When a new shop opens in a town of under a thousand, the local grocer loses 30 percent.",
+        "When she took over in 2020 the company was losing 3 million kroner a day.",
+        "After two years at the Botanic Garden in Edinburgh, Ann Cole joined Kew in 1957.",
+        "The Russian fleet attempted to break out and proceed to Vladivostok.",
+        "The fighting would stop when Huerta, Félix Díaz, and Henry Lane Wilson met in 1913.",
+        "Opposition grew when American forces seized and occupied the port in 1914.",
+        "Orozco and Villa fought for and won the city in 1911.",
+    ] {
+        assert_eq!(statements(whole), [whole]);
+    }
+    for (text, wanted) in [
+        (
+            "The Russians lost 40 men in 1904, and soon employed the Japanese tactic.",
+            ["The Russians lost 40 men in 1904.", "The Russians soon employed the Japanese tactic."],
+        ),
+        (
+            "The train ran between Aberystwyth and Newtown in 2019 and it was late on 40 days.",
+            ["The train ran between Aberystwyth and Newtown in 2019.", "It was late on 40 days."],
+        ),
+    ] {
+        assert_eq!(statements(text), wanted, "{text}");
+    }
+    let text = "In a leaflet delivered to homes last week, the mayor said that crime had fallen by 12%.";
+    assert_eq!(statements(text), ["Crime had fallen by 12%."]);
+}

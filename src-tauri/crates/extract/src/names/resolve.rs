@@ -98,7 +98,24 @@ impl Names {
             // “a study of half a million Britons” is none of theirs.
             let of_record =
                 (from + 1..start).any(|k| tokens.word(k) == "of" && is_record(tokens.word(k - 1)));
+            // “two survivors interviewed by Kompas TV”: it is they who speak.
+            let asked = (from + 2..start).any(|k| {
+                tokens.word(k) == "by"
+                    && matches!(
+                        tokens.word(k - 1),
+                        "interviewed"
+                            | "questioned"
+                            | "contacted"
+                            | "approached"
+                            | "reached"
+                            | "polled"
+                            | "surveyed"
+                            | "quoted"
+                            | "briefed"
+                    )
+            });
             if fund
+                || asked
                 || whole
                 || of_record
                 || possessed

@@ -105,6 +105,33 @@ fn after_direction(tokens: &Tokens<'_>, i: usize) -> bool {
     begins && i > open + 2 && (loud || ended)
 }
 
+/// “from Ms. Voss”, “the diet: Ae. aegypti”: behind a title, or a short form with a capital before a small letter, nothing ends.
+fn after_title(tokens: &Tokens<'_>, end: usize) -> bool {
+    if end < 2 || tokens.word(end - 1) != "." || tokens.spaced(end - 1) || !tokens.capital(end - 2) {
+        return false;
+    }
+    let title = matches!(
+        tokens.word(end - 2),
+        "mr" | "mrs"
+            | "ms"
+            | "mx"
+            | "dr"
+            | "prof"
+            | "messrs"
+            | "fr"
+            | "rev"
+            | "hon"
+            | "gen"
+            | "col"
+            | "sen"
+            | "gov"
+            | "lt"
+            | "sgt"
+    );
+    let short = tokens.raw(end - 2).len() < 4 && tokens.is(end, Kind::Word) && !tokens.capital(end);
+    title && tokens.capital(end) || short
+}
+
 /// “9 a.m. Tuesday”, “6 p.m. EST”: the hour’s day or zone goes on from its abbreviation.
 fn after_hour(tokens: &Tokens<'_>, end: usize) -> bool {
     let zone = matches!(
@@ -167,7 +194,7 @@ pub(super) fn before_mark(tokens: &Tokens<'_>, end: usize) -> usize {
 /// Takes ends away where an exclamation was only an aside (“and -- voilà! -- you have cake”), and within an hour and its day.
 pub(super) fn join(tokens: &Tokens<'_>, ends: &mut Vec<usize>) {
     ends.retain(|&end| {
-        if after_hour(tokens, end) || speaks_behind(tokens, end) {
+        if after_hour(tokens, end) || speaks_behind(tokens, end) || after_title(tokens, end) {
             return false;
         }
         let dashes = (end..end + 3).take_while(|k| matches!(tokens.word(*k), "-" | "--" | "—" | "–")).count();

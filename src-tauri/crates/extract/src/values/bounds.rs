@@ -159,6 +159,22 @@ fn is_no_bound(before: &str, word: &str) -> bool {
         "probe",
     ];
     match word {
+        // “has gone up to 4.3%”: that is where it stands.
+        "up" => matches!(
+            before,
+            "gone"
+                | "went"
+                | "goes"
+                | "go"
+                | "going"
+                | "moved"
+                | "edged"
+                | "crept"
+                | "shot"
+                | "ticked"
+                | "pushed"
+                | "back"
+        ),
         "over" => DISPUTES.iter().any(|d| before.starts_with(d)) && before != "rowing",
         "under" => {
             matches!(before, "children" | "child" | "kids" | "those" | "boys" | "girls" | "babies" | "pupils")

@@ -298,13 +298,19 @@ impl Calendar {
 }
 
 /// Whether a text tells of times past: its years lie before its publication, and hardly a word counts from that day. News
-/// that looks back names weekdays, “yesterday” and “last year” beside its years; a history does not.
+/// that looks back names weekdays, “yesterday” and “last year” beside its years, tells what is and has been, and has somebody
+/// say something every other paragraph; a history does not.
 fn is_narrative(text: &str, now: Option<Point>) -> bool {
     let Some(now) = now else { return true };
     let (mut old, mut recent, mut near, mut ancient) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let (mut words, mut spoken, mut present, mut past) = (0_usize, 0_usize, 0_usize, 0_usize);
     let mut before = "";
     for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
+        words += 1;
         match word {
+            "said" | "says" => spoken += 1,
+            "is" | "are" | "has" | "have" | "will" => present += 1,
+            "was" | "were" | "had" | "did" => past += 1,
             "yesterday" | "Yesterday" | "today" | "Today" | "tomorrow" | "tonight" => near += 1,
             "week" | "month" | "year" if matches!(before, "last" | "this" | "next" | "Last" | "This") => {
                 near += 1;
@@ -324,8 +330,13 @@ fn is_narrative(text: &str, now: Option<Point>) -> bool {
         }
         before = word;
     }
-    old >= 6 && old > 2 * recent && old > 6 * near || ancient > 0 && recent == 0 && near == 0
+    let news = spoken * SPOKEN > words || present * 2 > past;
+    old >= 6 && old > 2 * recent && old > 6 * near && !news || ancient > 0 && recent == 0 && near == 0
 }
+
+/// In a history, so many words come for each “said”: of eleven accounts of wars (`wikiwars-dev`) none has one in 500, of two dozen
+/// articles of news none has fewer than one in 160.
+const SPOKEN: usize = 300;
 
 /// A life, in years.
 const LIFE: i32 = 80;

@@ -89,6 +89,11 @@ fn before_day(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> Option<
         || matches!(next, "next" | "last" | "this")
             && super::calendar::weekday(tokens.word(found.2 + 1)).is_some()
         || next == "last" && tokens.word(found.2 + 1) == "night";
+    // “voted by seven to five on Tuesday night”
+    let counted = i.checked_sub(1).map_or("", |b| tokens.word(b));
+    if matches!(counted, "by" | "voted" | "won" | "lost" | "beat" | "drew" | "beaten") {
+        return None;
+    }
     // “won 4-1 on Saturday”: two bare numbers with a dash are a score, unless the day is still to come.
     let dashed = matches!(tokens.word(i + 1), "-" | "–");
     let to_come = matches!(next, "tomorrow" | "tonight" | "next");
@@ -311,7 +316,7 @@ fn face(tokens: &Tokens<'_>, i: usize, told: bool) -> Option<Time> {
                 || zoned
                 || matches!(tokens.word(i + 1), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m"))
             && raw.bytes().all(|b| b.is_ascii_digit())
-            && !(1900..2100).contains(&raw.parse().unwrap_or(0))
+            && (zoned || !(1900..2100).contains(&raw.parse().unwrap_or(0)))
         {
             let (hour, minute) = (raw.get(..2)?.parse().ok()?, raw.get(2..)?.parse().ok()?);
             let to = i + 1 + usize::from(drilled);

@@ -18,6 +18,7 @@ use super::tense::is_future;
 use super::weeks::{day_of_week, numbered};
 use super::years;
 use crate::tokens::{Kind, Tokens};
+use crate::verbs::is_auxiliary;
 
 /// The date or time that begins at token `i`.
 pub(super) fn at(
@@ -60,6 +61,8 @@ fn part_of(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mu
         }
         "early" if tokens.follows(at + 1, &["hours", "of"]) => (Modifier::Start, at + 3),
         "early" => (Modifier::Start, at + 1),
+        // “trains were late last year”
+        "late" if i > sentence.start && is_auxiliary(tokens.word(i - 1)) && the == 0 => return None,
         "late" => (Modifier::End, at + 1),
         "mid" => (Modifier::Mid, at + 1 + usize::from(tokens.word(at + 1) == "-")),
         "beginning" | "start" if tokens.word(at + 1) == "of" => (Modifier::Start, at + 2),

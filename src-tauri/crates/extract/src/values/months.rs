@@ -221,6 +221,7 @@ pub(super) fn named_month(
             .or_else(|| {
                 range_year(tokens, to, m, calendar).filter(|_| d.is_none() && is_future(tokens, i, sentence))
             })
+            .or_else(|| last_year(tokens, to).then(|| calendar.now().map(|now| now.year - 1)).flatten())
             .or_else(|| calendar.year_of(m, d, is_future(tokens, i, sentence)))
             .and_then(|year| existing(year, m, d))
     };
@@ -242,12 +243,17 @@ pub(super) fn named_month(
     // “January 24 of the same year”
     if tokens.follows(to, &["of", "the", "same", "year"]) || tokens.follows(to, &["of", "that", "year"]) {
         to += if tokens.word(to + 1) == "that" { 3 } else { 4 };
-    } else if tokens.follows(to, &["this", "year"]) {
+    } else if tokens.follows(to, &["this", "year"]) || last_year(tokens, to) {
         to += 2;
     } else if tokens.follows(to, &["of", "this", "year"]) {
         to += 3;
     }
     Some(Draft::new(i, to.min(sentence.end), ValueType::Date, value))
+}
+
+/// “February last year”
+fn last_year(tokens: &Tokens<'_>, to: usize) -> bool {
+    tokens.follows(to, &["last", "year"]) && tokens.word(to + 2) != "and"
 }
 
 /// The year itself, if it has that day; for 29 February the leap year before it; none for a day that no year has.

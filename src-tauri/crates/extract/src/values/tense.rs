@@ -69,7 +69,11 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
         }
     }
     let back = (sentence.start.max(i.saturating_sub(20))..i).rev().find_map(verb);
-    back.or_else(|| (i..sentence.end.min(i + 12)).find_map(verb)).unwrap_or_else(|| {
+    // “Asked on Wednesday, he would not be drawn”: a “would” behind tells nothing of the day.
+    let told = |k: usize| {
+        verb(k).filter(|ahead| !(*ahead && matches!(tokens.word(k), "would" | "could" | "might" | "should")))
+    };
+    back.or_else(|| (i..sentence.end.min(i + 12)).find_map(told)).unwrap_or_else(|| {
         // A headline's “to close on Friday”.
         (sentence.start..i.min(sentence.start + 12))
             .any(|k| tokens.word(k) == "to" && k + 1 < i && is_plain_word(tokens, k + 1))

@@ -14,6 +14,10 @@ pub(super) fn at(tokens: &Tokens<'_>, i: usize, calendar: &Calendar) -> Option<D
 /// What says no more than past, present or future.
 fn direction(tokens: &Tokens<'_>, i: usize, calendar: &Calendar) -> Option<Draft> {
     let more = usize::from(tokens.word(i) == "more");
+    // “in Current Biology”
+    if tokens.capital(i) && i > 0 && tokens.capital(i + 1) && tokens.is(i - 1, Kind::Word) {
+        return None;
+    }
     let (value, to) = match tokens.word(i + more) {
         "current" if matches!(tokens.word(i + 1), "date" | "day" | "time") => ("PRESENT_REF", i + 2),
         // “the current year” is a date.

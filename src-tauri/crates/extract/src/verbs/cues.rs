@@ -95,6 +95,8 @@ pub(crate) fn needs_that(word: &str) -> bool {
             | "admit"
             | "allege"
             | "agree"
+            | "reply"
+            | "counter"
             | "agreed"
             | "agrees"
             | "argue"

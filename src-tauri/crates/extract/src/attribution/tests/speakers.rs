@@ -139,7 +139,7 @@ fn the_one_who_speaks_is_named_without_what_describes_them() {
     for (text, name) in [
         ("Walgreens said in a statement that 40 staff had left.", "Walgreens"),
         (
-            "We saw a report by the Nuffield Trust, a think tank, which said that 40 staff had left.",
+            "A spokesman pointed us to a report by the Nuffield Trust, a think tank, which said that 40 staff had left.",
             "Nuffield Trust",
         ),
         (
@@ -173,4 +173,46 @@ fn whoever_did_something_himself_may_be_meant_by_he() {
         "Walter Reed held the town. Torstensson himself fell ill in 1644. He lifted the siege in August.";
     let got = claims(text);
     assert!(got.iter().all(|(s, _)| s != "Walter Reed lifted the siege in August."), "{got:?}");
+}
+
+#[test]
+fn speakers_and_hearers_of_many_words_are_seen() {
+    let told = "40 staff had left.";
+    for (text, name) in [
+        (
+            "40 staff had left, says neuroscientist Ann Cole of Virginia Tech in Blacksburg, who led the work.",
+            "Ann Cole",
+        ),
+        ("40 staff had left, researchers report May 13 in Current Biology.", "researchers"),
+        ("“40 staff had left,” Ann Cole told the journal Garden History in 1991.", "Ann Cole"),
+        ("An official, speaking on condition that he was not named, said 40 staff had left.", "An official"),
+        (
+            "Two survivors interviewed by local broadcaster Kompas TV said 40 staff had left.",
+            "Two survivors interviewed by local broadcaster Kompas TV",
+        ),
+        ("Letters found in Dresden after the war show that 40 staff had left.", "Letters"),
+    ] {
+        let got = claims(text);
+        assert!(got.contains(&(told.to_owned(), name.to_owned())), "{text}: {got:?}");
+    }
+}
+
+#[test]
+fn what_is_held_or_rumoured_is_not_asserted() {
+    check(&[
+        (
+            "The Russians maintained their focus on defence, and lost 40 men.",
+            &[("The Russians maintained their focus on defence.", ""), ("The Russians lost 40 men.", "")],
+        ),
+        (
+            "Reed claimed power in 1911, but Huerta had turned against him.",
+            &[("Reed claimed power in 1911.", ""), ("Huerta had turned against him.", "")],
+        ),
+    ]);
+    for text in [
+        "It has long been said that Kessler hanged himself in 1751.",
+        "It has sometimes been claimed that Fenwick discovered the drug in 1962.",
+    ] {
+        assert_eq!(claims(text), [(text.to_owned(), String::new())]);
+    }
 }

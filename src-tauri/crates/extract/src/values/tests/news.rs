@@ -223,3 +223,18 @@ fn dates_of_old_times_and_dates_ahead_are_counted_from_what_is_told() {
         assert_eq!(measured(text), expected, "{text}");
     }
 }
+
+#[test]
+fn words_that_look_like_dates_and_bounds_are_not_read_as_such() {
+    for (text, expected) in [
+        ("Unemployment has gone up to 4.3%.", vec!["4.3%=4.3"]),
+        ("It fell in February last year.", vec!["February last year=2022-02"]),
+        ("Asked on Wednesday, Starmer would not be drawn.", vec!["Wednesday=2023-03-01"]),
+        ("The board voted by seven to five on Tuesday.", vec!["seven=7", "five=5", "Tuesday=2023-02-28"]),
+        ("Trains were late last year.", vec!["last year=2022"]),
+        ("The flight left at 2000 GMT.", vec!["2000 GMT=2023-03-02T20:00Z"]),
+        ("It was reported in Current Biology.", vec![]),
+    ] {
+        assert_eq!(measured(text), expected, "{text}");
+    }
+}
