@@ -337,6 +337,11 @@ impl Context<'_, '_> {
         if quoted && force == Force::Act && (start - 2..start).any(|k| self.word(k) == ":") {
             force = Force::Assert;
         }
+        // “dismissed the appeal”: what is done, where it is called nothing.
+        let called = (start..end).any(|k| self.word(k) == "as" || self.in_quote(k).is_some());
+        if force == Force::Judge && matches!(self.word(i), "dismissed" | "dismisses") && !called {
+            force = Force::Act;
+        }
         // “dismissed them as a stunt”: without what “them” means it says nothing.
         if force == Force::Judge
             && matches!(self.word(start), "it" | "them" | "him" | "her" | "this" | "these")

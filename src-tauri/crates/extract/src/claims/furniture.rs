@@ -14,7 +14,7 @@ impl Parsed<'_, '_> {
             + usize::from(matches!(tokens.word(self.sentence.start), "(" | "[" | "•" | "*"));
         let (first, second, third) = (tokens.word(at), tokens.word(at + 1), tokens.word(at + 2));
         let names = tokens.capital(at + 2) || third == "the";
-        if self.is_address() || self.is_service() {
+        if self.is_address() || self.is_service() || self.is_bare_heading() {
             return true;
         }
         match first {
@@ -60,6 +60,21 @@ impl Parsed<'_, '_> {
                     || tokens.follows(k, &["contributed", "reporting"])
             }),
         }
+    }
+
+    /// “Battle of the Yellow Sea”, “How we did it”, “Marguerite Fenwick obituary”: a line of its own without a verb, a figure or a full stop.
+    fn is_bare_heading(&self) -> bool {
+        let tokens = self.tokens;
+        let line = self.sentence == (0..tokens.len()) && tokens.len() < 9;
+        let asks = matches!(tokens.word(0), "how" | "why" | "where" | "what") && tokens.len() < 6;
+        // Of a headline no list knows the verb for certain.
+        let tells = matches!(self.block, BlockKind::Caption | BlockKind::Headline | BlockKind::Standfirst);
+        line && !tells
+            && self.said.is_empty()
+            && self.values.is_empty()
+            && self.quotes.is_empty()
+            && !matches!(tokens.word(tokens.len() - 1), "." | "?" | "!" | "…" | ":" | ";" | ",")
+            && (asks || !has_finite(tokens, self.sentence.clone()))
     }
 
     /// A line that is nothing but an e-mail or web address, with a word or two before it.

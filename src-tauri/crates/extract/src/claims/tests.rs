@@ -414,3 +414,11 @@ fn conditions_lists_and_shared_objects_are_not_cut() {
     let text = "In a leaflet delivered to homes last week, the mayor said that crime had fallen by 12%.";
     assert_eq!(statements(text), ["Crime had fallen by 12%."]);
 }
+
+#[test]
+fn a_heading_is_no_claim() {
+    for text in ["Battle of the Yellow Sea", "How we did it", "Marguerite Fenwick obituary"] {
+        assert!(statements(text).is_empty(), "{text}");
+    }
+    assert_eq!(statements("Oil prices fell by 5%").len(), 1);
+}

@@ -294,7 +294,12 @@ impl Names {
     fn speaker(&self, word: &str, at: usize) -> Option<String> {
         let female = is_female(word)?;
         let last = self.person.as_ref().filter(|p| self.spoke && self.persons.may_mean(&p.full, female, at));
-        last.map(|p| p.full.clone()).or_else(|| self.pronoun(word, at))
+        // One resolver for the statement and its claimant: who alone is near goes before who spoke last.
+        let near = match self.persons.meant(female, at) {
+            Meant::One(name) => Some(name.to_owned()),
+            _ => None,
+        };
+        near.or_else(|| last.map(|p| p.full.clone())).or_else(|| self.pronoun(word, at))
     }
 
     /// What “it” in “it said” means: the body that spoke in this sentence or the one before; “they”, where it is many.
@@ -336,6 +341,17 @@ impl Names {
         let double = tokens.word(last + 1) == "-" && !tokens.spaced(last + 1) && tokens.capital(last + 2);
         let last = if double { last + 2 } else { last };
         let full = self.full_name(tokens.word(last)).filter(|_| last < end)?;
+        // “Mr Abbott” is not Doris Abbott.
+        let point = usize::from(i > 1 && tokens.word(i - 1) == ".");
+        let female = match i.checked_sub(1 + point).map_or("", |t| tokens.word(t)) {
+            "mr" | "sir" | "lord" => Some(false),
+            "mrs" | "ms" | "miss" | "lady" | "dame" => Some(true),
+            _ => None,
+        };
+        let known = self.full.get(tokens.word(last)).and_then(|n| n.female);
+        if female.is_some_and(|f| known == Some(!f)) {
+            return None;
+        }
         // “von der Leyen” may end the name of Ursula von der Leyen, not that of Tom Leyen.
         let whole = tokens.slice(i, last + 1).to_lowercase();
         // “Smith” in “Smith-Jones”

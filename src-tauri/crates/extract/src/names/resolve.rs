@@ -72,7 +72,9 @@ impl Names {
             .find_map(|s| run_at(tokens, s, to).filter(|r| r.to == to && r.from < r.to).map(|r| (r, s)))
         {
             let short = tokens.slice(run.from, run.to);
-            let known = self.full.get(tokens.word(to - 1));
+            // “Mr Abbott” is not Doris Abbott.
+            let fits = |k: &&super::Name| run.female.is_none_or(|f| k.female != Some(!f));
+            let known = self.full.get(tokens.word(to - 1)).filter(fits);
             // “a lawyer for Mr Reed” is not Mr Reed.
             let article = usize::from(start > from + 1 && is_article(tokens.word(start - 1)));
             let before = if start > from + article { tokens.word(start - 1 - article) } else { "" };

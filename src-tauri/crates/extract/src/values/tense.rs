@@ -35,6 +35,8 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             // “They are to appear in court on 28 May”
             "is" | "are" if tokens.word(at + 1) == "to" && is_plain_word(tokens, at + 2) => Some(true),
             // “could rule in May”, but not “could have ruled in May”.
+            // “would not be drawn” and “would not comment” refuse.
+            "would" if tokens.word(at + 1) == "not" => None,
             "could" | "would" | "may" | "might" | "must" | "should"
                 if !tokens.capital(at) && !(1..=2).any(|n| tokens.word(at + n) == "have") =>
             {

@@ -216,3 +216,19 @@ fn what_is_held_or_rumoured_is_not_asserted() {
         assert_eq!(claims(text), [(text.to_owned(), String::new())]);
     }
 }
+
+#[test]
+fn a_name_with_another_title_is_another_person() {
+    let got = claims("Doris Abbott lived there in 1990. Mr Abbott said that 40 staff had left.");
+    assert!(got.contains(&("40 staff had left.".to_owned(), "Abbott".to_owned())), "{got:?}");
+    let got = claims(
+        "Paul Whiteman, the leader, said the plan was weak. Keir Starmer led the party in 2023. He had, he said, won 12 votes.",
+    );
+    assert!(got.iter().any(|(s, n)| s.contains("12 votes") && n == "Keir Starmer"), "{got:?}");
+}
+
+#[test]
+fn an_appeal_that_is_dismissed_is_called_nothing() {
+    let text = "An inspector dismissed the developer’s appeal in 2018.";
+    assert_eq!(claims(text), [(text.to_owned(), String::new())]);
+}
