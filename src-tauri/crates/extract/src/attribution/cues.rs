@@ -215,10 +215,11 @@ impl Context<'_, '_> {
             self.word(i),
             "forecast" | "forecasts" | "estimates" | "estimate" | "demands" | "orders"
         ) && is_preposition(next);
+        // “Fifteen member states representing 65%”
+        let described = next.ends_with("ing") && next.len() > 4 && !self.tokens.capital(i + 1);
         !noun_before
             && !figure
-            // “Fifteen member states representing 65%”
-            && !(next.ends_with("ing") && next.len() > 4 && !self.tokens.capital(i + 1))
+            && !described
             && !is_finite(self.tokens, i + 1)
             && !matches!(next, "of" | "in" | "by" | "about" | "from" | "" | "." | "," | "and" | "against")
     }

@@ -154,11 +154,9 @@ impl Parsed<'_, '_> {
     pub(super) fn shares_infinitive(&self, i: usize, start: usize) -> bool {
         let tokens = self.tokens;
         let next = tokens.word(i + 1);
-        let base = tokens.is(i + 1, Kind::Word)
-            && !(is_auxiliary(next)
-                || is_irregular_past(next)
-                || next.ends_with("ed") && !next.ends_with("eed"))
-            && !(next.ends_with('s') && !next.ends_with("ss"));
+        let past = is_irregular_past(next) || next.ends_with("ed") && !next.ends_with("eed");
+        let third = next.ends_with('s') && !next.ends_with("ss");
+        let base = tokens.is(i + 1, Kind::Word) && !(is_auxiliary(next) || past || third);
         let to = (start..i).rev().find(|k| tokens.word(*k) == "to" && tokens.is(k + 1, Kind::Word));
         let main = (start..to.unwrap_or(start)).find(|k| is_finite(tokens, *k) && !tokens.capital(*k));
         base && main.is_some_and(|m| {
