@@ -14,6 +14,7 @@ pub fn edit(table: &mut Table) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let workspace = made_up(&folder.path().join("edit.assay"), 2_000);
     let bare = bare_claims(&folder.path().join("bare.db"), 2_000);
+    let mut update = bare.prepare("UPDATE claim SET label = ? WHERE id = ?").expect("a statement");
     let (mut edits, mut writes) = (0_i64, 0_i64);
     let (edited, written) = pair(
         300,
@@ -24,11 +25,7 @@ pub fn edit(table: &mut Table) {
         },
         || {
             writes += 1;
-            bare.execute(
-                "UPDATE claim SET label = ? WHERE id = ?",
-                (format!("Label {writes}"), 1 + writes % 2_000),
-            )
-            .expect("a write");
+            update.execute((format!("Label {writes}"), 1 + writes % 2_000)).expect("a write");
         },
     );
     table.add_pair(("an edit with history and search", &edited), ("one durable SQLite update", &written), 1);

@@ -158,6 +158,7 @@ fn edits(table: &mut Table, workspace: &Workspace, file: &Path, claims: u32) {
          SELECT i, 'The treaty in Delhi' FROM n;"
     ))
     .expect("a table");
+    let mut update = bare.prepare("UPDATE claim SET label = ? WHERE id = ?").expect("a statement");
     // A workspace that was measured before has other labels.
     let begun = std::time::SystemTime::UNIX_EPOCH.elapsed().expect("a clock").as_millis();
     let (mut edits, mut writes) = (0_i64, 0_i64);
@@ -173,8 +174,7 @@ fn edits(table: &mut Table, workspace: &Workspace, file: &Path, claims: u32) {
         || {
             writes += 1;
             let claim = 1 + writes * 7919 % i64::from(claims);
-            bare.execute("UPDATE claim SET label = ? WHERE id = ?", (format!("Label {writes}"), claim))
-                .expect("a write");
+            update.execute((format!("Label {writes}"), claim)).expect("a write");
         },
     );
     table.add_pair(
@@ -201,8 +201,7 @@ fn edits(table: &mut Table, workspace: &Workspace, file: &Path, claims: u32) {
         },
         || {
             writes += 1;
-            bare.execute("UPDATE claim SET label = 'x' WHERE id = ?", [1 + writes % i64::from(claims)])
-                .expect("a write");
+            update.execute(("x", 1 + writes % i64::from(claims))).expect("a write");
         },
     );
     table.add_pair(
