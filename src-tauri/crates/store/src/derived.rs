@@ -31,13 +31,21 @@ const AS_DERIVED: &str = concat!(
     ") FROM claim WHERE id = ?1"
 );
 
+/// So many claims that have other words are worth more memory.
+const MANY: usize = 1_000;
+/// How many bytes of words the index gathers before it writes them out: what FTS5 does by itself.
+const GATHERED: u32 = 1 << 20;
+/// The same where the words of many claims come.
+const GATHERED_OF_MANY: u32 = 64 << 20;
+
 impl Edit<'_> {
     /// Brings the derived columns of these claims up to date, and the search rows of those of them whose words may have changed.
-    /// `about_to` is told how many are done, and may stop it.
+    /// Claims that this operation `added` have no search row yet. `about_to` is told how many are done, and may stop it.
     pub(crate) fn derive(
         &self,
         claims: &BTreeSet<i64>,
         reworded: &BTreeSet<i64>,
+        added: &BTreeSet<i64>,
         about_to: &mut dyn FnMut(usize) -> Result<()>,
     ) -> Result<()> {
         let connection = self.connection();
@@ -55,11 +63,22 @@ impl Edit<'_> {
             }
         }
         // After all the columns, since a statement that could fail half-way makes the full-text index write out what it holds.
+        let many = reworded.len() >= MANY;
+        if many {
+            CLAIMS.gather(connection, GATHERED_OF_MANY)?;
+        }
         for (done, claim) in reworded.iter().enumerate() {
             if done % A_STEP == 0 {
                 about_to(half(claims.len() + done))?;
             }
-            CLAIMS.put_anew(connection, *claim)?;
+            if added.contains(claim) {
+                CLAIMS.put(connection, *claim)?;
+            } else {
+                CLAIMS.put_anew(connection, *claim)?;
+            }
+        }
+        if many {
+            CLAIMS.gather(connection, GATHERED)?;
         }
         Ok(())
     }

@@ -252,7 +252,7 @@ impl Image {
 
     /// SHA-256 of the image's byte form.
     pub(crate) fn digest(&self) -> [u8; 32] {
-        Sha256::digest(self.to_bytes()).into()
+        digest_of(&self.to_bytes())
     }
 
     /// Whether this is the digest of this row: in its present form, or in that of the schema before the later columns
@@ -269,6 +269,11 @@ impl Image {
         let defaults = !later.is_empty() && last.iter().zip(later).all(|(v, l)| *v == l.value());
         defaults.then(|| bytes_of(1, self.table, first))
     }
+}
+
+/// SHA-256 of an image's byte form.
+pub(crate) fn digest_of(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
 }
 
 fn bytes_of(schema: u16, table: Table, values: &[Scalar]) -> Vec<u8> {

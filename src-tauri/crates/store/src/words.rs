@@ -20,7 +20,7 @@ pub(crate) struct Words {
     /// The words of every row, in order of key: the key, then a text for each column of the index.
     pub all: &'static str,
     /// Puts such a row into the index.
-    pub put: &'static str,
+    pub insert: &'static str,
     /// Puts the rows of all keys into the index.
     fill: &'static str,
     /// The words of one key's row.
@@ -35,7 +35,7 @@ macro_rules! words {
             index: $index,
             of: $of,
             all: concat!($words, " ORDER BY id"),
-            put: concat!("INSERT INTO ", $index, " (rowid, ", $columns, ") VALUES (?, ", $marks, ")"),
+            insert: concat!("INSERT INTO ", $index, " (rowid, ", $columns, ") VALUES (?, ", $marks, ")"),
             fill: concat!("INSERT INTO ", $index, " (rowid, ", $columns, ") ", $words),
             one: concat!($words, " WHERE id = ?"),
             forget: concat!("DELETE FROM ", $index, " WHERE rowid = ?"),
@@ -70,17 +70,30 @@ impl Words {
         Ok(())
     }
 
-    /// Brings the row of a key up to date: takes it out of the index, and puts it in if there is still such a thing. Its words
-    /// are read first and then given, since an insertion out of a SELECT would have the index write out what it holds.
+    /// Has the index gather so many bytes of words in memory before it writes them out: what is written out early is later
+    /// read again and merged.
+    pub(crate) fn gather(&self, connection: &Connection, bytes: u32) -> Result<()> {
+        let sql = format!("INSERT INTO {index} ({index}, rank) VALUES ('hashsize', ?)", index = self.index);
+        connection.execute(&sql, [bytes])?;
+        Ok(())
+    }
+
+    /// Brings the row of a key up to date: takes it out of the index, and puts it in if there is still such a thing.
     pub(crate) fn put_anew(&self, connection: &Connection, key: i64) -> Result<()> {
         connection.prepare_cached(self.forget)?.execute([key])?;
+        self.put(connection, key)
+    }
+
+    /// Puts the row of a key that has none into the index, if there is such a thing. Its words are read first and then given,
+    /// since an insertion out of a SELECT would have the index write out what it holds.
+    pub(crate) fn put(&self, connection: &Connection, key: i64) -> Result<()> {
         let mut one = connection.prepare_cached(self.one)?;
         let columns = one.column_count();
         let mut rows = one.query([key])?;
         if let Some(row) = rows.next()? {
             let texts = (0..columns).map(|at| row.get::<_, Scalar>(at));
             let texts: Vec<Scalar> = texts.collect::<rusqlite::Result<_>>()?;
-            connection.prepare_cached(self.put)?.execute(rusqlite::params_from_iter(texts))?;
+            connection.prepare_cached(self.insert)?.execute(rusqlite::params_from_iter(texts))?;
         }
         Ok(())
     }

@@ -66,6 +66,8 @@ pub struct Edit<'t> {
     claims: BTreeSet<i64>,
     /// Those of them whose search row must follow too: a full-text row costs more than all the rest of an edit.
     reworded: BTreeSet<i64>,
+    /// Claims that are new.
+    added: BTreeSet<i64>,
     /// Sources whose search row must follow.
     sources: BTreeSet<i64>,
 }
@@ -163,6 +165,7 @@ impl<'t> Edit<'t> {
             undoes: None,
             claims: BTreeSet::new(),
             reworded: BTreeSet::new(),
+            added: BTreeSet::new(),
             sources: BTreeSet::new(),
         }
     }
@@ -192,6 +195,9 @@ impl Edit<'_> {
         let key = self.transaction.last_insert_rowid();
         image.set("id", key.into());
         let claim = if table == Table::Claim { Some(key) } else { claim };
+        if table == Table::Claim {
+            self.added.insert(key);
+        }
         self.record(Action::Insert, key, claim, None, Some(&image));
         Ok(key)
     }

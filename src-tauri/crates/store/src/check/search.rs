@@ -59,7 +59,7 @@ fn anew(connection: &Connection, words: &Words) -> Result<Sums> {
         fresh.execute_batch(&table)?;
         let transaction = fresh.unchecked_transaction()?;
         {
-            let mut put = fresh.prepare(words.put)?;
+            let mut put = fresh.prepare(words.insert)?;
             let mut count = 0;
             while count < SHARE
                 && let Some(row) = rows.next()?

@@ -8,7 +8,7 @@ use rusqlite::OptionalExtension;
 
 use super::{A_STEP, Act, Edit, Written, head_hash};
 use crate::error::{Result, StoreError};
-use crate::image::{Image, Table};
+use crate::image::{Image, Table, digest_of};
 use crate::log::{Action, ChainedChange, Head, chain};
 
 /// The longest pause within one stretch of typing or nudging, in milliseconds: longer than a moment's thought, shorter
@@ -35,7 +35,7 @@ impl Edit<'_> {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(StoreError::Stopped),
         };
-        self.derive(&self.claims, &self.reworded, &mut |done| told(3 * done))?;
+        self.derive(&self.claims, &self.reworded, &self.added, &mut |done| told(3 * done))?;
         self.index_sources(&self.sources)?;
         let previous = head_hash(&self.transaction)?;
         let mut chained = Vec::with_capacity(self.changes.len());
@@ -49,8 +49,9 @@ impl Edit<'_> {
                     told(3 * self.claims.len() + position as usize)?;
                 }
                 let image = change.before.as_ref();
-                let before = image.filter(|_| !change.purged).map(Image::to_bytes);
-                let before_digest = image.map(Image::digest);
+                let before = image.map(Image::to_bytes);
+                let before_digest = before.as_deref().map(digest_of);
+                let before = before.filter(|_| !change.purged);
                 let purged = before_digest.filter(|_| change.purged);
                 let table = change.table as u8;
                 let action = change.action as u8;
