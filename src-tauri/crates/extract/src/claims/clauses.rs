@@ -124,6 +124,15 @@ impl Parsed<'_, '_> {
             "and" if tokens.word(i + 1) == "that" && has_finite(tokens, i + 2..range.end.min(i + 20)) => {
                 Some((i + 2, Lacks::Nothing))
             }
+            // “rose from 2,482 to 2,580 but the number of offices dropped by 28%”: each has a figure of its own.
+            "but"
+                if starts_subject(tokens.word(i + 1))
+                    && finite(i + 1, 10)
+                    && self.has_value(start..i)
+                    && self.has_value(i + 1..clause_end(i + 1)) =>
+            {
+                Some((i + 1, Lacks::Nothing))
+            }
             "and" | "but" if self.has_own_subject(i + 1) && self.opens_clause(i + 1, range) => {
                 Some((i + 1, Lacks::Nothing))
             }
@@ -165,6 +174,14 @@ impl Parsed<'_, '_> {
                 );
                 (!goes_on && !self.ends_list(i, start) && finite(next, 14)).then_some((next, Lacks::Nothing))
             }
+            // “said that heads were tired, that recruitment was hard and that …”
+            "that"
+                if start > self.sentence.start
+                    && tokens.word(start - 1) == "that"
+                    && (opens_subject(tokens.word(next)) || finite(next, 8)) =>
+            {
+                Some((next, Lacks::Nothing))
+            }
             // “it had been warned, it had done nothing”: clauses set side by side.
             "it" | "he" | "she" | "they" | "we" | "you" | "i"
                 if tokens.word(start) == join && is_finite(tokens, next) && is_finite(tokens, start + 1) =>
@@ -201,7 +218,8 @@ impl Parsed<'_, '_> {
                     "including" | "during" | "according" | "excluding" | "regarding" | "concerning"
                 )
                 && !ends_movement(join)
-                && self.clause_end(next, range) - i >= 4
+                // “, killing 167.” is too short to stand alone.
+                && (i + 1..self.clause_end(next, range)).filter(|k| !tokens.is(*k, Kind::Mark)).count() > 2
                 && !tokens.capital(i + 1) =>
             {
                 Some((i + 1, Lacks::Host))

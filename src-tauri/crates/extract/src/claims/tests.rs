@@ -422,3 +422,35 @@ fn a_heading_is_no_claim() {
     }
     assert_eq!(statements("Oil prices fell by 5%").len(), 1);
 }
+
+#[test]
+fn what_is_told_in_a_row_is_cut_and_a_scrap_is_not() {
+    for (text, wanted) in [
+        (
+            "The union said that heads were exhausted, that recruitment had never been harder and that 40 staff had left.",
+            vec!["Heads were exhausted.", "Recruitment had never been harder.", "40 staff had left."],
+        ),
+        (
+            "Stations rose from 2,482 to 2,580 but the number of staffed ticket offices dropped by 28%.",
+            vec![
+                "Stations rose from 2,482 to 2,580.",
+                "The number of staffed ticket offices dropped by 28%.",
+            ],
+        ),
+        (
+            "The jet sank off Sumatra in 2005, killing 167.",
+            vec!["The jet sank off Sumatra in 2005, killing 167."],
+        ),
+        (
+            "The company said it had put £10m aside and was considering 12 sites.",
+            vec!["The company had put £10m aside.", "The company was considering 12 sites."],
+        ),
+        (
+            "The Environment Agency said it was the third spill in 2019.",
+            vec!["It was the third spill in 2019."],
+        ),
+        ("The council said it would take a week and cost £4m.", vec!["It would take a week and cost £4m."]),
+    ] {
+        assert_eq!(statements(text), wanted, "{text}");
+    }
+}
