@@ -17,6 +17,7 @@ mod labels;
 mod languages;
 mod naming;
 mod passing;
+mod readings;
 mod sample;
 mod saying;
 mod statements;

@@ -5,6 +5,8 @@ use std::ops::Range;
 use assay_model::value::ValueType;
 
 use super::Worded;
+use super::relatives::is_subject_pronoun;
+use super::trails::may_be_thing;
 use crate::tokens::Kind;
 use crate::verbs::{
     is_article, is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_opening_adverb,
@@ -31,6 +33,7 @@ impl Worded<'_, '_> {
             || word == "when";
         if opens || dated.is_some_and(|v| matches!(tokens.word(v.to), "," | "after" | "before")) {
             let comma = (range.start..range.end.min(range.start + 20)).find(|i| tokens.word(*i) == ",");
+            let comma = comma.filter(|c| !self.is_clause_ended(range.start, *c));
             // “Born in Leeds in 1933, the daughter of a clerk, Lowe won”: the last comma before the verb.
             let comma = comma.and_then(|c| {
                 let verb = (c + 1..range.end.min(c + 30)).find(|k| is_finite(tokens, *k))?;
@@ -49,6 +52,9 @@ impl Worded<'_, '_> {
             }
         }
         let joins = word != "that" || is_joining_that(tokens, range.start);
+        if let Some(start) = self.behind_time(range) {
+            return start;
+        }
         if matches!(word, "that" | "then" | "also" | "now") && joins && range.len() > 3 {
             return range.start + 1;
         }
@@ -65,6 +71,9 @@ impl Worded<'_, '_> {
         let mut first = None;
         let mut group = None;
         let mut skip = 0;
+        // The first word like “that”, and the verb taken for its clause's.
+        let mut told: Option<usize> = None;
+        let mut lost: Option<usize> = None;
         for i in range.clone().take(60) {
             let word = tokens.word(i);
             if i < skip {
@@ -115,6 +124,7 @@ impl Worded<'_, '_> {
                             "also" | "once" | "still" | "already" | "never" | "only" | "often"
                         );
                     relative += usize::from(!bare);
+                    told = told.or(Some(i));
                     continue;
                 }
                 _ => {}
@@ -131,15 +141,19 @@ impl Worded<'_, '_> {
             }
             if relative > 0 {
                 relative -= 1;
+                lost = lost.or(Some(i));
                 group = Some(i);
                 continue;
             }
-            if !self.is_reduced(i, &range) {
+            let touching = group.is_none() && first.is_none() && self.is_touching(i, &range);
+            if touching {
+                group = Some(i);
+            } else if !self.is_reduced(i, &range) {
                 return Some(i);
             }
             first = first.or(Some(i));
         }
-        first
+        first.or_else(|| self.unlisted(told?, lost?, range.start))
     }
 
     /// Where what the comma at `i` sets off ends, with the clause's own verb right behind: at another comma.
@@ -193,6 +207,10 @@ impl Worded<'_, '_> {
     fn is_reduced(&self, i: usize, range: &Range<usize>) -> bool {
         let tokens = self.tokens;
         let word = tokens.word(i);
+        // “He levelled with a low shot”: nothing tells more of a pronoun.
+        if i > range.start && is_subject_pronoun(tokens.word(i - 1)) {
+            return false;
+        }
         let participle = word.ends_with("ed")
             || matches!(
                 word,
@@ -298,7 +316,17 @@ impl Worded<'_, '_> {
                         | "all"
                         | "some"
                 ));
-        !owned && !adjective
+        // “a low shot”, “three accounts”
+        let stops = is_preposition(next) || !tokens.is(i + 1, Kind::Word);
+        let noun = i.checked_sub(2).is_some_and(|a| {
+            stops && is_article(tokens.word(a)) && !is_auxiliary(tokens.word(i)) && may_be_thing(tokens.word(i))
+        }) || i.checked_sub(1).is_some_and(|b| {
+            let value = self.values.iter().any(|v| v.to == i);
+            (value || tokens.is(b, Kind::Number)) && tokens.word(i).ends_with('s') && !is_auxiliary(tokens.word(i))
+        });
+        // “Los Angeles based Northrop Grumman”
+        let placed = tokens.word(i) == "based" && tokens.capital(i + 1);
+        !owned && !adjective && !noun && !placed
     }
 
     /// The subject among the words before a verb: a form of address, a time and what commas set off are none of it.
@@ -309,17 +337,26 @@ impl Worded<'_, '_> {
         while end > start {
             let date = self.values.iter().find(|v| v.to == end && v.from > start && is_time(v.kind));
             let word = tokens.word(end - 1);
-            if let Some(date) = date {
+            if end > start + 2 && tokens.follows(end - 2, &["more", "than"]) {
+                // “reserves more than doubled”
+                end -= 2;
+            } else if let Some(date) = date {
                 end = date.from;
             } else if end > start + 1
                 && (is_opening_adverb(word)
-                    || matches!(word, "also" | "on" | "who" | "which")
+                    || matches!(
+                        word,
+                        "also" | "on" | "who" | "which" | "always" | "often" | "still" | "already" | "once" | "just"
+                    )
                     || word.len() > 5 && word.ends_with("ly"))
             {
                 end -= 1;
             } else {
                 break;
             }
+        }
+        if let Some(pronoun) = self.pronoun_before(start, end) {
+            return pronoun..end;
         }
         let mut depth = 0_usize;
         let mut commas: Vec<usize> = Vec::new();

@@ -207,6 +207,8 @@ impl Pieces {
         // A sixth word is dear, and may stand only for what the verb cannot do without.
         choice.score -= match choice.words.saturating_sub(MOST) {
             0 => 0,
+            // “Round brings funding to $71.5 million”: for an amount that comes at last.
+            1 if self.is_due(&choice) => 48,
             1 => 60,
             more => 100 * more as i32,
         };
@@ -217,6 +219,19 @@ impl Pieces {
     /// Whether a figure or a bound is left out.
     fn is_unbound(&self, choice: &Choice) -> bool {
         self.rest.iter().zip(choice.rest).any(|(p, f)| (p.value || p.bounds) && f == Form::Out)
+    }
+
+    /// Whether the title ends with the figure that something comes to, its only amount.
+    fn is_due(&self, choice: &Choice) -> bool {
+        let mut with: Vec<&Phrase> =
+            self.rest.iter().zip(choice.rest).filter(|(_, f)| *f != Form::Out).map(|(p, _)| p).collect();
+        let subject = choice.subject.and_then(|s| self.subject.get(s)).is_some_and(|s| s.value);
+        let last = with.pop();
+        !subject
+            && !with.iter().any(|p| p.led || p.value)
+            && last.is_some_and(|p| {
+                p.value && (!p.led || ["to ", "at ", "by ", "from "].iter().any(|w| p.text.starts_with(w)))
+            })
     }
 
     fn written(&self, choice: &Choice) -> String {

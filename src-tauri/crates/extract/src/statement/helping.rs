@@ -224,3 +224,91 @@ pub(super) fn is_proof(word: &str) -> bool {
             | "meant"
     )
 }
+
+/// Verbs that end like an adverb.
+pub(super) fn is_verb_in_ly(word: &str) -> bool {
+    matches!(
+        word,
+        "apply" | "rely" | "supply" | "reply" | "multiply" | "imply" | "comply" | "fly" | "ally" | "rally" | "bully"
+    )
+}
+
+/// What people take to be so, before “to be”.
+pub(super) fn is_held(word: &str) -> bool {
+    matches!(
+        word,
+        "thought"
+            | "believed"
+            | "estimated"
+            | "considered"
+            | "understood"
+            | "feared"
+            | "deemed"
+            | "reckoned"
+            | "reported"
+            | "meant"
+            | "intended"
+    )
+}
+
+/// Participles of verbs without an object, which do without their “has”.
+pub(super) fn is_becoming(word: &str) -> bool {
+    matches!(word, "fallen" | "risen" | "gone" | "grown" | "arisen" | "been" | "begun" | "run")
+}
+
+pub(super) fn is_modal(word: &str) -> bool {
+    matches!(
+        word,
+        "will" | "would" | "can" | "could" | "may" | "might" | "must" | "should" | "shall" | "cannot" | "do" | "does" | "did"
+    ) || matches!(word, "won’t" | "won't" | "can’t" | "can't")
+        || word.strip_suffix("n’t").or_else(|| word.strip_suffix("n't")).is_some_and(|w| {
+            matches!(w, "would" | "could" | "must" | "should" | "might" | "did" | "does" | "do")
+        })
+}
+
+/// Verbs that a clause may follow without “that”.
+pub(super) fn is_knowing(word: &str) -> bool {
+    matches!(
+        word,
+        "know"
+            | "knew"
+            | "knows"
+            | "known"
+            | "think"
+            | "thinks"
+            | "thought"
+            | "hope"
+            | "hoped"
+            | "hopes"
+            | "feel"
+            | "feels"
+            | "felt"
+            | "learned"
+            | "learnt"
+            | "realised"
+            | "realized"
+            | "saw"
+            | "sees"
+            | "see"
+            | "let"
+            | "had"
+            | "made"
+            | "have"
+            | "wish"
+            | "wished"
+            | "doubt"
+            | "doubted"
+            | "guess"
+            | "assume"
+            | "assumed"
+            | "acknowledge"
+            | "concede"
+    )
+}
+
+/// “I’ve”, “they’re”, “we’ll”: a pronoun with its helping verb.
+pub(super) fn is_contraction(word: &str) -> bool {
+    let ends = ["’ve", "'ve", "’re", "'re", "’ll", "'ll", "’m", "'m", "’d", "'d"];
+    let pronoun = ends.into_iter().find_map(|e| word.strip_suffix(e));
+    pronoun.is_some_and(|p| matches!(p, "i" | "we" | "you" | "he" | "she" | "it" | "they" | "that" | "there" | "who"))
+}

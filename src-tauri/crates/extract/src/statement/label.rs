@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::fit::{MOST, Pieces};
+use super::helping::is_contraction;
 use super::phrase::Phrase;
 use super::phrases::Rest;
 use super::words::is_turning;
@@ -11,7 +12,9 @@ use crate::attribution::trim;
 use crate::claims::Candidate;
 use crate::tokens::Kind;
 use crate::values::Draft;
-use crate::verbs::{is_article, is_auxiliary, is_finite, is_joining_that, is_preposition};
+use crate::verbs::{
+    is_article, is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_preposition,
+};
 
 /// So many titles are made of a claim, so that another claim's need not be its own.
 const TITLES: usize = 6;
@@ -87,7 +90,17 @@ fn pieces(worded: &Worded<'_, '_>, candidate: &Candidate) -> Pieces {
                 if at > range.start { worded.subject_forms(range.start..at) } else { Vec::new() };
             // “which had been issued the night before”: whose verb that is, is left to the statement.
             if pieces.subject.is_empty() && is_auxiliary(tokens.word(at + 1)) {
-                pieces.whole = Some(at + 1..range.end);
+                // “which was opened by the Prince”: “Opened by Prince”.
+                let done = at + 2;
+                let passive = matches!(tokens.word(at + 1), "was" | "were" | "is" | "are")
+                    && (tokens.word(done).ends_with("ed") || is_irregular_past(tokens.word(done)))
+                    && is_preposition(tokens.word(done + 1));
+                if passive {
+                    pieces.verb = vec![worded.word(done)];
+                    pieces.rest = Rest::new(worded, done + 1..range.end, true).joined();
+                } else {
+                    pieces.whole = Some(at + 1..range.end);
+                }
                 return pieces;
             }
             pieces.verb_and_rest(worded, at + 1, range.end);
@@ -104,6 +117,24 @@ fn pieces(worded: &Worded<'_, '_>, candidate: &Candidate) -> Pieces {
             && matches!(tokens.word(start + 1), "he" | "she" | "it" | "they" | "we" | "i" | "you");
     let verb = verb.filter(|v| !timed && (given.is_some() || *v < start + 3 || tokens.word(*v - 1) != "and"));
     let article = is_article(tokens.word(range.start));
+    // “The leader attends more than 200 meetings and cannot …”: a verb that no list knows stands before.
+    let verb = if given.is_none() && verb.is_none() && !timed {
+        worded.verb(start..range.end).and_then(|known| worded.third_person(start, known))
+    } else {
+        verb
+    };
+    // “Losing weight and cutting down on alcohol do far more”: the deeds are named as they stand.
+    if let Some(verb) = verb.filter(|v| given.is_none() && worded.is_deeds(start, *v)) {
+        pieces.whole = Some(start..verb);
+        return pieces;
+    }
+    // “I’ve dreamt of this since I was six”: the helping verb is part of its subject's word.
+    if given.is_none() && is_contraction(tokens.word(start)) && verb.is_none_or(|v| v > start + 1) {
+        pieces.subject = vec![worded.word(start)];
+        pieces.turning = true;
+        pieces.verb_and_rest(worded, start + 1, range.end);
+        return pieces;
+    }
     match (given, verb) {
         (Some(subject), Some(verb)) => {
             pieces.subject = worded.subject_forms(subject.clone());
@@ -151,6 +182,12 @@ fn pieces(worded: &Worded<'_, '_>, candidate: &Candidate) -> Pieces {
             if !doing && candidate.host.is_some() {
                 pieces.subject.clear();
             }
+            // “…, leaving 140 people homeless”: the clause's own subject, or none.
+            if let Some(host) = candidate.host.as_ref().filter(|_| doing) {
+                let subject = worded.doer(host);
+                pieces.subject = subject.map_or_else(Vec::new, |s| worded.subject_forms(s));
+                pieces.subject.retain(|s| !s.light);
+            }
             if doing {
                 pieces.verb = vec![worded.word(range.start)];
             }
@@ -182,8 +219,9 @@ fn is_unfinished(text: &str) -> bool {
         || particle && !text.contains(char::is_numeric) && text.split(' ').count() < 4
         || matches!(
             last.as_str(),
-            "that" | "not" | "no" | "than" | "as" | "only" | "never" | "the" | "a" | "been" | "be" | "being"
+            "that" | "not" | "than" | "as" | "only" | "never" | "the" | "a" | "been" | "be" | "being"
         )
+        || last == "no" && !text.contains(" vote")
         // The month ends a title.
         || is_auxiliary(&last) && !text.ends_with("May")
 }

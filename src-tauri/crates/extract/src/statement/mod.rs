@@ -2,6 +2,7 @@
 
 mod bodies;
 mod clause;
+mod cores;
 mod deeds;
 mod fit;
 mod helping;
@@ -9,8 +10,10 @@ mod label;
 mod nouns;
 mod phrase;
 mod phrases;
+mod relatives;
 mod selves;
 mod subjects;
+mod trails;
 mod verbal;
 mod words;
 mod written;

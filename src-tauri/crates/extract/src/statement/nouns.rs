@@ -6,10 +6,12 @@ use assay_model::value::ValueType;
 
 use super::Worded;
 use super::phrase::Phrase;
+use super::trails::{is_trailing, is_turning_trail};
 use super::words::{is_degree, is_kept, is_telling_adjective};
 use crate::claims::is_superlative;
 use crate::names::is_person;
 use crate::tokens::Kind;
+use crate::values::Draft;
 use crate::verbs::{is_article, is_finite, is_function};
 
 /// One part of a noun phrase: a name, a value, or a word; and whether it is worth a place.
@@ -31,9 +33,19 @@ impl Worded<'_, '_> {
     /// The parts of a noun phrase that say what it is: its name, its value and head, or its head with what turns it.
     pub(super) fn head(&self, parts: &[Part]) -> Vec<Part> {
         let tokens = self.tokens;
+        // “grants alone”: the grants.
+        let trails = |p: &Part| p.range.len() == 1 && is_trailing(tokens.word(p.range.start));
+        let kept = parts.len().saturating_sub(parts.iter().rev().take_while(|p| trails(p)).count());
+        // “grants alone”, “hit the woodwork twice”: without it the noun says more, or less.
+        let turns = |p: &&Part| is_turning_trail(tokens.word(p.range.start));
+        let trail = parts.iter().skip(kept).find(turns).filter(|_| kept > 0).cloned();
+        let parts = parts.get(..kept).filter(|k| !k.is_empty()).unwrap_or(parts);
         let Some((last, before)) = parts.split_last() else { return Vec::new() };
         // “pulled one back”
-        if matches!(tokens.word(last.range.start), "back" | "up" | "out" | "down" | "off" | "away") {
+        if matches!(
+            tokens.word(last.range.start),
+            "back" | "up" | "out" | "down" | "off" | "away" | "closer" | "higher" | "lower" | "nearer" | "further"
+        ) {
             return parts.to_vec();
         }
         // “500 shops”, but “the S&P 500 index”
@@ -61,6 +73,7 @@ impl Worded<'_, '_> {
             .collect();
         out.extend(value.cloned());
         out.push(last.clone());
+        out.extend(trail);
         out.sort_by_key(|p| p.range.start);
         out
     }
@@ -104,7 +117,10 @@ impl Worded<'_, '_> {
         let mut i = range.start;
         while i < range.end && out.len() < 12 {
             let word = tokens.word(i);
-            if i > 0 && !tokens.spaced(i) && matches!(tokens.word(i - 1), "'" | "’") && is_clitic(word) {
+            if i > 0 && word == "far" && tokens.word(i - 1) == "so" {
+                // “the biggest so far”
+                i += 1;
+            } else if i > 0 && !tokens.spaced(i) && matches!(tokens.word(i - 1), "'" | "’") && is_clitic(word) {
                 i += 1;
             } else if word == "no" && tokens.word(i + 1) == "." && tokens.is(i + 2, Kind::Number) {
                 out.push(Part { range: i..i + 3, name: true, value: false });
@@ -203,6 +219,16 @@ impl Worded<'_, '_> {
         let tokens = self.tokens;
         let mark = |m: usize| tokens.word(m) == "-" && !tokens.spaced(m) && !tokens.spaced(m + 1);
         mark(k) || tokens.is(k, Kind::Word) && k > 0 && mark(k - 1)
+    }
+
+    /// Whether a date or a length of time stands at `i`.
+    pub(super) fn starts_time(&self, i: usize) -> bool {
+        let at = i + usize::from(is_article(self.tokens.word(i)));
+        let timed = |v: &&&Draft| {
+            matches!(v.kind, ValueType::Date | ValueType::Time | ValueType::Duration | ValueType::Set)
+        };
+        let found = self.values.iter().filter(timed).find(|v| v.from == i || v.from == at);
+        found.is_some_and(|v| !is_finite(self.tokens, v.to) && !is_finite(self.tokens, v.to + 1))
     }
 
     fn starts_value(&self, i: usize) -> bool {

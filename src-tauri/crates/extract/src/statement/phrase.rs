@@ -41,6 +41,12 @@ pub(super) struct Phrase {
     pub(super) infinitive: bool,
     /// A finite verb without subject: what stands before is its subject.
     pub(super) finite: bool,
+    /// Such a verb with a helping one, which is no participle.
+    pub(super) helped: bool,
+    /// “a year” behind an amount.
+    pub(super) rate: bool,
+    /// “off” and the like, which belongs to what stands before.
+    pub(super) moved: bool,
     /// A participle without its “was”: what it is done to must not look like what it does.
     pub(super) bare: bool,
     /// What bounds a denial: “until 2027”, “beyond five kilometres”.
@@ -66,12 +72,16 @@ impl Phrase {
         self.open = next.open;
         self.superlative |= next.superlative;
         self.infinitive |= next.infinitive;
+        self.helped |= next.helped;
     }
 
     /// Whether a phrase says nothing without the one before, as “to 4.8%” behind “from 6.1%” and “than a metre” behind “less”.
     pub(super) fn goes_on(&self, before: &Self) -> bool {
         let (own, other) = (self.text.as_str(), before.text.as_str());
         own.starts_with("than ") && before.words < 4
+            // “about half as fast”, “by 31 to 22”
+            || own.starts_with("as ") && before.value && is_multiple(other)
+            || own.starts_with("to ") && other.starts_with("by ") && before.value && self.value
             || own.starts_with("to ")
                 && other.starts_with("from ")
                 && self.value == before.value
@@ -103,4 +113,9 @@ impl Phrase {
             }
         }
     }
+}
+
+/// “half”, “twice”, “three times”: what it is compared with comes next.
+fn is_multiple(text: &str) -> bool {
+    text.ends_with("half") || text.ends_with("twice") || text.ends_with("times")
 }

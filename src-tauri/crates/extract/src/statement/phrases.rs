@@ -5,10 +5,10 @@ use std::ops::Range;
 use assay_model::value::ValueType;
 
 use super::Worded;
-use super::nouns::Part;
 use super::phrase::{Phrase, Text};
+use super::trails::{is_anybody, is_particle};
 use super::words::{
-    is_common_adjective, is_degree, is_including, is_kept, is_open_noun, is_place_word, is_quote, is_sign,
+    is_rate_noun,     is_degree, is_including, is_kept, is_open_noun, is_place_word, is_quote, is_sign,
     is_telling_adjective, wants_infinitive,
 };
 use crate::tokens::{Kind, Tokens};
@@ -16,21 +16,29 @@ use crate::verbs::{is_article, is_auxiliary, is_finite, is_preposition};
 
 /// The phrases behind a verb, in order, each with the small words before it.
 pub(super) struct Rest<'a, 'b, 't> {
-    worded: &'a Worded<'b, 't>,
+    pub(super) worded: &'a Worded<'b, 't>,
     at: usize,
-    end: usize,
+    pub(super) end: usize,
     first: bool,
     /// Whether a verb stands before; else the clause may have one that no list knows.
-    after_verb: bool,
+    pub(super) after_verb: bool,
+    /// Whether that verb tells what is so, as “found”: what follows may be a clause without “that”.
+    tells: bool,
 }
 
 impl<'a, 'b, 't> Rest<'a, 'b, 't> {
     pub(super) fn new(worded: &'a Worded<'b, 't>, range: Range<usize>, after_verb: bool) -> Self {
-        Self { worded, at: range.start, end: range.end.min(range.start + 60), first: true, after_verb }
+        Self { worded, at: range.start, end: range.end.min(range.start + 60), first: true, after_verb, tells: false }
+    }
+
+    /// The same behind a verb that tells what is so.
+    pub(super) fn telling(self, tells: bool) -> Self {
+        Self { tells, ..self }
     }
 
     /// All of them, joined where one says nothing without the next.
     pub(super) fn joined(self) -> Vec<Phrase> {
+        let clauses = self.tells || !self.after_verb;
         let mut out: Vec<Phrase> = Vec::new();
         for phrase in self.take(12) {
             // “a loss of $381 million” is one thing, and a verb belongs to what follows it.
@@ -40,11 +48,14 @@ impl<'a, 'b, 't> Rest<'a, 'b, 't> {
                     if of_value && !last.open
                         || last.open && last.words < 5
                         || phrase.goes_on(last)
-                        || phrase.finite && !last.led && last.words < 5 =>
+                        || phrase.rate && last.value && last.words < 4
+                        || phrase.moved && !last.led && last.words < 4
+                        || phrase.finite && (clauses || phrase.helped) && !last.led && last.words < 5 =>
                 {
                     // “due to retire at the end of June”: a title may end with the verb, and “almost half” without its “of”.
                     let ends =
-                        last.open && (last.infinitive && phrase.led && !phrase.of || last.value && phrase.of);
+                        last.open && (last.infinitive && phrase.led && !phrase.of || last.value && phrase.of)
+                            || last.open && last.helped && (phrase.led || last.words + phrase.words > 5);
                     let before = ends.then(|| Text { text: last.text.clone(), words: last.words });
                     last.join(&phrase);
                     if before.is_some() {
@@ -79,6 +90,29 @@ impl Rest<'_, '_, '_> {
         let tokens = worded.tokens;
         let from = self.at;
         let mut lead = Phrase::default();
+        // “£87 a year”: what the amount is counted by.
+        let rate = from > 0
+            && matches!(tokens.word(from), "a" | "an" | "per")
+            && is_rate_noun(tokens.word(from + 1))
+            && worded.values.iter().any(|v| v.to == from || v.to + 1 == from)
+            && from + 1 < self.end;
+        if rate {
+            self.at = from + 2;
+            lead.write(tokens, from..from + 2);
+            return Some(Phrase { led: true, rate: true, ..lead });
+        }
+        // “wrote us off in 2019”
+        let moved = from > 0
+            && is_particle(tokens.word(from))
+            && from + 1 < self.end
+            && is_preposition(tokens.word(from + 1))
+            && !matches!(tokens.word(from + 1), "of" | "to")
+            && !worded.in_value(from);
+        if moved {
+            self.at = from + 1;
+            lead.write(tokens, from..from + 1);
+            return Some(Phrase { led: true, moved, ..lead });
+        }
         // “recommended that airlines should not buy”: what is told is told whole or not at all.
         let told = self.first && tokens.word(from) == "that";
         if !self.lead(&mut lead) {
@@ -88,7 +122,7 @@ impl Rest<'_, '_, '_> {
         if start >= self.end {
             // “sales down”
             let moved = matches!(lead.text.as_str(), "up" | "down" | "off" | "out" | "away");
-            return moved.then_some(Phrase { led: true, ..lead });
+            return moved.then_some(Phrase { led: true, moved, ..lead });
         }
         let by = tokens.word(from);
         let by = if is_article(by) { "" } else { by };
@@ -98,15 +132,18 @@ impl Rest<'_, '_, '_> {
         let word = tokens.word(start);
         let finite = worded.is_verb(start) && lower;
         if finite
-            || to && lower && !is_article(word) && is_infinitive(tokens, start)
+            || to && lower && (from..start).all(|k| !is_article(tokens.word(k))) && is_infinitive(tokens, start)
             || lower && word.len() > 5 && word.ends_with("ing") && !tokens.is(start + 1, Kind::Mark)
         {
-            self.at = start + 1;
             let bare = finite && lead.text.is_empty();
-            lead.write(tokens, start..start + 1);
+            // “could not pay”, “had played”
+            let helped = finite && is_auxiliary(word);
+            self.at = if helped { self.group_end(start) } else { start + 1 };
+            lead.write(tokens, start..self.at);
             return Some(Phrase {
                 open: true,
                 finite: bare,
+                helped,
                 infinitive: to && !finite || lead.text.starts_with("to be"),
                 led: is_preposition(by) && by != "to",
                 ..lead
@@ -114,6 +151,16 @@ impl Rest<'_, '_, '_> {
         }
         let end = self.core_end(start);
         self.at = end.max(start + 1);
+        if self.pairs(start) {
+            lead.write(tokens, start..end);
+            let spoken = |i: &usize| !is_article(tokens.word(*i));
+            lead.words = (from..end).filter(spoken).count();
+            lead.text = lead.text.replace(" the ", " ");
+            let without = ["either ", "both "].into_iter().find_map(|w| lead.text.strip_prefix(w));
+            let short = without.map(|t| Text { text: t.to_owned(), words: lead.words.saturating_sub(1) });
+            return Some(Phrase {
+                short, led: is_preposition(by) || by == "between", value: worded.in_value(start), ..lead });
+        }
         let parts = worded.parts(start..end);
         let keep = self.kept(&parts);
         let mut core = Phrase::default();
@@ -140,9 +187,11 @@ impl Rest<'_, '_, '_> {
                 && v.from >= start
                 && v.to <= end
         });
-        phrase.led = is_preposition(by) || by == "as" || is_place_word(by);
+        // “at least a decade”, “up to £11m”: an amount, and not where or when.
+        let amount = worded.values.iter().any(|v| v.from <= from && v.to > from + 2) && phrase.value;
+        phrase.led = !amount && (is_preposition(by) || by == "as" || is_place_word(by));
         phrase.bounds =
-            matches!(by, "until" | "before" | "after" | "since" | "without" | "except" | "within")
+            matches!(by, "until" | "before" | "after" | "without" | "except" | "within")
                 || is_place_word(by);
         phrase.of = by == "of";
         phrase.superlative = (from..end).any(|i| is_telling_adjective(tokens.word(i)));
@@ -183,8 +232,16 @@ impl Rest<'_, '_, '_> {
             let so = word == "so"
                 && self.at > 0
                 && matches!(tokens.word(self.at - 1), "do" | "did" | "done" | "doing");
-            let goes_on = opens || so || self.first && word == ",";
-            if self.ends(word, quoted) && !goes_on {
+            // “since 2003”, and not “since he left”
+            let since = word == "since" && worded.starts_time(self.at + 1);
+            let goes_on = opens || so || since || self.first && word == ",";
+            // “as Rovers came from behind” tells of something else.
+            let aside = word == "as"
+                && !lead.text.ends_with("as")
+                && (self.at + 2..self.end.min(self.at + 6))
+                    .take_while(|k| !tokens.is(*k, Kind::Mark))
+                    .any(|k| !tokens.capital(k) && is_finite(tokens, k));
+            if (self.ends(word, quoted) || aside) && !goes_on {
                 return false;
             }
             let article = is_article(word) && tokens.spaced(self.at + 1);
@@ -204,13 +261,14 @@ impl Rest<'_, '_, '_> {
                         | "except"
                 )
                 || is_place_word(word)
-                || is_auxiliary(word)
+                || is_auxiliary(word) && tokens.capital(self.at)
                 || opens && word != "that"
                 || so
                 || matches!(word, "he" | "she" | "they" | "it" | "we" | "i" | "you")
                     && is_finite(tokens, self.at + 1);
             // “on the go”: a preposition and a noun that is none without its article.
             let fixed = article
+                && !lead.text.is_empty()
                 && matches!(tokens.word(self.at + 1), "go" | "run" | "rise" | "table" | "ground" | "record");
             if held || fixed {
                 lead.add(tokens.raw(self.at), false);
@@ -257,111 +315,8 @@ impl Rest<'_, '_, '_> {
                     | "so"
                     | "that"
             )
-    }
-
-    /// Where the words of content that begin at `start` end.
-    fn core_end(&self, start: usize) -> usize {
-        let worded = self.worded;
-        let tokens = worded.tokens;
-        let mut end = start;
-        while end < self.end {
-            let word = tokens.word(end);
-            let inside = worded.in_value(end);
-            // “face-to-face” is one word.
-            let hyphen = end > start && tokens.word(end - 1) == "-" && !tokens.spaced(end);
-            // “Mr. Blinken”
-            let titled = word == "."
-                && end > start
-                && !tokens.spaced(end)
-                && tokens.capital(end + 1)
-                && tokens.raw(end - 1).len() < 4;
-            let dated = end > start
-                && worded
-                    .values
-                    .iter()
-                    .any(|v| v.from == end && matches!(v.kind, ValueType::Date | ValueType::Time));
-            let stop = dated
-                || !inside
-                    && !hyphen
-                    && end > start
-                    && (is_preposition(word)
-                        || is_place_word(word) && tokens.is(end + 1, Kind::Word)
-                        || is_place_word(word) && worded.in_value(end + 1)
-                        || tokens.is(end, Kind::Mark)
-                            && !titled
-                            && !matches!(word, "-" | "’s" | "'s" | "%" | "’" | "&")
-                            && !is_quote(word)
-                            && !is_sign(word)
-                        || matches!(
-                            word,
-                            "and"
-                                | "or"
-                                | "but"
-                                | "that"
-                                | "who"
-                                | "which"
-                                | "as"
-                                | "than"
-                                | "what"
-                                | "when"
-                                | "while"
-                                | "because"
-                                | "if"
-                                | "unless"
-                                | "though"
-                                | "although"
-                                | "except"
-                                | "whether"
-                                | "where"
-                        )
-                        || is_article(word) && tokens.spaced(end + 1)
-                        || worded.is_verb(end)
-                        || matches!(word, "not" | "down" | "up" | "out" | "off") && tokens.spaced(end)
-                        || is_including(word)
-                        || matches!(word, "he" | "she" | "they" | "we" | "i"));
-            if stop {
-                break;
-            }
-            // “new, faster iPhone”
-            let last = tokens.word(end);
-            end += 1;
-            if is_common_adjective(last)
-                && end == start + 1
-                && tokens.word(end) == ","
-                && tokens.is(end + 1, Kind::Word)
-                && end + 1 < self.end
-            {
-                end += 1;
-            }
-            if inside
-                && worded
-                    .values
-                    .iter()
-                    .any(|v| v.to == end && matches!(v.kind, ValueType::Date | ValueType::Time))
-                && !matches!(tokens.word(end), "’s" | "'s")
-            {
-                break;
-            }
-        }
-        end.min(self.end)
-    }
-
-    /// Of a long phrase the name at its head, or else its last words with what turns their meaning.
-    fn kept(&self, parts: &[Part]) -> Vec<Part> {
-        let worded = self.worded;
-        let few = |range: Range<usize>| parts.get(range).unwrap_or_default().to_vec();
-        let name = parts.iter().position(|p| p.name && !worded.is_owner(p));
-        let telling = worded.head(parts);
-        if parts.len() <= 3 || !self.after_verb {
-            few(0..parts.len().min(5))
-        } else if telling.len() > 1 {
-            telling
-        } else if let Some(name) = name {
-            let last = parts.len() - 1;
-            few(if name == last || name > 0 { name..parts.len().min(name + 5) } else { name..name + 1 })
-        } else {
-            few(parts.len() - 2..parts.len())
-        }
+            // “a car park nobody uses”
+            || !self.first && self.at > 0 && is_anybody(word) && is_finite(self.worded.tokens, self.at + 1)
     }
 }
 

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::Worded;
 use super::nouns::{Part, is_plural_noun};
 use super::phrase::{Phrase, Text};
-use super::words::{is_degree, is_open_noun, is_share, is_sign, is_telling_adjective, is_turning};
+use super::relatives::is_subject_pronoun;
+use super::trails::is_doing;
+use super::words::{is_degree, is_open_noun, is_place_word, is_share, is_sign, is_telling_adjective, is_turning};
 use crate::claims::is_superlative;
 use crate::tokens::Kind;
 use crate::verbs::{is_article, is_finite, is_preposition};
@@ -56,6 +58,14 @@ impl Worded<'_, '_> {
             (range.start + 1..range.end).find(|i| !tokens.capital(*i) && is_finite(tokens, *i))
         {
             range.end = verb;
+            // “The last estimate I saw”
+            let last = verb - 1;
+            if last > range.start + 1
+                && is_subject_pronoun(tokens.word(last))
+                && !matches!(tokens.word(last - 1), "and" | "or" | "nor")
+            {
+                range.end = last;
+            }
         }
         if range.len() == 1 {
             return (self.one(range.start), None);
@@ -66,9 +76,17 @@ impl Worded<'_, '_> {
         let mut end = range.end;
         let start = range.start;
         // What a relative clause adds is not what the subject is.
-        if let Some(who) =
-            (start + 1..end).find(|i| matches!(tokens.word(*i), "who" | "which" | "that" | "whose" | "whom"))
-        {
+        // “The benefits we see from it”
+        let touching = |i: usize| {
+            is_subject_pronoun(tokens.word(i))
+                && i + 1 < end
+                && tokens.is(i - 1, Kind::Word)
+                && !matches!(tokens.word(i - 1), "and" | "or" | "nor")
+                && !is_preposition(tokens.word(i - 1))
+        };
+        if let Some(who) = (start + 1..end).find(|i| {
+            matches!(tokens.word(*i), "who" | "which" | "that" | "whose" | "whom") || touching(*i)
+        }) {
             end = who;
         }
         if let Some(bracket) = (start + 1..end).find(|i| matches!(tokens.word(*i), "(" | "[")) {
@@ -76,6 +94,18 @@ impl Worded<'_, '_> {
                 return (self.joined_names(start..end), None);
             }
             end = bracket;
+        }
+        // “Bacteria living 4,000 metres below the Pacific”
+        let doing = (start + 1..end).find(|i| {
+            let next = tokens.word(i + 1);
+            is_doing(tokens.word(*i))
+                && tokens.is(i - 1, Kind::Word)
+                && !is_article(tokens.word(i - 1))
+                && (is_preposition(next) || is_article(next) || self.in_value(i + 1))
+        });
+        let place = (start + 1..end).find(|i| is_place_word(tokens.word(*i)) && tokens.is(i - 1, Kind::Word));
+        if let Some(cut) = doing.into_iter().chain(place).min() {
+            end = cut;
         }
         // What a comma sets off says more about the subject, not what it is, but for a list.
         let listed = |i: usize| (i..end).any(|k| tokens.word(k) == "and");

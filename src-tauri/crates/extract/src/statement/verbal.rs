@@ -4,15 +4,16 @@ use super::Worded;
 use super::clause::timed;
 use super::fit::Pieces;
 use super::helping::{
-    is_adjective_in_ly, is_asking, is_being, is_copula, is_done_to, is_doubtful, is_foreseen, is_mid_adverb,
-    is_multiplying, is_participle, is_proof,
+    is_adjective_in_ly, is_asking, is_becoming, is_being, is_copula, is_done_to, is_doubtful, is_foreseen,
+    is_held, is_knowing, is_mid_adverb, is_multiplying, is_participle, is_proof, is_verb_in_ly,
 };
-use super::phrase::Phrase;
+use super::phrase::{Phrase, Text};
 use super::phrases::Rest;
-use super::words::is_turning;
+use super::trails::is_particle;
+use super::words::{is_quote, is_turning};
 use crate::tokens::Kind;
 use crate::verbs::{
-    is_article, is_auxiliary, is_finite, is_irregular_past, is_negative, is_opening_adverb, is_preposition,
+    cue, is_saying, is_article, is_auxiliary, is_finite, is_irregular_past, is_negative, is_opening_adverb, is_preposition,
 };
 
 impl Pieces {
@@ -23,11 +24,17 @@ impl Pieces {
         // What says how sure or how far the verb holds.
         let mut adverbs: Vec<usize> =
             verb.checked_sub(1).filter(|b| is_doubtful(tokens.word(*b))).into_iter().collect();
+        // “reserves more than doubled”
+        if let Some(more) = verb.checked_sub(2).filter(|m| is_multiplying(tokens, *m)) {
+            adverbs.extend([more, more + 1]);
+        }
+        // “He had either misled the public or not done his job”: half of it is not what is claimed.
+        let mut either = verb.checked_sub(1).is_some_and(|b| tokens.word(b) == "either");
         let mut denies = false;
         let mut copula = false;
         while i < end && i < verb + 8 {
             let word = tokens.word(i);
-            let adverb = word.len() > 4 && word.ends_with("ly") && !is_adjective_in_ly(word)
+            let adverb = word.len() > 4 && word.ends_with("ly") && !is_adjective_in_ly(word) && !is_verb_in_ly(word)
                 || is_opening_adverb(word)
                 || i > verb && is_mid_adverb(word, tokens.word(i + 1))
                 || word == "also";
@@ -66,6 +73,10 @@ impl Pieces {
                     Some(close) => i = close,
                     None => break,
                 }
+            } else if i > verb && is_quote(word) && !denies {
+                // “had "wasted £3m"”
+            } else if i > verb && word == "either" {
+                either = true;
             } else if i > verb && is_doubtful(word) {
                 // “had falsely claimed”, “allegedly took”
                 adverbs.push(i);
@@ -86,6 +97,7 @@ impl Pieces {
                 || word.ends_with("ing")
                 || is_irregular_past(word)
                 || copula && matches!(word, "cut" | "shut" | "split" | "hurt" | "hit" | "put")
+                || copula && word == "set" && is_particle(tokens.word(i + 1))
                 || !copula && !helping.is_empty() && (!perfect_last || is_participle(word)))
             && !is_article(word)
             && !is_preposition(word);
@@ -126,7 +138,7 @@ impl Pieces {
                 i += 1;
             }
             // “spoke out”, “pushed back”
-            if matches!(tokens.word(i), "up" | "out" | "down" | "off" | "back" | "away") && i < end {
+            if is_particle(tokens.word(i)) && i < end {
                 main.add(tokens.raw(i), false);
                 i += 1;
             }
@@ -134,17 +146,22 @@ impl Pieces {
         // “was flying” may be “flying”, and “was greeted by” “greeted by”, but not “was greeted” “greeted”.
         let light = self.subject.first().is_none_or(|s| s.light);
         let ahead = is_preposition(tokens.word(i)) || worded.in_value(i);
+        // “are thought to be preventable”
+        let held = is_held(word) && tokens.word(i) == "to" && adverbs.is_empty();
         // “34 people killed”, “Shop valued at £850,000”, “Minister due to retire”: read as they are meant without “have been”.
         let passive = helping.last().is_some_and(|k| is_copula(tokens.word(*k)))
             && helping.iter().all(|k| is_being(tokens.word(*k)))
-            && (is_done_to(word) && adverbs.is_empty() || is_foreseen(word) && ahead);
+            && (is_done_to(word) && adverbs.is_empty() || is_foreseen(word) && ahead || held);
         let foreseen = main.words == 0
             && !denies
             && helping.len() == 1
             && matches!(tokens.word(verb), "is" | "are")
             && is_foreseen(tokens.word(i))
             && (is_preposition(tokens.word(i + 1)) || worded.in_value(i + 1));
-        let passive_by = word.ends_with("ed") && tokens.word(i) == "by" && helping.len() == 1;
+        let passive_by = word.ends_with("ed")
+            && tokens.word(i) == "by"
+            && !helping.is_empty()
+            && helping.iter().all(|k| is_being(tokens.word(*k)));
         let going = !light && word.ends_with("ing") && helping.iter().all(|k| is_being(tokens.word(*k)));
         let mut shorter = None;
         if verbal && copula && !denies && main.words > 0 && (passive_by || going) {
@@ -154,6 +171,9 @@ impl Pieces {
         let dropped = |k: &usize| is_being(tokens.word(*k)) || matches!(tokens.word(*k), "not" | "never");
         let participle =
             ["en", "wn", "un", "ne"].iter().any(|e| word.ends_with(e)) || denies && word.ends_with("ed");
+        // “The firm had shown disregard” is not “Firm shown disregard”.
+        let participle = participle
+            && (denies || !perfect_last || is_becoming(word) || is_preposition(tokens.word(i)) || i >= end);
         if verbal
             && !light
             && shorter.is_none()
@@ -179,8 +199,9 @@ impl Pieces {
         self.verb = std::iter::once(full).chain(shorter).collect();
         self.denies = denies;
         self.asks = is_asking(word);
-        self.open = copula && main.words == 0;
-        self.rest = Rest::new(worded, i..end, true).joined();
+        self.open = copula && main.words == 0 || held;
+        let tells = self.open || is_proof(word) || is_saying(word) || cue(word).is_some() || is_knowing(word);
+        self.rest = Rest::new(worded, i..end, true).telling(tells).joined();
         // “City had defender Mark Olsen sent off”
         let done = (i + 1..end.min(i + 7)).find(|p| {
             tokens.capital(p - 1)
@@ -203,6 +224,20 @@ impl Pieces {
             self.rest = vec![most];
         }
         // “did not take the money because she was desperate” does not deny that she took it.
-        self.cut = denies && (i..end).any(|k| tokens.word(k) == "because");
+        self.cut = either || denies && (i..end).any(|k| tokens.word(k) == "because");
+        // “could cost as much as £11m”: it could cost £11m.
+        let may = helping.iter().any(|k| matches!(tokens.word(*k), "could" | "may" | "might"));
+        if may && !denies && let Some(first) = self.rest.first_mut() {
+            let without = ["as much as ", "as many as ", "up to "].iter().find_map(|w| first.text.strip_prefix(w));
+            let short = without.map(|t| Text { text: t.to_owned(), words: t.split(' ').count() });
+            first.short = short.or(first.short.take());
+        }
+        if held && let Some(first) = self.rest.first_mut() {
+            let words = first.words.saturating_sub(2);
+            let without = first.text.strip_prefix("to be ").map(str::to_owned);
+            if let Some(text) = without.filter(|_| words > 0) {
+                first.short = Some(Text { text, words });
+            }
+        }
     }
 }

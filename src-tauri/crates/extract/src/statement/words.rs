@@ -120,6 +120,11 @@ pub(super) fn is_degree(word: &str) -> bool {
                 | "quarterly"
                 | "only"
                 | "reply"
+                | "apply"
+                | "rely"
+                | "multiply"
+                | "imply"
+                | "comply"
                 | "assembly"
                 | "july"
                 | "ally"
@@ -299,5 +304,31 @@ pub(super) fn wants_infinitive(word: &str) -> bool {
             | "eligible"
             | "entitled"
             | "required"
+    )
+}
+
+/// What an amount is counted by: “£87 a year”.
+pub(super) fn is_rate_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "year"
+            | "month"
+            | "week"
+            | "day"
+            | "hour"
+            | "minute"
+            | "second"
+            | "night"
+            | "head"
+            | "person"
+            | "mile"
+            | "kilometre"
+            | "share"
+            | "barrel"
+            | "tonne"
+            | "litre"
+            | "gallon"
+            | "game"
+            | "unit"
     )
 }

@@ -34,8 +34,10 @@ fn reads_as_finite(tokens: &Tokens<'_>, i: usize) -> bool {
         return true;
     }
     if is_irregular_past(word) || is_present(word) {
-        // “the left wing”, “a hit”: no verb stands right behind an article.
-        return !i.checked_sub(1).is_some_and(|b| is_article(tokens.word(b)));
+        // “the left wing”, “a hit”: no verb stands right behind an article, nor in “Chinese-made”.
+        return !i
+            .checked_sub(1)
+            .is_some_and(|b| is_article(tokens.word(b)) || tokens.word(b) == "-" && !tokens.spaced(i));
     }
     // “the recently announced plan”
     if word.ends_with("ed")
@@ -168,7 +170,9 @@ fn is_verb_by_place(tokens: &Tokens<'_>, i: usize, word: &str) -> bool {
                     "both" | "each" | "once" | "never" | "ever" | "often" | "always" | "even" | "just"
                 )
         }
-        "he" | "she" | "it" | "who" | "which" => third && !matches!(word, "always" | "perhaps" | "sometimes"),
+        // “it also cuts opening hours”, and not “there are also concerns”
+        "also" if before.checked_sub(1).is_some_and(|b| is_finite_listed(tokens.word(b))) => false,
+        "he" | "she" | "it" | "who" | "which" | "also" => third && !matches!(word, "always" | "perhaps" | "sometimes"),
         noun => {
             third
                 && tokens.is(before, Kind::Word)
