@@ -74,6 +74,8 @@ impl Worded<'_, '_> {
         // The first word like “that”, and the verb taken for its clause's.
         let mut told: Option<usize> = None;
         let mut lost: Option<usize> = None;
+        // Where what is set off with “which” ends.
+        let mut closed: Option<usize> = None;
         for i in range.clone().take(60) {
             let word = tokens.word(i);
             if i < skip {
@@ -103,6 +105,7 @@ impl Worded<'_, '_> {
                 }
                 "," => {
                     let opens = !aside && matches!(tokens.word(i + 1), "who" | "which" | "whose" | "where");
+                    closed = closed.or(Some(i).filter(|_| aside));
                     aside = opens && i > range.start;
                     relative = 0;
                 }
@@ -132,6 +135,10 @@ impl Worded<'_, '_> {
             if depth > 0 || aside || tokens.capital(i) || !is_finite(tokens, i) {
                 continue;
             }
+            // “faster than thought”
+            if !is_auxiliary(word) && i > range.start && tokens.word(i - 1) == "than" {
+                continue;
+            }
             // “had been told” is one verb.
             // “A rumour that the dam has cracked is not true”: a helping verb begins another.
             let anew = is_auxiliary(word) && i > range.start && !is_auxiliary(tokens.word(i - 1));
@@ -153,7 +160,7 @@ impl Worded<'_, '_> {
             }
             first = first.or(Some(i));
         }
-        first.or_else(|| self.unlisted(told?, lost?, range.start))
+        first.or_else(|| self.unlisted(told?, lost?, range.start)).or_else(|| self.behind_aside(closed?, range.end))
     }
 
     /// Where what the comma at `i` sets off ends, with the clause's own verb right behind: at another comma.
@@ -179,27 +186,6 @@ impl Worded<'_, '_> {
                 && !tokens.capital(verb)
                 && !(is_past_form(tokens.word(verb)) && tokens.word(verb + 1) == "by")
         })
-    }
-
-    /// Whether “as” at `i` begins a clause: not “known as”, “such as”, “as well as”.
-    fn joins_clause(&self, i: usize) -> bool {
-        let before = self.tokens.word(i - 1);
-        !before.ends_with("ed")
-            && !matches!(
-                before,
-                "known"
-                    | "such"
-                    | "same"
-                    | "well"
-                    | "much"
-                    | "many"
-                    | "far"
-                    | "long"
-                    | "soon"
-                    | "just"
-                    | "as"
-                    | "seen"
-            )
     }
 
     /// “the last time they met was”, “figures released on Monday show”: a verb that tells more of the noun before, since the

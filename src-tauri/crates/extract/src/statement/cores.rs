@@ -5,7 +5,7 @@ use std::ops::Range;
 use assay_model::value::ValueType;
 
 use super::helping::{is_modal, is_participle};
-use super::nouns::Part;
+use super::nouns::{Part, is_plural_noun};
 use super::phrases::Rest;
 use super::trails::{is_anybody, is_doing, is_particle};
 use super::words::{is_common_adjective, is_degree, is_including, is_place_word, is_quote, is_sign};
@@ -62,11 +62,13 @@ impl Rest<'_, '_, '_> {
                 && tokens.capital(end - 1)
                 && tokens.raw(end - 1).len() < 4;
             let dated = end > start
+                && !pairs
                 && worded.values.iter().any(|v| {
                     v.from == end && matches!(v.kind, ValueType::Date | ValueType::Time | ValueType::Set)
                 });
             // “3,200 staff two months’ pay”: two things.
             let second = end > start + 1
+                && !pairs
                 && !worded.in_value(end - 1)
                 && worded.values.iter().any(|v| v.from == end)
                 && worded.values.iter().any(|v| v.from >= start && v.to < end);
@@ -80,11 +82,20 @@ impl Rest<'_, '_, '_> {
             // “between 2018 and 2022”, “either Northgate or Stoneham”
             let paired = matches!(word, "and" | "or" | "but") && !crossed && pairs;
             crossed |= paired;
+            // “100,000 general and acute beds”
+            let listed = word == "and"
+                && end > start + 1
+                && worded.in_value(start)
+                && !worded.in_value(end - 1)
+                && !is_plural_noun(tokens.word(end - 1))
+                && tokens.is(end + 1, Kind::Word)
+                && is_plural_noun(tokens.word(end + 2));
             let stop = dated
                 || second
                 || doing
                 || !inside
                     && !paired
+                    && !listed
                     && !hyphen
                     && end > start
                     && (is_preposition(word)
@@ -142,6 +153,7 @@ impl Rest<'_, '_, '_> {
                 end += 1;
             }
             if inside
+                && !pairs
                 && worded
                     .values
                     .iter()
@@ -159,6 +171,7 @@ impl Rest<'_, '_, '_> {
         let tokens = self.worded.tokens;
         let before = start.checked_sub(1).map_or("", |b| tokens.word(b));
         before == "between"
+            || tokens.word(start) == "between"
             // “all but one Democrat”
             || tokens.follows(start, &["all", "but"])
             || matches!(tokens.word(start), "either" | "both" | "neither")

@@ -84,7 +84,7 @@ impl Pieces {
     fn weight_of_subject(&self, form: usize) -> i32 {
         let light = self.subject.get(form).is_some_and(|p| p.light);
         let value = self.subject.get(form).is_some_and(|p| p.value);
-        if light { 12 } else { 42 - 4 * form as i32 + if value { 40 } else { 0 } }
+        if light { 12 } else { 42 - 7 * form as i32 + if value { 40 } else { 0 } }
     }
 
     /// A title without its subject says of nobody that something was done: “Fell by 9%”. A pronoun tells little more, but

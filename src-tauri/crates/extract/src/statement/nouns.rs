@@ -60,6 +60,7 @@ impl Worded<'_, '_> {
                 && !p.name
                 && !p.value
                 && (degree
+                    || word(p) == "too"
                     || word(p) == "any"
                         && p.range.start.checked_sub(1).is_some_and(|b| tokens.word(b) == "than")
                     || p.range.clone().any(|i| is_telling_adjective(tokens.word(i))))

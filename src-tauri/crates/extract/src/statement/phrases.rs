@@ -133,7 +133,7 @@ impl Rest<'_, '_, '_> {
         let finite = worded.is_verb(start) && lower;
         if finite
             || to && lower && (from..start).all(|k| !is_article(tokens.word(k))) && is_infinitive(tokens, start)
-            || lower && word.len() > 5 && word.ends_with("ing") && !tokens.is(start + 1, Kind::Mark)
+            || lower && word.len() > 5 && word.ends_with("ing") && (!tokens.is(start + 1, Kind::Mark) || is_sign(tokens.word(start + 1)))
         {
             let bare = finite && lead.text.is_empty();
             // “could not pay”, “had played”

@@ -7,7 +7,7 @@ use super::nouns::{Part, is_plural_noun};
 use super::phrase::{Phrase, Text};
 use super::relatives::is_subject_pronoun;
 use super::trails::is_doing;
-use super::words::{is_degree, is_open_noun, is_place_word, is_share, is_sign, is_telling_adjective, is_turning};
+use super::words::{is_degree, is_fraction, is_open_noun, is_place_word, is_share, is_sign, is_telling_adjective, is_turning};
 use crate::claims::is_superlative;
 use crate::tokens::Kind;
 use crate::verbs::{is_article, is_finite, is_preposition};
@@ -15,6 +15,12 @@ use crate::verbs::{is_article, is_finite, is_preposition};
 impl Worded<'_, '_> {
     /// The forms of a subject that a title may use: with its “of”, its last words, and its head alone.
     pub(super) fn subject_forms(&self, range: Range<usize>) -> Vec<Phrase> {
+        let mut range = range;
+        // “On the night of 11 June they blew a breach and were driven back”: they were.
+        let last = range.end.saturating_sub(1);
+        if range.len() > 1 && is_preposition(self.tokens.word(range.start)) && is_subject_pronoun(self.tokens.word(last)) {
+            range.start = last;
+        }
         let (full, of) = self.noun_with_of(range);
         let mut out: Vec<Phrase> = Vec::new();
         let short = full.short.clone();
@@ -187,17 +193,25 @@ impl Worded<'_, '_> {
             let rest = self.noun(of + 1..end);
             let mut full = long.clone();
             // “Up to 20% of zone”, “Three libraries”
-            let plain = (from..of).all(|k| tokens.is(k, Kind::Word) && long.words == 1);
+            let plain = (from..of)
+                .all(|k| tokens.is(k, Kind::Word) && long.words == 1 && !is_fraction(tokens.word(k)));
             if !plain {
                 full.add("of", false);
             }
             // “Three of the town’s libraries”: the libraries.
             let owned = rest.text.contains(['’', '\'']);
             let last = rest.text.rsplit(' ').next().unwrap_or_default().to_owned();
-            let (text, words) = if owned { (last, 1) } else { (rest.text, rest.words) };
+            // “Third” alone is not a third of the beds.
+            let alone = long.words == 1 && is_fraction(tokens.word(of - 1));
+            if alone {
+                long.add("of", false);
+                long.add(&last, false);
+            }
+            let (text, words) = if owned { (last, 1) } else { (rest.text.clone(), rest.words) };
             full.join(&Phrase { text, words, ..Phrase::default() });
             full.value = true;
-            full.short = (!plain).then(|| Text { text: long.text.clone(), words: long.words });
+            let counted = alone && rest.text.contains(char::is_numeric);
+            full.short = (!plain && !counted).then(|| Text { text: long.text.clone(), words: long.words });
             return full;
         }
         for k in (start..of).filter(|k| !is_article(tokens.word(*k)) && !is_degree(tokens.word(*k))) {
@@ -208,10 +222,15 @@ impl Worded<'_, '_> {
         if one || some.words > 2 {
             return rest;
         }
+        // “A third of our hospital beds”
+        if is_fraction(tokens.word(of - 1)) {
+            some.add("of", false);
+        }
         let mut short = some.clone();
         some.join(&rest);
         short.add(rest.text.rsplit(' ').next().unwrap_or_default(), false);
-        some.short = (short.words < some.words).then_some(Text { text: short.text, words: short.words });
+        let counted = is_fraction(tokens.word(of - 1)) && rest.text.contains(char::is_numeric);
+        some.short = (short.words < some.words && !counted).then_some(Text { text: short.text, words: short.words });
         some
     }
 
@@ -268,6 +287,16 @@ impl Worded<'_, '_> {
             }
             return Some(phrase);
         }
+        // “fewer than half”, “fewer than one in ten pieces”
+        if tokens.word(range.start + 1) == "than" {
+            let value = self.values.iter().find(|v| v.from <= range.start + 2 && v.to > range.start + 2);
+            let end = value.map_or(range.start + 3, |v| v.to).min(range.end);
+            if !(end..range.end).any(|i| tokens.word(i) == "of") {
+                phrase.write(tokens, range.start..end);
+                phrase.value = value.is_some();
+                return Some(phrase);
+            }
+        }
         // “Only two of the five banks”, “Not a single one of the homes”
         let of = (range.start + 1..range.end.min(range.start + 6)).find(|i| tokens.word(*i) == "of");
         if let Some(of) = of.filter(|o| o + 1 < range.end) {
@@ -295,7 +324,18 @@ impl Worded<'_, '_> {
             return Some(phrase);
         }
         phrase.write(tokens, range.start..range.start + 1);
-        let rest = self.noun(range.start + 1..range.end);
+        let mut rest = self.noun(range.start + 1..range.end);
+        // “No serious adverse events” are not “no events”.
+        if word == "no" {
+            let end = (range.start + 1..range.end).find(|i| !tokens.is(*i, Kind::Word) || is_preposition(tokens.word(*i)));
+            let parts = self.parts(range.start + 1..end.unwrap_or(range.end));
+            if (2..4).contains(&parts.len()) {
+                rest = Phrase::default();
+                for part in &parts {
+                    self.write_part(part, &mut rest);
+                }
+            }
+        }
         if !rest.text.is_empty() {
             phrase.join(&rest);
         }

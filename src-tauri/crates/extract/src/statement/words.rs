@@ -32,7 +32,7 @@ pub(super) fn is_common_adjective(word: &str) -> bool {
 
 /// Words for some of many.
 pub(super) fn is_share(word: &str) -> bool {
-    matches!(
+    is_fraction(word) || matches!(
         word,
         "many"
             | "some"
@@ -52,6 +52,14 @@ pub(super) fn is_share(word: &str) -> bool {
             | "ten"
             | "both"
             | "none"
+    )
+}
+
+/// Shares that keep their “of”.
+pub(super) fn is_fraction(word: &str) -> bool {
+    matches!(
+        word,
+        "third" | "quarter" | "fifth" | "tenth" | "half" | "majority" | "minority" | "average"
     )
 }
 
