@@ -44,7 +44,9 @@ impl Worded<'_, '_> {
                 Some(last.unwrap_or(c))
             });
             if let Some(comma) = comma.filter(|c| self.verb(c + 1..range.end.min(c + 44)).is_some()) {
-                return comma + 1;
+                // “Two weeks ago today, on the eve of Easter, the mayor fell”
+                let more = is_preposition(tokens.word(comma + 1)) && comma + 4 < range.end;
+                return if more { self.lead(&(comma + 1..range.end)) } else { comma + 1 };
             }
             // “In 2009 Fiat bought”, “On Monday stocks fell”
             if let Some(value) = dated.filter(|v| !tokens.is(v.to, Kind::Mark) && !is_finite(tokens, v.to)) {
@@ -337,6 +339,10 @@ impl Worded<'_, '_> {
                     || word.len() > 5 && word.ends_with("ly"))
             {
                 end -= 1;
+                // “more recently”
+                if word.ends_with("ly") && end > start && matches!(tokens.word(end - 1), "more" | "most") {
+                    end -= 1;
+                }
             } else {
                 break;
             }

@@ -69,6 +69,7 @@ impl Rest<'_, '_, '_> {
             // “3,200 staff two months’ pay”: two things.
             let second = end > start + 1
                 && !pairs
+                && !hyphen
                 && !worded.in_value(end - 1)
                 && worded.values.iter().any(|v| v.from == end)
                 && worded.values.iter().any(|v| v.from >= start && v.to < end);

@@ -12,6 +12,7 @@ mod phrase;
 mod phrases;
 mod relatives;
 mod selves;
+mod shares;
 mod subjects;
 mod trails;
 mod verbal;

@@ -48,6 +48,13 @@ impl Worded<'_, '_> {
         ) {
             return parts.to_vec();
         }
+        // “2.1 times EBITDA”
+        if let [.., value, times, _] = parts
+            && value.value
+            && tokens.word(times.range.start) == "times"
+        {
+            return parts.get(parts.len() - 3..).unwrap_or(parts).to_vec();
+        }
         // “500 shops”, but “the S&P 500 index”
         let several = last.value || is_plural_noun(tokens.word(last.range.end.saturating_sub(1)));
         let value = before.iter().find(|p| p.value && (several || p.range.len() > 1));
@@ -134,6 +141,17 @@ impl Worded<'_, '_> {
             {
                 // “9/11”
                 out.push(Part { range: i..i + 3, name: true, value: false });
+                i += 3;
+            } else if tokens.is(i, Kind::Number)
+                && tokens.word(i + 1) == "-"
+                && i + 2 < range.end
+                && tokens.is(i + 2, Kind::Number)
+                && !tokens.spaced(i + 1)
+                && !tokens.spaced(i + 2)
+                && !self.values.iter().any(|v| v.from <= i && v.to > i + 1)
+            {
+                // “52-48”
+                out.push(Part { range: i..i + 3, name: false, value: true });
                 i += 3;
             } else if tokens.is(i + 1, Kind::Number) && !tokens.spaced(i + 1) && tokens.is(i, Kind::Word) {
                 // “A380”, “G20”: two tokens, one word.

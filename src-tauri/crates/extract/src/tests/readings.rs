@@ -134,5 +134,10 @@ fn a_label_keeps_what_limits_its_noun() {
         ),
         ("They collected mud at the site between 2018 and 2022.", "They collected mud at site"),
         ("Deep-sea microbes eat plastic faster than thought in 2019.", "Deep-sea microbes eat plastic faster"),
+        ("The vote was 52-48.", "Vote was 52-48"),
+        ("Between 20 and 30 nurses have left since 2019.", "Between 20 and 30 nurses left"),
+        ("Net debt stood at 2.1 times EBITDA in June.", "Debt stood at 2.1 times EBITDA"),
+        ("The ``Back to the Mac'' event also included 40 speeches.", "Mac event included 40 speeches"),
+        ("“Up to 40%” of patients could be discharged.", "Up to 40% could be discharged"),
     ]);
 }
