@@ -16,6 +16,17 @@ use crate::verbs::{
 impl Worded<'_, '_> {
     /// Where the clause proper begins: behind “In 2009,” and “During the meeting,”.
     pub(super) fn lead(&self, range: &Range<usize>) -> usize {
+        let start = self.opening(range);
+        // “Two years ago, on the eve of Easter, the mayor fell”
+        let more = start > range.start
+            && self.tokens.word(start - 1) == ","
+            && is_preposition(self.tokens.word(start))
+            && start + 3 < range.end;
+        if more { self.opening(&(start..range.end)) } else { start }
+    }
+
+    /// Where what stands before the clause ends.
+    fn opening(&self, range: &Range<usize>) -> usize {
         let tokens = self.tokens;
         let word = tokens.word(range.start);
         let dated = self.values.iter().find(|v| {
@@ -44,9 +55,7 @@ impl Worded<'_, '_> {
                 Some(last.unwrap_or(c))
             });
             if let Some(comma) = comma.filter(|c| self.verb(c + 1..range.end.min(c + 44)).is_some()) {
-                // “Two weeks ago today, on the eve of Easter, the mayor fell”
-                let more = is_preposition(tokens.word(comma + 1)) && comma + 4 < range.end;
-                return if more { self.lead(&(comma + 1..range.end)) } else { comma + 1 };
+                return comma + 1;
             }
             // “In 2009 Fiat bought”, “On Monday stocks fell”
             if let Some(value) = dated.filter(|v| !tokens.is(v.to, Kind::Mark) && !is_finite(tokens, v.to)) {

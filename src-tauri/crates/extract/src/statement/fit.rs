@@ -28,6 +28,8 @@ pub(super) struct Pieces {
     /// Whether the verb asks somebody to do something, which is then what the claim is about.
     pub(super) asks: bool,
     pub(super) rest: Vec<Phrase>,
+    /// “Fine: less than week’s profit”, where a verb says only what something comes to.
+    pub(super) equation: Option<String>,
     /// What stands as it is, where nothing tells its subject.
     pub(super) whole: Option<Range<usize>>,
     /// Whether words that no title has room for are what is denied: “She did not take money…”.
@@ -78,7 +80,8 @@ impl Pieces {
             }
         }
         choices.sort_by_key(|c| std::cmp::Reverse(c.score));
-        choices.into_iter().take(most).map(move |c| self.written(&c))
+        let equation = self.equation.clone();
+        equation.into_iter().chain(choices.into_iter().map(move |c| self.written(&c))).take(most)
     }
 
     fn weight_of_subject(&self, form: usize) -> i32 {

@@ -140,7 +140,7 @@ impl Worded<'_, '_> {
         let word = tokens.word(verb);
         let acts = !is_auxiliary(word) || matches!(word, "has" | "have" | "had") || is_modal(word);
         let passive = (verb..host.end.min(verb + 4)).any(|k| matches!(tokens.word(k), "been" | "be"));
-        let inner = (verb + 1..host.end).any(|k| {
+        let inner = (verb + 1..host.end).take(60).any(|k| {
             matches!(
                 tokens.word(k),
                 "that" | "who" | "which" | "whose" | "where" | "when" | "with" | "because" | "if" | "as"

@@ -2,7 +2,7 @@
 
 use super::Worded;
 use super::clause::timed;
-use super::fit::Pieces;
+use super::fit::{MOST, Pieces};
 use super::helping::{
     is_adjective_in_ly, is_asking, is_becoming, is_being, is_copula, is_done_to, is_doubtful, is_foreseen,
     is_held, is_knowing, is_mid_adverb, is_multiplying, is_participle, is_proof, is_verb_in_ly,
@@ -148,10 +148,14 @@ impl Pieces {
         let ahead = is_preposition(tokens.word(i)) || worded.in_value(i);
         // “are thought to be preventable”
         let held = is_held(word) && tokens.word(i) == "to" && adverbs.is_empty();
+        // “No serious adverse events reported”
+        let none = self.subject.first().is_some_and(|s| s.text.starts_with("No ") || s.text.starts_with("no "))
+            && (word.ends_with("ed") || is_irregular_past(word))
+            && i >= end;
         // “34 people killed”, “Shop valued at £850,000”, “Minister due to retire”: read as they are meant without “have been”.
         let passive = helping.last().is_some_and(|k| is_copula(tokens.word(*k)))
             && helping.iter().all(|k| is_being(tokens.word(*k)))
-            && (is_done_to(word) && adverbs.is_empty() || is_foreseen(word) && ahead || held);
+            && (is_done_to(word) && adverbs.is_empty() || is_foreseen(word) && ahead || held || none);
         let foreseen = main.words == 0
             && !denies
             && helping.len() == 1
@@ -232,6 +236,7 @@ impl Pieces {
             let short = without.map(|t| Text { text: t.to_owned(), words: t.split(' ').count() });
             first.short = short.or(first.short.take());
         }
+        self.equation = self.equation_of(word).filter(|_| !light && helping.is_empty() && adverbs.is_empty());
         if held && let Some(first) = self.rest.first_mut() {
             let words = first.words.saturating_sub(2);
             let without = first.text.strip_prefix("to be ").map(str::to_owned);
@@ -239,5 +244,17 @@ impl Pieces {
                 first.short = Some(Text { text, words });
             }
         }
+    }
+
+    /// “The fine amounted to less than a week’s profit”: “Fine: less than week’s profit”, where the verb has no room.
+    fn equation_of(&self, verb: &str) -> Option<String> {
+        let equates = matches!(verb, "amounted" | "amounts" | "equated" | "equates" | "stood" | "stands");
+        let (subject, amount) = (self.subject.first()?, self.rest.first().filter(|r| r.value && equates)?);
+        let figure = amount.text.strip_prefix("to ").or_else(|| amount.text.strip_prefix("at "))?;
+        // As everywhere, without the article.
+        let article = figure.contains(" than a ");
+        let figure = figure.replace(" than a ", " than ");
+        let words = subject.words + amount.words - 1 - usize::from(article);
+        (words <= MOST && words + 2 > MOST).then(|| format!("{}: {figure}", subject.text))
     }
 }

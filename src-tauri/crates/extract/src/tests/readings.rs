@@ -69,6 +69,7 @@ fn a_label_has_the_object_or_the_figure() {
             "The Senate on Thursday narrowly approved a $42 billion package meant to speed the building of homes.",
             "Senate approved $42 billion package",
         ),
+        ("The fine amounted to less than a week's profit.", "Fine: less than week's profit"),
         ("The agency puts the figure at six years.", "Agency puts figure at six years"),
         ("The attendance of 31,207 was a record for the Brook Lane ground.", "Attendance of 31,207 was record"),
         ("The round brings total funding to $71.5 million.", "Round brings funding to $71.5 million"),
@@ -121,7 +122,7 @@ fn what_follows_a_clause_has_its_doer_or_none() {
 #[test]
 fn a_label_keeps_what_limits_its_noun() {
     all(&[
-        ("No serious adverse events were reported in 2019.", "No serious adverse events were reported"),
+        ("The doctors said that no serious adverse events were reported.", "No serious adverse events reported"),
         ("It was too early to name 40 winners.", "It was too early"),
         ("A third of our hospital beds are occupied by 40 people.", "Third of hospital beds occupied"),
         ("An average of 12,772 beds a day were occupied in March.", "Average of 12,772 beds were occupied"),
@@ -136,7 +137,7 @@ fn a_label_keeps_what_limits_its_noun() {
         ("Deep-sea microbes eat plastic faster than thought in 2019.", "Deep-sea microbes eat plastic faster"),
         ("The vote was 52-48.", "Vote was 52-48"),
         ("Between 20 and 30 nurses have left since 2019.", "Between 20 and 30 nurses left"),
-        ("Net debt stood at 2.1 times EBITDA in June.", "Debt stood at 2.1 times EBITDA"),
+        ("Net debt stood at 2.1 times EBITDA in June.", "Net debt: 2.1 times EBITDA"),
         ("The ``Back to the Mac'' event also included 40 speeches.", "Mac event included 40 speeches"),
         ("“Up to 40%” of patients could be discharged.", "Up to 40% could be discharged"),
     ]);
