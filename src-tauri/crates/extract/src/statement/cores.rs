@@ -75,6 +75,11 @@ impl Rest<'_, '_, '_> {
                 && worded.values.iter().any(|v| v.from >= start && v.to < end);
             // “a rift valley running down the middle”
             let doing = end > start
+                && word.len() > 5
+                && word.ends_with("ing")
+                && is_plural_noun(tokens.word(end - 1))
+                && (is_article(tokens.word(end + 1)) || worded.in_value(end + 1))
+                || end > start
                 && is_doing(word)
                 && (is_preposition(tokens.word(end + 1))
                     || is_article(tokens.word(end + 1))
@@ -137,7 +142,7 @@ impl Rest<'_, '_, '_> {
                         || worded.is_verb(end)
                         || matches!(word, "not" | "down" | "up" | "out" | "off") && tokens.spaced(end)
                         || is_including(word)
-                        || matches!(word, "he" | "she" | "they" | "we" | "i")
+                        || matches!(word, "he" | "she" | "they" | "we" | "i" | "you")
                         || is_anybody(word));
             if stop {
                 break;

@@ -124,6 +124,7 @@ impl Pieces {
             let left = self.rest.iter().zip(choice.rest).take(at).filter(|(_, f)| *f == Form::Out);
             let adjuncts = left.clone().all(|(p, _)| p.led && !p.superlative);
             !phrase.of
+                && !phrase.finite
                 && (phrase.date || phrase.value && phrase.led)
                 && adjuncts
                 && !before.is_some_and(|b| b.superlative)

@@ -6,6 +6,7 @@ use crate::tokens::{Kind, Tokens};
 pub(super) fn is_mid_adverb(word: &str, next: &str) -> bool {
     matches!(word, "already" | "still" | "again" | "often" | "always" | "yet" | "soon" | "far" | "even")
         || word == "so" && next == "far"
+        || word == "long" && (next == "been" || next.ends_with("ed"))
 }
 
 /// Adverbs without which a title would vouch for what the claim does not.

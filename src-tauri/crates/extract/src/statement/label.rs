@@ -219,8 +219,9 @@ fn is_unfinished(text: &str) -> bool {
         || particle && !text.contains(char::is_numeric) && text.split(' ').count() < 4
         || matches!(
             last.as_str(),
-            "that" | "not" | "than" | "as" | "only" | "never" | "the" | "a" | "been" | "be" | "being"
+            "not" | "than" | "as" | "only" | "never" | "the" | "a" | "been" | "be" | "being"
         )
+        || last == "that" && !["do that", "did that", "done that"].iter().any(|e| text.ends_with(e))
         || last == "no" && !text.contains(" vote")
         // The month ends a title.
         || is_auxiliary(&last) && !text.ends_with("May")

@@ -130,7 +130,7 @@ impl Rest<'_, '_, '_> {
         // A verb stands alone, so that what it is about comes next.
         let lower = !tokens.capital(start) && !worded.in_value(start) && tokens.is(start, Kind::Word);
         let word = tokens.word(start);
-        let finite = worded.is_verb(start) && lower;
+        let finite = worded.is_verb(start) && lower && !to;
         if finite
             || to && lower && (from..start).all(|k| !is_article(tokens.word(k))) && is_infinitive(tokens, start)
             || lower && word.len() > 5 && word.ends_with("ing") && (!tokens.is(start + 1, Kind::Mark) || is_sign(tokens.word(start + 1)))
@@ -148,6 +148,11 @@ impl Rest<'_, '_, '_> {
                 led: is_preposition(by) && by != "to",
                 ..lead
             });
+        }
+        if word == "that" {
+            self.at = start + 1;
+            lead.write(tokens, start..start + 1);
+            return Some(lead);
         }
         let end = self.core_end(start);
         self.at = end.max(start + 1);
@@ -232,6 +237,11 @@ impl Rest<'_, '_, '_> {
             let so = word == "so"
                 && self.at > 0
                 && matches!(tokens.word(self.at - 1), "do" | "did" | "done" | "doing");
+            // “going to do that”
+            let last = self.at + 1 >= self.end || tokens.is(self.at + 1, Kind::Mark);
+            if word == "that" && last && self.at > 0 && matches!(tokens.word(self.at - 1), "do" | "did" | "done") {
+                break;
+            }
             // “since 2003”, and not “since he left”
             let since = word == "since" && worded.starts_time(self.at + 1);
             let goes_on = opens || so || since || self.first && word == ",";

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Worded;
-use super::helping::is_modal;
+use super::helping::{is_contraction, is_modal};
 use crate::tokens::Kind;
 use crate::verbs::{is_article, is_auxiliary, is_finite, is_function, is_opening_adverb, is_preposition};
 
@@ -146,7 +146,8 @@ impl Worded<'_, '_> {
                 "that" | "who" | "which" | "whose" | "where" | "when" | "with" | "because" | "if" | "as"
             ) || tokens.word(k) == "and" && is_finite(tokens, k + 1)
         });
-        (acts && !passive && !inner && verb > start).then(|| self.subject_before(start, verb))
+        let spoken = is_contraction(tokens.word(start));
+        (acts && !passive && !inner && !spoken && verb > start).then(|| self.subject_before(start, verb))
     }
 
     /// The verb before one behind “and”, by its “-s” between a noun and an amount or an article.

@@ -7,7 +7,7 @@ use super::nouns::{Part, is_plural_noun};
 use super::phrase::{Phrase, Text};
 use super::relatives::is_subject_pronoun;
 use super::trails::is_doing;
-use super::words::{is_open_noun, is_place_word, is_quote, is_share, is_sign, is_telling_adjective};
+use super::words::{is_fraction, is_open_noun, is_place_word, is_quote, is_share, is_sign, is_telling_adjective};
 use crate::claims::is_superlative;
 use crate::tokens::Kind;
 use crate::verbs::{is_article, is_finite, is_preposition};
@@ -162,7 +162,8 @@ impl Worded<'_, '_> {
         let mut more = None;
         if let Some(of) = of {
             let share = tokens.word(of) == "of"
-                && (start..of).any(|i| is_share(tokens.word(i)) || tokens.is(i, Kind::Number))
+                && (is_fraction(tokens.word(of - 1))
+                    || (start..of).any(|i| is_share(tokens.word(i)) || tokens.is(i, Kind::Number)))
                 && of + 1 < end;
             let titled = tokens.capital(of - 1) && tokens.capital(of + 1) && tokens.word(of) == "of";
             if share {

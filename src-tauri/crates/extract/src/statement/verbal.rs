@@ -164,7 +164,7 @@ impl Pieces {
             && (is_preposition(tokens.word(i + 1)) || worded.in_value(i + 1));
         let passive_by = word.ends_with("ed")
             && tokens.word(i) == "by"
-            && !helping.is_empty()
+            && (helping.len() == 1 || !light && helping.len() == 2)
             && helping.iter().all(|k| is_being(tokens.word(*k)));
         let going = !light && word.ends_with("ing") && helping.iter().all(|k| is_being(tokens.word(*k)));
         let mut shorter = None;
@@ -203,8 +203,10 @@ impl Pieces {
         self.verb = std::iter::once(full).chain(shorter).collect();
         self.denies = denies;
         self.asks = is_asking(word);
-        self.open = copula && main.words == 0 || held;
-        let tells = self.open || is_proof(word) || is_saying(word) || cue(word).is_some() || is_knowing(word);
+        // “I’m not going to do that” says what without its “to do that” it does not.
+        let going = word == "going" && tokens.word(i) == "to";
+        self.open = copula && main.words == 0 || held || going;
+        let tells = self.open || perfect_last && main.words == 0 || is_proof(word) || is_saying(word) || cue(word).is_some() || is_knowing(word);
         self.rest = Rest::new(worded, i..end, true).telling(tells).joined();
         // “City had defender Mark Olsen sent off”
         let done = (i + 1..end.min(i + 7)).find(|p| {

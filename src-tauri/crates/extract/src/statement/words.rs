@@ -32,7 +32,7 @@ pub(super) fn is_common_adjective(word: &str) -> bool {
 
 /// Words for some of many.
 pub(super) fn is_share(word: &str) -> bool {
-    is_fraction(word) || matches!(
+    matches!(
         word,
         "many"
             | "some"

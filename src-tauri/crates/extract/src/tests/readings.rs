@@ -49,6 +49,7 @@ fn a_label_has_the_verb_with_what_completes_it() {
         ("He knew it could not pay its 40 nurses.", "Knew it could not pay"),
         ("We always knew the cities would count first in 2019.", "Knew cities would count first"),
         ("People wrote us off in 2019.", "People wrote us off"),
+        ("Díaz had him jailed on election day.", "Díaz had him jailed on day"),
         ("Joe Hanratty voted no in 2019.", "Hanratty voted no in 2019"),
         ("“I’ve been on a waiting list for six years,” said Ann Lee.", "I’ve been on waiting list"),
         ("“I've dreamt of this since I was six,” said Ann Lee.", "I've dreamt of this"),
@@ -140,5 +141,8 @@ fn a_label_keeps_what_limits_its_noun() {
         ("Net debt stood at 2.1 times EBITDA in June.", "Net debt: 2.1 times EBITDA"),
         ("The ``Back to the Mac'' event also included 40 speeches.", "Mac event included 40 speeches"),
         ("“Up to 40%” of patients could be discharged.", "Up to 40% could be discharged"),
+        ("The average age of the 40 soldiers was 22.", "Average age was 22"),
+        ("“I’m not going to do that,” said Ann Lee in 2019.", "I’m not going to do that"),
+        ("He left a unit of nine soldiers manning four guns.", "Left unit of nine soldiers"),
     ]);
 }
