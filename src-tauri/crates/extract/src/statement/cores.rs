@@ -96,8 +96,14 @@ impl Rest<'_, '_, '_> {
                 && !is_plural_noun(tokens.word(end - 1))
                 && tokens.is(end + 1, Kind::Word)
                 && is_plural_noun(tokens.word(end + 2));
+            // “written to the council at least a dozen times”
+            let counted = end > start
+                && !pairs
+                && is_preposition(word)
+                && worded.values.iter().any(|v| v.from == end && v.to > end + 2);
             let stop = dated
                 || second
+                || counted
                 || doing
                 || !inside
                     && !paired

@@ -46,6 +46,11 @@ impl Worded<'_, '_> {
         }
         let rest = self.noun(of + 1..end);
         let one = matches!(tokens.word(of - 1), "one" | "members");
+        if matches!(tokens.word(of + 1), "them" | "us" | "these" | "those" | "which" | "whom") {
+            // “One of them was garlic”
+            some.write(tokens, of..of + 2);
+            return some;
+        }
         if one || some.words > 2 {
             return rest;
         }

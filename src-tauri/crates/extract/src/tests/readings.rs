@@ -137,6 +137,8 @@ fn a_label_keeps_what_limits_its_noun() {
         ("They collected mud at the site between 2018 and 2022.", "They collected mud at site"),
         ("Deep-sea microbes eat plastic faster than thought in 2019.", "Deep-sea microbes eat plastic faster"),
         ("The vote was 52-48.", "Vote was 52-48"),
+        ("Villagers had written to the council at least a dozen times.", "Villagers had written to council"),
+        ("One of them was sold for £3m.", "One of them was sold"),
         ("Between 20 and 30 nurses have left since 2019.", "Between 20 and 30 nurses left"),
         ("Net debt stood at 2.1 times EBITDA in June.", "Net debt: 2.1 times EBITDA"),
         ("The ``Back to the Mac'' event also included 40 speeches.", "Mac event included 40 speeches"),
