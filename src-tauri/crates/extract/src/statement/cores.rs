@@ -99,7 +99,8 @@ impl Rest<'_, '_, '_> {
             // “written to the council at least a dozen times”
             let counted = end > start
                 && !pairs
-                && is_preposition(word)
+                && matches!(word, "at" | "up" | "as")
+                && (start.saturating_sub(2)..start).any(|k| is_preposition(tokens.word(k)))
                 && worded.values.iter().any(|v| v.from == end && v.to > end + 2);
             let stop = dated
                 || second

@@ -76,6 +76,7 @@ fn a_label_has_the_object_or_the_figure() {
         ("The round brings total funding to $71.5 million.", "Round brings funding to $71.5 million"),
         ("A permanent replacement could cost as much as £11m.", "Permanent replacement could cost £11m"),
         ("It will take at least a decade for the trout to return.", "Will take at least a decade"),
+        ("The stoppage was costing the country about $12 million a day.", "Stoppage costing about $12 million"),
         ("The wall was meant to cost $40 million.", "Wall meant to cost $40 million"),
         (
             "The leader attends more than 200 meetings a year and cannot be expected to recall every paper.",
