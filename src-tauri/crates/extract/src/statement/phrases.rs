@@ -105,7 +105,7 @@ impl Rest<'_, '_, '_> {
         let moved = from > 0
             && is_particle(tokens.word(from))
             && from + 1 < self.end
-            && is_preposition(tokens.word(from + 1))
+            && (is_preposition(tokens.word(from + 1)) || tokens.word(from + 1) == ",")
             && !matches!(tokens.word(from + 1), "of" | "to")
             && !worded.in_value(from);
         if moved {

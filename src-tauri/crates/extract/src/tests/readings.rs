@@ -49,6 +49,7 @@ fn a_label_has_the_verb_with_what_completes_it() {
         ("He knew it could not pay its 40 nurses.", "Knew it could not pay"),
         ("We always knew the cities would count first in 2019.", "Knew cities would count first"),
         ("People wrote us off in 2019.", "People wrote us off"),
+        ("“People wrote us off, and that's fine,” said Ann Lee in 2019.", "People wrote us off"),
         ("Díaz had him jailed on election day.", "Díaz had him jailed on day"),
         ("Joe Hanratty voted no in 2019.", "Hanratty voted no in 2019"),
         ("“I’ve been on a waiting list for six years,” said Ann Lee.", "I’ve been on waiting list"),
