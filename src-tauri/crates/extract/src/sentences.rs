@@ -165,6 +165,7 @@ mod tests {
             ("They appear in court on 28 May.", "Police stopped the lorry."),
             ("It opened on 3 March.", "Tickets cost £5."),
             ("We lost one game in 19.", "They drew two."),
+            ("The gadget was sold in the UK.", "iPhone sales rose by 5%."),
             ("By noon, Ms. Voss had served 46.", "Ae. aegypti feeds on nectar."),
             ("He was charged under section 5.", "Tilley was not."),
         ] {

@@ -31,20 +31,17 @@ impl Context<'_, '_> {
             "find" => recorded() && clause() && !base(),
             // “the court heard he stole”
             "heard" | "hears" => self.hears(i, zone) && clause(),
-            // “claimed power”, “claimed 40 lives”
+            // “claimed power”, “claimed 40 lives”, but “claimed power stations had closed”
             "claimed" | "claims" => {
                 let at = i + 1 + usize::from(self.tokens.is(i + 1, Kind::Number));
-                !matches!(
+                let thing = matches!(
                     self.word(at),
-                    "power"
-                        | "victory"
-                        | "credit"
-                        | "asylum"
-                        | "lives"
-                        | "responsibility"
-                        | "expenses"
-                        | "benefits"
-                )
+                    "power" | "victory" | "credit" | "asylum" | "lives" | "responsibility"
+                );
+                let end = (at..zone.end.min(at + 14))
+                    .find(|k| matches!(self.word(*k), "," | ";" | "but" | "."))
+                    .unwrap_or(zone.end.min(at + 14));
+                !thing || has_finite(self.tokens, at + 1..end)
             }
             // “wrote 12 books”
             "wrote" | "writes" => {

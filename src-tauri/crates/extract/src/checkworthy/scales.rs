@@ -15,6 +15,9 @@ use crate::tokens::Tokens;
 /// So many words are remembered, and then forgotten all at once: no text makes the memory grow for ever.
 const REMEMBERED: usize = 16_384;
 
+/// No longer word than this is remembered, in bytes.
+const LONGEST_REMEMBERED: usize = 64;
+
 /// Room for the words of an article of some forty sentences.
 const USUAL: usize = 400;
 
@@ -87,6 +90,10 @@ impl<'m> Scales<'m> {
         let mut letters = Sum::default();
         spell(word, |bucket| letters.add(Sum { weight: self.model.weight(LETTERS, bucket), buckets: 1 }));
         let known = Known { hash: hash_of(word), letters };
+        // A word without end is weighed each time: of its letters only the first count anyway.
+        if word.len() > LONGEST_REMEMBERED {
+            return known;
+        }
         if all.len() == REMEMBERED {
             all.clear();
         }

@@ -68,8 +68,16 @@ impl Parsed<'_, '_> {
         let line = self.sentence == (0..tokens.len()) && tokens.len() < 9;
         let asks = matches!(tokens.word(0), "how" | "why" | "where" | "what") && tokens.len() < 6;
         // Of a headline no list knows the verb for certain.
-        let tells = matches!(self.block, BlockKind::Caption | BlockKind::Headline | BlockKind::Standfirst);
+        let tells = self.block != BlockKind::Paragraph;
+        // “Mayor quits over leak”: a word in -s behind the first may be a verb, and so may any word between nouns in small letters.
+        let titled = (0..tokens.len()).filter(|i| tokens.capital(*i)).count() * 2 > tokens.len();
+        let obituary = matches!(
+            tokens.word(tokens.len() - 1),
+            "obituary" | "profile" | "interview" | "review" | "timeline" | "background"
+        );
         line && !tells
+            && (asks || titled || obituary)
+            && !(1..tokens.len()).any(|i| tokens.word(i).ends_with('s') && !tokens.capital(i))
             && self.said.is_empty()
             && self.values.is_empty()
             && self.quotes.is_empty()

@@ -14,64 +14,36 @@ use crate::verbs::{
     is_preposition, is_saying, opens_subject,
 };
 
-/// A form that may be a past participle: “held”, “closed”, but not “went”.
-fn is_past_participle(word: &str) -> bool {
-    let goes = matches!(
+/// What is done to somebody, and to a thing by nobody in particular: “charged”, “rescued”.
+fn is_suffered(word: &str) -> bool {
+    matches!(
         word,
-        "moved"
-            | "returned"
-            | "worked"
-            | "lived"
-            | "died"
-            | "retired"
-            | "resigned"
-            | "married"
-            | "studied"
-            | "remained"
-            | "arrived"
-            | "landed"
-            | "emerged"
-            | "continued"
-    );
-    word.len() > 4 && word.ends_with("ed") && !goes
-        || is_irregular_past(word)
-            && !matches!(
-                word,
-                "went"
-                    | "fell"
-                    | "took"
-                    | "gave"
-                    | "began"
-                    | "saw"
-                    | "came"
-                    | "wrote"
-                    | "rose"
-                    | "broke"
-                    | "chose"
-                    | "drove"
-                    | "flew"
-                    | "grew"
-                    | "knew"
-                    | "ran"
-                    | "spoke"
-                    | "stole"
-                    | "threw"
-                    | "wore"
-                    | "became"
-                    | "ate"
-                    | "drank"
-                    | "forgot"
-                    | "did"
-                    | "had"
-                    | "was"
-                    | "were"
-                    | "showed"
-                    | "sank"
-                    | "swam"
-                    | "sang"
-                    | "shook"
-                    | "swore"
-            )
+        "charged"
+            | "sentenced"
+            | "jailed"
+            | "convicted"
+            | "cleared"
+            | "acquitted"
+            | "fined"
+            | "injured"
+            | "killed"
+            | "arrested"
+            | "deported"
+            | "rescued"
+            | "evacuated"
+            | "suspended"
+            | "sacked"
+            | "banned"
+            | "remanded"
+            | "bailed"
+            | "extradited"
+            | "imprisoned"
+            | "executed"
+            | "buried"
+            | "exiled"
+            | "wounded"
+            | "captured"
+    )
 }
 
 impl Parsed<'_, '_> {
@@ -125,15 +97,18 @@ impl Parsed<'_, '_> {
         let be = |k: usize| matches!(tokens.word(k), "is" | "are" | "was" | "were" | "be" | "been" | "being");
         let passive = |k: &usize| {
             let at = k + 1 + usize::from(tokens.word(k + 1).ends_with("ly"));
-            be(*k) && is_past_participle(tokens.word(at))
+            be(*k) && (tokens.word(at).ends_with("ed") || is_irregular_past(tokens.word(at)))
         };
-        let behind = tokens.word(i + 2);
-        let objectless = is_preposition(behind)
-            || matches!(behind, "" | "." | "," | "up" | "out" | "off" | "down" | "away" | "back")
-            || behind.ends_with("ly");
-        is_past_participle(tokens.word(i + 1))
-            && objectless
-            && (start..i).rev().find(|k| be(*k)).is_some_and(|k| passive(&k))
+        let verb = tokens.word(i + 1);
+        let made = verb.ends_with("ed") || is_irregular_past(verb);
+        let particle = usize::from(matches!(
+            tokens.word(i + 2),
+            "up" | "out" | "off" | "down" | "away" | "back" | "over"
+        ));
+        let by = made
+            && tokens.word(i + 2 + particle) == "by"
+            && !self.values.iter().any(|v| v.from == i + 3 + particle);
+        (by || is_suffered(verb)) && (start..i).rev().find(|k| be(*k)).is_some_and(|k| passive(&k))
     }
 
     /// “seized and occupied the port”, “fought for and won the city”: whether the “and” at `i` joins two verbs right behind the first, so
@@ -154,7 +129,12 @@ impl Parsed<'_, '_> {
     pub(super) fn shares_infinitive(&self, i: usize, start: usize) -> bool {
         let tokens = self.tokens;
         let next = tokens.word(i + 1);
-        let past = is_irregular_past(next) || next.ends_with("ed") && !next.ends_with("eed");
+        // “put” and “cut” are their own pasts.
+        let same = matches!(
+            next,
+            "put" | "cut" | "set" | "let" | "hit" | "shut" | "split" | "spread" | "hurt" | "cost" | "bid"
+        );
+        let past = is_irregular_past(next) && !same || next.ends_with("ed") && !next.ends_with("eed");
         let third = next.ends_with('s') && !next.ends_with("ss");
         let base = tokens.is(i + 1, Kind::Word) && !(is_auxiliary(next) || past || third);
         let to = (start..i).rev().find(|k| tokens.word(*k) == "to" && tokens.is(k + 1, Kind::Word));

@@ -128,8 +128,15 @@ fn after_title(tokens: &Tokens<'_>, end: usize) -> bool {
             | "lt"
             | "sgt"
     );
-    let short = tokens.raw(end - 2).len() < 4 && tokens.is(end, Kind::Word) && !tokens.capital(end);
-    title && tokens.capital(end) || short
+    // “iPhone” and “eBay” begin a sentence as they are; “the UK” ends one.
+    let raw = tokens.raw(end - 2);
+    let mixed = tokens.raw(end).chars().skip(1).any(char::is_uppercase);
+    let short = raw.len() < 4
+        && raw.chars().skip(1).any(char::is_lowercase)
+        && tokens.is(end, Kind::Word)
+        && !tokens.capital(end)
+        && !mixed;
+    title && tokens.capital(end) && !is_function(tokens.word(end)) || short
 }
 
 /// “9 a.m. Tuesday”, “6 p.m. EST”: the hour’s day or zone goes on from its abbreviation.

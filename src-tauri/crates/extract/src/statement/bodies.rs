@@ -15,15 +15,11 @@ impl Worded<'_, '_> {
     /// verb is one of bodies; in what a body is reported to say, that body.
     pub(super) fn body_meant(&self, at: usize) -> Option<String> {
         let tokens = self.tokens;
-        if tokens.word(at) != "it" || self.quoted {
+        if tokens.word(at) != "it" || self.quoted || !self.is_of_body(at + 1) {
             return None;
         }
         if let Some((who, verb)) = self.said {
-            let acts = self.is_of_body(at + 1) || self.acts(at + 1);
-            return (acts && is_body(who) && !is_denial(verb)).then(|| who.to_owned());
-        }
-        if !self.is_of_body(at + 1) {
-            return None;
+            return (is_body(who) && !is_denial(verb)).then(|| who.to_owned());
         }
         // Only where the sentence begins with it: behind “but” it may be what the clause before speaks of.
         let before = at.checked_sub(1).filter(|b| tokens.word(*b) == "." && tokens.spaced(at))?;
@@ -67,35 +63,6 @@ impl Worded<'_, '_> {
         let verb = is_finite(tokens, to)
             || tokens.word(to) == "," && matches!(tokens.word(to + 1), "which" | "a" | "the" | "based");
         (verb && !person && !short).then_some(name)
-    }
-
-    /// Whether somebody does something by the verb at `at`, behind its helping verbs: “had offered”, “was considering”, but not “was the
-    /// third”, “would take a week”, “was decided”.
-    fn acts(&self, at: usize) -> bool {
-        let tokens = self.tokens;
-        let helps = |k: &usize| {
-            let word = tokens.word(*k);
-            is_auxiliary(word)
-                || is_opening_adverb(word)
-                || matches!(word, "also" | "not" | "already" | "be" | "been" | "still")
-        };
-        let helpers = (at..at + 4).take_while(helps).count();
-        let verb = tokens.word(at + helpers);
-        let be = (at..at + helpers)
-            .any(|k| matches!(tokens.word(k), "is" | "was" | "be" | "been" | "are" | "were" | "’s" | "'s"));
-        let form = if be {
-            verb.len() > 4 && verb.ends_with("ing") && verb != "being"
-        } else {
-            helpers > 0 && tokens.is(at + helpers, Kind::Word) && !is_function(verb)
-                || helpers == 0 && verb.ends_with("ed") && is_finite(tokens, at)
-        };
-        form && ![
-            "tak", "took", "cost", "mean", "seem", "appear", "becom", "becam", "rain", "look", "happen",
-            "depend", "mak", "made", "turn", "com", "emerg", "matter", "help", "follow", "contain", "includ",
-            "show", "last", "start", "began", "begun", "beg", "end",
-        ]
-        .iter()
-        .any(|s| verb.starts_with(s))
     }
 
     /// Whether the verb at `at`, behind its helping verbs, is what only a body does: “employs”, “will close”, “has agreed”.
@@ -165,6 +132,26 @@ impl Worded<'_, '_> {
                     | "acquir"
                     | "acquire"
                     | "reject"
+                    | "consider"
+                    | "considering"
+                    | "investigating"
+                    | "investigat"
+                    | "offer"
+                    | "offering"
+                    | "seeking"
+                    | "sought"
+                    | "reviewing"
+                    | "review"
+                    | "appeal"
+                    | "appealing"
+                    | "compensat"
+                    | "refund"
+                    | "notifi"
+                    | "contact"
+                    | "commission"
+                    | "working"
+                    | "talking"
+                    | "taking"
                     | "promis"
                     | "promise"
             ) || matches!(stem, "cut" | "has" | "had" | "have")

@@ -171,7 +171,9 @@ impl Worded<'_, '_> {
             }
             first = first.or(Some(i));
         }
-        first.or_else(|| self.unlisted(told?, lost?, range.start)).or_else(|| self.behind_aside(closed?, range.end))
+        first
+            .or_else(|| self.unlisted(told?, lost?, range.start))
+            .or_else(|| self.behind_aside(closed?, range.end))
     }
 
     /// Where what the comma at `i` sets off ends, with the clause's own verb right behind: at another comma.
@@ -316,10 +318,15 @@ impl Worded<'_, '_> {
         // “a low shot”, “three accounts”
         let stops = is_preposition(next) || !tokens.is(i + 1, Kind::Word);
         let noun = i.checked_sub(2).is_some_and(|a| {
-            stops && is_article(tokens.word(a)) && !is_auxiliary(tokens.word(i)) && may_be_thing(tokens.word(i))
+            stops
+                && is_article(tokens.word(a))
+                && !is_auxiliary(tokens.word(i))
+                && may_be_thing(tokens.word(i))
         }) || i.checked_sub(1).is_some_and(|b| {
             let value = self.values.iter().any(|v| v.to == i);
-            (value || tokens.is(b, Kind::Number)) && tokens.word(i).ends_with('s') && !is_auxiliary(tokens.word(i))
+            (value || tokens.is(b, Kind::Number))
+                && tokens.word(i).ends_with('s')
+                && !is_auxiliary(tokens.word(i))
         });
         // “Los Angeles based Northrop Grumman”
         let placed = tokens.word(i) == "based" && tokens.capital(i + 1);
@@ -343,7 +350,16 @@ impl Worded<'_, '_> {
                 && (is_opening_adverb(word)
                     || matches!(
                         word,
-                        "also" | "on" | "who" | "which" | "always" | "often" | "still" | "already" | "once" | "just"
+                        "also"
+                            | "on"
+                            | "who"
+                            | "which"
+                            | "always"
+                            | "often"
+                            | "still"
+                            | "already"
+                            | "once"
+                            | "just"
                     )
                     || word.len() > 5 && word.ends_with("ly"))
             {

@@ -80,11 +80,11 @@ impl Rest<'_, '_, '_> {
                 && is_plural_noun(tokens.word(end - 1))
                 && (is_article(tokens.word(end + 1)) || worded.in_value(end + 1))
                 || end > start
-                && is_doing(word)
-                && (is_preposition(tokens.word(end + 1))
-                    || is_article(tokens.word(end + 1))
-                    || is_particle(tokens.word(end + 1))
-                    || worded.in_value(end + 1));
+                    && is_doing(word)
+                    && (is_preposition(tokens.word(end + 1))
+                        || is_article(tokens.word(end + 1))
+                        || is_particle(tokens.word(end + 1))
+                        || worded.in_value(end + 1));
             // “between 2018 and 2022”, “either Northgate or Stoneham”
             let paired = matches!(word, "and" | "or" | "but") && !crossed && pairs;
             crossed |= paired;

@@ -230,7 +230,17 @@ pub(super) fn is_proof(word: &str) -> bool {
 pub(super) fn is_verb_in_ly(word: &str) -> bool {
     matches!(
         word,
-        "apply" | "rely" | "supply" | "reply" | "multiply" | "imply" | "comply" | "fly" | "ally" | "rally" | "bully"
+        "apply"
+            | "rely"
+            | "supply"
+            | "reply"
+            | "multiply"
+            | "imply"
+            | "comply"
+            | "fly"
+            | "ally"
+            | "rally"
+            | "bully"
     )
 }
 
@@ -260,7 +270,19 @@ pub(super) fn is_becoming(word: &str) -> bool {
 pub(super) fn is_modal(word: &str) -> bool {
     matches!(
         word,
-        "will" | "would" | "can" | "could" | "may" | "might" | "must" | "should" | "shall" | "cannot" | "do" | "does" | "did"
+        "will"
+            | "would"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "should"
+            | "shall"
+            | "cannot"
+            | "do"
+            | "does"
+            | "did"
     ) || matches!(word, "won’t" | "won't" | "can’t" | "can't")
         || word.strip_suffix("n’t").or_else(|| word.strip_suffix("n't")).is_some_and(|w| {
             matches!(w, "would" | "could" | "must" | "should" | "might" | "did" | "does" | "do")
@@ -311,5 +333,7 @@ pub(super) fn is_knowing(word: &str) -> bool {
 pub(super) fn is_contraction(word: &str) -> bool {
     let ends = ["’ve", "'ve", "’re", "'re", "’ll", "'ll", "’m", "'m", "’d", "'d"];
     let pronoun = ends.into_iter().find_map(|e| word.strip_suffix(e));
-    pronoun.is_some_and(|p| matches!(p, "i" | "we" | "you" | "he" | "she" | "it" | "they" | "that" | "there" | "who"))
+    pronoun.is_some_and(|p| {
+        matches!(p, "i" | "we" | "you" | "he" | "she" | "it" | "they" | "that" | "there" | "who")
+    })
 }

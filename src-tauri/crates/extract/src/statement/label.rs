@@ -12,9 +12,7 @@ use crate::attribution::trim;
 use crate::claims::Candidate;
 use crate::tokens::Kind;
 use crate::values::Draft;
-use crate::verbs::{
-    is_article, is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_preposition,
-};
+use crate::verbs::{is_article, is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_preposition};
 
 /// So many titles are made of a claim, so that another claim's need not be its own.
 const TITLES: usize = 6;

@@ -44,7 +44,17 @@ impl Worded<'_, '_> {
         // “pulled one back”
         if matches!(
             tokens.word(last.range.start),
-            "back" | "up" | "out" | "down" | "off" | "away" | "closer" | "higher" | "lower" | "nearer" | "further"
+            "back"
+                | "up"
+                | "out"
+                | "down"
+                | "off"
+                | "away"
+                | "closer"
+                | "higher"
+                | "lower"
+                | "nearer"
+                | "further"
         ) {
             return parts.to_vec();
         }
@@ -128,7 +138,8 @@ impl Worded<'_, '_> {
             if i > 0 && word == "far" && tokens.word(i - 1) == "so" {
                 // “the biggest so far”
                 i += 1;
-            } else if i > 0 && !tokens.spaced(i) && matches!(tokens.word(i - 1), "'" | "’") && is_clitic(word) {
+            } else if i > 0 && !tokens.spaced(i) && matches!(tokens.word(i - 1), "'" | "’") && is_clitic(word)
+            {
                 i += 1;
             } else if word == "no" && tokens.word(i + 1) == "." && tokens.is(i + 2, Kind::Number) {
                 out.push(Part { range: i..i + 3, name: true, value: false });

@@ -8,7 +8,7 @@ use super::Worded;
 use super::phrase::{Phrase, Text};
 use super::trails::{is_anybody, is_particle};
 use super::words::{
-    is_rate_noun,     is_degree, is_including, is_kept, is_open_noun, is_place_word, is_quote, is_sign,
+    is_degree, is_including, is_kept, is_open_noun, is_place_word, is_quote, is_rate_noun, is_sign,
     is_telling_adjective, wants_infinitive,
 };
 use crate::tokens::{Kind, Tokens};
@@ -28,7 +28,14 @@ pub(super) struct Rest<'a, 'b, 't> {
 
 impl<'a, 'b, 't> Rest<'a, 'b, 't> {
     pub(super) fn new(worded: &'a Worded<'b, 't>, range: Range<usize>, after_verb: bool) -> Self {
-        Self { worded, at: range.start, end: range.end.min(range.start + 60), first: true, after_verb, tells: false }
+        Self {
+            worded,
+            at: range.start,
+            end: range.end.min(range.start + 60),
+            first: true,
+            after_verb,
+            tells: false,
+        }
     }
 
     /// The same behind a verb that tells what is so.
@@ -53,9 +60,9 @@ impl<'a, 'b, 't> Rest<'a, 'b, 't> {
                         || phrase.finite && (clauses || phrase.helped) && !last.led && last.words < 5 =>
                 {
                     // “due to retire at the end of June”: a title may end with the verb, and “almost half” without its “of”.
-                    let ends =
-                        last.open && (last.infinitive && phrase.led && !phrase.of || last.value && phrase.of)
-                            || last.open && last.helped && (phrase.led || last.words + phrase.words > 5);
+                    let ends = last.open
+                        && (last.infinitive && phrase.led && !phrase.of || last.value && phrase.of)
+                        || last.open && last.helped && (phrase.led || last.words + phrase.words > 5);
                     let before = ends.then(|| Text { text: last.text.clone(), words: last.words });
                     last.join(&phrase);
                     if before.is_some() {
@@ -132,8 +139,14 @@ impl Rest<'_, '_, '_> {
         let word = tokens.word(start);
         let finite = worded.is_verb(start) && lower && !to;
         if finite
-            || to && lower && (from..start).all(|k| !is_article(tokens.word(k))) && is_infinitive(tokens, start)
-            || lower && word.len() > 5 && word.ends_with("ing") && (!tokens.is(start + 1, Kind::Mark) || is_sign(tokens.word(start + 1)))
+            || to
+                && lower
+                && (from..start).all(|k| !is_article(tokens.word(k)))
+                && is_infinitive(tokens, start)
+            || lower
+                && word.len() > 5
+                && word.ends_with("ing")
+                && (!tokens.is(start + 1, Kind::Mark) || is_sign(tokens.word(start + 1)))
         {
             let bare = finite && lead.text.is_empty();
             // “could not pay”, “had played”
@@ -164,7 +177,11 @@ impl Rest<'_, '_, '_> {
             let without = ["either ", "both "].into_iter().find_map(|w| lead.text.strip_prefix(w));
             let short = without.map(|t| Text { text: t.to_owned(), words: lead.words.saturating_sub(1) });
             return Some(Phrase {
-                short, led: is_preposition(by) || by == "between", value: worded.in_value(start), ..lead });
+                short,
+                led: is_preposition(by) || by == "between",
+                value: worded.in_value(start),
+                ..lead
+            });
         }
         let parts = worded.parts(start..end);
         let keep = self.kept(&parts);
@@ -196,8 +213,7 @@ impl Rest<'_, '_, '_> {
         let amount = worded.values.iter().any(|v| v.from <= from && v.to > from + 2) && phrase.value;
         phrase.led = !amount && (is_preposition(by) || by == "as" || is_place_word(by));
         phrase.bounds =
-            matches!(by, "until" | "before" | "after" | "without" | "except" | "within")
-                || is_place_word(by);
+            matches!(by, "until" | "before" | "after" | "without" | "except" | "within") || is_place_word(by);
         phrase.of = by == "of";
         phrase.superlative = (from..end).any(|i| is_telling_adjective(tokens.word(i)));
         phrase.open = tokens.word(self.at) == "of" && is_open_noun(tokens.word(end - 1))
@@ -239,7 +255,11 @@ impl Rest<'_, '_, '_> {
                 && matches!(tokens.word(self.at - 1), "do" | "did" | "done" | "doing");
             // “going to do that”
             let last = self.at + 1 >= self.end || tokens.is(self.at + 1, Kind::Mark);
-            if word == "that" && last && self.at > 0 && matches!(tokens.word(self.at - 1), "do" | "did" | "done") {
+            if word == "that"
+                && last
+                && self.at > 0
+                && matches!(tokens.word(self.at - 1), "do" | "did" | "done")
+            {
                 break;
             }
             // “since 2003”, and not “since he left”

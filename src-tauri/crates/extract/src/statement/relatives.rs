@@ -52,7 +52,22 @@ impl Worded<'_, '_> {
         let Some(noun) = i.checked_sub(2).filter(|n| *n >= range.start) else { return false };
         let opening = tokens.word(range.start);
         let joined = is_preposition(opening)
-            || matches!(opening, "when" | "while" | "if" | "because" | "once" | "although" | "though" | "that" | "what" | "how" | "why" | "where" | "whether");
+            || matches!(
+                opening,
+                "when"
+                    | "while"
+                    | "if"
+                    | "because"
+                    | "once"
+                    | "although"
+                    | "though"
+                    | "that"
+                    | "what"
+                    | "how"
+                    | "why"
+                    | "where"
+                    | "whether"
+            );
         if !is_subject_pronoun(tokens.word(i - 1)) || joined {
             return false;
         }
@@ -71,7 +86,8 @@ impl Worded<'_, '_> {
                     !tokens.is(*k, Kind::Mark)
                         && !matches!(
                             tokens.word(*k),
-                            "and" | "but"
+                            "and"
+                                | "but"
                                 | "or"
                                 | "that"
                                 | "who"
@@ -127,7 +143,8 @@ impl Worded<'_, '_> {
             && !is_preposition(word)
             && !word.ends_with("ing")
             && !word.ends_with("ly");
-        let object = is_preposition(tokens.word(next)) || is_article(tokens.word(next)) || self.in_value(next);
+        let object =
+            is_preposition(tokens.word(next)) || is_article(tokens.word(next)) || self.in_value(next);
         (plain && object && next < end && !self.in_value(at)).then_some(at)
     }
 

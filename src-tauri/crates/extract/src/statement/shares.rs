@@ -62,7 +62,8 @@ impl Worded<'_, '_> {
         some.join(&rest);
         short.add(rest.text.rsplit(' ').next().unwrap_or_default(), false);
         let counted = is_fraction(tokens.word(of - 1)) && rest.text.contains(char::is_numeric);
-        some.short = (short.words < some.words && !counted).then_some(Text { text: short.text, words: short.words });
+        some.short =
+            (short.words < some.words && !counted).then_some(Text { text: short.text, words: short.words });
         some
     }
 
@@ -124,7 +125,8 @@ impl Worded<'_, '_> {
         let mut rest = self.noun(range.start + 1..range.end);
         // “No serious adverse events” are not “no events”.
         if word == "no" {
-            let end = (range.start + 1..range.end).find(|i| !tokens.is(*i, Kind::Word) || is_preposition(tokens.word(*i)));
+            let end = (range.start + 1..range.end)
+                .find(|i| !tokens.is(*i, Kind::Word) || is_preposition(tokens.word(*i)));
             let parts = self.parts(range.start + 1..end.unwrap_or(range.end));
             if (2..4).contains(&parts.len()) {
                 rest = Phrase::default();

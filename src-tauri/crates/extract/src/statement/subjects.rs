@@ -7,7 +7,9 @@ use super::nouns::{Part, is_plural_noun};
 use super::phrase::{Phrase, Text};
 use super::relatives::is_subject_pronoun;
 use super::trails::is_doing;
-use super::words::{is_fraction, is_open_noun, is_place_word, is_quote, is_share, is_sign, is_telling_adjective};
+use super::words::{
+    is_fraction, is_open_noun, is_place_word, is_quote, is_share, is_sign, is_telling_adjective,
+};
 use crate::claims::is_superlative;
 use crate::tokens::Kind;
 use crate::verbs::{is_article, is_finite, is_preposition};
@@ -18,7 +20,10 @@ impl Worded<'_, '_> {
         let mut range = range;
         // “On the night of 11 June they blew a breach and were driven back”: they were.
         let last = range.end.saturating_sub(1);
-        if range.len() > 1 && is_preposition(self.tokens.word(range.start)) && is_subject_pronoun(self.tokens.word(last)) {
+        if range.len() > 1
+            && is_preposition(self.tokens.word(range.start))
+            && is_subject_pronoun(self.tokens.word(last))
+        {
             range.start = last;
         }
         let (full, of) = self.noun_with_of(range);
@@ -96,9 +101,9 @@ impl Worded<'_, '_> {
                 && !matches!(tokens.word(i - 1), "and" | "or" | "nor")
                 && !is_preposition(tokens.word(i - 1))
         };
-        if let Some(who) = (start + 1..end).find(|i| {
-            matches!(tokens.word(*i), "who" | "which" | "that" | "whose" | "whom") || touching(*i)
-        }) {
+        if let Some(who) = (start + 1..end)
+            .find(|i| matches!(tokens.word(*i), "who" | "which" | "that" | "whose" | "whom") || touching(*i))
+        {
             end = who;
         }
         if let Some(bracket) = (start + 1..end).find(|i| matches!(tokens.word(*i), "(" | "[")) {

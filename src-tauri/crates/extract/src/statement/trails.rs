@@ -93,5 +93,8 @@ pub(super) fn is_particle(word: &str) -> bool {
 
 /// Pasts that are nouns too.
 pub(super) fn may_be_thing(word: &str) -> bool {
-    matches!(word, "shot" | "hit" | "cut" | "cost" | "bid" | "set" | "thought" | "spread" | "split" | "rose" | "saw")
+    matches!(
+        word,
+        "shot" | "hit" | "cut" | "cost" | "bid" | "set" | "thought" | "spread" | "split" | "rose" | "saw"
+    )
 }

@@ -13,7 +13,8 @@ use super::trails::is_particle;
 use super::words::{is_quote, is_turning};
 use crate::tokens::Kind;
 use crate::verbs::{
-    cue, is_saying, is_article, is_auxiliary, is_finite, is_irregular_past, is_negative, is_opening_adverb, is_preposition,
+    cue, is_article, is_auxiliary, is_finite, is_irregular_past, is_negative, is_opening_adverb,
+    is_preposition, is_saying,
 };
 
 impl Pieces {
@@ -34,10 +35,11 @@ impl Pieces {
         let mut copula = false;
         while i < end && i < verb + 8 {
             let word = tokens.word(i);
-            let adverb = word.len() > 4 && word.ends_with("ly") && !is_adjective_in_ly(word) && !is_verb_in_ly(word)
-                || is_opening_adverb(word)
-                || i > verb && is_mid_adverb(word, tokens.word(i + 1))
-                || word == "also";
+            let adverb =
+                word.len() > 4 && word.ends_with("ly") && !is_adjective_in_ly(word) && !is_verb_in_ly(word)
+                    || is_opening_adverb(word)
+                    || i > verb && is_mid_adverb(word, tokens.word(i + 1))
+                    || word == "also";
             // “is almost two years late”
             if i > verb && is_turning(word) && worded.in_value(i) {
                 break;
@@ -149,9 +151,10 @@ impl Pieces {
         // “are thought to be preventable”
         let held = is_held(word) && tokens.word(i) == "to" && adverbs.is_empty();
         // “No serious adverse events reported”
-        let none = self.subject.first().is_some_and(|s| s.text.starts_with("No ") || s.text.starts_with("no "))
-            && (word.ends_with("ed") || is_irregular_past(word))
-            && i >= end;
+        let none =
+            self.subject.first().is_some_and(|s| s.text.starts_with("No ") || s.text.starts_with("no "))
+                && (word.ends_with("ed") || is_irregular_past(word))
+                && i >= end;
         // “34 people killed”, “Shop valued at £850,000”, “Minister due to retire”: read as they are meant without “have been”.
         let passive = helping.last().is_some_and(|k| is_copula(tokens.word(*k)))
             && helping.iter().all(|k| is_being(tokens.word(*k)))
@@ -206,7 +209,12 @@ impl Pieces {
         // “I’m not going to do that” says what without its “to do that” it does not.
         let going = word == "going" && tokens.word(i) == "to";
         self.open = copula && main.words == 0 || held || going;
-        let tells = self.open || perfect_last && main.words == 0 || is_proof(word) || is_saying(word) || cue(word).is_some() || is_knowing(word);
+        let tells = self.open
+            || perfect_last && main.words == 0
+            || is_proof(word)
+            || is_saying(word)
+            || cue(word).is_some()
+            || is_knowing(word);
         self.rest = Rest::new(worded, i..end, true).telling(tells).joined();
         // “City had defender Mark Olsen sent off”
         let done = (i + 1..end.min(i + 7)).find(|p| {
@@ -233,8 +241,12 @@ impl Pieces {
         self.cut = either || denies && (i..end).any(|k| tokens.word(k) == "because");
         // “could cost as much as £11m”: it could cost £11m.
         let may = helping.iter().any(|k| matches!(tokens.word(*k), "could" | "may" | "might"));
-        if may && !denies && let Some(first) = self.rest.first_mut() {
-            let without = ["as much as ", "as many as ", "up to "].iter().find_map(|w| first.text.strip_prefix(w));
+        if may
+            && !denies
+            && let Some(first) = self.rest.first_mut()
+        {
+            let without =
+                ["as much as ", "as many as ", "up to "].iter().find_map(|w| first.text.strip_prefix(w));
             let short = without.map(|t| Text { text: t.to_owned(), words: t.split(' ').count() });
             first.short = short.or(first.short.take());
         }

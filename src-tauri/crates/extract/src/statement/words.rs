@@ -57,10 +57,7 @@ pub(super) fn is_share(word: &str) -> bool {
 
 /// Shares that keep their “of”.
 pub(super) fn is_fraction(word: &str) -> bool {
-    matches!(
-        word,
-        "third" | "quarter" | "fifth" | "tenth" | "half" | "majority" | "minority" | "average"
-    )
+    matches!(word, "third" | "quarter" | "fifth" | "tenth" | "half" | "majority" | "minority" | "average")
 }
 
 /// Words at the head of a subject or before a verb without which a title says the contrary.

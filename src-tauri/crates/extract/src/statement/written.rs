@@ -168,12 +168,12 @@ fn dated(tokens: &Tokens<'_>, value: &Draft, i: usize) -> String {
         return format!("{}, {date}, {}", tokens.raw(value.from), tokens.slice(value.from + 1, value.to));
     }
     // “Today 31 miles are still in water” says nowadays.
-    let present = |k: usize| matches!(tokens.word(k), "is" | "are" | "has" | "have");
+    let still = |k: usize| matches!(tokens.word(k), "still" | "remain" | "remains");
     if word == "today"
         && value.to == i + 1
         && tokens.word(value.to) != ","
         && i.checked_sub(1).is_none_or(|b| matches!(tokens.word(b), "." | "?" | "!"))
-        && (value.to..value.to + 10).take_while(|k| !matches!(tokens.word(*k), "" | "." | ",")).any(present)
+        && (value.to..value.to + 10).take_while(|k| !matches!(tokens.word(*k), "" | "." | ",")).any(still)
     {
         return words.to_owned();
     }

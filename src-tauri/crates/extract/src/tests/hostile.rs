@@ -115,6 +115,7 @@ fn hostile_texts_take_no_long_time() {
         ("brackets", "(".repeat(100_000)),
         ("digits", "1".repeat(1_000_000)),
         ("numbers", "1 ".repeat(200_000)),
+        ("scaled numbers", "5 million ".repeat(50_000)),
         ("number words", "hundred ".repeat(50_000)),
         ("stops", ". ".repeat(200_000)),
         ("dots", ".".repeat(200_000)),

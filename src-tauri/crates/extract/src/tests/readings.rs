@@ -23,7 +23,10 @@ fn a_label_has_the_clauses_own_subject() {
         ("The last estimate I saw was $73 million.", "Last estimate was $73 million"),
         ("The last time they tried it, in 2009, fares rose by a quarter.", "Fares rose by quarter"),
         ("Bacteria living 4,000 metres below the Pacific can eat plastic.", "Bacteria can eat plastic"),
-        ("Losing weight and cutting down on alcohol do far more than 3 pills.", "Losing weight and cutting down"),
+        (
+            "Losing weight and cutting down on alcohol do far more than 3 pills.",
+            "Losing weight and cutting down",
+        ),
         ("Imports of Chinese-made cars into Europe rose to 438,034.", "Imports rose to 438,034"),
         ("He levelled with a low shot from 20 yards in 2019.", "He levelled from 20 yards"),
         (
@@ -34,7 +37,10 @@ fn a_label_has_the_clauses_own_subject() {
             "Under the bill, cities that loosen zoning rules would be eligible for grants of up to $10 million.",
             "Cities would be eligible",
         ),
-        ("The budget, approved in May, also cuts opening hours at six libraries.", "Budget cuts opening hours"),
+        (
+            "The budget, approved in May, also cuts opening hours at six libraries.",
+            "Budget cuts opening hours",
+        ),
     ]);
 }
 
@@ -45,7 +51,10 @@ fn a_label_has_the_verb_with_what_completes_it() {
         ("Investors rely on 40 banks in Leeds.", "Investors rely on 40 banks"),
         ("Over the same period its reserves more than doubled.", "Reserves more than doubled"),
         ("About a fifth of the money is set aside for rural areas.", "About a fifth set aside"),
-        ("The doctors worry that habits may have changed since 2006.", "Doctors worry habits may have changed"),
+        (
+            "The doctors worry that habits may have changed since 2006.",
+            "Doctors worry habits may have changed",
+        ),
         ("He knew it could not pay its 40 nurses.", "Knew it could not pay"),
         ("We always knew the cities would count first in 2019.", "Knew cities would count first"),
         ("People wrote us off in 2019.", "People wrote us off"),
@@ -73,22 +82,34 @@ fn a_label_has_the_object_or_the_figure() {
         ),
         ("The fine amounted to less than a week's profit.", "Fine: less than week's profit"),
         ("The agency puts the figure at six years.", "Agency puts figure at six years"),
-        ("The attendance of 31,207 was a record for the Brook Lane ground.", "Attendance of 31,207 was record"),
+        (
+            "The attendance of 31,207 was a record for the Brook Lane ground.",
+            "Attendance of 31,207 was record",
+        ),
         ("The round brings total funding to $71.5 million.", "Round brings funding to $71.5 million"),
         ("A permanent replacement could cost as much as £11m.", "Permanent replacement could cost £11m"),
         ("It will take at least a decade for the trout to return.", "Will take at least a decade"),
-        ("The stoppage was costing the country about $12 million a day.", "Stoppage costing about $12 million"),
+        (
+            "The stoppage was costing the country about $12 million a day.",
+            "Stoppage costing about $12 million",
+        ),
         ("The wall was meant to cost $40 million.", "Wall meant to cost $40 million"),
         (
             "The leader attends more than 200 meetings a year and cannot be expected to recall every paper.",
             "Leader attends more than 200 meetings",
         ),
-        ("Her 1959 chart showed a rift valley running down the middle of the ridge.", "1959 chart showed rift valley"),
+        (
+            "Her 1959 chart showed a rift valley running down the middle of the ridge.",
+            "1959 chart showed rift valley",
+        ),
         ("The company owes some 3,200 staff two months' pay.", "Company owes some 3,200 staff"),
         ("We've lived here since 1984.", "We've lived here since 1984"),
         ("Wages rose about half as fast in 2019.", "Wages rose about half as fast"),
         ("My own line carried 11,000 passengers a day in 2015.", "Line carried 11,000 passengers a day"),
-        ("Rovers will play either Northgate or Stoneham on 25 May.", "Rovers will play Northgate or Stoneham"),
+        (
+            "Rovers will play either Northgate or Stoneham on 25 May.",
+            "Rovers will play Northgate or Stoneham",
+        ),
         ("Keogh had moved money into three accounts since 2014.", "Keogh moved money since 2014"),
     ]);
 }
@@ -125,19 +146,28 @@ fn what_follows_a_clause_has_its_doer_or_none() {
 #[test]
 fn a_label_keeps_what_limits_its_noun() {
     all(&[
-        ("The doctors said that no serious adverse events were reported.", "No serious adverse events reported"),
+        (
+            "The doctors said that no serious adverse events were reported.",
+            "No serious adverse events reported",
+        ),
         ("It was too early to name 40 winners.", "It was too early"),
         ("A third of our hospital beds are occupied by 40 people.", "Third of hospital beds occupied"),
         ("An average of 12,772 beds a day were occupied in March.", "Average of 12,772 beds were occupied"),
         ("Of the 6,000 people in Karsten, fewer than half were alive.", "Fewer than half were alive"),
         ("There are about 100,000 general and acute beds in England.", "There are about 100,000 beds"),
-        ("The mayor said that climate change is making such storms wetter.", "Climate change making storms wetter"),
+        (
+            "The mayor said that climate change is making such storms wetter.",
+            "Climate change making storms wetter",
+        ),
         (
             "The duties, which come on top of a levy of 10%, range from 17.4% to 38.1%.",
             "Duties range from 17.4% to 38.1%",
         ),
         ("They collected mud at the site between 2018 and 2022.", "They collected mud at site"),
-        ("Deep-sea microbes eat plastic faster than thought in 2019.", "Deep-sea microbes eat plastic faster"),
+        (
+            "Deep-sea microbes eat plastic faster than thought in 2019.",
+            "Deep-sea microbes eat plastic faster",
+        ),
         ("The vote was 52-48.", "Vote was 52-48"),
         ("Villagers had written to the council at least a dozen times.", "Villagers had written to council"),
         ("One of them was sold for £3m.", "One of them was sold"),

@@ -319,8 +319,11 @@ fn is_narrative(text: &str, now: Option<Point>) -> bool {
             _ if word.ends_with("day") && weekday(&word.to_ascii_lowercase()).is_some() => near += 1,
             _ if word.len() == 4 => match word.parse::<i32>() {
                 Ok(year) if (1000..now.year).contains(&year) => {
-                    // A first year as far back as a life sets the time of a text in which nothing is near.
-                    ancient += usize::from(old == 0 && now.year - year > LIFE);
+                    // A first year as far back as a life sets the time of a text in which nothing is near, nothing is said and nothing
+                    // is or will be.
+                    let dated = matches!(before, "in" | "In" | "of" | "since")
+                        || month(&before.to_ascii_lowercase()).is_some();
+                    ancient += usize::from(old == 0 && dated && now.year - year > LIFE);
                     old += 1;
                 }
                 Ok(year) if (now.year..=2100).contains(&year) => recent += 1,
@@ -331,8 +334,12 @@ fn is_narrative(text: &str, now: Option<Point>) -> bool {
         before = word;
     }
     let news = spoken * SPOKEN > words || present * 2 > past;
-    old >= 6 && old > 2 * recent && old > 6 * near && !news || ancient > 0 && recent == 0 && near == 0
+    old >= 6 && old > 2 * recent && old > 6 * near && !news
+        || ancient > 0 && recent + near + spoken == 0 && past >= FEWEST && present * 4 <= past
 }
+
+/// So many words of the past at least are in a history that names few years.
+const FEWEST: usize = 4;
 
 /// In a history, so many words come for each “said”: of eleven accounts of wars (`wikiwars-dev`) none has one in 500, of two dozen
 /// articles of news none has fewer than one in 160.

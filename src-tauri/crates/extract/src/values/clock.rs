@@ -316,7 +316,8 @@ fn face(tokens: &Tokens<'_>, i: usize, told: bool) -> Option<Time> {
                 || zoned
                 || matches!(tokens.word(i + 1), "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m"))
             && raw.bytes().all(|b| b.is_ascii_digit())
-            && (zoned || !(1900..2100).contains(&raw.parse().unwrap_or(0)))
+            && (zoned && i > 0 && tokens.word(i - 1) != "in"
+                || !(1900..2100).contains(&raw.parse().unwrap_or(0)))
         {
             let (hour, minute) = (raw.get(..2)?.parse().ok()?, raw.get(2..)?.parse().ok()?);
             let to = i + 1 + usize::from(drilled);

@@ -253,7 +253,7 @@ pub(super) fn named_month(
 
 /// “February last year”
 fn last_year(tokens: &Tokens<'_>, to: usize) -> bool {
-    tokens.follows(to, &["last", "year"]) && tokens.word(to + 2) != "and"
+    tokens.follows(to, &["last", "year"])
 }
 
 /// The year itself, if it has that day; for 29 February the leap year before it; none for a day that no year has.

@@ -108,7 +108,13 @@ fn read(tokens: &Tokens<'_>, i: usize) -> Option<Number> {
 /// What goes on below a scale: “4 thousand 3 hundred and 21”, “6 crore and two hundred”.
 fn smaller(tokens: &Tokens<'_>, i: usize, than: i128) -> Option<Number> {
     let and = usize::from(tokens.word(i) == "and");
-    let next = plain(tokens, i + and)?;
+    // “5 million 5 million 5 million …”: what is not below the scale is not looked into, so that scales fall at each step.
+    let at = i + and;
+    let below = |k: usize| scale(tokens.word(k)).is_none_or(|by| by < than);
+    if !(below(at) && below(at + 1) && below(at + 2)) {
+        return None;
+    }
+    let next = plain(tokens, at)?;
     let scaled = (i..next.to).any(|k| scale(tokens.word(k)).is_some());
     // “5 million and 3 people” counts two things: after “and” only what itself has a scale, or follows hundreds.
     let goes_on = next.value.as_int().is_some_and(|n| n > 0 && i128::from(n) < than);

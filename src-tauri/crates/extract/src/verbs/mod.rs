@@ -172,7 +172,9 @@ fn is_verb_by_place(tokens: &Tokens<'_>, i: usize, word: &str) -> bool {
         }
         // “it also cuts opening hours”, and not “there are also concerns”
         "also" if before.checked_sub(1).is_some_and(|b| is_finite_listed(tokens.word(b))) => false,
-        "he" | "she" | "it" | "who" | "which" | "also" => third && !matches!(word, "always" | "perhaps" | "sometimes"),
+        "he" | "she" | "it" | "who" | "which" | "also" => {
+            third && !matches!(word, "always" | "perhaps" | "sometimes")
+        }
         noun => {
             third
                 && tokens.is(before, Kind::Word)

@@ -232,3 +232,14 @@ fn an_appeal_that_is_dismissed_is_called_nothing() {
     let text = "An inspector dismissed the developer’s appeal in 2018.";
     assert_eq!(claims(text), [(text.to_owned(), String::new())]);
 }
+
+#[test]
+fn what_is_claimed_of_power_and_credit_is_said() {
+    for text in [
+        "The union claimed power stations had closed in 2019.",
+        "Ministers claimed credit growth had slowed to 3%.",
+    ] {
+        let got = claims(text);
+        assert!(got.iter().all(|(_, name)| !name.is_empty()), "{got:?}");
+    }
+}

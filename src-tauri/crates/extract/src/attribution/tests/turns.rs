@@ -70,7 +70,7 @@ fn the_clause_before_a_speaker_with_which_stays_whole() {
         "The trial was paid for by the Norwegian Research Council, which said it had no role in 2019.",
         &[
             ("The trial was paid for by the Norwegian Research Council.", ""),
-            ("Norwegian Research Council had no role in 2019.", "Norwegian Research Council"),
+            ("It had no role in 2019.", "Norwegian Research Council"),
         ],
     )]);
 }

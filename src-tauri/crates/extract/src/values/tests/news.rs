@@ -214,8 +214,12 @@ fn dates_of_old_times_and_dates_ahead_are_counted_from_what_is_told() {
             vec!["August 2021=2021-08", "the previous November=2020-11"],
         ),
         (
-            "The siege began on 4 May 1644. It ended in August.",
+            "The siege had begun on 4 May 1644. It was hard, and was long. Many had died. It ended in August.",
             vec!["4 May 1644=1644-05-04", "August=1644-08"],
+        ),
+        (
+            "The old bridge was opened in 1890. It was closed in February. The council says it will return in May.",
+            vec!["1890=1890", "February=2023-02", "May=2023-05"],
         ),
         ("Duties typically last five years.", vec!["five years=P5Y"]),
         ("Mr Hall, who faces re-election in November, disagreed.", vec!["November=2023-11"]),
@@ -234,7 +238,15 @@ fn words_that_look_like_dates_and_bounds_are_not_read_as_such() {
         ("Trains were late last year.", vec!["last year=2022"]),
         ("The flight left at 2000 GMT.", vec!["2000 GMT=2023-03-02T20:00Z"]),
         ("It was reported in Current Biology.", vec![]),
+        ("In 2000 GMT was the rule.", vec!["2000=2000"]),
     ] {
         assert_eq!(measured(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn numbers_in_a_row_take_time_in_proportion_and_no_deep_stack() {
+    for piece in ["5 million ", "5 hundred and ", "5 thousand 3 hundred and "] {
+        assert!(!measured(&format!("It cost {}", piece.repeat(20_000))).is_empty());
     }
 }
