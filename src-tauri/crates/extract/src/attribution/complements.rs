@@ -116,7 +116,9 @@ impl Context<'_, '_> {
 pub(super) fn takes_thing(word: &str) -> bool {
     matches!(
         word,
-        "maintained"
+        "added"
+            | "adds"
+            | "maintained"
             | "maintains"
             | "conceded"
             | "concedes"

@@ -19,8 +19,7 @@ impl Context<'_, '_> {
         let base = || i > zone.start && (self.word(i - 1) == "to" || is_auxiliary(self.word(i - 1)));
         let clause = || self.opens_clause(i + 1, zone) || self.ends_words(i, zone);
         match word {
-            // “which shows a pig”: only what holds figures or findings speaks by showing.
-            // “Maria Lindqvist has shown that”
+            // “which shows a pig”: only what holds figures or findings speaks by showing, and “Maria Lindqvist has shown that”.
             "shows" | "showed" | "shown" => {
                 let somebody = || self.subject(i, zone).is_some_and(|s| self.tokens.capital(s.end - 1));
                 recorded() || self.word(i + 1) == "that" && somebody()
@@ -31,6 +30,10 @@ impl Context<'_, '_> {
             "find" => recorded() && clause() && !base(),
             // “the court heard he stole”
             "heard" | "hears" => self.hears(i, zone) && clause(),
+            // “reported it to her manager”
+            "reported" | "reports" => {
+                !matches!(self.word(i + 1), "it" | "them" | "him" | "her") || is_finite(self.tokens, i + 2)
+            }
             // “claimed power”, “claimed 40 lives”, but “claimed power stations had closed”
             "claimed" | "claims" => {
                 let at = i + 1 + usize::from(self.tokens.is(i + 1, Kind::Number));

@@ -138,7 +138,11 @@ impl Context<'_, '_> {
             || crate::names::is_role(self.word(comma + 1));
         let verb = (comma + 1..end).find(|k| is_finite(self.tokens, *k))?;
         let relative = (comma + 1..verb).any(|k| matches!(self.word(k), "who" | "whose" | "which" | "that"));
-        let named = self.tokens.capital(comma - 1) && self.in_quote(comma).is_none();
+        // “Rina Sari, 34, a teacher who …”
+        let aged =
+            self.tokens.is(comma - 1, Kind::Number) && comma > floor + 3 && self.word(comma - 2) == ",";
+        let name = if aged { comma - 3 } else { comma - 1 };
+        let named = self.tokens.capital(name) && self.in_quote(comma).is_none();
         (article && relative && named).then_some(comma)
     }
 

@@ -18,7 +18,7 @@ const REMEMBERED: usize = 16_384;
 /// No longer word than this is remembered, in bytes.
 const LONGEST_REMEMBERED: usize = 64;
 
-/// Room for the words of an article of some forty sentences.
+/// Room at first for the words of an article of some forty sentences; it grows with what is read.
 const USUAL: usize = 400;
 
 /// A model, and what it says of the words met so far.

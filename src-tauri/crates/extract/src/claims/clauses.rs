@@ -113,7 +113,7 @@ impl Parsed<'_, '_> {
                 let right = clause_end(i + 1) - i;
                 (right >= 4 && !self.is_aside(i, range)).then_some((i + 1, Lacks::Subject))
             }
-            // “and that as of February, the shop accounts for 70%”
+            // “that he had been offered £1,500 but that his insurer had refused”
             "but"
                 if tokens.word(i + 1) == "that"
                     && opens_subject(tokens.word(i + 2))
@@ -121,6 +121,7 @@ impl Parsed<'_, '_> {
             {
                 Some((i + 2, Lacks::Nothing))
             }
+            // “and that as of February, the shop accounts for 70%”
             "and" if tokens.word(i + 1) == "that" && has_finite(tokens, i + 2..range.end.min(i + 20)) => {
                 Some((i + 2, Lacks::Nothing))
             }
@@ -349,6 +350,8 @@ impl Parsed<'_, '_> {
                     | "when"
                     | "after"
             )
+            // “So far six families have moved in.”
+            && !(self.tokens.word(range.start) == "so" && self.tokens.word(range.start + 1) == "far")
             && !(self.tokens.word(range.start) == "when" && self.opens_condition(range))
             && !(matches!(self.tokens.word(range.start), "after" | "when")
                 && range.start == self.sentence.start

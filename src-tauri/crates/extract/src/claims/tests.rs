@@ -396,6 +396,7 @@ fn conditions_lists_and_shared_objects_are_not_cut() {
         "The fighting would stop when Huerta, Félix Díaz, and Henry Lane Wilson met in 1913.",
         "Opposition grew when American forces seized and occupied the port in 1914.",
         "Orozco and Villa fought for and won the city in 1911.",
+        "So far six families have moved in.",
     ] {
         assert_eq!(statements(whole), [whole]);
     }

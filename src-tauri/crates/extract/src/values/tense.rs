@@ -34,9 +34,9 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             "is" | "are" if tokens.follows(at + 1, &["in", "force"]) => Some(true),
             // “They are to appear in court on 28 May”
             "is" | "are" if tokens.word(at + 1) == "to" && is_plain_word(tokens, at + 2) => Some(true),
-            // “could rule in May”, but not “could have ruled in May”.
             // “would not be drawn” and “would not comment” refuse.
             "would" if tokens.word(at + 1) == "not" => None,
+            // “could rule in May”, but not “could have ruled in May”.
             "could" | "would" | "may" | "might" | "must" | "should"
                 if !tokens.capital(at) && !(1..=2).any(|n| tokens.word(at + n) == "have") =>
             {
@@ -63,6 +63,13 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
         match tokens.word(before) {
             "until" | "till" | "by" | "coming" => return true,
             "since" => return false,
+            // “can buy from Friday”
+            "from"
+                if (sentence.start.max(before.saturating_sub(8))..before)
+                    .any(|k| tokens.word(k) == "can") =>
+            {
+                return true;
+            }
             // “voted to raise the tax from April”
             "from" if is_resolved(tokens, before, sentence) => return true,
             // “between now and 21 May”

@@ -243,3 +243,13 @@ fn what_is_claimed_of_power_and_credit_is_said() {
         assert!(got.iter().all(|(_, name)| !name.is_empty()), "{got:?}");
     }
 }
+
+#[test]
+fn what_is_added_or_reported_as_a_thing_is_not_said() {
+    let text = "The visitors should have added a second in 2019, but Reed hit the post.";
+    assert!(claims(text).iter().all(|(_, name)| name.is_empty()), "{:?}", claims(text));
+    let text = "Emily Tran reported it to her manager in 2019.";
+    assert_eq!(claims(text), [(text.to_owned(), String::new())]);
+    let text = "Rina Sari, 34, a teacher who was travelling with her two sons, said 40 staff had left.";
+    assert_eq!(claims(text), [("40 staff had left.".to_owned(), "Rina Sari".to_owned())]);
+}

@@ -221,6 +221,7 @@ fn dates_of_old_times_and_dates_ahead_are_counted_from_what_is_told() {
             "The old bridge was opened in 1890. It was closed in February. The council says it will return in May.",
             vec!["1890=1890", "February=2023-02", "May=2023-05"],
         ),
+        ("Holders can buy from Friday.", vec!["Friday=2023-03-03"]),
         ("Duties typically last five years.", vec!["five years=P5Y"]),
         ("Mr Hall, who faces re-election in November, disagreed.", vec!["November=2023-11"]),
     ] {
