@@ -52,7 +52,8 @@ fn print(workspace: &Workspace, answers: &Path, file: &Path) -> Result<()> {
     let end = Instant::now() + PATIENCE;
     while fs::read_to_string(answers).is_ok_and(|left| !left.is_empty()) {
         ensure!(Instant::now() < end, "no dialog asks where to print");
-        window.press(&["g", "l", "Return", "ctrl+p"])?;
+        // On a busy machine the L of “G L” may come too late and compare claims: Escape leaves that.
+        window.press(&["Escape", "g", "l", "Return", "ctrl+p"])?;
         sleep(Duration::from_secs(2));
     }
     while !fs::read(file).is_ok_and(|bytes| bytes.trim_ascii_end().ends_with(b"%%EOF")) {
