@@ -5,6 +5,7 @@ mod asides;
 mod clauses;
 mod fragments;
 mod furniture;
+mod joins;
 mod judged;
 mod openings;
 mod runs;
