@@ -8,7 +8,9 @@ use super::ends::is_record;
 use super::{Context, SUBJECT, Said};
 use crate::names::Names;
 use crate::tokens::Kind;
-use crate::verbs::{Force, cue, has_finite, is_finite, is_preposition, may_be_noun, needs_that};
+use crate::verbs::{
+    Force, cue, has_finite, is_finite, is_preposition, may_be_noun, needs_that, speaks_never,
+};
 
 /// What a verb does that no list knows, where the words around it tell that somebody speaks.
 const SPEAKS: (Force, bool) = (Force::Assert, false);
@@ -404,49 +406,4 @@ impl Context<'_, '_> {
         let name = names.resolve(self.tokens, speaker.start, speaker.end);
         Some((Some(speaker), Some(name)))
     }
-}
-
-/// The words that stand most often in a text and are no words of saying, so that the rules are asked of the others.
-fn speaks_never(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "of"
-            | "to"
-            | "and"
-            | "or"
-            | "but"
-            | "for"
-            | "on"
-            | "at"
-            | "by"
-            | "with"
-            | "from"
-            | "that"
-            | "it"
-            | "he"
-            | "she"
-            | "his"
-            | "her"
-            | "they"
-            | "their"
-            | "its"
-            | "was"
-            | "is"
-            | "are"
-            | "were"
-            | "be"
-            | "been"
-            | "has"
-            | "had"
-            | "have"
-            | "will"
-            | "would"
-            | "not"
-            | "this"
-            | "who"
-            | "which"
-    )
 }

@@ -57,6 +57,51 @@ pub(crate) fn cue(word: &str) -> Option<(Force, bool)> {
     })
 }
 
+/// The words that stand most often in a text and are no words of saying, so that the rules are asked of the others.
+pub(crate) fn speaks_never(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "of"
+            | "to"
+            | "and"
+            | "or"
+            | "but"
+            | "for"
+            | "on"
+            | "at"
+            | "by"
+            | "with"
+            | "from"
+            | "that"
+            | "it"
+            | "he"
+            | "she"
+            | "his"
+            | "her"
+            | "they"
+            | "their"
+            | "its"
+            | "was"
+            | "is"
+            | "are"
+            | "were"
+            | "be"
+            | "been"
+            | "has"
+            | "had"
+            | "have"
+            | "will"
+            | "would"
+            | "not"
+            | "this"
+            | "who"
+            | "which"
+    )
+}
+
 /// Whether a cue may as well be a plural noun (“claims”, “reports”).
 pub(crate) fn may_be_noun(word: &str) -> bool {
     matches!(

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::tokens::{Kind, Tokens};
 
-pub(crate) use cues::{Force, cue, is_saying, may_be_noun, needs_that};
+pub(crate) use cues::{Force, cue, is_saying, may_be_noun, needs_that, speaks_never};
 use forms::is_present;
 pub(crate) use forms::{is_auxiliary, is_irregular_past};
 pub(crate) use words::{
