@@ -9,7 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // On a machine shared with others a key may come before the page: what passes only again is listed as flaky.
-  retries: process.env["CI"] === "true" ? 1 : 0,
+  retries: process.env["CI"] === "true" ? 2 : 0,
   forbidOnly: process.env["CI"] === "true",
   reporter: "list",
   use: {

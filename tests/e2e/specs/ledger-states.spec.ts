@@ -10,6 +10,12 @@ const bar = (page: Page): Locator => page.getByRole("toolbar", { name: /selected
 const foot = (page: Page): Locator => page.locator(".statusline > span").first();
 const sheet = (page: Page): Locator => page.getByRole("dialog");
 
+/** Opens a menu of the bar, and waits until it takes the keys. */
+async function unfold(page: Page, name: string): Promise<void> {
+  await bar(page).getByRole("button", { name }).click();
+  await expect(page.locator('[role="menu"]:focus, [role="menu"] :focus')).toBeVisible();
+}
+
 function count(host: Host, query: string): number {
   const said = host.assay("--json", "set", "--query", query, "priority=high", "--dry-run");
   return (JSON.parse(said) as { claims: number }).claims;
@@ -113,13 +119,13 @@ test("words typed in a menu find an entry, with their spaces, and choose none", 
   await expect(page.locator(".gr[id]").first()).toBeVisible();
   const before = host.assay("--json", "history");
   await page.keyboard.press("Control+a");
-  await bar(page).getByRole("button", { name: "More" }).click();
+  await unfold(page, "More");
   await page.keyboard.type("kind o");
   await expect(page.getByRole("menuitem", { name: "Kind Opinion" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("menu")).toHaveCount(0);
   await expect(bar(page)).toBeVisible();
-  await bar(page).getByRole("button", { name: "Status" }).click();
+  await unfold(page, "Status");
   await page.keyboard.type("in re");
   await expect(page.getByRole("menuitem", { name: /^In review/ })).toBeFocused();
   expect(host.assay("--json", "history")).toBe(before);
@@ -210,8 +216,10 @@ for (const colorScheme of ["light", "dark"] as const)
     await accessible();
     await page.keyboard.press("Escape");
     // Narrow, with the sidebar drawn out over the list.
+    const filters = page.getByRole("toolbar", { name: "Filters" });
     await page.setViewportSize({ width: 1100, height: 720 });
+    await expect(filters).toBeHidden();
     await page.keyboard.press("[");
-    await expect(page.getByRole("toolbar", { name: "Filters" })).toBeVisible();
+    await expect(filters).toBeVisible();
     await accessible();
   });

@@ -24,6 +24,15 @@ export type Bindings = Partial<Record<CommandId, Binding | (() => void)>>;
 /** Where a binding holds: in the window, or in the sheet that lies over it. */
 export type Place = "window" | "sheet";
 
+/** A command that may run, and what is bound to it. */
+type Offer = readonly [CommandId, Binding];
+
+/** A command put off, and what may run for it once all is here: the same key may mean another command by then. */
+interface Waiting {
+  id: CommandId;
+  offers: () => Iterable<Offer>;
+}
+
 interface Layer {
   bindings: Map<CommandId, Binding>;
   place: Place;
@@ -41,7 +50,7 @@ class Commands {
   /** Hears that a key was pressed whose command is not offered for that reason. */
   refused: () => void = () => {};
   /** Put off until what they wait for is here. */
-  #waiting: CommandId[] = [];
+  #waiting: Waiting[] = [];
   #pending: { chord: string; at: number } | null = null;
 
   /** Binds commands until the function returned is called; made for `$effect(() => commands.bind({…}))`. */
@@ -61,11 +70,20 @@ class Commands {
 
   /** Runs a command, if it can run now. */
   run(id: CommandId): boolean {
-    if (!this.allows(id)) return false;
-    for (const layer of this.#layers.toReversed()) {
-      const binding = layer.bindings.get(id);
-      if (binding && (this.#later(id, binding) || this.#now(binding))) return true;
+    return this.allows(id) && this.#offer(() => this.#bound(id));
+  }
+
+  /** What is bound to a command, what was bound last first. */
+  *#bound(id: CommandId): Iterable<Offer> {
+    for (const { bindings } of this.#layers.toReversed()) {
+      const binding = bindings.get(id);
+      if (binding) yield [id, binding];
     }
+  }
+
+  /** Runs the first of what is offered that can run, or puts it off; whether there is one. */
+  #offer(offers: () => Iterable<Offer>): boolean {
+    for (const [id, binding] of offers()) if (this.#later(id, binding, offers) || this.#now(binding)) return true;
     return false;
   }
 
@@ -76,29 +94,27 @@ class Commands {
   }
 
   /** Puts a command off until what it waits for is here, and what was pressed before it is done. */
-  #later(id: CommandId, binding: Binding): boolean {
+  #later(id: CommandId, binding: Binding, offers: Waiting["offers"]): boolean {
     if (!binding.awaits || (this.#waiting.length === 0 && binding.awaits() === null)) return false;
-    this.#waiting.push(id);
+    this.#waiting.push({ id, offers });
     if (this.#waiting.length === 1) void this.#catchUp();
     return true;
   }
 
   /** Runs what was put off, in the order in which it was pressed. */
   async #catchUp(): Promise<void> {
-    for (let id = this.#waiting[0]; id; id = this.#waiting[0]) {
+    for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
+      const { id, offers } = next;
       for (let arrival = this.#arrival(id); arrival; arrival = this.#arrival(id)) await arrival;
-      for (const layer of this.#layers.toReversed()) {
-        const binding = layer.bindings.get(id);
-        if (binding && this.#now(binding)) break;
-      }
+      for (const [, binding] of offers()) if (this.#now(binding)) break;
       this.#waiting.shift();
     }
   }
 
   /** What a command waits for now. */
   #arrival(id: CommandId): Promise<void> | null {
-    for (const { bindings } of this.#layers.toReversed()) {
-      const arrival = bindings.get(id)?.awaits?.() ?? null;
+    for (const [, { awaits }] of this.#bound(id)) {
+      const arrival = awaits?.() ?? null;
       if (arrival) return arrival;
     }
     return null;
@@ -170,14 +186,17 @@ class Commands {
   }
 
   #first(pressed: readonly string[], place: Place, allowed: (id: CommandId) => boolean): boolean {
+    return this.#offer(() => this.#pressed(pressed, place, allowed));
+  }
+
+  /** What is bound to the keys pressed, what was bound last first. */
+  *#pressed(pressed: readonly string[], place: Place, allowed: (id: CommandId) => boolean): Iterable<Offer> {
     for (const layer of this.#layers.toReversed()) {
       if (layer.place !== place) continue;
-      for (const [id, binding] of layer.bindings) {
-        if (!entry(id).keys.some((keys) => same(sequence(keys), pressed))) continue;
-        if (this.allows(id) && allowed(id) && (this.#later(id, binding) || this.#now(binding))) return true;
-      }
+      for (const [id, binding] of layer.bindings)
+        if (entry(id).keys.some((keys) => same(sequence(keys), pressed)) && this.allows(id) && allowed(id))
+          yield [id, binding];
     }
-    return false;
   }
 
   #starts(chord: string, place: Place, allowed: (id: CommandId) => boolean): boolean {

@@ -127,6 +127,22 @@ describe("keys", () => {
     expect(stale).not.toHaveBeenCalled();
   });
 
+  it("runs what the key means once all is here, though it meant another command when it was pressed", async () => {
+    let arrive = (): void => {};
+    let arrival: Promise<void> | null = new Promise((resolve) => (arrive = resolve));
+    let selected = false;
+    const add = vi.fn();
+    const use = vi.fn();
+    bind({ "evidence.use": { run: use, when: () => selected } });
+    bind({ "evidence.add": { run: add, when: () => !selected, awaits: () => arrival } });
+    press("e");
+    selected = true;
+    arrival = null;
+    arrive();
+    await vi.waitFor(() => expect(use).toHaveBeenCalledOnce());
+    expect(add).not.toHaveBeenCalled();
+  });
+
   it("knows redo by both its chords", () => {
     const redo = vi.fn();
     bind({ redo });

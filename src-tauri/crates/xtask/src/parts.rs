@@ -112,6 +112,13 @@ impl fmt::Display for Parts {
             let line = format!("  {word}  {name:width$}  {:>12}  {detail}", readable(*time));
             writeln!(out, "{}", line.trim_end())?;
         }
+        for Part { name, outcome, .. } in &self.done {
+            let Outcome::Failed(why) = outcome else { continue };
+            let more = why.lines().skip(1).collect::<Vec<_>>();
+            if !more.is_empty() {
+                writeln!(out, "\n  The end of {name}:\n    {}\n", more.join("\n    "))?;
+            }
+        }
         let total = self.done.iter().map(|part| part.time).sum();
         writeln!(out, "  in all   {:width$}  {:>12}\n", "", readable(total))?;
         let count = |which: fn(&Part) -> bool| self.done.iter().filter(|part| which(part)).count();
@@ -144,7 +151,7 @@ mod tests {
         assert!(!parts.all_passed());
         let text = parts.to_string();
         assert!(text.contains("it broke"));
-        assert!(!text.contains("in two lines"));
+        assert!(text.contains("The end of build:\n    in two lines\n"));
         assert!(text.contains("not run, because build failed"));
         assert_eq!(text.lines().last(), Some("1 passed, 2 failed, 1 skipped"));
     }

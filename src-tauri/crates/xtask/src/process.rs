@@ -1,7 +1,9 @@
 //! Starting other programs, and where things are in this tree.
 
+use std::collections::VecDeque;
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -27,16 +29,45 @@ pub fn npm(folder: &str, arguments: &[&str]) -> Command {
     command
 }
 
+/// How many lines of what a failed command printed last are told again.
+const LAST_LINES: usize = 12;
+
 /// Shows the command, runs it with its output shown as it comes, and fails if it does.
+/// Without a person before the screen, the error ends with the last lines that the command printed: of a long
+/// record often only the end is kept, and a failure in its middle would be lost.
 pub fn show(command: &mut Command) -> Result<()> {
     println!("$ {}", words(command));
-    let status = command
-        .status()
+    let (status, last) = if unattended() { pass_on(command) } else { command.status().map(plain) }
         .with_context(|| format!("{} could not be started", command.get_program().display()))?;
     if !status.success() {
-        bail!("`{}` failed ({status})", words(command));
+        let last: String = last.iter().map(|line| format!("\n{line}")).collect();
+        bail!("`{}` failed ({status}){last}", words(command));
     }
     Ok(())
+}
+
+const fn plain(status: ExitStatus) -> (ExitStatus, VecDeque<String>) {
+    (status, VecDeque::new())
+}
+
+/// Runs the command and passes on what it prints, both streams in one; how it ended and its last lines.
+fn pass_on(command: &mut Command) -> io::Result<(ExitStatus, VecDeque<String>)> {
+    let (reader, writer) = io::pipe()?;
+    let mut child = command.stdout(writer.try_clone()?).stderr(writer).spawn()?;
+    // The command holds the writing ends too: until they are closed, reading would never end.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut last = VecDeque::new();
+    for line in BufReader::new(reader).split(b'\n') {
+        let line = String::from_utf8_lossy(&line?).trim_end().to_owned();
+        println!("{line}");
+        if !line.is_empty() {
+            last.push_back(line);
+        }
+        if last.len() > LAST_LINES {
+            last.pop_front();
+        }
+    }
+    Ok((child.wait()?, last))
 }
 
 /// What the command printed, if it ran and was content.
@@ -101,6 +132,17 @@ mod tests {
     fn the_top_folder_holds_the_workspace() {
         assert!(root().join("Cargo.lock").is_file());
         assert!(root().join("src-tauri/crates/xtask").is_dir());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_passed_on_ends_with_the_last_lines_printed() {
+        let mut prints = Command::new("sh");
+        prints.args(["-c", "for n in $(seq 40); do echo $n; done; echo wrong >&2; exit 3"]);
+        let (status, last) = pass_on(&mut prints).unwrap();
+        assert_eq!(status.code(), Some(3));
+        assert_eq!(last.len(), LAST_LINES);
+        assert!(last.iter().rev().take(2).eq(["wrong", "40"]));
     }
 
     #[test]
