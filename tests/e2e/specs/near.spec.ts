@@ -317,6 +317,8 @@ test("a document that nothing is like says so, and closing ends the comparison",
 
   // In stretches, as a long document is gone through: after the sheet is closed no more are asked for.
   const asked: (number | null)[] = [];
+  let close = (): void => {};
+  const closed = new Promise<void>((resolve) => (close = resolve));
   await page.route("**/call", async (route) => {
     const { name, arg } = JSON.parse(route.request().postData() ?? "{}") as {
       name: string;
@@ -324,7 +326,8 @@ test("a document that nothing is like says so, and closing ends the comparison",
     };
     if (name !== "claims.near-in") return route.continue();
     asked.push(arg.after);
-    await new Promise((go) => setTimeout(go, 1500));
+    // The second stretch goes on until the sheet is closed.
+    if (asked.length === 2) await closed;
     const left = 300 - asked.length * 100;
     return route.fulfill({
       json: {
@@ -340,6 +343,8 @@ test("a document that nothing is like says so, and closing ends the comparison",
   await page.keyboard.press("l");
   await expect(sheet.getByRole("status")).toHaveText("Compared 100 of 300");
   await page.keyboard.press("Escape");
-  await page.waitForTimeout(3500);
+  await expect(sheet).toBeHidden();
+  close();
+  await page.waitForTimeout(2000);
   expect(asked).toEqual([null, 1]);
 });

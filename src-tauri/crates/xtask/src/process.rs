@@ -40,8 +40,12 @@ pub fn show(command: &mut Command) -> Result<()> {
     let (status, last) = if unattended() { pass_on(command) } else { command.status().map(plain) }
         .with_context(|| format!("{} could not be started", command.get_program().display()))?;
     if !status.success() {
-        let last: String = last.iter().map(|line| format!("\n{line}")).collect();
-        bail!("`{}` failed ({status}){last}", words(command));
+        let mut told = format!("`{}` failed ({status})", words(command));
+        for line in last {
+            told.push('\n');
+            told.push_str(&line);
+        }
+        bail!(told);
     }
     Ok(())
 }
