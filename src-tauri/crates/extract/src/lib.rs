@@ -10,6 +10,7 @@ mod checkworthy;
 mod claims;
 mod datelines;
 mod language;
+mod lexicon;
 pub mod likeness;
 mod mentions;
 mod names;

@@ -30,6 +30,9 @@ const NEAR: usize = 64;
 /// themselves does not grow with the text.
 const MOST: usize = 20_000;
 
+/// Room at first for the letters of a claim's words.
+const USUAL: usize = 160;
+
 /// What must be equal, and the words that must be alike.
 #[derive(Debug)]
 pub(crate) struct Trace {
@@ -38,14 +41,19 @@ pub(crate) struct Trace {
 }
 
 /// Its names, words of content and prepositions, in order.
-#[derive(Debug)]
-struct Words(Vec<Word>);
+#[derive(Debug, Default)]
+struct Words {
+    /// The letters of them all.
+    letters: String,
+    words: Vec<Word>,
+}
 
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Where a word's letters are: first its stem; then, of a name, all its words.
+#[derive(Debug, Clone, Copy)]
 struct Word {
-    stem: String,
-    /// Of a name all its words; else nothing.
-    full: String,
+    stem: usize,
+    full: usize,
+    end: usize,
 }
 
 /// A trace as it grows.
@@ -53,11 +61,12 @@ struct Reader<'a, 't> {
     tokens: &'a Tokens<'t>,
     values: &'a [&'a Draft],
     names: &'a Names,
-    words: Vec<Word>,
+    words: Words,
     /// What must be equal beside the names and values: the words that turn a meaning.
     turns: Vec<&'a str>,
     negative: bool,
-    /// Where in `words` the names begin that “and” joins, if nothing else has come since the last of them.
+    /// Where in `words` the names begin that “and” joins, if nothing else has come since the last of them. They may stand in
+    /// any order; those with a verb between them may not.
     joined: Option<usize>,
 }
 
@@ -80,8 +89,8 @@ impl Trace {
             tokens,
             values,
             names,
-            words: Vec::new(),
-            turns: Vec::new(),
+            words: Words { letters: String::with_capacity(USUAL), words: Vec::with_capacity(USUAL / 8) },
+            turns: Vec::with_capacity(4),
             negative: denied,
             joined: None,
         };
@@ -94,14 +103,13 @@ impl Trace {
         reader.read(&candidate.range);
         let Reader { words, mut turns, negative, .. } = reader;
         turns.sort_unstable();
-        let mut name_keys: Vec<&str> =
-            words.iter().filter(|w| !w.full.is_empty()).map(|w| w.stem.as_str()).collect();
+        let mut name_keys: Vec<&str> = words.each().filter(|w| !w.1.is_empty()).map(|w| w.0).collect();
         name_keys.sort_unstable();
         name_keys.dedup();
         let (name_keys, value_keys) = (name_keys.join(" "), value_keys.join(" "));
         let negative = if negative { "true" } else { "false" };
         let key = [&*name_keys, &*value_keys, &*turns.join(" "), negative].join("|");
-        Self { key, words: Words(words) }
+        Self { key, words }
     }
 
     /// Whether it has a name or a value; without them nothing is compared.
@@ -111,24 +119,53 @@ impl Trace {
 
     /// Whether there is enough in it to tell claims apart by.
     fn says_enough(&self) -> bool {
-        self.names_something() && self.words.0.iter().any(|w| w.full.is_empty())
+        self.names_something() && self.words.each().any(|(_, full)| full.is_empty())
     }
 }
 
 impl Words {
+    /// Their stems; of names also all words, else nothing.
+    fn each(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.words.iter().map(|word| self.read(*word))
+    }
+
+    fn read(&self, word: Word) -> (&str, &str) {
+        let letters = |range: Range<usize>| self.letters.get(range).unwrap_or_default();
+        (letters(word.stem..word.full), letters(word.full..word.end))
+    }
+
+    /// Adds a word: the pieces of its stem, and of a name all its words.
+    fn push<'w>(&mut self, stem: &[&str], full: impl Iterator<Item = &'w str>) {
+        let start = self.letters.len();
+        stem.iter().for_each(|piece| self.letters.push_str(piece));
+        let middle = self.letters.len();
+        for (n, word) in full.enumerate() {
+            self.letters.push_str(if n > 0 { " " } else { "" });
+            self.letters.push_str(word);
+        }
+        self.words.push(Word { stem: start, full: middle, end: self.letters.len() });
+    }
+
+    /// Puts the words from there on in one order, whatever theirs was.
+    fn sort(&mut self, from: usize) {
+        let mut group = self.words.split_off(from.min(self.words.len()));
+        group.sort_by(|a, b| self.read(*a).cmp(&self.read(*b)));
+        self.words.extend(group);
+    }
+
     /// Whether the words of one are among those of the other, in the same order, and hardly any more are there.
     fn is_like(&self, other: &Self) -> bool {
-        let (short, long) = if self.0.len() <= other.0.len() { (self, other) } else { (other, self) };
-        let mut rest = long.0.iter();
-        let within = short.0.iter().all(|w| rest.any(|o| w.stem == o.stem && same_name(w, o)));
-        let different = |t: &Self| t.0.iter().map(|w| w.stem.as_str()).collect::<BTreeSet<_>>().len();
-        within && !long.0.is_empty() && different(short) as f64 / different(long) as f64 >= ALIKE
+        let (short, long) = if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
+        let mut rest = long.each();
+        let within = short.each().all(|w| rest.any(|o| w.0 == o.0 && same_name(w.1, o.1)));
+        let different = |t: &Self| t.each().map(|w| w.0).collect::<BTreeSet<_>>().len();
+        within && !long.words.is_empty() && different(short) as f64 / different(long) as f64 >= ALIKE
     }
 }
 
 /// “Mr. Blinken” may be Antony Blinken; Anna Smith is not Mary Smith.
-fn same_name(a: &Word, b: &Word) -> bool {
-    a.full == b.full || a.full.ends_with(&b.full) || b.full.ends_with(&a.full)
+fn same_name(a: &str, b: &str) -> bool {
+    a.ends_with(b) || b.ends_with(a)
 }
 
 impl Reader<'_, '_> {
@@ -151,7 +188,7 @@ impl Reader<'_, '_> {
                 _ if bracket > 0 => {}
                 _ => {
                     if let Some(from) = self.joined.take() {
-                        self.sort_names(from);
+                        self.words.sort(from);
                     }
                     self.word(range, i);
                 }
@@ -159,14 +196,7 @@ impl Reader<'_, '_> {
             i += 1;
         }
         if let Some(from) = self.joined.take() {
-            self.sort_names(from);
-        }
-    }
-
-    /// Names that “and” joins may stand in any order; those with a verb between them may not.
-    fn sort_names(&mut self, from: usize) {
-        if let Some(group) = self.words.get_mut(from..) {
-            group.sort();
+            self.words.sort(from);
         }
     }
 
@@ -179,9 +209,8 @@ impl Reader<'_, '_> {
         let held = before.map_or("", |b| tokens.word(b));
         let held = if is_preposition(held) && !aside { held } else { "" };
         let last = tokens.word(name.to - 1);
-        let full = (name.from..name.to).map(|i| tokens.word(i)).collect::<Vec<_>>().join(" ");
-        self.joined = self.joined.or(Some(self.words.len()));
-        self.words.push(Word { stem: [held, last].join(" "), full });
+        self.joined = self.joined.or(Some(self.words.words.len()));
+        self.words.push(&[held, " ", last], (name.from..name.to).map(|i| tokens.word(i)));
     }
 
     fn word(&mut self, range: &Range<usize>, i: usize) {
@@ -191,7 +220,7 @@ impl Reader<'_, '_> {
             return;
         }
         if tokens.is(i, Kind::Number) {
-            self.push(word.to_owned());
+            self.push(word);
         }
         if !tokens.is(i, Kind::Word) {
             return;
@@ -203,8 +232,10 @@ impl Reader<'_, '_> {
         } else if is_bound_pronoun(word) {
             // Whom it means is known, or else may be somebody new each time.
             let place = tokens.span(i, i + 1).map_or(0, |s| s.start);
-            let who = self.names.pronoun(word, i).unwrap_or_else(|| format!("{word} {place}"));
-            self.push(who);
+            match self.names.pronoun(word, i) {
+                Some(who) => self.push(&who),
+                None => self.push(&format!("{word} {place}")),
+            }
         } else if is_preposition(word) {
             self.preposition(range, i);
         } else if is_passive(tokens, range, i) {
@@ -213,7 +244,7 @@ impl Reader<'_, '_> {
         } else if !is_function(word) && word != "time" {
             let first_name = i == range.start && tokens.capital(i) && tokens.capital(i + 1);
             if !first_name {
-                self.push(stem(word).to_owned());
+                self.push(stem(word));
             }
         }
     }
@@ -230,8 +261,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn push(&mut self, stem: String) {
-        self.words.push(Word { stem, full: String::new() });
+    fn push(&mut self, stem: &str) {
+        self.words.push(&[stem], std::iter::empty());
     }
 }
 
@@ -334,9 +365,10 @@ mod tests {
             mentions: Vec::new(),
             values: Vec::new(),
         };
-        let trace = |n: usize| Trace {
-            key: format!("|{n}||false"),
-            words: Words(vec![Word { stem: "sal".to_owned(), full: String::new() }]),
+        let trace = |n: usize| {
+            let mut words = Words::default();
+            words.push(&["sal"], std::iter::empty());
+            Trace { key: format!("|{n}||false"), words }
         };
         let mut joined = Joined::default();
         for n in 0..MOST + 10 {

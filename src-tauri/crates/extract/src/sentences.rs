@@ -60,7 +60,9 @@ pub(crate) fn split(text: &str, tokens: &Tokens<'_>, language: &str, kind: Block
     }
     let mut cuts = Vec::new();
     if !matches!(kind, BlockKind::Byline | BlockKind::Dateline | BlockKind::Metadata | BlockKind::Speaker) {
-        let mut from = 0;
+        // A debug build asks the crate all the same, and stops where what is passed over would have been cut.
+        let passed = is_one(text);
+        let mut from = if passed && !cfg!(debug_assertions) { text.len() } else { 0 };
         while from < text.len() {
             let (to, whole) = chunk(text, from);
             let Some(part) = text.get(from..to) else { break };
@@ -72,6 +74,7 @@ pub(crate) fn split(text: &str, tokens: &Tokens<'_>, language: &str, kind: Block
             }
             from = to;
         }
+        debug_assert!(!passed || cuts.iter().all(|cut| tokens.at_byte(*cut) >= tokens.len()), "{text}");
     }
     let mut ends: Vec<usize> = cuts.iter().map(|cut| tokens.at_byte(*cut)).collect();
     if language::is_english(Some(language)) {
@@ -100,6 +103,18 @@ pub(crate) fn split(text: &str, tokens: &Tokens<'_>, language: &str, kind: Block
     }
     out.push(start..tokens.len());
     out
+}
+
+/// Whether no sentence can end inside a text: before its last letter no mark stands that could end one, nor a line.
+fn is_one(text: &str) -> bool {
+    let inner = text.trim_end().trim_end_matches(['.', '!', '?', '"', '”', '’', '\'']);
+    inner.chars().all(|c| match c {
+        '.' | '!' | '?' | ')' => false,
+        ' '..='~' | '\u{c0}'..='\u{24f}' | '‘' | '’' | '“' | '”' | '–' | '—' | '£' | '€' => {
+            true
+        }
+        _ => false,
+    })
 }
 
 /// Whether a boundary before token `at` stands: not inside a word, and not where only marks would be left alone.

@@ -260,6 +260,12 @@ fn cut(text: &str, start: u32) -> Vec<Token<'_>> {
                     if length == 0 && n.first != '.' {
                         length = 2;
                     }
+                    if !dotted && n.sort == Sort::Letter {
+                        // Most letters are followed by another, which joins it as this one did.
+                        let more = pieces.pass_letters();
+                        length += more;
+                        end += more as u32;
+                    }
                     let after = pieces.next();
                     take(&mut end, &mut next, after);
                     to = next.map_or(text.len(), |x| x.from);
@@ -340,32 +346,64 @@ fn digits_follow(rest: &str, mark: char) -> bool {
     false
 }
 
-fn pieces(text: &str) -> impl Iterator<Item = Piece> + '_ {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    // Between two ASCII characters a grapheme ends, but for CR LF, which is white space either way; so only the stretches
-    // around other characters are searched for graphemes.
-    let mut stretch: Option<GraphemeIndices<'_>> = None;
-    let mut start = 0;
-    std::iter::from_fn(move || {
-        if let Some((from, grapheme)) = stretch.as_mut().and_then(Iterator::next) {
-            return Some(piece(start + from, grapheme));
+/// The graphemes of a text, one after the other.
+struct Pieces<'t> {
+    text: &'t str,
+    at: usize,
+    /// Between two ASCII characters a grapheme ends, but for CR LF, which is white space either way; so only the stretches
+    /// around other characters are searched for graphemes.
+    stretch: Option<GraphemeIndices<'t>>,
+    start: usize,
+}
+
+fn pieces(text: &str) -> Pieces<'_> {
+    Pieces { text, at: 0, stretch: None, start: 0 }
+}
+
+impl Pieces<'_> {
+    /// Whether a grapheme that ends in ASCII may end before the byte at `at`.
+    fn ends(&self, at: usize) -> bool {
+        self.text.as_bytes().get(at).is_none_or(u8::is_ascii)
+    }
+
+    /// Passes over the ASCII letters that come next, each a piece; how many they are.
+    fn pass_letters(&mut self) -> usize {
+        let from = self.at;
+        let bytes = self.text.as_bytes();
+        while self.stretch.is_none()
+            && bytes.get(self.at).is_some_and(u8::is_ascii_alphabetic)
+            && self.ends(self.at + 1)
+        {
+            self.at += 1;
         }
-        stretch = None;
-        let ends = |at: usize| bytes.get(at).is_none_or(u8::is_ascii);
-        let first = char::from(*bytes.get(at)?);
-        if first.is_ascii() && ends(at + 1) {
-            at += 1;
-            return Some(Piece { from: at - 1, chars: 1, first, sort: sort(first) });
+        self.at - from
+    }
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        if let Some((from, grapheme)) = self.stretch.as_mut().and_then(Iterator::next) {
+            return Some(piece(self.start + from, grapheme));
         }
-        start = at;
-        at += 1;
-        while !(bytes.get(at - 1).is_some_and(u8::is_ascii) && ends(at)) && at < bytes.len() {
-            at += 1;
+        self.stretch = None;
+        let bytes = self.text.as_bytes();
+        let first = char::from(*bytes.get(self.at)?);
+        if first.is_ascii() && self.ends(self.at + 1) {
+            self.at += 1;
+            return Some(Piece { from: self.at - 1, chars: 1, first, sort: sort(first) });
         }
-        let graphemes = stretch.insert(text.get(start..at).unwrap_or_default().grapheme_indices(true));
-        graphemes.next().map(|(from, grapheme)| piece(start + from, grapheme))
-    })
+        self.start = self.at;
+        self.at += 1;
+        while !(bytes.get(self.at - 1).is_some_and(u8::is_ascii) && self.ends(self.at))
+            && self.at < bytes.len()
+        {
+            self.at += 1;
+        }
+        let graphemes = self.text.get(self.start..self.at).unwrap_or_default().grapheme_indices(true);
+        self.stretch.insert(graphemes).next().map(|(from, grapheme)| piece(self.start + from, grapheme))
+    }
 }
 
 fn piece(from: usize, grapheme: &str) -> Piece {

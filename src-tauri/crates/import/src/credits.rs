@@ -27,6 +27,7 @@ const CAPTIONS: &[&str] =
     &["image caption", "photo caption", "picture caption", "media caption", "video caption", "caption"];
 /// Labels of a picture after which its credit or its caption may stand.
 const PICTURES: &[&str] = &["photo", "photograph", "picture", "image", "video", "foto"];
+const FIGURES: &[&str] = &["figure ", "fig. "];
 const AGENCIES: &[&str] = &[
     "getty",
     "reuters",
@@ -45,6 +46,12 @@ const AGENCIES: &[&str] = &[
 
 /// The pieces of a line that is a picture's credit, its caption, or both. A credit with its labels is metadata.
 pub(crate) fn credit(line: &str) -> Option<Vec<(BlockKind, Range<usize>)>> {
+    let labels = [CAPTIONS, SOURCES, PICTURES, FIGURES];
+    let is_labelled = labels.iter().any(|labels| labels.iter().any(|label| is_first(line, label)));
+    // Nearly every line is neither, and most tell it by their last letter.
+    if !is_labelled && !(line.len() <= REACH && is_credit(line)) {
+        return None;
+    }
     let reach = line.floor_char_boundary(REACH);
     // Same length as the line, so that offsets agree.
     let small = line.get(..reach)?.to_ascii_lowercase().replace(['\n', '\t'], " ");
@@ -83,6 +90,16 @@ pub(crate) fn credit(line: &str) -> Option<Vec<(BlockKind, Range<usize>)>> {
     credits.then(|| whole(BlockKind::Metadata)).flatten()
 }
 
+/// Whether a line begins with these letters, small or capital, with any white space for a space.
+fn is_first(line: &str, label: &str) -> bool {
+    let begins = line.as_bytes().get(..label.len());
+    begins.is_some_and(|begins| {
+        begins.iter().zip(label.bytes()).all(|(byte, letter)| {
+            byte.eq_ignore_ascii_case(&letter) || letter == b' ' && matches!(byte, b'\n' | b'\t')
+        })
+    })
+}
+
 /// Where a label at `at` ends, with the comma or colon that must follow it.
 fn labelled(small: &str, at: usize, label: &str) -> Option<usize> {
     let rest = small.get(at..)?.strip_prefix(label)?;
@@ -101,8 +118,8 @@ fn begins(small: &str, words: &str) -> bool {
 /// Short, and no sentence.
 fn is_credit(rest: &str) -> bool {
     let rest = rest.trim();
-    rest.split_whitespace().take(13).count() <= 12
-        && !rest.ends_with(['.', '!', '?', '”', '"'])
+    !rest.ends_with(['.', '!', '?', '”', '"'])
+        && rest.split_whitespace().take(13).count() <= 12
         && (!rest.contains(": ") || rest.len() < 80)
         && rest.split_whitespace().filter(|w| w.starts_with(char::is_lowercase)).count() <= 3
 }
@@ -119,7 +136,7 @@ pub(crate) fn is_all_names(line: &str) -> bool {
 
 /// “Figure 3: …”, “Fig. 3. …”
 fn is_figure(small: &str) -> bool {
-    let rest = small.strip_prefix("figure ").or_else(|| small.strip_prefix("fig. "));
+    let rest = FIGURES.iter().find_map(|label| small.strip_prefix(label));
     rest.is_some_and(|r| {
         let number = r.trim_start_matches(|c: char| c.is_ascii_digit());
         number.len() < r.len() && number.starts_with([':', '.'])

@@ -48,7 +48,7 @@ impl Buckets {
             facts,
             |word| {
                 spell(word, |bucket| letters.push(bucket));
-                hash_of(word)
+                Word::of(word)
             },
             |family, bucket| match family {
                 WORDS => words.push(bucket),
@@ -60,13 +60,40 @@ impl Buckets {
     }
 }
 
+/// A word among its neighbours, whatever they are.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word {
+    hash: u32,
+    /// What sort of word it is, in small letters.
+    shape: u32,
+    /// Whether it is that sort of word with a capital too.
+    stands: bool,
+}
+
+impl Word {
+    pub(super) fn of(word: &str) -> Self {
+        let ends = |end: &str| word.len() > end.len() + 2 && word.ends_with(end);
+        let stands = word.len() <= 3 || is_function(word) || is_auxiliary(word) || is_told(word);
+        let shape = match word {
+            _ if stands => word,
+            _ if ends("ed") => "-ed",
+            _ if ends("ing") => "-ing",
+            _ if ends("ly") => "-ly",
+            _ if ends("est") => "-est",
+            _ if ends("s") => "-s",
+            _ => "x",
+        };
+        Self { hash: hash(word.chars().map(one_digit)), shape: hash(shape.chars()), stands }
+    }
+}
+
 /// Gives each word of a stretch to `word`, whose letters are a family, and the buckets of the other families to `out`. Of a
-/// word `word` tells the hash, since it may know it.
+/// word `word` tells what it is by itself, since it may know it.
 pub(super) fn visit(
     tokens: &Tokens<'_>,
     range: &Range<usize>,
     facts: Facts,
-    mut word: impl FnMut(&str) -> u32,
+    mut word: impl FnMut(&str) -> Word,
     mut out: impl FnMut(usize, u32),
 ) {
     let end = range.end.min(range.start + LONGEST);
@@ -76,8 +103,14 @@ pub(super) fn visit(
     said.push(EDGE);
     outlines.push(EDGE);
     for i in range.start..end {
-        said.push(word(tokens.word(i)));
-        outlines.push(hash(shape(tokens, i, range.start).chars()));
+        let word = word(tokens.word(i));
+        said.push(word.hash);
+        outlines.push(match tokens.get(i).map(|t| t.kind) {
+            Some(Kind::Number) => hash("0".chars()),
+            Some(Kind::Word) if i > range.start && tokens.capital(i) && !word.stands => hash("X".chars()),
+            Some(Kind::Word) => word.shape,
+            _ => hash(tokens.word(i).chars()),
+        });
     }
     said.push(EDGE);
     outlines.push(EDGE);
@@ -96,11 +129,6 @@ const EDGE: u32 = 0x9e37_79b9;
 
 fn one_digit(c: char) -> char {
     if c.is_ascii_digit() { '0' } else { c }
-}
-
-/// What a word is among its neighbours.
-pub(super) fn hash_of(word: &str) -> u32 {
-    hash(word.chars().map(one_digit))
 }
 
 /// FNV-1a over code points (Fowler, Noll, Vo), with a run of digits as one.
@@ -159,26 +187,6 @@ pub(super) fn spell(word: &str, mut out: impl FnMut(u32)) {
                 out(bucket(run, BITS[LETTERS]));
             }
         }
-    }
-}
-
-/// What sort of word it is; a short or a common one stands for itself.
-fn shape<'w>(tokens: &'w Tokens<'_>, i: usize, first: usize) -> &'w str {
-    let word = tokens.word(i);
-    let ends = |end: &str| word.len() > end.len() + 2 && word.ends_with(end);
-    match tokens.get(i).map(|t| t.kind) {
-        Some(Kind::Number) => "0",
-        Some(Kind::Word) if word.len() <= 3 || is_function(word) || is_auxiliary(word) || is_told(word) => {
-            word
-        }
-        Some(Kind::Word) if i > first && tokens.capital(i) => "X",
-        Some(Kind::Word) if ends("ed") => "-ed",
-        Some(Kind::Word) if ends("ing") => "-ing",
-        Some(Kind::Word) if ends("ly") => "-ly",
-        Some(Kind::Word) if ends("est") => "-est",
-        Some(Kind::Word) if ends("s") => "-s",
-        Some(Kind::Word) => "x",
-        _ => word,
     }
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use foldhash::fast::RandomState;
 
 use super::Facts;
-use super::features::{FAMILIES, LETTERS, hash_of, spell, visit};
+use super::features::{FAMILIES, LETTERS, Word, spell, visit};
 use super::model::Model;
 use crate::tokens::Tokens;
 
@@ -31,7 +31,7 @@ pub(crate) struct Scales<'m> {
 /// What is remembered of a word.
 #[derive(Debug, Clone, Copy)]
 struct Known {
-    hash: u32,
+    word: Word,
     letters: Sum,
 }
 
@@ -68,7 +68,7 @@ impl<'m> Scales<'m> {
             |word| {
                 let known = self.word(word);
                 letters.add(known.letters);
-                known.hash
+                known.word
             },
             |family, bucket| {
                 if let Some(sum) = sums.get_mut(family) {
@@ -89,7 +89,7 @@ impl<'m> Scales<'m> {
         }
         let mut letters = Sum::default();
         spell(word, |bucket| letters.add(Sum { weight: self.model.weight(LETTERS, bucket), buckets: 1 }));
-        let known = Known { hash: hash_of(word), letters };
+        let known = Known { word: Word::of(word), letters };
         // A word without end is weighed each time: of its letters only the first count anyway.
         if word.len() > LONGEST_REMEMBERED {
             return known;

@@ -60,11 +60,12 @@ pub(super) fn turns_meaning(word: &str) -> bool {
             | "lack"
             | "lacked"
             | "lacks"
-    ) || ["fail", "refus", "den", "avoid", "prevent", "reject", "cease", "deny", "declin"].iter().any(|s| {
-        word.strip_prefix(s).is_some_and(|e| {
-            matches!(e, "" | "e" | "s" | "es" | "ed" | "d" | "ing" | "ies" | "ied" | "al" | "ure")
+    ) || word.starts_with(['a', 'c', 'd', 'f', 'p', 'r'])
+        && ["fail", "refus", "den", "avoid", "prevent", "reject", "cease", "deny", "declin"].iter().any(|s| {
+            word.strip_prefix(s).is_some_and(|e| {
+                matches!(e, "" | "e" | "s" | "es" | "ed" | "d" | "ing" | "ies" | "ied" | "al" | "ure")
+            })
         })
-    })
 }
 
 pub(super) fn is_bound_pronoun(word: &str) -> bool {

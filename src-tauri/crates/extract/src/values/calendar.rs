@@ -304,25 +304,29 @@ fn is_narrative(text: &str, now: Option<Point>) -> bool {
     let Some(now) = now else { return true };
     let (mut old, mut recent, mut near, mut ancient) = (0_usize, 0_usize, 0_usize, 0_usize);
     let (mut words, mut spoken, mut present, mut past) = (0_usize, 0_usize, 0_usize, 0_usize);
-    let mut before = "";
-    for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
+    let mut before: &[u8] = b"";
+    let text_of = |word: &[u8]| String::from_utf8_lossy(word).to_ascii_lowercase();
+    for word in text.as_bytes().split(|b| !b.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
         words += 1;
         match word {
-            "said" | "says" => spoken += 1,
-            "is" | "are" | "has" | "have" | "will" => present += 1,
-            "was" | "were" | "had" | "did" => past += 1,
-            "yesterday" | "Yesterday" | "today" | "Today" | "tomorrow" | "tonight" => near += 1,
-            "week" | "month" | "year" if matches!(before, "last" | "this" | "next" | "Last" | "This") => {
+            b"said" | b"says" => spoken += 1,
+            b"is" | b"are" | b"has" | b"have" | b"will" => present += 1,
+            b"was" | b"were" | b"had" | b"did" => past += 1,
+            b"yesterday" | b"Yesterday" | b"today" | b"Today" | b"tomorrow" | b"tonight" => near += 1,
+            b"week" | b"month" | b"year"
+                if matches!(before, b"last" | b"this" | b"next" | b"Last" | b"This") =>
+            {
                 near += 1;
             }
-            "BC" | "BCE" => old += 1,
-            _ if word.ends_with("day") && weekday(&word.to_ascii_lowercase()).is_some() => near += 1,
-            _ if word.len() == 4 => match word.parse::<i32>() {
+            b"BC" | b"BCE" => old += 1,
+            _ if word.ends_with(b"day") && weekday(&text_of(word)).is_some() => near += 1,
+            _ if word.len() == 4 && word.iter().all(u8::is_ascii_digit) => match text_of(word).parse::<i32>()
+            {
                 Ok(year) if (1000..now.year).contains(&year) => {
                     // A first year as far back as a life sets the time of a text in which nothing is near, nothing is said and nothing
                     // is or will be.
-                    let dated = matches!(before, "in" | "In" | "of" | "since")
-                        || month(&before.to_ascii_lowercase()).is_some();
+                    let dated = matches!(before, b"in" | b"In" | b"of" | b"since")
+                        || month(&text_of(before)).is_some();
                     ancient += usize::from(old == 0 && dated && now.year - year > LIFE);
                     old += 1;
                 }

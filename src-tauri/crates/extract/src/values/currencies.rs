@@ -1,5 +1,6 @@
 //! Currencies beside a number: their signs, codes and names, as ISO 4217 codes.
 
+use crate::lexicon::Lexicon;
 use crate::tokens::{Kind, Tokens};
 
 /// A currency, and whether the number counts its hundredth part.
@@ -14,19 +15,48 @@ const fn whole(code: &'static str) -> Currency {
 }
 
 /// Codes that are no English word, so that small letters do too.
-static CODES: phf::Map<&str, &str> = phf::phf_map! {
-    "usd" => "USD", "eur" => "EUR", "gbp" => "GBP", "jpy" => "JPY", "chf" => "CHF", "cny" => "CNY", "rmb" => "CNY",
-    "inr" => "INR", "aud" => "AUD", "cad" => "CAD", "nzd" => "NZD", "hkd" => "HKD", "sgd" => "SGD", "mxn" => "MXN",
-    "brl" => "BRL", "krw" => "KRW", "sek" => "SEK", "nok" => "NOK", "dkk" => "DKK", "pln" => "PLN", "czk" => "CZK",
-    "huf" => "HUF", "rub" => "RUB", "uah" => "UAH", "zar" => "ZAR", "ils" => "ILS", "thb" => "THB", "idr" => "IDR",
-    "php" => "PHP", "vnd" => "VND", "aed" => "AED", "sar" => "SAR", "twd" => "TWD", "btc" => "XBT",
-};
+static CODES: Lexicon<&str> = Lexicon::of(&[
+    (&["usd"], "USD"),
+    (&["eur"], "EUR"),
+    (&["gbp"], "GBP"),
+    (&["jpy"], "JPY"),
+    (&["chf"], "CHF"),
+    (&["cny"], "CNY"),
+    (&["rmb"], "CNY"),
+    (&["inr"], "INR"),
+    (&["aud"], "AUD"),
+    (&["cad"], "CAD"),
+    (&["nzd"], "NZD"),
+    (&["hkd"], "HKD"),
+    (&["sgd"], "SGD"),
+    (&["mxn"], "MXN"),
+    (&["brl"], "BRL"),
+    (&["krw"], "KRW"),
+    (&["sek"], "SEK"),
+    (&["nok"], "NOK"),
+    (&["dkk"], "DKK"),
+    (&["pln"], "PLN"),
+    (&["czk"], "CZK"),
+    (&["huf"], "HUF"),
+    (&["rub"], "RUB"),
+    (&["uah"], "UAH"),
+    (&["zar"], "ZAR"),
+    (&["ils"], "ILS"),
+    (&["thb"], "THB"),
+    (&["idr"], "IDR"),
+    (&["php"], "PHP"),
+    (&["vnd"], "VND"),
+    (&["aed"], "AED"),
+    (&["sar"], "SAR"),
+    (&["twd"], "TWD"),
+    (&["btc"], "XBT"),
+]);
 
 /// The code that a word is, whatever its letters.
 pub(super) fn code(word: &str) -> Option<&'static str> {
     let mut lower: [u8; 3] = word.as_bytes().try_into().ok()?;
     lower.make_ascii_lowercase();
-    CODES.get(std::str::from_utf8(&lower).ok()?).copied()
+    CODES.get(std::str::from_utf8(&lower).ok()?)
 }
 
 fn symbol(raw: &str) -> Option<&'static str> {
