@@ -58,6 +58,14 @@ impl Context<'_, '_> {
         {
             return None;
         }
+        // “her manager, who told her not to worry”
+        if self.word(i) == "told"
+            && i > zone.start
+            && self.word(i - 1) == "who"
+            && matches!(self.word(i + 2), "to" | "not")
+        {
+            return None;
+        }
         // “witnesses quoted by BFM TV”
         if self.word(i + 1) == "by"
             && matches!(self.word(i), "quoted" | "cited" | "told" | "reported" | "informed" | "advised")
@@ -80,7 +88,11 @@ impl Context<'_, '_> {
         if self.is_within_noun(i, zone) || self.in_denied_tail(i, zone) {
             return None;
         }
-        if !participle && self.is_passive(i, zone)
+        // “…, the court was told.”
+        let heard =
+            matches!(self.word(i), "heard" | "hears") || self.word(i) == "told" && self.hears(i, zone);
+        let heard = heard && self.ends_words(i, zone);
+        if !participle && self.is_passive(i, zone) && !heard
             || self.turns_down_saying(i, zone) && force != Force::Assert
         {
             return None;
@@ -110,8 +122,7 @@ impl Context<'_, '_> {
         }
         // “had told police she trusted him, the jury heard”: the words at the end are not what was told.
         if let Some(outer) = within
-            && matches!(self.word(i), "heard" | "hears")
-            && self.ends_words(i, zone)
+            && heard
             && let Some(comma) =
                 self.subject(i, zone).and_then(|s| s.start.checked_sub(1)).filter(|c| self.word(*c) == ",")
             && let Some(said) = out.get_mut(outer)
@@ -266,7 +277,19 @@ impl Context<'_, '_> {
             return None;
         }
         let first = i == zone.start || i == zone.start + 1;
-        let content = if first {
+        // “…, but according to her daughter she never used the title”
+        let clause = (from + 1..to).find(|k| {
+            matches!(self.word(*k), "he" | "she" | "it" | "they" | "there")
+                && !matches!(self.word(k - 1), "and" | "of" | "from" | "with")
+                && has_finite(self.tokens, k + 1..zone.end.min(k + 5))
+        });
+        if let Some(at) = clause {
+            speaker.end = at;
+            to = at;
+        }
+        let content = if let Some(at) = clause {
+            at..self.same_voice(at, zone)
+        } else if first {
             to = self.behind_description(to, zone);
             to + 1..self.same_voice(to + 1, zone)
         } else {
@@ -282,7 +305,7 @@ impl Context<'_, '_> {
             start..end
         };
         let name = names.resolve(self.tokens, speaker.start, speaker.end);
-        let frame = if first { i..(to + 1).min(zone.end) } else { i..to };
+        let frame = if first && clause.is_none() { i..(to + 1).min(zone.end) } else { i..to };
         Some(Said {
             content,
             mode: Mode::Paraphrase,

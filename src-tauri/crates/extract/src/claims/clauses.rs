@@ -34,7 +34,7 @@ impl Parsed<'_, '_> {
         let mut i = range.start;
         // “Facing its worst crisis, …” has no finite verb.
         let opened = self.opens_participle(range);
-        let condition = self.opens_condition(range);
+        let mut condition = self.opens_condition(range);
         while i < range.end {
             // The words of saying in the midst of what is said are no part of its clauses.
             if let Some(aside) = self.aside(i) {
@@ -62,6 +62,7 @@ impl Parsed<'_, '_> {
             {
                 out.push((start..i, lacks));
                 start = next;
+                condition = self.opens_condition(&(start..range.end));
                 lacks = without;
                 verb = false;
                 i = next;

@@ -273,7 +273,7 @@ impl Parsed<'_, '_> {
     ) -> Option<Candidate> {
         let words = range.clone().filter(|i| !self.tokens.is(*i, Kind::Mark)).count();
         let short = words == 2 && self.is_subject_and_verb(&range);
-        if words < 3 && !short || self.only_denies(&range) {
+        if words < 3 && !short || self.only_denies(&range) || self.only_hears(&range) {
             return None;
         }
         let report = said.and_then(|s| self.said.get(s));

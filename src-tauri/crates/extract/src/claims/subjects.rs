@@ -10,7 +10,8 @@ use super::clauses::Lacks;
 use crate::attribution::trim;
 use crate::tokens::Kind;
 use crate::verbs::{
-    is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_opening_adverb, is_preposition, is_saying,
+    is_article, is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_opening_adverb,
+    is_preposition, is_saying,
 };
 
 impl Parsed<'_, '_> {
@@ -36,10 +37,26 @@ impl Parsed<'_, '_> {
         })
     }
 
+    /// “Shares rose after the group lifted its forecast and said …”: the next verb is the group's as well as the shares'.
+    fn ends_with_clause(&self, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        let Some(verb) = range.clone().find(|i| is_finite(tokens, *i)) else { return false };
+        // A comma ends what the joining word began.
+        tokens.word(range.end) != ","
+            && (verb + 1..range.end).rev().take_while(|k| tokens.word(*k) != ",").any(|k| {
+                matches!(
+                    tokens.word(k),
+                    "after" | "when" | "because" | "while" | "before" | "although" | "though" | "once" | "if"
+                ) && (k + 2..range.end).any(|i| is_finite(tokens, i) && !tokens.capital(i))
+            })
+    }
+
     /// Whether the subject of what follows the clause before is known.
     pub(super) fn knows_subject(&self, before: Range<usize>, lacks: Lacks) -> bool {
         match lacks {
-            Lacks::Nothing => !self.tells_clause(&before) && self.has_subject(before),
+            Lacks::Nothing => {
+                !self.tells_clause(&before) && !self.ends_with_clause(&before) && self.has_subject(before)
+            }
             Lacks::Subject => true,
             // “Fiat bought Chrysler, which had failed, and has grown”: the main clause goes on; elsewhere that is not certain.
             Lacks::Antecedent => {
@@ -142,7 +159,10 @@ impl Parsed<'_, '_> {
         let cue = said.cue.clone()?;
         let verb = tokens.word(piece.start);
         let past = |word: &str| word.ends_with("ed") || is_irregular_past(word);
-        let behind = (piece.start + 1..piece.start + 3).any(|k| is_joining_that(tokens, k));
+        // “said Whitlock had broken a finger but expected him to be fit”: nobody expects that of himself so.
+        let other = matches!(tokens.word(piece.start + 1), "him" | "her" | "them")
+            && tokens.word(piece.start + 2) == "to";
+        let behind = other || (piece.start + 1..piece.start + 3).any(|k| is_joining_that(tokens, k));
         let mut speaker = said.speaker.clone().filter(|s| s.end <= piece.start)?;
         trim(tokens, &mut speaker);
         (behind
@@ -168,6 +188,17 @@ impl Parsed<'_, '_> {
             && !self.opens_subordinate(range)
             && !matches!(word, "if" | "once" | "because" | "since" | "unless" | "that" | "what")
             && !(range.start..comma).any(|i| matches!(tokens.word(i), "," | ":" | "who" | "which"))
+    }
+
+    /// “the jury was told”: words of saying that are left over.
+    pub(super) fn only_hears(&self, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        let mut stretch = range.clone();
+        trim(tokens, &mut stretch);
+        stretch.len() == 4
+            && is_article(tokens.word(stretch.start))
+            && matches!(tokens.word(stretch.start + 2), "was" | "were" | "has" | "have")
+            && matches!(tokens.word(stretch.start + 3), "told" | "heard")
     }
 
     /// “but it is not”, “they did not”: what is denied stands elsewhere, and whoever said that need not deny it.

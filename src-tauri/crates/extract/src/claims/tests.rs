@@ -215,6 +215,10 @@ fn a_verb_of_saying_with_its_clause_goes_back_to_the_speaker() {
             "The report recommended that the chief executive resign.",
         ),
         ("The union said 400 jobs had been lost and warned that 300 more would go.", "300 more would go."),
+        (
+            "Kath Brennan said Ben Whitlock had broken a finger in 2019 but expected him to be fit.",
+            "Kath Brennan expected him to be fit.",
+        ),
     ] {
         let found = statements(text);
         assert!(found.iter().any(|s| s == wanted), "{text}: {found:#?}");

@@ -12,6 +12,7 @@ mod people;
 mod persons;
 mod resolve;
 mod run;
+mod theirs;
 mod unnamed;
 mod words;
 
@@ -118,8 +119,10 @@ impl Names {
                 .get(tokens.word(run.to - 1))
                 .filter(|k| k.person && (single || run.titled || k.is(tokens.slice(run.from, run.to))))
             {
-                self.headline.rival(&known.full, known.female.or(run.female));
-                self.persons.add(&known.full, known.female.or(run.female), run.from);
+                let female = known.female.or(run.female);
+                let female = female.or_else(|| self.told_by_own(tokens, &run, sentence.end));
+                self.headline.rival(&known.full, female);
+                self.persons.add(&known.full, female, run.from);
             } else if (run.titled
                 || described
                 || !single && is_first_name(tokens.word(run.from)) && !is_body(tokens, &run))
@@ -127,6 +130,7 @@ impl Names {
             {
                 let noun = if described { noun_gender(tokens.word(run.from - 2)) } else { None };
                 let female = run.female.or(noun).or_else(|| first_name_gender(tokens.word(run.from)));
+                let female = female.or_else(|| self.told_by_own(tokens, &run, sentence.end));
                 if !single || run.titled {
                     self.headline.rival(tokens.slice(run.from, run.to), female);
                 }
@@ -146,8 +150,19 @@ impl Names {
                 let noun = (run.to + 1..run.to + 7)
                     .take_while(|k| tokens.word(run.to) == "," && tokens.word(*k) != ",")
                     .find_map(|k| noun_gender(tokens.word(k)));
-                self.headline.rival(tokens.slice(run.from, run.to), noun);
-                self.persons.doubt(tokens.slice(run.from, run.to), run.from);
+                let name = tokens.slice(run.from, run.to);
+                if let Some(female) = self.told_by_own(tokens, &run, sentence.end) {
+                    // “Luisa Ferrante is already three hours into her working day.”
+                    self.headline.rival(name, Some(female));
+                    self.persons.add(name, Some(female), run.from);
+                    let known = Name { full: name.to_owned(), person: true, female: Some(female) };
+                    if self.full.len() < MOST {
+                        self.full.entry(tokens.word(run.to - 1).to_owned()).or_insert(known);
+                    }
+                } else {
+                    self.headline.rival(name, noun);
+                    self.persons.doubt(name, run.from);
+                }
             }
         }
     }

@@ -187,3 +187,24 @@ fn a_committee_for_banks_is_no_bank() {
     let text = "Grete Moe left. Per Lunde spoke. Moe is the third mayor to go. Her deputy was born in 1960.";
     assert_eq!(last(text), "Her deputy was born in 1960.");
 }
+
+#[test]
+fn what_is_theirs_tells_whether_somebody_is_a_woman() {
+    for (text, wanted) in [
+        (
+            "Rina Sari, 34, a teacher who was travelling with her two sons, said it was dark. “There were 30,” she said.",
+            "Rina Sari",
+        ),
+        (
+            "Tordis Ferrante is three hours into her working day. “We sell 900 wheels,” she says.",
+            "Tordis Ferrante",
+        ),
+        ("Oyvind Ravn has lived in his hut since 1990. “I have 40 sheep,” he said.", "Oyvind Ravn"),
+        // Somebody else's.
+        ("Halden Motors is replacing its chief executive with his deputy. “Sales fell 4%,” he said.", "he"),
+        ("Ingo Kass met her at noon. “It was 12 o’clock,” he said.", "he"),
+        ("Ann Lee left. Ingo Kass thanked her family. “It was 12 o’clock,” she said.", "Ann Lee"),
+    ] {
+        assert_eq!(claimant(text), wanted, "{text}");
+    }
+}

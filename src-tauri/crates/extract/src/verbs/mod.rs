@@ -39,6 +39,12 @@ fn reads_as_finite(tokens: &Tokens<'_>, i: usize) -> bool {
             .checked_sub(1)
             .is_some_and(|b| is_article(tokens.word(b)) || tokens.word(b) == "-" && !tokens.spaced(i));
     }
+    // “1.3 billion, compared with 1.1 billion”, “first, followed by Spain”: what is done to what stands before.
+    let next = tokens.word(i + 1);
+    let passive = word == "compared" && matches!(next, "with" | "to") || word.ends_with("ed") && next == "by";
+    if passive && i > 0 && tokens.word(i - 1) == "," {
+        return false;
+    }
     // “the recently announced plan”
     if word.ends_with("ed")
         && let Some(adverb) = i.checked_sub(1).filter(|b| is_manner(tokens.word(*b)))

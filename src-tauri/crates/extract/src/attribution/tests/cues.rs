@@ -63,6 +63,7 @@ fn what_is_found_or_posted_is_not_always_told() {
 fn words_of_saying_at_the_end_may_be_any() {
     for (text, speaker) in [
         ("40 people died in 2019, a court heard.", "a court"),
+        ("40 people died in 2019, the court was told.", "the court"),
         ("40 people died in 2019, trial finds", "trial"),
         ("40 people died in 2019, minister claims", "minister"),
         ("40 people died in 2019, the researchers report.", "the researchers"),
@@ -77,6 +78,21 @@ fn words_of_saying_at_the_end_may_be_any() {
         (
             "Mary Lomax told police 40 people had died, the jury heard.",
             &[("40 people had died.", "Mary Lomax")],
+        ),
+        (
+            "Mary Lomax told police 40 people had died, the jury was told.",
+            &[("40 people had died.", "Mary Lomax")],
+        ),
+        (
+            "Mary Lomax reported it to her manager, who told her not to worry, the court was told.",
+            &[
+                ("Mary Lomax reported it to her manager.", "the court"),
+                ("Mary Lomax’s manager told her not to worry.", "the court"),
+            ],
+        ),
+        (
+            "Mary Lomax was appointed in 1976, but according to her daughter she never used the title.",
+            &[("Mary Lomax was appointed in 1976.", ""), ("She never used the title.", "her daughter")],
         ),
         ("Ann Cole told how 40 people died in 2019.", &[("Ann Cole told how 40 people died in 2019.", "")]),
         (

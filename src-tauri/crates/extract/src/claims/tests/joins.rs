@@ -50,6 +50,8 @@ fn conditions_lists_and_shared_objects_are_not_cut() {
         "Opposition grew when American forces seized and occupied the port in 1914.",
         "Orozco and Villa fought for and won the city in 1911.",
         "So far six families have moved in.",
+        "Shares in Halden rose 8% after the parcel group lifted its forecast and said it would pay out 200 million euros.",
+        "Net profit reached 1.3 billion euros, compared with 1.1 billion euros in 2019.",
     ] {
         assert_eq!(statements(whole), [whole]);
     }
@@ -117,4 +119,11 @@ fn verbs_of_an_active_sort_are_claims_of_their_own_behind_a_passive() {
     }
     let whole = "Tom Reed is expected to resign in 2025 and put 40 jobs at risk.";
     assert_eq!(statements(whole), [whole]);
+}
+
+#[test]
+fn what_must_hold_for_a_later_sentence_of_a_quotation_stays_with_it() {
+    let told =
+        statements("“We counted 86 species. When the grazing stops, half of them are gone,” Ann Cole said.");
+    assert_eq!(told, ["“We counted 86 species.”", "When the grazing stops, half of them are gone."]);
 }
