@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use assay_model::claim::Mode;
 
-use super::ends::is_record;
 use super::{Context, SUBJECT, Said};
 use crate::names::Names;
 use crate::tokens::Kind;
@@ -237,87 +236,6 @@ impl Context<'_, '_> {
             && !matches!(next, "of" | "in" | "by" | "about" | "from" | "" | "." | "," | "and" | "against")
     }
 
-    /// “According to X, …” and “…, according to X”.
-    pub(super) fn according(&self, i: usize, zone: &Range<usize>, names: &mut Names) -> Option<Said> {
-        let from = i + 2;
-        let mut to = from;
-        while to < zone.end
-            && to < from + SUBJECT
-            && !matches!(
-                self.word(to),
-                "," | ":" | ";" | "”" | "“" | "\"" | "``" | "which" | "who" | "—" | "–" | "--"
-            )
-            && (self.word(to) != "." || self.abbreviation(to))
-        {
-            // “figures released April 3 by NPD Group”: whose figures they are comes last.
-            to += 1;
-        }
-        // An abbreviation's point does not end the name.
-        let mut speaker = from..to;
-        // “director Ann Cole from Acme” speaks herself.
-        let holds = |k: usize| (from..k).any(|j| is_record(self.word(j)));
-        if let Some(by) = (from..to).find(|k| self.word(*k) == "by" || self.word(*k) == "from" && holds(*k)) {
-            speaker = by + 1..to;
-        }
-        // “according to the ONS on Tuesday”
-        if let Some(value) = self.values.iter().find(|v| v.to == speaker.end && v.from > speaker.start + 1)
-            && matches!(self.word(value.from - 1), "on" | "in")
-        {
-            speaker.end = value.from - 1;
-        }
-        // “according to the governor of the region, Petar Kos.”
-        if self.word(to) == "," && !self.tokens.capital(to - 1) && i > zone.start {
-            let name = (to + 1..zone.end.min(to + 5)).take_while(|k| self.tokens.capital(*k)).count();
-            if name > 1 && matches!(self.word(to + 1 + name), "" | "." | ",") {
-                speaker.end = to + 1 + name;
-                to = speaker.end;
-            }
-        }
-        if speaker.is_empty() {
-            return None;
-        }
-        let first = i == zone.start || i == zone.start + 1;
-        // “…, but according to her daughter she never used the title”
-        let clause = (from + 1..to).find(|k| {
-            matches!(self.word(*k), "he" | "she" | "it" | "they" | "there")
-                && !matches!(self.word(k - 1), "and" | "of" | "from" | "with")
-                && has_finite(self.tokens, k + 1..zone.end.min(k + 5))
-        });
-        if let Some(at) = clause {
-            speaker.end = at;
-            to = at;
-        }
-        let content = if let Some(at) = clause {
-            at..self.same_voice(at, zone)
-        } else if first {
-            to = self.behind_description(to, zone);
-            to + 1..self.same_voice(to + 1, zone)
-        } else {
-            let mut start = zone.start;
-            // Words of another's saying in front, as in “NPD said according to those figures, …”.
-            if self.word(i - 1) != "," && cue(self.word(i - 1)).is_some() {
-                return None;
-            }
-            if matches!(self.word(start), "but" | "and") {
-                start += 1;
-            }
-            let end = if self.word(i - 1) == "," { i - 1 } else { i };
-            start..end
-        };
-        let name = names.resolve(self.tokens, speaker.start, speaker.end);
-        let frame = if first && clause.is_none() { i..(to + 1).min(zone.end) } else { i..to };
-        Some(Said {
-            content,
-            mode: Mode::Paraphrase,
-            name: Some(name),
-            speaker: Some(speaker),
-            cue: Some(i..i + 2),
-            force: Force::Assert,
-            place: None,
-            frame,
-        })
-    }
-
     /// “…, claiming (that) …”, “…, describing X as Y”: the subject of the clause before speaks.
     pub(super) fn participle(
         &self,
@@ -382,7 +300,7 @@ impl Context<'_, '_> {
 
     /// “According to her husband, the chemist Arthur Ellis, who died in 2004, she …”: the comma before the clause that is told,
     /// where what stands behind the one at `comma` only describes the speaker by name.
-    fn behind_description(&self, comma: usize, zone: &Range<usize>) -> usize {
+    pub(super) fn behind_description(&self, comma: usize, zone: &Range<usize>) -> usize {
         if self.word(comma) != "," || self.tokens.capital(comma - 1) {
             return comma;
         }

@@ -1,5 +1,6 @@
 //! Who is reported to have said what: quotations, indirect speech, “according to”.
 
+mod according;
 mod colons;
 mod complements;
 mod continued;
