@@ -137,7 +137,9 @@ impl Words {
     /// Adds a word: the pieces of its stem, and of a name all its words.
     fn push<'w>(&mut self, stem: &[&str], full: impl Iterator<Item = &'w str>) {
         let start = self.letters.len();
-        stem.iter().for_each(|piece| self.letters.push_str(piece));
+        for piece in stem {
+            self.letters.push_str(piece);
+        }
         let middle = self.letters.len();
         for (n, word) in full.enumerate() {
             self.letters.push_str(if n > 0 { " " } else { "" });
