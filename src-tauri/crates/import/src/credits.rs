@@ -49,7 +49,7 @@ pub(crate) fn credit(line: &str) -> Option<Vec<(BlockKind, Range<usize>)>> {
     let labels = [CAPTIONS, SOURCES, PICTURES, FIGURES];
     let is_labelled = labels.iter().any(|labels| labels.iter().any(|label| is_first(line, label)));
     // Nearly every line is neither, and most tell it by their last letter.
-    if !is_labelled && !(line.len() <= REACH && is_credit(line)) {
+    if !(is_labelled || line.len() <= REACH && is_credit(line)) {
         return None;
     }
     let reach = line.floor_char_boundary(REACH);
