@@ -6,6 +6,7 @@ use assay_model::value::ValueType;
 
 use super::colons::is_source;
 use super::ends::is_record;
+use super::subject::is_made;
 use super::{Context, SUBJECT};
 use crate::names::is_person_noun;
 use crate::tokens::Kind;
@@ -82,9 +83,10 @@ impl Context<'_, '_> {
             return None;
         }
         let date = self.values.iter().find(|v| v.to == by && v.from > zone.start + 1);
-        let made = date
-            .map_or(by, |v| v.from - usize::from(is_preposition(self.word(v.from - 1))))
-            .checked_sub(1)?;
+        // “last month” has no date of its own in a text whose day nobody knows.
+        let told = (zone.start.max(by.saturating_sub(4))..by).rev().find(|k| is_made(self.word(*k)));
+        let before = date.map_or(by, |v| v.from - usize::from(is_preposition(self.word(v.from - 1))));
+        let made = told.or_else(|| before.checked_sub(1))?;
         if made <= zone.start || !self.word(made).ends_with("ed") {
             return None;
         }

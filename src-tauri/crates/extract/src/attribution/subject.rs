@@ -214,6 +214,11 @@ impl Context<'_, '_> {
             start += usize::from(self.word(start) != "by" && self.word(start + 1) == "by");
             start = if self.word(start) == "by" { start + 1 } else { value?.to };
         }
+        // “a study released on Monday by Oxfam”
+        let made = (start + 1..end).find(|k| is_made(self.word(*k)) && is_record(self.word(k - 1)));
+        if let Some(by) = made.and_then(|made| (made + 1..end).find(|k| self.word(*k) == "by")) {
+            start = by + 1;
+        }
         // “pointed us to a report by the trust, which said”
         let maker = (start + 1..end).rev().find(|k| self.word(*k) == "by" && is_record(self.word(k - 1)));
         if let Some(by) =
@@ -323,6 +328,13 @@ impl Context<'_, '_> {
     /// “two people briefed on the talks said”: a participle with its preposition, not the verb of the words before `i`.
     pub(super) fn is_reduced(&self, k: usize, i: usize) -> bool {
         let word = self.word(k);
+        // “A paper published last month found”
+        let next = self.word(k + 1);
+        let dated = matches!(next, "last" | "this" | "earlier" | "yesterday" | "today" | "recently")
+            || crate::values::is_calendar_word(next);
+        if dated && k > 0 && is_made(word) && is_record(self.word(k - 1)) {
+            return true;
+        }
         (word.len() > 4 && word.ends_with("ed") || matches!(word, "held" | "caught" | "hurt" | "left"))
             && k > 0
             && self.tokens.is(k - 1, Kind::Word)
@@ -332,9 +344,8 @@ impl Context<'_, '_> {
                 "who" | "which" | "that" | "he" | "she" | "it" | "they" | "we" | "i"
             )
             // “a report released by the Labor Department, which said”: there the department speaks.
-            && !(self.word(k + 1) == "by"
-                && matches!(word, "released" | "published" | "issued" | "conducted" | "compiled" | "produced" | "commissioned"))
-            && (is_preposition(self.word(k + 1)) || matches!(self.word(k + 1), "close" | "not"))
+            && !(next == "by" && is_made(word))
+            && (is_preposition(next) || matches!(next, "close" | "not"))
             && !(k + 1..i)
                 .any(|j| matches!(self.word(j), "," | "and" | "but" | "that") || is_finite(self.tokens, j))
     }
@@ -435,5 +446,13 @@ pub(super) fn is_adverb(word: &str) -> bool {
             | "been"
             | "long"
             | "often"
+    )
+}
+
+/// What is done with a report before it says something.
+pub(super) fn is_made(word: &str) -> bool {
+    matches!(
+        word,
+        "released" | "published" | "issued" | "conducted" | "compiled" | "produced" | "commissioned"
     )
 }

@@ -74,6 +74,16 @@ fn words_of_saying_at_the_end_may_be_any() {
     ] {
         check(&[(text, &[("40 people died in 2019.", speaker)])]);
     }
+    for (text, speaker) in [
+        (
+            "A paper published last month by the Alder Institution found that 40 people died.",
+            "Alder Institution",
+        ),
+        ("A study released on Monday by Oxfam found that 40 people died.", "Oxfam"),
+        ("A paper published last month in Nature found that 40 people died.", "A paper"),
+    ] {
+        check(&[(text, &[("40 people died.", speaker)])]);
+    }
     check(&[
         (
             "Mary Lomax told police 40 people had died, the jury heard.",
