@@ -206,4 +206,11 @@ fn all_that_a_query_finds_is_changed_as_was_said() {
     assert!(named.contains("all or none: none would be."), "{named}");
     refused(&workspace, &["set", claim, "--query", "", "verdict=refuted"], 2, "not both");
     refused(&workspace, &["set", "--query", "", "tag+=a,b"], 1, "without a comma");
+    // A slip that would mean every claim.
+    let slip = ["set", "--query", "-status:opne", "priority=high"];
+    refused(&workspace, &slip, 2, "“opne” leaves nothing out; did you mean “open”?");
+    done(&workspace, &["set", claim, "tag+=print"]);
+    let untagged = json(&workspace, &["set", "--query", "tag:none", "priority=high", "--dry-run"]);
+    let any = json(&workspace, &["set", "--query", "", "priority=high", "--dry-run"]);
+    assert_eq!(untagged["claims"].as_u64().unwrap() + 1, any["claims"].as_u64().unwrap());
 }

@@ -223,3 +223,41 @@ for (const colorScheme of ["light", "dark"] as const)
     await expect(filters).toBeVisible();
     await accessible();
   });
+
+test("an edit begun from the bar gives the keyboard back to the list, whose last row comes out from under the bar", async ({
+  page,
+  host,
+}) => {
+  host.assay("import", SAMPLE);
+  host.assay("set", "--query", "", "status=open");
+  await page.setViewportSize({ width: 1440, height: 720 });
+  await open(page, host);
+  await expect(page.locator(".gr[id]").first()).toBeVisible();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Control+a");
+  const bottom = async (): Promise<number> => {
+    const last = await page.locator(".gr[id]").last().boundingBox();
+    return (last?.y ?? 0) + (last?.height ?? 0);
+  };
+  const top = (await bar(page).boundingBox())!.y;
+  await expect.poll(bottom).toBeLessThan(top);
+  await unfold(page, "More");
+  await page.getByRole("menuitem", { name: "Priority Low" }).click();
+  await sheet(page)
+    .getByRole("button", { name: /^Set / })
+    .click();
+  await expect(sheet(page)).toHaveCount(0);
+  await expect(grid(page)).toBeFocused();
+});
+
+test("the sheet of an edit says that the query may have a slip", async ({ page, host }) => {
+  host.assay("import", SAMPLE);
+  await open(page, host);
+  await page.keyboard.press("/");
+  await page.keyboard.type("-status:opne");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".gr[id]").first()).toBeVisible();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("p");
+  await expect(sheet(page)).toContainText("“opne” leaves nothing out; did you mean “open”?");
+});

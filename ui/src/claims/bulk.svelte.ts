@@ -40,7 +40,8 @@ class Bulk {
     const { chosen } = ledger.selected;
     const preview = await this.#preview(chosen, asked.deed);
     if (!preview || this.open) return false;
-    const clear = preview.left.length === 0 && preview.reopened === 0;
+    // The sheet for merging has said already that the claim which stays is reopened.
+    const clear = preview.left.length === 0 && (preview.reopened === 0 || asked.deed.kind === "merge");
     if (clear && preview.changed === 0) {
       toasts.show({ text: `Nothing to change: ${preview.claims === 1 ? "it is" : "they are"} so already` });
       return false;

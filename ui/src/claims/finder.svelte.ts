@@ -1,4 +1,5 @@
 /** What is looked for within long facets, and what the host found beyond the options that a facet lists. */
+import { SvelteMap } from "svelte/reactivity";
 import { backend, type FacetOption, type Key } from "../backend";
 import { matches } from "../text/matches";
 import { edits } from "../workspace";
@@ -6,7 +7,7 @@ import { ledger } from "./ledger.svelte";
 import { Turns } from "./turns";
 
 /** As many options as a facet lists: where there are as many, there may be more. */
-const LISTED = 50;
+export const LISTED = 50;
 
 /** How long typing rests before the host is asked, in milliseconds. */
 const TYPING_MS = 120;
@@ -16,13 +17,15 @@ type Named = Pick<FacetOption, "value" | "label"> & { count?: number };
 interface Search {
   words: string;
   /** What the host found, and for which words and query. */
-  found?: { asked: string; options: readonly FacetOption[] };
+  found?: { words: string; query: string; options: readonly FacetOption[] };
 }
 
 export class Finder {
   #searches = $state<Partial<Record<Key, Search>>>({});
   #typing: ReturnType<typeof setTimeout> | undefined;
   readonly #turns = new Turns("facet");
+  /** The labels of options that the host found once, by key and value: one that was chosen keeps its name. */
+  readonly #labels = new SvelteMap<string, string>();
 
   words(key: Key): string {
     return this.#searches[key]?.words ?? "";
@@ -37,25 +40,38 @@ export class Finder {
       this.#typing = setTimeout(() => void this.#ask(key, words), TYPING_MS);
   }
 
+  /** What is looked for is counted anew, since the query is another. */
+  again(): void {
+    for (const [key, { words, found }] of Object.entries(this.#searches))
+      if (found && words.trim() !== "" && found.query !== ledger.query) void this.#ask(key as Key, words);
+  }
+
+  /** The label of an option that was found here. */
+  label(key: Key, value: string): string | undefined {
+    return this.#labels.get(`${key} ${value}`);
+  }
+
   /** Those of the options that have the words looked for, the host's if it has answered. */
   among<Option extends Named>(key: Key, options: readonly Option[], name: (option: Named) => string): readonly Named[] {
     const { words, found } = this.#searches[key] ?? { words: "" };
     if (words.trim() === "") return options;
     const here = options.filter((option) => matches(name(option), words));
-    if (found?.asked !== asked(words)) return here;
-    return [...here, ...found.options.filter((one) => !here.some((other) => other.value === one.value))];
+    if (found?.words !== words) return here;
+    // Until they are counted anew, those found are listed without their counts.
+    const known: readonly Named[] = found.query === ledger.query ? found.options : found.options.map(uncounted);
+    return [...here, ...known.filter((one) => !here.some((other) => other.value === one.value))];
   }
 
   async #ask(key: Key, words: string): Promise<void> {
     const { query } = ledger;
     const turn = this.#turns.of([query, key, words]);
     const group = await edits.attempt(() => backend.call("claims.facet", { query, key, words, turn }));
-    if (group && this.words(key) === words)
-      this.#searches[key] = { words, found: { asked: asked(words, query), options: group.options } };
+    if (!group || this.words(key) !== words) return;
+    for (const { value, label } of group.options) this.#labels.set(`${key} ${value}`, label);
+    this.#searches[key] = { words, found: { words, query, options: group.options } };
   }
 }
 
-/** Names a question, so that an answer to another one is not taken for its. */
-function asked(words: string, query = ledger.query): string {
-  return `${query}\n${words}`;
+function uncounted({ value, label }: FacetOption): Named {
+  return { value, label };
 }

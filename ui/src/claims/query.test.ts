@@ -38,6 +38,18 @@ describe("a query", () => {
     expect(writeQuery(toggle(toggle(terms, "status", "open"), "status", "in-review"))).toBe("treaty -status:dismissed");
   });
 
+  it("knows a tag whether it is asked for whole or not, but no other name", () => {
+    const asked = [term("tag", "Print"), term("claimant", "BBC")];
+    expect(standOf(asked, "tag", "=print")).toBe("asked");
+    expect(standOf(asked, "claimant", "=BBC")).toBe("free");
+    expect(toggle(asked, "tag", "=print")).toEqual([term("claimant", "BBC")]);
+  });
+
+  it("holds a phrase in curly quotes together, as the engine does", () => {
+    const asked = [term("status", "open"), term(null, "New START")];
+    expect(settle("status:open “New START”", asked)).toEqual({ chips: [asked[0]], rest: "“New START”" });
+  });
+
   it("turns one chip round and leaves the others", () => {
     const [one, other] = [term("tag", "print"), term("tag", "print")];
     expect(writeQuery(flip([one, other], other))).toBe("tag:print -tag:print");

@@ -63,7 +63,7 @@ export function flip(terms: readonly Term[], term: Term): Term[] {
 export type Stand = "asked" | "excluded" | "free";
 
 export function standOf(terms: readonly Term[], key: Key, value: string): Stand {
-  const term = terms.find((one) => one.key === key && one.values.some((other) => isSame(other, value)));
+  const term = terms.find((one) => one.key === key && one.values.some((other) => isSame(key, other, value)));
   if (!term) return "free";
   return term.negated ? "excluded" : "asked";
 }
@@ -76,7 +76,7 @@ export function toggle(terms: readonly Term[], key: Key, value: string, negated 
   const before = standOf(terms, key, value);
   const without = terms
     .map((term) =>
-      term.key === key ? { ...term, values: term.values.filter((other) => !isSame(other, value)) } : term,
+      term.key === key ? { ...term, values: term.values.filter((other) => !isSame(key, other, value)) } : term,
     )
     .filter((term) => term.values.length > 0);
   if (before === (negated ? "excluded" : "asked")) return without;
@@ -160,7 +160,7 @@ function cut(text: string): Piece[] {
       const from = at;
       at = valueEnd(text, at, keyed);
       const value = text.slice(from, at);
-      if (/[^\s"]/u.test(value) && !(compares && /^[<>=.]+$/.test(value))) empty = false;
+      if (/[^\s"“”]/u.test(value) && !(compares && /^[<>=.]+$/.test(value))) empty = false;
       if (!keyed || text[at] !== ",") break;
       at++;
     }
@@ -172,11 +172,12 @@ function cut(text: string): Piece[] {
 /** Where a value that begins at `at` ends. */
 function valueEnd(text: string, at: number, inList: boolean): number {
   // In a list the signs of a comparison may stand before the quotes.
-  const signs = inList ? /^[<>=]+(?=")/.exec(text.slice(at))?.[0].length : undefined;
+  const signs = inList ? /^[<>=]+(?=["“])/.exec(text.slice(at))?.[0].length : undefined;
   at += signs ?? 0;
-  if (text[at] === '"') {
+  const opened = text[at];
+  if (opened === '"' || opened === "“") {
     for (at++; at < text.length; at++) {
-      if (text[at] === '"') return at + 1;
+      if (text[at] === '"' || (text[at] === "”" && opened === "“")) return at + 1;
       if (text[at] === "\\" && /["\\]/.test(text[at + 1] ?? "")) at++;
     }
     return text.length;
@@ -193,9 +194,10 @@ function sign(term: Term): string {
   return term.negated ? "-" : "";
 }
 
-/** Whether two values of a key are one. */
-export function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+/** Whether two values of a key are one. A tag is always the whole tag, whether `=` says so or not. */
+export function isSame(key: Key, one: string, other: string): boolean {
+  const plain = (value: string): string => (key === "tag" ? value.replace(/^=/, "") : value).toLowerCase();
+  return plain(one) === plain(other);
 }
 
 function valueText(value: string): string {

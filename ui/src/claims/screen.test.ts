@@ -303,7 +303,7 @@ describe("the ledger's screen", () => {
     expect((await screen.findByText(/stays\./)).textContent).toContain(
       "DG-2, Spoke “on the go”, stays. The mentions and the evidence of DG-1 go over to it",
     );
-    await user.click(screen.getAllByRole("button", { name: "Merge" }).at(-1) ?? document.body);
+    await user.click(screen.getByRole("button", { name: "Merge 1 claim" }));
     await vi.waitFor(() =>
       expect(calls("claims.bulk").at(-1)).toMatchObject({ chosen: keys, deed: { kind: "merge", into: 2 } }),
     );

@@ -52,10 +52,21 @@ pub fn export(named: &Named, asked: &Export, out: &mut Output) -> Result<(), Fai
     };
     out.finish()?;
     for ExportWarning { message, claims } in warnings {
-        let about = if claims.is_empty() { String::new() } else { format!(" ({})", claims.join(", ")) };
-        tell(format_args!("warning: {}{about}", shown(&message)));
+        tell(format_args!("warning: {}{}", shown(&message), about(&claims)));
     }
     Ok(())
+}
+
+/// The claims that a warning is about, the first few by name.
+fn about(claims: &[String]) -> String {
+    const NAMED: usize = 30;
+    match claims {
+        [] => String::new(),
+        [first, second, third, rest @ ..] if claims.len() > NAMED => {
+            format!(" ({first}, {second}, {third} and {} more)", rest.len())
+        }
+        few => format!(" ({})", few.join(", ")),
+    }
 }
 
 fn tell_nothing(all: bool) {

@@ -7,6 +7,7 @@ use assay_engine::{BulkDeed, BulkPreview, Chosen, ClaimPatch, Workspace};
 use assay_model::UnknownWord;
 use assay_model::claim::Priority;
 use assay_model::id::ClaimRef;
+use assay_model::query::parse;
 use assay_model::scale::RatingRef;
 use assay_model::verdict::Status;
 
@@ -138,6 +139,15 @@ pub fn set(named: &Named, asked: &arguments::Set, out: &mut Output) -> Result<()
     }
     let chosen = match &asked.query {
         Some(query) => {
+            // What was not meant must not change thousands of claims.
+            if !asked.dry_run
+                && let Some(slip) = parse(query).1.into_iter().next()
+            {
+                return Err(Failure::Usage(format!(
+                    "nothing was changed, since the query may not say what you mean. {} Mend it, or quote the words",
+                    shown(&slip.message)
+                )));
+            }
             tell_slips(query);
             Chosen::Query { query: query.clone(), except: Vec::new() }
         }

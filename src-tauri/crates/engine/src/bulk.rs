@@ -157,6 +157,11 @@ impl Workspace {
                 for key in &keys {
                     self.try_one(edit, *key, &prepared, &mut tally)?;
                 }
+                if let Prepared::Merge { into } = prepared
+                    && tally.changed > 0
+                {
+                    tally.reopened = u32::from(edit.claim_fields(into)?.status == assay_model::verdict::Status::SignedOff);
+                }
                 Ok::<_, Error>(Some((tally, operation)))
             })?;
             if let Some((tally, operation)) = made {

@@ -188,6 +188,9 @@ fn one(term: &Term, value: &str, words: &Words<'_>) -> Condition {
         }
         Key::Claimant if is_none(value) => sql("claim.voice IS NULL"),
         Key::Claimant => name("claim.voice", value),
+        Key::Tag if is_none(value) => {
+            sql("NOT EXISTS (SELECT 1 FROM claim_tag WHERE claim_tag.claim = claim.id)")
+        }
         Key::Tag => {
             let (same, tag) = match value.strip_prefix('=') {
                 Some(whole) => ("", whole),

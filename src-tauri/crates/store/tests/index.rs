@@ -138,6 +138,8 @@ fn any_query() -> impl Strategy<Value = String> {
             "claimant:wilk",
             "tag:print",
             "tag:late",
+            "tag:none",
+            "-tag:none,late",
             "person:none",
             "person:\"=Ada Wilk\"",
             "checker:ada",

@@ -3,12 +3,11 @@
 use super::Key;
 
 /// Words of other tools, and the keys that mean the same here.
-const OTHER_WORDS: [(&str, Key); 10] = [
+const OTHER_WORDS: [(&str, Key); 9] = [
     ("assignee", Key::Checker),
     ("author", Key::Claimant),
     ("by", Key::Claimant),
     ("date", Key::Published),
-    ("label", Key::Tag),
     ("lang", Key::Language),
     ("speaker", Key::Claimant),
     ("state", Key::Status),
@@ -32,6 +31,19 @@ pub(super) fn nearest_key(word: &str) -> Option<Key> {
     }
     let near = Key::ALL.iter().map(|k| (edits(&word, k.word()), *k)).min_by_key(|(d, _)| *d)?;
     (near.0 <= 2 && near.0 * 2 < word.len()).then_some(near.1)
+}
+
+/// The word of a key's set that a value was meant for: begun alike and at most two edits away.
+pub(super) fn nearest_word(key: Key, value: &str) -> Option<&'static str> {
+    let words = key.words()?;
+    let longest = words.iter().map(|word| word.len()).max()?;
+    if value.len() > longest + 2 {
+        return None;
+    }
+    let value = value.to_lowercase().replace(' ', "-");
+    let (far, near) = words.into_iter().map(|word| (edits(&value, word), word)).min_by_key(|(d, _)| *d)?;
+    let begins = value.bytes().next() == near.bytes().next();
+    (far <= 2 && far * 2 <= value.len() && begins).then_some(near)
 }
 
 /// Edits between two words: insertions, deletions, substitutions (Levenshtein 1966).

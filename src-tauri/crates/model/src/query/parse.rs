@@ -1,7 +1,7 @@
 //! Text to tree.
 
-use super::meant::nearest_key;
-use super::{Hint, Key, MOST_VALUES, Query, Term};
+use super::meant::{nearest_key, nearest_word};
+use super::{Hint, Key, MOST_VALUES, Part, Query, Term};
 
 /// The most hints that are given: who pastes a page is not told of each word of it.
 const MOST_HINTS: usize = 8;
@@ -58,7 +58,7 @@ impl Reader<'_> {
         }
         let (key, word) = self.key(start, hints);
         let values = match key {
-            Some(key) => self.values(key, start, hints),
+            Some(key) => self.values(key, negated, start, hints),
             None => vec![word.unwrap_or_else(|| self.word(hints))],
         };
         let values: Vec<String> = values.into_iter().filter(|v| !v.trim().is_empty()).collect();
@@ -83,7 +83,11 @@ impl Reader<'_> {
             return (Some(key), None);
         }
         let whole = self.value(false);
+        let part = letters.to_ascii_lowercase().parse::<Part>();
         let message = match nearest_key(&letters) {
+            _ if part.is_ok() => {
+                Some(format!("There is no key “{letters}”; “in:{letters}” beside a word looks for it there."))
+            }
             Some(near) => Some(format!("There is no key “{letters}”; did you mean “{near}”?")),
             // An address, or a word before a colon, is meant as it stands.
             None if matches!(self.chars.get(colon + 1), None | Some('/')) => None,
@@ -123,15 +127,15 @@ impl Reader<'_> {
         word
     }
 
-    fn values(&mut self, key: Key, start: usize, hints: &mut Vec<Hint>) -> Vec<String> {
+    fn values(&mut self, key: Key, negated: bool, start: usize, hints: &mut Vec<Hint>) -> Vec<String> {
         if self.peek().is_some_and(char::is_whitespace) {
             hints.extend(self.detached(key, start));
             return Vec::new();
         }
-        let mut values = vec![self.value_of(key, hints)];
+        let mut values = vec![self.value_of(key, negated, hints)];
         while self.peek() == Some(',') {
             self.at += 1;
-            values.push(self.value_of(key, hints));
+            values.push(self.value_of(key, negated, hints));
         }
         values
     }
@@ -150,20 +154,24 @@ impl Reader<'_> {
     }
 
     /// A value of a key, with a hint if it cannot be one. A comparison with nothing yet is none.
-    fn value_of(&mut self, key: Key, hints: &mut Vec<Hint>) -> String {
+    fn value_of(&mut self, key: Key, negated: bool, hints: &mut Vec<Hint>) -> String {
         let start = self.at;
-        let quoted = self.peek() == Some('"');
+        let quoted = self.peek().is_some_and(opens_quote);
         let value = self.value(true);
+        if let Some(word) = key.word_of(&value) {
+            return word.to_owned();
+        }
         if !quoted && key.compares() && !value.is_empty() && value.chars().all(is_comparing) {
             return String::new();
         }
         if !value.trim().is_empty() && !key.reads(&value) {
             let shown = cut(&value);
-            hints.push(Hint {
-                start: start as u32,
-                end: self.at as u32,
-                message: format!("“{shown}” finds nothing: “{key}:” takes {}.", key.takes()),
-            });
+            let does = if negated { "leaves nothing out" } else { "finds nothing" };
+            let message = match nearest_word(key, &value) {
+                Some(near) => format!("“{shown}” {does}; did you mean “{near}”?"),
+                None => format!("“{shown}” {does}: “{key}:” takes {}.", key.takes()),
+            };
+            hints.push(Hint { start: start as u32, end: self.at as u32, message });
         }
         value
     }
@@ -173,17 +181,18 @@ impl Reader<'_> {
     fn value(&mut self, in_list: bool) -> String {
         let signs = self.chars.iter().skip(self.at).take_while(|c| in_list && matches!(c, '<' | '>' | '='));
         let mut out: String = signs.collect();
-        if self.chars.get(self.at + out.len()) == Some(&'"') {
+        if self.chars.get(self.at + out.len()).copied().is_some_and(opens_quote) {
             self.at += out.len();
         } else {
             out.clear();
         }
-        if self.peek() == Some('"') {
+        if let Some(opened) = self.peek().filter(|c| opens_quote(*c)) {
             self.at += 1;
             while let Some(c) = self.peek() {
                 self.at += 1;
                 match c {
                     '"' => return out,
+                    '”' if opened == '“' => return out,
                     '\\' if matches!(self.peek(), Some('"' | '\\')) => {
                         out.extend(self.peek());
                         self.at += 1;
@@ -202,6 +211,11 @@ impl Reader<'_> {
         }
         out
     }
+}
+
+/// Straight, or curly as in what is pasted from an article.
+const fn opens_quote(c: char) -> bool {
+    matches!(c, '"' | '“')
 }
 
 /// What a hint repeats of a text.
@@ -269,6 +283,31 @@ mod tests {
         assert_eq!(terms("treaty -").len(), 1);
         // Quotes say that it is meant.
         assert_eq!(terms("\"-\" year:\"..\" tag:>").len(), 3);
+    }
+
+    #[test]
+    fn curly_quotes_hold_a_phrase_and_names_that_people_see_are_values() {
+        assert_eq!(
+            terms("“New START” claimant:“S. Lavrov”,Li"),
+            terms("\"New START\" claimant:\"S. Lavrov\",Li")
+        );
+        assert_eq!(terms("“New START\" x").len(), 2);
+        assert_eq!(
+            terms("status:\"In progress\" -verdict:\"Not enough evidence\""),
+            terms("status:in-progress -verdict:not-enough-evidence")
+        );
+    }
+
+    #[test]
+    fn a_slip_in_a_value_is_told_with_what_was_meant() {
+        let told = |text: &str| parse(text).1.remove(0).message;
+        assert_eq!(told("status:opne"), "“opne” finds nothing; did you mean “open”?");
+        assert_eq!(told("-status:opne"), "“opne” leaves nothing out; did you mean “open”?");
+        assert_eq!(told("no:evidnce"), "“evidnce” finds nothing; did you mean “evidence”?");
+        assert_eq!(
+            told("label:treaty"),
+            "There is no key “label”; “in:label” beside a word looks for it there."
+        );
     }
 
     #[test]
@@ -341,7 +380,11 @@ mod tests {
         );
         assert_eq!(
             messages("-is:mine,foo"),
-            one(9, 12, "“foo” finds nothing: “is:” takes mine, changed-since-signoff, conflicting or lost.")
+            one(
+                9,
+                12,
+                "“foo” leaves nothing out: “is:” takes mine, changed-since-signoff, conflicting or lost."
+            )
         );
         assert_eq!(
             messages("published:\"last year\""),

@@ -72,17 +72,29 @@ pub fn is_none(value: &str) -> bool {
 impl Key {
     /// The words that its values are taken from; none if they are not of a fixed set.
     pub fn words(self) -> Option<Vec<&'static str>> {
-        let verdicts = || Verdict::ALL.iter().map(|v| v.word()).chain([NONE]).collect();
+        Some(self.named()?.into_iter().map(|(word, _)| word).collect())
+    }
+
+    /// Those words, each with the name that people see.
+    fn named(self) -> Option<Vec<(&'static str, &'static str)>> {
         Some(match self {
-            Self::Status => Status::ALL.iter().map(|s| s.word()).collect(),
-            Self::Verdict | Self::Said => verdicts(),
-            Self::Kind => ClaimKind::ALL.iter().map(|k| k.word()).collect(),
-            Self::Priority => Priority::ALL.iter().map(|p| p.word()).collect(),
-            Self::Has | Self::No => Having::ALL.iter().map(|h| h.word()).collect(),
-            Self::Is => Being::ALL.iter().map(|b| b.word()).collect(),
-            Self::In => Part::ALL.iter().map(|p| p.word()).collect(),
+            Self::Status => Status::ALL.iter().map(|s| (s.word(), s.label())).collect(),
+            Self::Verdict | Self::Said => {
+                Verdict::ALL.iter().map(|v| (v.word(), v.label())).chain([(NONE, NONE)]).collect()
+            }
+            Self::Kind => ClaimKind::ALL.iter().map(|k| (k.word(), k.label())).collect(),
+            Self::Priority => Priority::ALL.iter().map(|p| (p.word(), p.label())).collect(),
+            Self::Has | Self::No => Having::ALL.iter().map(|h| (h.word(), h.label())).collect(),
+            Self::Is => Being::ALL.iter().map(|b| (b.word(), b.label())).collect(),
+            Self::In => Part::ALL.iter().map(|p| (p.word(), p.label())).collect(),
             _ => return None,
         })
+    }
+
+    /// The word of its set that a value names as people see it: “In progress”.
+    pub(super) fn word_of(self, value: &str) -> Option<&'static str> {
+        let same = |name: &str| name.to_lowercase() == value.trim().to_lowercase();
+        self.named()?.into_iter().find(|(_, name)| same(name)).map(|(word, _)| word)
     }
 
     /// Whether a value can be read as one of this key. One that cannot finds nothing.

@@ -245,6 +245,13 @@ impl Tags {
         found
     }
 
+    /// The claims that have any tag.
+    pub(crate) fn any(&self, end: usize) -> Bits {
+        let mut found = Bits::new(end);
+        self.claims.iter().flatten().for_each(|claim| found.insert(*claim));
+        found
+    }
+
     /// How many claims of a set have each tag.
     pub(crate) fn count(&self, set: &Bits) -> impl Iterator<Item = (&str, u32)> {
         self.names.iter().map(|(number, name)| {

@@ -139,6 +139,7 @@ impl LedgerIndex {
                 };
                 Bits::of(&columns.voice, |voice| holding.get(voice as usize).copied().unwrap_or(false))
             }
+            Key::Tag if none => self.all_but(&self.tags.any(self.end())),
             Key::Tag => self.tags.claims(value, self.end()),
             Key::Person if none => {
                 let mut nobody = named(&columns.checker);
