@@ -160,7 +160,8 @@ impl Workspace {
                 if let Prepared::Merge { into } = prepared
                     && tally.changed > 0
                 {
-                    tally.reopened = u32::from(edit.claim_fields(into)?.status == assay_model::verdict::Status::SignedOff);
+                    tally.reopened =
+                        u32::from(edit.claim_fields(into)?.status == assay_model::verdict::Status::SignedOff);
                 }
                 Ok::<_, Error>(Some((tally, operation)))
             })?;

@@ -55,6 +55,9 @@ pub(crate) fn head_line(line: &str) -> Option<HeadLine> {
             ..HeadLine::default()
         });
     }
+    if let Some(head) = placed(line) {
+        return Some(head);
+    }
     // Most lines are text, as their first word tells.
     if !cut(line).next().is_some_and(|t| may_begin(&t)) {
         return None;
@@ -90,6 +93,27 @@ pub(crate) fn head_line(line: &str) -> Option<HeadLine> {
     }
     cover(&mut head.pieces, line);
     Some(head)
+}
+
+/// “LONDON, 24 July 2025”: a place, a day, and nothing else.
+fn placed(line: &str) -> Option<HeadLine> {
+    const LONGEST: usize = 60;
+    if line.len() > LONGEST || !line.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let tokens = tokens(line);
+    let comma = tokens.iter().take(4).position(|t| t.is_any(&[","]))?;
+    let place = tokens.get(..comma)?;
+    let named = |t: &Token<'_>| t.kind == Kind::Word && t.text.starts_with(char::is_uppercase);
+    if place.is_empty() || !place.iter().all(named) || place.iter().any(|t| is_calendar_word(t.text)) {
+        return None;
+    }
+    let (date, next) = date_at(&tokens, comma + 1, false)?;
+    (next == tokens.len() && date.day.is_some()).then(|| HeadLine {
+        pieces: vec![(BlockKind::Dateline, 0..line.len())],
+        dates: vec![Published { date, labelled: false }],
+        ..HeadLine::default()
+    })
 }
 
 const FIRST: &[&str] = &["first", "last", "originally"];
@@ -230,6 +254,8 @@ mod tests {
                 &[(Byline, "By Ann Lee |"), (Dateline, "Published: 3 May 2021")],
             ),
             ("Published 3 May 2021", &[(Dateline, "Published 3 May 2021")]),
+            ("LONDON, 24 July 2025", &[(Dateline, "LONDON, 24 July 2025")]),
+            ("New York, May 3, 2021", &[(Dateline, "New York, May 3, 2021")]),
             ("3 hours ago", &[(Dateline, "3 hours ago")]),
             ("5-min read", &[(Dateline, "5-min read")]),
             ("13:01 GMT", &[(Dateline, "13:01 GMT")]),

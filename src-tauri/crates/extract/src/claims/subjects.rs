@@ -8,6 +8,7 @@ use assay_model::value::ValueType;
 use super::Parsed;
 use super::clauses::Lacks;
 use crate::attribution::trim;
+use crate::names::is_person_noun;
 use crate::tokens::Kind;
 use crate::verbs::{
     is_article, is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_opening_adverb,
@@ -162,6 +163,12 @@ impl Parsed<'_, '_> {
         // “said Whitlock had broken a finger but expected him to be fit”: nobody expects that of himself so.
         let other = matches!(tokens.word(piece.start + 1), "him" | "her" | "them")
             && tokens.word(piece.start + 2) == "to";
+        // “said engineers inspected the roof and found that”: they found it themselves.
+        let acts = |word: &str| is_person_noun(word.strip_suffix('s').unwrap_or(word));
+        let inner = self.subject(&(said.content.start..piece.start));
+        if !other && inner.is_some_and(|s| acts(tokens.word(s.end - 1))) {
+            return None;
+        }
         let behind = other || (piece.start + 1..piece.start + 3).any(|k| is_joining_that(tokens, k));
         let mut speaker = said.speaker.clone().filter(|s| s.end <= piece.start)?;
         trim(tokens, &mut speaker);

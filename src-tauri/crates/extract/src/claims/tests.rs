@@ -216,6 +216,10 @@ fn a_verb_of_saying_with_its_clause_goes_back_to_the_speaker() {
         ),
         ("The union said 400 jobs had been lost and warned that 300 more would go.", "300 more would go."),
         (
+            "Tom Reed said the investigators inspected the roof and found that 14 trusses were corroded.",
+            "The investigators found that 14 trusses were corroded.",
+        ),
+        (
             "Kath Brennan said Ben Whitlock had broken a finger in 2019 but expected him to be fit.",
             "Kath Brennan expected him to be fit.",
         ),

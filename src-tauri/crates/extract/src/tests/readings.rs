@@ -180,3 +180,22 @@ fn a_label_keeps_what_limits_its_noun() {
         ("He left a unit of nine soldiers manning four guns.", "Left unit of nine soldiers"),
     ]);
 }
+
+#[test]
+fn news_of_an_unknown_day_takes_no_year_from_what_it_tells() {
+    let text =
+        "The school, built in 1978, closed in October, Ann Lee said. It opened 11 years ago, she said.";
+    let found = crate::find(
+        text,
+        &super::blocks(text),
+        &assay_model::document::Metadata { language: Some("en".into()), ..Default::default() },
+        &mut |_| std::ops::ControlFlow::Continue(()),
+    );
+    let values: Vec<String> = found.unwrap().values.into_iter().map(|v| v.value).collect();
+    assert_eq!(values, ["1978", "XXXX-10", "PAST_REF"]);
+    let dated = found_in(
+        "Sales are the lowest since 2022. They fell by 4% since the start of the year.",
+        "2025-07-24",
+    );
+    assert!(dated.values.iter().any(|v| v.value == "2025"), "{:?}", dated.values);
+}

@@ -145,6 +145,8 @@ pub(crate) struct Calendar {
     now: Option<Point>,
     /// The text tells of times long past, so that its dates follow one another.
     narrative: bool,
+    /// News, as people speak in it, of a day that nobody knows.
+    undated_news: bool,
     last: Option<Point>,
     /// How many sentences have begun, and how many had when a date was last named.
     sentences: u32,
@@ -164,7 +166,8 @@ impl Calendar {
         let now = published.map(|p| Point { year: p.year, month: p.month, day: p.day });
         Self {
             now,
-            narrative: is_narrative(text, now),
+            narrative: now.is_none_or(|now| is_narrative(text, now)),
+            undated_news: now.is_none() && is_told(text),
             last: None,
             sentences: 0,
             ends_length: false,
@@ -236,7 +239,12 @@ impl Calendar {
 
     /// The day of publication, or in history the date last named.
     pub(super) fn reference(&self) -> Option<Point> {
-        if self.narrative { self.last.or(self.now) } else { self.now.or(self.last) }
+        match self.now {
+            // News of an unknown day: no date that it names says when “October” and “11 years ago” are.
+            None if self.undated_news => None,
+            Some(now) if !self.narrative => Some(now),
+            now => self.last.or(now),
+        }
     }
 
     /// The date last named, for “that year” and “the next day”.
@@ -251,7 +259,8 @@ impl Calendar {
 
     /// What “the year” and “the week” without more are of: in news a date named in this sentence or just before, else now.
     pub(super) fn at_hand(&self) -> Option<Point> {
-        let fresh = self.narrative || self.sentences - self.noted.min(self.sentences) <= 1;
+        let fresh =
+            self.narrative && !self.undated_news || self.sentences - self.noted.min(self.sentences) <= 1;
         if fresh { self.named() } else { self.reference() }
     }
 
@@ -262,7 +271,7 @@ impl Calendar {
 
     /// The publication, for “today”; in a text without one the date last named.
     pub(super) fn now(&self) -> Option<Point> {
-        self.now.or(self.last)
+        self.now.or(self.last.filter(|_| !self.undated_news))
     }
 
     /// The day that a time of day without one belongs to.
@@ -300,8 +309,7 @@ impl Calendar {
 /// Whether a text tells of times past: its years lie before its publication, and hardly a word counts from that day. News
 /// that looks back names weekdays, “yesterday” and “last year” beside its years, tells what is and has been, and has somebody
 /// say something every other paragraph; a history does not.
-fn is_narrative(text: &str, now: Option<Point>) -> bool {
-    let Some(now) = now else { return true };
+fn is_narrative(text: &str, now: Point) -> bool {
     let (mut old, mut recent, mut near, mut ancient) = (0_usize, 0_usize, 0_usize, 0_usize);
     let (mut words, mut spoken, mut present, mut past) = (0_usize, 0_usize, 0_usize, 0_usize);
     let mut before: &[u8] = b"";
@@ -340,6 +348,16 @@ fn is_narrative(text: &str, now: Option<Point>) -> bool {
     let news = spoken * SPOKEN > words || present * 2 > past;
     old >= 6 && old > 2 * recent && old > 6 * near && !news
         || ancient > 0 && recent + near + spoken == 0 && past >= FEWEST && present * 4 <= past
+}
+
+/// Whether people speak in a text as often as in news, more than once.
+fn is_told(text: &str) -> bool {
+    let (mut words, mut spoken) = (0_usize, 0_usize);
+    for word in text.as_bytes().split(|b| !b.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
+        words += 1;
+        spoken += usize::from(matches!(word, b"said" | b"says"));
+    }
+    spoken > 1 && spoken * SPOKEN > words
 }
 
 /// So many words of the past at least are in a history that names few years.

@@ -271,7 +271,12 @@ fn bare(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>, calendar: &mut C
     if let Some((unit, false)) = Unit::read(word).filter(|_| leads_to_its_end(tokens, to)) {
         return Some(Draft::new(i, to, ValueType::Duration, super::durations::period(1, unit)));
     }
-    let base = calendar.at_hand()?;
+    // “since the start of the year”: in news that is this one, whatever year was named just before.
+    let edge = i > 3
+        && tokens.word(i - 1) == "of"
+        && matches!(tokens.word(i - 2), "start" | "beginning" | "turn")
+        && tokens.word(i - 4) == "since";
+    let base = if edge && !calendar.is_narrative() { calendar.reference() } else { calendar.at_hand() }?;
     let value = match word {
         "weekend" => {
             let at = base.first_day().filter(|_| base.day.is_some())?;
