@@ -427,13 +427,13 @@ mod tests {
 
     #[test]
     fn words_are_looked_for_where_the_query_says() {
-        use super::super::Part::{Label, Notes, Quote};
+        use Part::{Label, Notes, Quote};
         let parts = |text: &str| parse(text).0.parts();
-        assert_eq!(parts("x"), super::super::Part::ALL);
+        assert_eq!(parts("x"), Part::ALL);
         assert_eq!(parts("x in:label,Quote"), [Label, Quote]);
         assert_eq!(parts("in:label x in:quote"), [Label, Quote]);
         assert_eq!(parts("in:label,notes -in:label"), [Notes]);
-        assert_eq!(parts("-in:label").len(), super::super::Part::ALL.len() - 1);
+        assert_eq!(parts("-in:label").len(), Part::ALL.len() - 1);
         assert_eq!(parts("in:foo"), []);
     }
 
