@@ -140,7 +140,12 @@ impl Context<'_, '_> {
         }
         // “…, he said, but declined to say more”: the article goes on about the speaker, or against them.
         let turns = matches!(self.word(right), "but" | "and" | "while" | "though" | "although");
-        if turns && is_finite(self.tokens, right + 1)
+        // “The tax is unfair, she said, and will hurt 40 firms”: what is to come is told of the tax.
+        let modal = matches!(
+            self.word(right + 1),
+            "will" | "would" | "could" | "can" | "may" | "might" | "must" | "should"
+        );
+        if turns && is_finite(self.tokens, right + 1) && !modal
             || self.same_voice(comma.saturating_sub(2), zone) == comma
         {
             return has_finite(self.tokens, left.clone())

@@ -104,6 +104,10 @@ fn words_of_saying_at_the_end_may_be_any() {
             "Mary Lomax was appointed in 1976, but according to her daughter she never used the title.",
             &[("Mary Lomax was appointed in 1976.", ""), ("She never used the title.", "her daughter")],
         ),
+        (
+            "The tax is unfair, Mary Lomax said, and will hurt 40 firms.",
+            &[("The tax is unfair.", "Mary Lomax"), ("The tax will hurt 40 firms.", "Mary Lomax")],
+        ),
         ("Ann Cole told how 40 people died in 2019.", &[("Ann Cole told how 40 people died in 2019.", "")]),
         (
             "Builder ‘stole £90,000 from widow’, court told",
