@@ -41,9 +41,10 @@ export class Finder {
   }
 
   /** What is looked for is counted anew, since the query is another. */
-  again(): void {
+  async again(): Promise<void> {
+    // One after the other: a newer question ends the one before.
     for (const [key, { words, found }] of Object.entries(this.#searches))
-      if (found && words.trim() !== "" && found.query !== ledger.query) void this.#ask(key as Key, words);
+      if (found && words.trim() !== "" && found.query !== ledger.query) await this.#ask(key as Key, words);
   }
 
   /** The label of an option that was found here. */

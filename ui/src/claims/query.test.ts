@@ -43,10 +43,13 @@ describe("a query", () => {
     expect(standOf(asked, "tag", "=print")).toBe("asked");
     expect(standOf(asked, "claimant", "=BBC")).toBe("free");
     expect(toggle(asked, "tag", "=print")).toEqual([term("claimant", "BBC")]);
+    // No tag at all is not the tag of that name.
+    expect(standOf([term("tag", "none")], "tag", "=none")).toBe("free");
   });
 
   it("holds a phrase in curly quotes together, as the engine does", () => {
     const asked = [term("status", "open"), term(null, "New START")];
+    expect(writeQuery([term(null, "“Forty"), term("tag", "“x")])).toBe('"“Forty" tag:"“x"');
     expect(settle("status:open “New START”", asked)).toEqual({ chips: [asked[0]], rest: "“New START”" });
   });
 

@@ -194,20 +194,20 @@ function sign(term: Term): string {
   return term.negated ? "-" : "";
 }
 
-/** Whether two values of a key are one. A tag is always the whole tag, whether `=` says so or not. */
+/** Whether two values of a key are one. A tag is the whole tag, whether `=` says so or not; but `none` asks for no tag. */
 export function isSame(key: Key, one: string, other: string): boolean {
-  const plain = (value: string): string => (key === "tag" ? value.replace(/^=/, "") : value).toLowerCase();
+  const plain = (value: string): string => (key === "tag" ? value.replace(/^=(?!none$)/i, "") : value).toLowerCase();
   return plain(one) === plain(other);
 }
 
 function valueText(value: string): string {
-  return value === "" || /^-|[\s,":\\]|^[<>=.]+$/u.test(value) ? quoted(value) : value;
+  return value === "" || /^-|[\s,"“:\\]|^[<>=.]+$/u.test(value) ? quoted(value) : value;
 }
 
 /** Words are quoted only where they would be read as something else. */
 function wordText(word: string): string {
   const key = /^([a-z.-]+):/i.exec(word)?.[1]?.toLowerCase();
-  return /^["-]|\s/u.test(word) || (key !== undefined && isKey(key)) ? quoted(word) : word;
+  return /^["“-]|\s/u.test(word) || (key !== undefined && isKey(key)) ? quoted(word) : word;
 }
 
 function quoted(text: string): string {

@@ -29,9 +29,12 @@ type Offer = readonly [CommandId, Binding];
 
 /** A command put off, and what may run for it once all is here: the same key may mean another command by then. */
 interface Waiting {
-  id: CommandId;
-  offers: () => Iterable<Offer>;
+  offers: Offers;
+  place: Place;
 }
+
+/** What may run for a command or a key, where the keyboard is. */
+type Offers = (place: Place) => Iterable<Offer>;
 
 interface Layer {
   bindings: Map<CommandId, Binding>;
@@ -70,7 +73,7 @@ class Commands {
 
   /** Runs a command, if it can run now. */
   run(id: CommandId): boolean {
-    return this.allows(id) && this.#offer(() => this.#bound(id));
+    return this.allows(id) && this.#offer(() => this.#bound(id), "window");
   }
 
   /** What is bound to a command, what was bound last first. */
@@ -82,8 +85,9 @@ class Commands {
   }
 
   /** Runs the first of what is offered that can run, or puts it off; whether there is one. */
-  #offer(offers: () => Iterable<Offer>): boolean {
-    for (const [id, binding] of offers()) if (this.#later(id, binding, offers) || this.#now(binding)) return true;
+  #offer(offers: Offers, place: Place): boolean {
+    for (const [, binding] of offers(place))
+      if (this.#later(binding, { offers, place }) || this.#now(binding)) return true;
     return false;
   }
 
@@ -94,9 +98,9 @@ class Commands {
   }
 
   /** Puts a command off until what it waits for is here, and what was pressed before it is done. */
-  #later(id: CommandId, binding: Binding, offers: Waiting["offers"]): boolean {
+  #later(binding: Binding, waiting: Waiting): boolean {
     if (!binding.awaits || (this.#waiting.length === 0 && binding.awaits() === null)) return false;
-    this.#waiting.push({ id, offers });
+    this.#waiting.push(waiting);
     if (this.#waiting.length === 1) void this.#catchUp();
     return true;
   }
@@ -104,20 +108,18 @@ class Commands {
   /** Runs what was put off, in the order in which it was pressed. */
   async #catchUp(): Promise<void> {
     for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
-      const { id, offers } = next;
-      for (let arrival = this.#arrival(id); arrival; arrival = this.#arrival(id)) await arrival;
-      for (const [, binding] of offers()) if (this.#now(binding)) break;
+      // What was pressed before may have opened a sheet: then its commands are meant.
+      const offered = (): Offer[] => [...next.offers(placeOf(document.activeElement) ?? next.place)];
+      const arrival = (): Promise<void> | undefined => offered().flatMap(([, { awaits }]) => awaits?.() ?? [])[0];
+      try {
+        for (let wanted = arrival(); wanted; wanted = arrival()) await wanted;
+        for (const [, binding] of offered()) if (this.#now(binding)) break;
+      } catch (thrown) {
+        // Those pressed behind it still run.
+        reportError(thrown);
+      }
       this.#waiting.shift();
     }
-  }
-
-  /** What a command waits for now. */
-  #arrival(id: CommandId): Promise<void> | null {
-    for (const [, { awaits }] of this.#bound(id)) {
-      const arrival = awaits?.() ?? null;
-      if (arrival) return arrival;
-    }
-    return null;
   }
 
   /** Whether a command can run now. */
@@ -186,7 +188,7 @@ class Commands {
   }
 
   #first(pressed: readonly string[], place: Place, allowed: (id: CommandId) => boolean): boolean {
-    return this.#offer(() => this.#pressed(pressed, place, allowed));
+    return this.#offer((now) => this.#pressed(pressed, now, allowed), place);
   }
 
   /** What is bound to the keys pressed, what was bound last first. */

@@ -143,6 +143,31 @@ describe("keys", () => {
     expect(add).not.toHaveBeenCalled();
   });
 
+  it("runs the sheet's command where what was pressed before opened one, and goes on after one that fails", async () => {
+    let arrive = (): void => {};
+    let arrival: Promise<void> | null = new Promise((resolve) => (arrive = resolve));
+    const failed = vi.fn();
+    vi.stubGlobal("reportError", failed);
+    const [window, sheet] = [vi.fn(), vi.fn()];
+    const sign = (): void => {
+      const open = add("div");
+      open.setAttribute("role", "dialog");
+      open.dataset["state"] = "open";
+      bind({ "evidence.add": sheet }, "sheet");
+      throw new Error("it broke");
+    };
+    bind({ "status.signed-off": { run: sign, awaits: () => arrival } });
+    bind({ "evidence.add": { run: window, awaits: () => arrival } });
+    press("s");
+    press("e");
+    arrival = null;
+    arrive();
+    await vi.waitFor(() => expect(sheet).toHaveBeenCalledOnce());
+    expect(window).not.toHaveBeenCalled();
+    expect(failed).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
+  });
+
   it("knows redo by both its chords", () => {
     const redo = vi.fn();
     bind({ redo });

@@ -144,7 +144,8 @@ pub fn set(named: &Named, asked: &arguments::Set, out: &mut Output) -> Result<()
                 && let Some(slip) = parse(query).1.into_iter().next()
             {
                 return Err(Failure::Usage(format!(
-                    "nothing was changed, since the query may not say what you mean. {} Mend it, or quote the words",
+                    "nothing was changed, since the query may not say what you mean: {} Mend it; words that are meant as they \
+                     stand go in quotes",
                     shown(&slip.message)
                 )));
             }

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use assay_model::operation::OperationKind;
 use assay_model::query::parse;
+use assay_model::verdict::Status;
 use assay_store::{Act, Edit, Order};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -160,8 +161,7 @@ impl Workspace {
                 if let Prepared::Merge { into } = prepared
                     && tally.changed > 0
                 {
-                    tally.reopened =
-                        u32::from(edit.claim_fields(into)?.status == assay_model::verdict::Status::SignedOff);
+                    tally.reopened = u32::from(edit.claim_fields(into)?.status == Status::SignedOff);
                 }
                 Ok::<_, Error>(Some((tally, operation)))
             })?;

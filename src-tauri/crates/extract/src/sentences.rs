@@ -61,7 +61,7 @@ pub(crate) fn split(text: &str, tokens: &Tokens<'_>, language: &str, kind: Block
     let mut cuts = Vec::new();
     if !matches!(kind, BlockKind::Byline | BlockKind::Dateline | BlockKind::Metadata | BlockKind::Speaker) {
         // A debug build asks the crate all the same, and stops where what is passed over would have been cut.
-        let passed = is_one(text);
+        let passed = language::is_english(Some(language)) && is_one(text);
         let mut from = if passed && !cfg!(debug_assertions) { text.len() } else { 0 };
         while from < text.len() {
             let (to, whole) = chunk(text, from);
@@ -105,7 +105,7 @@ pub(crate) fn split(text: &str, tokens: &Tokens<'_>, language: &str, kind: Block
     out
 }
 
-/// Whether no sentence can end inside a text: before its last letter no mark stands that could end one, nor a line.
+/// Whether no sentence can end inside an English text: before its last letter no mark stands that could end one, nor a line.
 fn is_one(text: &str) -> bool {
     let inner = text.trim_end().trim_end_matches(['.', '!', '?', '"', '”', '’', '\'']);
     inner.chars().all(|c| match c {
@@ -186,6 +186,21 @@ mod tests {
         ] {
             assert_eq!(cut(&format!("{first} {second}")), [first, second]);
         }
+    }
+
+    #[test]
+    fn a_block_of_another_alphabet_is_cut_as_its_text_is() {
+        let text = "Ο υπουργός είπε ότι η τιμή θα μειωθεί τον επόμενο μήνα; Oil or gas; Shell and Total both want more money";
+        let greek = "Ο υπουργός είπε ότι η τιμή του φυσικού αερίου θα μειωθεί. ".repeat(4);
+        let whole = format!("{greek}\n{text}");
+        let start = greek.chars().count() as u32 + 1;
+        let at = start + text.chars().position(|c| c == 'O').unwrap() as u32;
+        let end = whole.chars().count() as u32;
+        let blocks = [
+            Block { kind: BlockKind::Paragraph, start: 0, end: start },
+            Block { kind: BlockKind::Paragraph, start: at, end },
+        ];
+        assert_eq!(sentences(&whole, &blocks).iter().filter(|s| s.start >= at).count(), 2);
     }
 
     #[test]

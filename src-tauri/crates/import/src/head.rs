@@ -55,12 +55,9 @@ pub(crate) fn head_line(line: &str) -> Option<HeadLine> {
             ..HeadLine::default()
         });
     }
-    if let Some(head) = placed(line) {
-        return Some(head);
-    }
     // Most lines are text, as their first word tells.
     if !cut(line).next().is_some_and(|t| may_begin(&t)) {
-        return None;
+        return placed(line);
     }
     let tokens = tokens(line);
     let mut head = HeadLine::default();
@@ -95,7 +92,7 @@ pub(crate) fn head_line(line: &str) -> Option<HeadLine> {
     Some(head)
 }
 
-/// “LONDON, 24 July 2025”: a place, a day, and nothing else.
+/// “LONDON, 24 July 2025”: a place in capitals, as datelines have it, a day, and nothing else.
 fn placed(line: &str) -> Option<HeadLine> {
     const LONGEST: usize = 60;
     if line.len() > LONGEST || !line.ends_with(|c: char| c.is_ascii_digit()) {
@@ -104,7 +101,8 @@ fn placed(line: &str) -> Option<HeadLine> {
     let tokens = tokens(line);
     let comma = tokens.iter().take(4).position(|t| t.is_any(&[","]))?;
     let place = tokens.get(..comma)?;
-    let named = |t: &Token<'_>| t.kind == Kind::Word && t.text.starts_with(char::is_uppercase);
+    let named =
+        |t: &Token<'_>| t.kind == Kind::Word && t.text.len() > 1 && t.text.chars().all(char::is_uppercase);
     if place.is_empty() || !place.iter().all(named) || place.iter().any(|t| is_calendar_word(t.text)) {
         return None;
     }
@@ -255,7 +253,8 @@ mod tests {
             ),
             ("Published 3 May 2021", &[(Dateline, "Published 3 May 2021")]),
             ("LONDON, 24 July 2025", &[(Dateline, "LONDON, 24 July 2025")]),
-            ("New York, May 3, 2021", &[(Dateline, "New York, May 3, 2021")]),
+            ("NEW YORK, May 3, 2021", &[(Dateline, "NEW YORK, May 3, 2021")]),
+            ("By Ann Lee, 3 May 2021", &[(Byline, "By Ann Lee,"), (Dateline, "3 May 2021")]),
             ("3 hours ago", &[(Dateline, "3 hours ago")]),
             ("5-min read", &[(Dateline, "5-min read")]),
             ("13:01 GMT", &[(Dateline, "13:01 GMT")]),
@@ -307,5 +306,16 @@ mod tests {
         assert_eq!(publisher("© 2023 BBC. All rights reserved.").as_deref(), Some("BBC"));
         assert_eq!(publisher("Copyright 2021–2023 Reuters").as_deref(), Some("Reuters"));
         assert_eq!(publisher("Copyright infringement is a matter for the courts, he said"), None);
+    }
+
+    #[test]
+    fn a_name_or_a_label_before_a_day_is_no_place() {
+        for text in ["Ann Lee, 3 May 2021", "Brexit, 31 January 2020", "Accessed Online, 3 May 2021"] {
+            assert!(head_line(text).is_none(), "{text}");
+        }
+        let updated = head_line("Updated, 3 May 2021").unwrap();
+        assert!(updated.dates.is_empty(), "{:?}", updated.dates);
+        assert_eq!(head_line("By Ann Lee, 3 May 2021").unwrap().authors, ["Ann Lee"]);
+        assert_eq!(head_line("LONDON, 24 July 2025").unwrap().dates.len(), 1);
     }
 }

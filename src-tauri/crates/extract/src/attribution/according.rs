@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use assay_model::claim::Mode;
 
-use super::ends::is_record;
+use super::records::is_record;
 use super::{Context, SUBJECT, Said};
 use crate::names::Names;
 use crate::verbs::{Force, cue, has_finite};
@@ -50,10 +50,21 @@ impl Context<'_, '_> {
             return None;
         }
         let first = i == zone.start || i == zone.start + 1;
-        // “…, but according to her daughter she never used the title”
-        let clause = (from + 1..to).find(|k| {
+        // “figures it released”: they speak, and not “figures it”.
+        let own = (from + 1..to).find(|k| {
+            matches!(self.word(*k), "he" | "she" | "it" | "they")
+                && is_record(self.word(k - 1))
+                && has_finite(self.tokens, k + 1..zone.end.min(k + 3))
+        });
+        if let Some(at) = own.filter(|at| *at > speaker.start) {
+            speaker.end = at;
+        }
+        // “…, but according to her daughter she never used the title”.
+        let opens = first || matches!(self.word(i - 1), "but" | "and");
+        let clause = (from + 1..to).filter(|_| opens).find(|k| {
             matches!(self.word(*k), "he" | "she" | "it" | "they" | "there")
                 && !matches!(self.word(k - 1), "and" | "of" | "from" | "with")
+                && !is_record(self.word(k - 1))
                 && has_finite(self.tokens, k + 1..zone.end.min(k + 5))
         });
         if let Some(at) = clause {

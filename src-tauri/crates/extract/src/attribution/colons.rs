@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use assay_model::claim::Mode;
 
-use super::ends::is_record;
+use super::records::is_record;
 use super::{Context, Said};
 use crate::names::{self, Names};
 use crate::tokens::Kind;

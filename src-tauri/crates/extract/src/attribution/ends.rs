@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Context;
+use super::records::is_record;
 use crate::names::is_person_noun;
 use crate::verbs::{Force, cue, has_finite, is_auxiliary, is_denial, is_finite, is_preposition};
 
@@ -304,84 +305,5 @@ fn shows(word: &str) -> bool {
             | "confirms"
             | "contradict"
             | "contradicts"
-    )
-}
-
-/// Nouns for what holds figures or findings: “police records”, “a poll”.
-pub(crate) fn is_record(word: &str) -> bool {
-    matches!(
-        word,
-        "study"
-            | "studies"
-            | "figures"
-            | "figure"
-            | "data"
-            | "poll"
-            | "polls"
-            | "polling"
-            | "survey"
-            | "surveys"
-            | "report"
-            | "reports"
-            | "records"
-            | "record"
-            | "document"
-            | "documents"
-            | "research"
-            | "analysis"
-            | "analyses"
-            | "results"
-            | "result"
-            | "statistics"
-            | "census"
-            | "letter"
-            | "letters"
-            | "email"
-            | "emails"
-            | "evidence"
-            | "review"
-            | "audit"
-            | "investigation"
-            | "inquiry"
-            | "numbers"
-            | "findings"
-            | "paper"
-            | "papers"
-            | "index"
-            | "accounts"
-            | "filings"
-            | "filing"
-            | "footage"
-            | "video"
-            | "images"
-            | "tests"
-            | "test"
-            | "estimates"
-            | "projections"
-            | "minutes"
-            | "count"
-            | "counts"
-            | "trial"
-            | "trials"
-            | "experiment"
-            | "experiments"
-            | "experience"
-            | "history"
-            | "measurements"
-            | "readings"
-            | "logs"
-            | "statement"
-            | "statements"
-            | "memo"
-            | "website"
-            | "register"
-            | "database"
-            | "transcript"
-            | "transcripts"
-            | "diary"
-            | "receipts"
-            | "archives"
-            | "photographs"
-            | "cctv"
     )
 }

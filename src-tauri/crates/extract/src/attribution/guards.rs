@@ -5,8 +5,7 @@ use std::ops::Range;
 use assay_model::value::ValueType;
 
 use super::colons::is_source;
-use super::ends::is_record;
-use super::subject::is_made;
+use super::records::is_record;
 use super::{Context, SUBJECT};
 use crate::names::is_person_noun;
 use crate::tokens::Kind;
@@ -76,27 +75,6 @@ impl Context<'_, '_> {
                 .any(|k| self.word(k) == "," || self.in_quote(k).is_some())
     }
 
-    /// “figures compiled by the ONS”, “A paper published last month by the institute”: where the record begins whose maker stands
-    /// behind the “by” at `by`.
-    pub(super) fn record_before(&self, by: usize, zone: &Range<usize>) -> Option<usize> {
-        if self.word(by) != "by" {
-            return None;
-        }
-        let date = self.values.iter().find(|v| v.to == by && v.from > zone.start + 1);
-        // “last month” has no date of its own in a text whose day nobody knows.
-        let told = (zone.start.max(by.saturating_sub(4))..by).rev().find(|k| is_made(self.word(*k)));
-        let before = date.map_or(by, |v| v.from - usize::from(is_preposition(self.word(v.from - 1))));
-        let made = told.or_else(|| before.checked_sub(1))?;
-        if made <= zone.start || !self.word(made).ends_with("ed") {
-            return None;
-        }
-        let floor = zone.start.max(made.saturating_sub(8));
-        let ends = |k: &usize| matches!(self.word(*k), "," | ";" | ":") || self.in_quote(*k).is_some();
-        let start = (floor..made).rev().find(ends).map_or(floor, |k| k + 1);
-        let plain = !has_finite(self.tokens, start..made);
-        (plain && (start..made).any(|k| is_record(self.word(k)))).then_some(start)
-    }
-
     /// “…, minister claims”, “…, trial finds”: a verb at the end that a noun for a speaker stands before.
     pub(super) fn ends_with_speaker(&self, i: usize, zone: &Range<usize>) -> bool {
         let before = i.checked_sub(1).filter(|b| *b > zone.start).map_or("", |b| self.word(b));
@@ -145,21 +123,7 @@ impl Context<'_, '_> {
 
     /// Whether those who hear are a court or the like, which hears what is claimed there.
     pub(super) fn hears(&self, i: usize, zone: &Range<usize>) -> bool {
-        (zone.start.max(i.saturating_sub(6))..i).any(|k| {
-            matches!(
-                self.word(k),
-                "court"
-                    | "jury"
-                    | "jurors"
-                    | "inquest"
-                    | "tribunal"
-                    | "inquiry"
-                    | "hearing"
-                    | "trial"
-                    | "magistrates"
-                    | "panel"
-            )
-        })
+        (zone.start.max(i.saturating_sub(6))..i).any(|k| is_hearer(self.word(k)))
     }
 
     /// Whether a clause with its own subject begins right at `from`: “prices rose”, and not “a link between drugs that was”.
@@ -180,4 +144,21 @@ impl Context<'_, '_> {
                 })
         })
     }
+}
+
+/// A court, and others that hear what is claimed.
+pub(crate) fn is_hearer(word: &str) -> bool {
+    matches!(
+        word,
+        "court"
+            | "jury"
+            | "jurors"
+            | "inquest"
+            | "tribunal"
+            | "inquiry"
+            | "hearing"
+            | "trial"
+            | "magistrates"
+            | "panel"
+    )
 }

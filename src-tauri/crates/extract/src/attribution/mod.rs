@@ -16,6 +16,7 @@ mod lists;
 mod marks;
 mod passives;
 mod places;
+mod records;
 mod sides;
 mod stances;
 mod starts;
@@ -92,8 +93,9 @@ impl Said {
     }
 }
 
-pub(crate) use ends::is_record;
+pub(crate) use guards::is_hearer;
 pub(crate) use marks::trim;
+pub(crate) use records::is_record;
 
 /// What is known of a sentence before its attributions are sought.
 pub(crate) struct Context<'a, 't> {

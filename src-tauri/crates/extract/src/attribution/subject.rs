@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use assay_model::value::ValueType;
 
-use super::ends::is_record;
+use super::records::{is_made, is_record};
 use super::{Context, SUBJECT};
 use crate::names::{is_person_noun, is_role};
 use crate::quotes::Quote;
@@ -214,9 +214,7 @@ impl Context<'_, '_> {
             start += usize::from(self.word(start) != "by" && self.word(start + 1) == "by");
             start = if self.word(start) == "by" { start + 1 } else { value?.to };
         }
-        // “a study released on Monday by Oxfam”
-        let made = (start + 1..end).find(|k| is_made(self.word(*k)) && is_record(self.word(k - 1)));
-        if let Some(by) = made.and_then(|made| (made + 1..end).find(|k| self.word(*k) == "by")) {
+        if let Some(by) = self.maker(start..end) {
             start = by + 1;
         }
         // “pointed us to a report by the trust, which said”
@@ -328,11 +326,8 @@ impl Context<'_, '_> {
     /// “two people briefed on the talks said”: a participle with its preposition, not the verb of the words before `i`.
     pub(super) fn is_reduced(&self, k: usize, i: usize) -> bool {
         let word = self.word(k);
-        // “A paper published last month found”
         let next = self.word(k + 1);
-        let dated = matches!(next, "last" | "this" | "earlier" | "yesterday" | "today" | "recently")
-            || crate::values::is_calendar_word(next);
-        if dated && k > 0 && is_made(word) && is_record(self.word(k - 1)) {
+        if self.is_dated_record(k) {
             return true;
         }
         (word.len() > 4 && word.ends_with("ed") || matches!(word, "held" | "caught" | "hurt" | "left"))
@@ -446,13 +441,5 @@ pub(super) fn is_adverb(word: &str) -> bool {
             | "been"
             | "long"
             | "often"
-    )
-}
-
-/// What is done with a report before it says something.
-pub(super) fn is_made(word: &str) -> bool {
-    matches!(
-        word,
-        "released" | "published" | "issued" | "conducted" | "compiled" | "produced" | "commissioned"
     )
 }

@@ -7,12 +7,11 @@ use assay_model::value::ValueType;
 
 use super::Parsed;
 use super::clauses::Lacks;
-use crate::attribution::trim;
+use crate::attribution::{is_hearer, trim};
 use crate::names::is_person_noun;
 use crate::tokens::Kind;
 use crate::verbs::{
-    is_article, is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_opening_adverb,
-    is_preposition, is_saying,
+    is_auxiliary, is_finite, is_irregular_past, is_joining_that, is_opening_adverb, is_preposition, is_saying,
 };
 
 impl Parsed<'_, '_> {
@@ -160,12 +159,18 @@ impl Parsed<'_, '_> {
         let cue = said.cue.clone()?;
         let verb = tokens.word(piece.start);
         let past = |word: &str| word.ends_with("ed") || is_irregular_past(word);
+        let acts = |word: &str| {
+            let one = |end: &str| word.strip_suffix(end).is_some_and(is_person_noun);
+            is_person_noun(word) || one("s") || one("es")
+        };
+        let inner = self.subject(&(said.content.start..piece.start));
+        let behind_subject = inner.as_ref().map_or(said.content.start, |s| s.end)..piece.start;
+        let alone = behind_subject.clone().all(|k| !tokens.capital(k) && !acts(tokens.word(k)));
         // “said Whitlock had broken a finger but expected him to be fit”: nobody expects that of himself so.
-        let other = matches!(tokens.word(piece.start + 1), "him" | "her" | "them")
+        let other = alone
+            && matches!(tokens.word(piece.start + 1), "him" | "her" | "them")
             && tokens.word(piece.start + 2) == "to";
         // “said engineers inspected the roof and found that”: they found it themselves.
-        let acts = |word: &str| is_person_noun(word.strip_suffix('s').unwrap_or(word));
-        let inner = self.subject(&(said.content.start..piece.start));
         if !other && inner.is_some_and(|s| acts(tokens.word(s.end - 1))) {
             return None;
         }
@@ -197,15 +202,18 @@ impl Parsed<'_, '_> {
             && !(range.start..comma).any(|i| matches!(tokens.word(i), "," | ":" | "who" | "which"))
     }
 
-    /// “the jury was told”: words of saying that are left over.
+    /// “…, the jury was told”: words of saying that are left over behind what was said.
     pub(super) fn only_hears(&self, range: &Range<usize>) -> bool {
         let tokens = self.tokens;
         let mut stretch = range.clone();
         trim(tokens, &mut stretch);
-        stretch.len() == 4
-            && is_article(tokens.word(stretch.start))
-            && matches!(tokens.word(stretch.start + 2), "was" | "were" | "has" | "have")
-            && matches!(tokens.word(stretch.start + 3), "told" | "heard")
+        let Some(comma) = stretch.start.checked_sub(1).filter(|c| tokens.word(*c) == ",") else {
+            return false;
+        };
+        let last = stretch.end.saturating_sub(1);
+        matches!(tokens.word(last), "told" | "heard")
+            && stretch.clone().any(|k| is_hearer(tokens.word(k)))
+            && self.said.iter().any(|s| s.content.end == comma)
     }
 
     /// “but it is not”, “they did not”: what is denied stands elsewhere, and whoever said that need not deny it.

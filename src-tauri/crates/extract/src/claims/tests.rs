@@ -223,6 +223,14 @@ fn a_verb_of_saying_with_its_clause_goes_back_to_the_speaker() {
             "Kath Brennan said Ben Whitlock had broken a finger in 2019 but expected him to be fit.",
             "Kath Brennan expected him to be fit.",
         ),
+        (
+            "Tom Reed said a witness inspected the roof and found that 14 trusses were corroded.",
+            "A witness found that 14 trusses were corroded.",
+        ),
+        (
+            "Tom Reed said the mayor met Ann Lee in 2019 and asked her to resign.",
+            "The mayor asked her to resign.",
+        ),
     ] {
         let found = statements(text);
         assert!(found.iter().any(|s| s == wanted), "{text}: {found:#?}");
@@ -365,4 +373,16 @@ fn a_heading_is_no_claim() {
         assert!(statements(text).is_empty(), "{text}");
     }
     assert_eq!(statements("Oil prices fell by 5%").len(), 1);
+}
+
+#[test]
+fn what_is_heard_by_nobody_who_is_told_of_claims_is_a_claim() {
+    assert_eq!(statements("A gunshot was heard.").len(), 1);
+    assert_eq!(statements("The president was told.").len(), 1);
+}
+
+#[test]
+fn what_rises_by_a_figure_is_a_verb_behind_a_comma_too() {
+    let told = statements("Profits, the firm said, increased by 12% in 2023.");
+    assert_eq!(told, ["Profits increased by 12% in 2023."]);
 }

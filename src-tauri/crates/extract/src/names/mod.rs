@@ -151,7 +151,9 @@ impl Names {
                     .take_while(|k| tokens.word(run.to) == "," && tokens.word(*k) != ",")
                     .find_map(|k| noun_gender(tokens.word(k)));
                 let name = tokens.slice(run.from, run.to);
-                if let Some(female) = self.told_by_own(tokens, &run, sentence.end) {
+                if noun.is_none()
+                    && let Some(female) = self.told_by_own(tokens, &run, sentence.end)
+                {
                     // “Luisa Ferrante is already three hours into her working day.”
                     self.headline.rival(name, Some(female));
                     self.persons.add(name, Some(female), run.from);

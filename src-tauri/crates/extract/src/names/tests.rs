@@ -201,6 +201,7 @@ fn what_is_theirs_tells_whether_somebody_is_a_woman() {
         ),
         ("Oyvind Ravn has lived in his hut since 1990. “I have 40 sheep,” he said.", "Oyvind Ravn"),
         // Somebody else's.
+        ("Tordis Ferrante, his lawyer, came. “We sold 900 wheels,” he said.", "he"),
         ("Halden Motors is replacing its chief executive with his deputy. “Sales fell 4%,” he said.", "he"),
         ("Ingo Kass met her at noon. “It was 12 o’clock,” he said.", "he"),
         ("Ann Lee left. Ingo Kass thanked her family. “It was 12 o’clock,” she said.", "Ann Lee"),

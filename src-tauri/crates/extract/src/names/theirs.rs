@@ -33,6 +33,10 @@ impl Names {
                 _ => None,
             };
             if let Some(female) = female {
+                // “Tordis Ferrante, his lawyer,”: somebody else's.
+                if apposed && k == run.to + 1 {
+                    return None;
+                }
                 let alone = inside || matches!(self.persons.meant(female, run.from), Meant::Nobody);
                 return Some(female).filter(|_| alone);
             }

@@ -15,41 +15,13 @@ const fn whole(code: &'static str) -> Currency {
 }
 
 /// Codes that are no English word, so that small letters do too.
+#[rustfmt::skip]
 static CODES: Lexicon<&str> = Lexicon::of(&[
-    (&["usd"], "USD"),
-    (&["eur"], "EUR"),
-    (&["gbp"], "GBP"),
-    (&["jpy"], "JPY"),
-    (&["chf"], "CHF"),
-    (&["cny"], "CNY"),
-    (&["rmb"], "CNY"),
-    (&["inr"], "INR"),
-    (&["aud"], "AUD"),
-    (&["cad"], "CAD"),
-    (&["nzd"], "NZD"),
-    (&["hkd"], "HKD"),
-    (&["sgd"], "SGD"),
-    (&["mxn"], "MXN"),
-    (&["brl"], "BRL"),
-    (&["krw"], "KRW"),
-    (&["sek"], "SEK"),
-    (&["nok"], "NOK"),
-    (&["dkk"], "DKK"),
-    (&["pln"], "PLN"),
-    (&["czk"], "CZK"),
-    (&["huf"], "HUF"),
-    (&["rub"], "RUB"),
-    (&["uah"], "UAH"),
-    (&["zar"], "ZAR"),
-    (&["ils"], "ILS"),
-    (&["thb"], "THB"),
-    (&["idr"], "IDR"),
-    (&["php"], "PHP"),
-    (&["vnd"], "VND"),
-    (&["aed"], "AED"),
-    (&["sar"], "SAR"),
-    (&["twd"], "TWD"),
-    (&["btc"], "XBT"),
+    (&["usd"], "USD"), (&["eur"], "EUR"), (&["gbp"], "GBP"), (&["jpy"], "JPY"), (&["chf"], "CHF"), (&["cny"], "CNY"), (&["rmb"], "CNY"),
+    (&["inr"], "INR"), (&["aud"], "AUD"), (&["cad"], "CAD"), (&["nzd"], "NZD"), (&["hkd"], "HKD"), (&["sgd"], "SGD"), (&["mxn"], "MXN"),
+    (&["brl"], "BRL"), (&["krw"], "KRW"), (&["sek"], "SEK"), (&["nok"], "NOK"), (&["dkk"], "DKK"), (&["pln"], "PLN"), (&["czk"], "CZK"),
+    (&["huf"], "HUF"), (&["rub"], "RUB"), (&["uah"], "UAH"), (&["zar"], "ZAR"), (&["ils"], "ILS"), (&["thb"], "THB"), (&["idr"], "IDR"),
+    (&["php"], "PHP"), (&["vnd"], "VND"), (&["aed"], "AED"), (&["sar"], "SAR"), (&["twd"], "TWD"), (&["btc"], "XBT"),
 ]);
 
 /// The code that a word is, whatever its letters.

@@ -41,7 +41,7 @@ fn reads_as_finite(tokens: &Tokens<'_>, i: usize) -> bool {
     }
     // “1.3 billion, compared with 1.1 billion”, “first, followed by Spain”: what is done to what stands before.
     let next = tokens.word(i + 1);
-    let passive = word == "compared" && matches!(next, "with" | "to") || word.ends_with("ed") && next == "by";
+    let passive = word == "compared" && matches!(next, "with" | "to") || is_led(word) && next == "by";
     if passive && i > 0 && tokens.word(i - 1) == "," {
         return false;
     }
@@ -81,6 +81,31 @@ fn reads_as_finite(tokens: &Tokens<'_>, i: usize) -> bool {
                     | "no"
             )
         })
+}
+
+/// What “by” tells the doer of behind a comma, and never by how much: “increased by 12%” is no such word.
+fn is_led(word: &str) -> bool {
+    matches!(
+        word,
+        "followed"
+            | "headed"
+            | "joined"
+            | "backed"
+            | "fuelled"
+            | "fueled"
+            | "caused"
+            | "supported"
+            | "funded"
+            | "accompanied"
+            | "owned"
+            | "chaired"
+            | "hosted"
+            | "preceded"
+            | "prompted"
+            | "sparked"
+            | "triggered"
+            | "inspired"
+    )
 }
 
 /// Adverbs that stand before a participle within a noun phrase.

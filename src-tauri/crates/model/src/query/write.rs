@@ -35,7 +35,7 @@ struct Quoted<'v>(&'v str);
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plain = |c: char| !c.is_whitespace() && !matches!(c, ',' | '"' | ':' | '\\');
+        let plain = |c: char| !c.is_whitespace() && !matches!(c, ',' | '"' | '“' | ':' | '\\');
         // What a comparison would be without its number is read as unfinished.
         let finished = !self.0.chars().all(is_comparing);
         if finished && !self.0.starts_with('-') && self.0.chars().all(plain) {
@@ -49,6 +49,17 @@ impl fmt::Display for Quoted<'_> {
 mod tests {
     use super::super::{Key, Query, Term, parse};
     use proptest::prelude::*;
+
+    #[test]
+    fn a_value_that_begins_with_a_curly_quote_reads_back() {
+        for key in [None, Some(Key::Tag)] {
+            let term = Term { negated: false, key, values: vec!["“Forty".to_owned()] };
+            let query = Query {
+                terms: vec![term.clone(), Term { key: None, values: vec!["Oslo".to_owned()], ..term }],
+            };
+            assert_eq!(parse(&query.to_string()).0, query);
+        }
+    }
 
     fn any_term() -> impl Strategy<Value = Term> {
         let value = "\\PC{1,12}".prop_filter("not blank", |v| !v.trim().is_empty());

@@ -81,6 +81,7 @@ fn words_of_saying_at_the_end_may_be_any() {
         ),
         ("A study released on Monday by Oxfam found that 40 people died.", "Oxfam"),
         ("A paper published last month in Nature found that 40 people died.", "A paper"),
+        ("A study published on deaths by drowning found that 40 people died.", "A study"),
     ] {
         check(&[(text, &[("40 people died.", speaker)])]);
     }
@@ -107,6 +108,10 @@ fn words_of_saying_at_the_end_may_be_any() {
         (
             "The tax is unfair, Mary Lomax said, and will hurt 40 firms.",
             &[("The tax is unfair.", "Mary Lomax"), ("The tax will hurt 40 firms.", "Mary Lomax")],
+        ),
+        (
+            "The firm lost 40 jobs in 2023, according to figures it released on Monday.",
+            &[("The firm lost 40 jobs in 2023.", "figures")],
         ),
         ("Ann Cole told how 40 people died in 2019.", &[("Ann Cole told how 40 people died in 2019.", "")]),
         (
