@@ -20,6 +20,10 @@ use std::process::ExitCode;
 
 use measure::Table;
 
+/// As the window and the command line have it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// A benchmark adds its rows to the table.
 type Benchmark = fn(&mut Table);
 
