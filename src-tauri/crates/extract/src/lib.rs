@@ -371,6 +371,7 @@ impl Finder<'_> {
             said: report.and_then(|s| s.told(tokens)),
             denied: report.is_some_and(|s| s.denies(tokens)),
             aside: report.and_then(Said::aside),
+            lead: report.and_then(|s| s.lead(tokens)),
         };
         let shown = candidate.without(words.aside, tokens);
         let titles: Titles = if self.english {

@@ -75,6 +75,15 @@ impl Context<'_, '_> {
             at..self.same_voice(at, zone)
         } else if first {
             to = self.behind_description(to, zone);
+            // “According to two people present, Lyle argued that …”: it is Lyle's claim, and theirs that he made it.
+            let argues = (to + 2..zone.end.min(to + 7)).take_while(|k| self.word(*k) != ",").any(|k| {
+                matches!(cue(self.word(k)), Some((Force::Assert, false)))
+                    && !self.tokens.capital(k)
+                    && self.word(self.behind_hearer(k, k + 1)) == "that"
+            });
+            if argues && self.tokens.capital(to + 1) {
+                return None;
+            }
             to + 1..self.same_voice(to + 1, zone)
         } else {
             let mut start = zone.start;

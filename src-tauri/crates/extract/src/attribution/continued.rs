@@ -23,7 +23,9 @@ impl Context<'_, '_> {
         let to_do = self.word(i + 1) == "to"
             && matches!(self.word(i), "expects" | "hopes" | "claims" | "expected" | "hoped" | "claimed");
         let out_of = usize::from(self.word(i + 1) == "out");
-        let that = self.word(i + 1 + out_of) == "that" && has_finite(self.tokens, i + 2 + out_of..zone.end);
+        // “and told her that …”
+        let behind = self.behind_hearer(i, i + 1 + out_of);
+        let that = self.word(behind) == "that" && has_finite(self.tokens, behind + 1..zone.end);
         // “called it a lie and said …”: nobody but the caller can go on.
         let acted = out.get(outer).is_some_and(|s| matches!(s.force, Force::Act | Force::Judge))
             && matches!(
@@ -32,15 +34,30 @@ impl Context<'_, '_> {
             )
             && has_finite(self.tokens, i + 1..zone.end);
         // “found that 12% were ill and said it was …”: the share says nothing.
-        let resumes = matches!(self.word(i), "said" | "says" | "added" | "adds")
-            && self.word(join) == "and"
-            && has_finite(self.tokens, i + 1..zone.end)
+        let resumes = matches!(
+            self.word(i),
+            "said"
+                | "says"
+                | "added"
+                | "adds"
+                | "claimed"
+                | "claims"
+                | "warned"
+                | "warns"
+                | "insisted"
+                | "insists"
+                | "argued"
+                | "argues"
+                | "stressed"
+                | "conceded"
+                | "acknowledged"
+        ) && has_finite(self.tokens, i + 1..zone.end)
             && out.get(outer).is_some_and(|s| s.force == Force::Assert && !self.speaks_of_person(&s.content));
         let acted = acted || resumes;
         if force != Force::Assert || !matches!(self.word(join), "and" | "but") || !(that || to_do || acted) {
             return None;
         }
-        let start = if acted { self.content_start(i, zone) } else { i + 2 + out_of };
+        let start = if acted { self.content_start(i, zone) } else { behind + 1 };
         let end = if acted { self.same_voice(start, zone) } else { zone.end };
         let first = out.get_mut(outer)?;
         let comma = usize::from(self.word(join - 1) == ",");

@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
+use assay_model::value::ValueType;
+
 use super::Context;
 use super::records::is_record;
 use crate::names::is_person_noun;
-use crate::verbs::{Force, cue, has_finite, is_auxiliary, is_denial, is_finite, is_preposition};
+use crate::verbs::{
+    Force, cue, has_finite, is_auxiliary, is_denial, is_finite, is_irregular_past, is_preposition,
+};
 
 /// Another voice must be named this soon behind the joining word, in tokens.
 const NEAR: usize = 12;
@@ -48,6 +52,12 @@ impl Context<'_, '_> {
                 return k;
             }
             if comma && joins && self.word(join) != "and" && self.shifts_to_present(start..k, next, zone) {
+                return k;
+            }
+            if comma
+                && matches!(self.word(join), "although" | "though")
+                && self.shifts_to_past(start..k, next, zone)
+            {
                 return k;
             }
             if comma && matches!(self.word(join), "and" | "but") && self.asks_beside(start, next, zone) {
@@ -94,6 +104,21 @@ impl Context<'_, '_> {
                     && matches!(self.word(k), "has" | "have" | "is" | "are" | "will")
                     && !(next..k).any(|j| self.word(j) == ",")
             })
+    }
+
+    /// “claimed that 60 had signed, although 41 names appeared”: what is told goes a tense back behind a past verb of saying, so that a
+    /// plain past is the article's own.
+    fn shifts_to_past(&self, content: Range<usize>, next: usize, zone: &Range<usize>) -> bool {
+        let verb = |range: Range<usize>| {
+            range.into_iter().find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k))
+        };
+        let first = verb(content).map_or("", |k| self.word(k));
+        let own = matches!(self.word(next), "he" | "she" | "it" | "they" | "we" | "i");
+        let plain = |k: usize| self.word(k).ends_with("ed") || is_irregular_past(self.word(k));
+        matches!(first, "had" | "would")
+            && !own
+            && verb(next..zone.end.min(next + NEAR))
+                .is_some_and(|k| k > next && plain(k) && !(next..k).any(|j| self.word(j) == ","))
     }
 
     /// “accused the union”, “refused to say”: what a speaker is told to have done besides, right behind “and” or “but”.
@@ -257,7 +282,10 @@ impl Context<'_, '_> {
         {
             return false;
         }
-        let next = self.word(verb + 1);
+        // “said on Tuesday that”
+        let on = usize::from(matches!(self.word(verb + 1), "on" | "in"));
+        let dated = self.values.iter().find(|v| v.from == verb + 1 + on && v.kind != ValueType::Number);
+        let next = self.word(dated.map_or(verb + 1, |v| v.to));
         let known = matches!(cue(self.word(verb)), Some((Force::Assert, false)));
         let speaks = (known || self.speaks_for_many(verb, zone))
             && (next == "that" || !is_preposition(next) && has_finite(tokens, verb + 1..zone.end));

@@ -160,5 +160,12 @@ pub(crate) fn is_hearer(word: &str) -> bool {
             | "trial"
             | "magistrates"
             | "panel"
+            | "meeting"
+            | "committee"
+            | "commission"
+            | "councillors"
+            | "councilors"
+            | "mps"
+            | "peers"
     )
 }

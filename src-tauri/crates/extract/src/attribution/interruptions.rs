@@ -146,7 +146,7 @@ impl Context<'_, '_> {
             "will" | "would" | "could" | "can" | "may" | "might" | "must" | "should"
         );
         if turns && is_finite(self.tokens, right + 1) && !modal
-            || self.same_voice(comma.saturating_sub(2), zone) == comma
+            || !(turns && modal) && self.same_voice(comma.saturating_sub(2), zone) == comma
         {
             return has_finite(self.tokens, left.clone())
                 .then_some(Around { content: left, frame: edge..comma });

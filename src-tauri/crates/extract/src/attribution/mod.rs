@@ -21,6 +21,7 @@ mod sides;
 mod stances;
 mod starts;
 mod subject;
+mod unattributed;
 mod withheld;
 
 #[cfg(test)]

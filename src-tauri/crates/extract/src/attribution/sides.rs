@@ -7,7 +7,7 @@ use assay_model::value::ValueType;
 
 use super::complements::takes_thing;
 use super::{Context, SUBJECT, Said};
-use crate::names::Names;
+use crate::names::{Names, is_person_noun};
 use crate::tokens::Kind;
 use crate::verbs::{
     Force, has_finite, is_deed, is_denial, is_finite, is_function, is_preposition, is_saying,
@@ -77,6 +77,8 @@ impl Context<'_, '_> {
                     && (role
                         || described
                         || self.tokens.capital(i + 1)
+                        || matches!(self.word(i + 1), "her" | "his" | "their" | "its")
+                            && (i + 2..to).any(|k| is_person_noun(self.word(k)))
                         || matches!(
                             self.word(i + 1),
                             "the"
@@ -144,7 +146,10 @@ impl Context<'_, '_> {
                         && matches!(self.word(i), "told" | "tells" | "wrote" | "writes")
                         && !has_finite(self.tokens, i + 1..zone.end)
                         && !(i + 1..zone.end).any(|k| self.word(k) == ":" || self.in_quote(k).is_some())
-                    || quoted && (asks || is_preposition(next) && !has_finite(self.tokens, told..zone.end))
+                    || quoted
+                        && (asks
+                            || is_preposition(next)
+                                && !has_finite(self.tokens, told..self.place_end(told, zone)))
                     || quoted && told > i + 1 && next != "that" && self.in_quote(told).is_none()
                     || matches!(
                         next,
@@ -408,5 +413,14 @@ impl Context<'_, '_> {
             force,
             place: None,
         })
+    }
+
+    /// “from a hospital in Watampone, where she was being treated”: where the place ends that something was said from.
+    fn place_end(&self, from: usize, zone: &Range<usize>) -> usize {
+        let relative = |k: &usize| {
+            self.word(*k) == ","
+                && matches!(self.word(k + 1), "where" | "which" | "who" | "when" | "after" | "as")
+        };
+        (from..zone.end).find(relative).unwrap_or(zone.end)
     }
 }

@@ -4,10 +4,12 @@ mod cues;
 mod denials;
 mod marks;
 mod occasions;
+mod second_verbs;
 mod speakers;
 mod stances;
 mod subjects;
 mod turns;
+mod unattributed;
 mod voices;
 
 use std::ops::ControlFlow;

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::seen::is_comparison;
 use crate::tokens::{Kind, Tokens};
 use crate::verbs::{
-    has_finite, is_article, is_auxiliary, is_finite, is_irregular_past, is_negative, is_preposition,
+    has_finite, is_article, is_auxiliary, is_declining, is_finite, is_irregular_past, is_negative,
+    is_preposition,
 };
 
 /// No more tokens than this are read of any stretch.
@@ -67,7 +68,11 @@ pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: boo
                 };
                 // “It would, unless it is amended, allow …”
                 let aside = next == "," && (i + 2..end.min(i + 14)).any(|k| tokens.word(k) == ",");
-                (tokens.is(i + 1, Kind::Word) || aside) && !is_refusal(next) && !(range.start..i).any(looked)
+                // “would not cope” foretells, “would not comment” refuses.
+                let never = matches!(next, "not" | "never") && !is_declining(tokens.word(i + 2));
+                (tokens.is(i + 1, Kind::Word) || aside)
+                    && (never || !is_refusal(next))
+                    && !(range.start..i).any(looked)
             }
             "due" => {
                 let soon = matches!(

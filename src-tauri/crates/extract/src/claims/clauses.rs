@@ -173,7 +173,8 @@ impl Parsed<'_, '_> {
                 let goes_on = matches!(
                     tokens.word(next),
                     "what" | "who" | "whom" | "where" | "how" | "why" | "whether" | "to"
-                );
+                ) || tokens.word(next) == "only"
+                    && matches!(tokens.word(next + 1), "if" | "when" | "after" | "once" | "because" | "with");
                 (!goes_on && !self.ends_list(i, start) && finite(next, 14)).then_some((next, Lacks::Nothing))
             }
             // “said that heads were tired, that recruitment was hard and that …”
@@ -400,6 +401,8 @@ impl Parsed<'_, '_> {
         match tokens.word(at) {
             "and" | "but" | "as" | "because" | "where" | "while" | "although" | "when" => true,
             "until" => goes_on,
+            // “…, even though …”
+            "even" => matches!(tokens.word(at + 1), "though" | "if" | "as"),
             "that" => {
                 let means = matches!(tokens.word(at - 1), "than" | "like" | "of" | "for" | "about" | "with");
                 goes_on && !means

@@ -56,6 +56,9 @@ impl Parsed<'_, '_> {
             let at = k + 1 + usize::from(tokens.word(k + 1).ends_with("ly"));
             be(*k) && (tokens.word(at).ends_with("ed") || is_irregular_past(tokens.word(at)))
         };
+        // “was questioned but never charged”
+        let never = usize::from(matches!(tokens.word(i + 1), "never" | "not" | "later" | "then"));
+        let i = i + never;
         let verb = tokens.word(i + 1);
         let made = verb.ends_with("ed") || is_irregular_past(verb);
         let particle = usize::from(matches!(

@@ -277,7 +277,12 @@ impl Parsed<'_, '_> {
             return None;
         }
         let report = said.and_then(|s| self.said.get(s));
-        let mode = report.map_or(Mode::Own, |s| s.mode);
+        // “said he was sorry and “deeply ashamed””: the quoted words are those of one of the claims.
+        let bare = |m: &Mode| {
+            *m == Mode::Part && !self.quotes.iter().any(|q| q.from < range.end && range.start < q.to)
+        };
+        let mode =
+            report.map_or(Mode::Own, |s| Some(s.mode).filter(|m| !bare(m)).unwrap_or(Mode::Paraphrase));
         let mut worth = self.weigh(&range, report.is_some(), mode == Mode::Quote, subject.is_some());
         // “Prices rose.” says little, but it says it.
         if short {

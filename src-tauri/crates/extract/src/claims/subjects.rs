@@ -41,14 +41,18 @@ impl Parsed<'_, '_> {
     fn ends_with_clause(&self, range: &Range<usize>) -> bool {
         let tokens = self.tokens;
         let Some(verb) = range.clone().find(|i| is_finite(tokens, *i)) else { return false };
-        // A comma ends what the joining word began.
-        tokens.word(range.end) != ","
-            && (verb + 1..range.end).rev().take_while(|k| tokens.word(*k) != ",").any(|k| {
-                matches!(
-                    tokens.word(k),
-                    "after" | "when" | "because" | "while" | "before" | "although" | "though" | "once" | "if"
-                ) && (k + 2..range.end).any(|i| is_finite(tokens, i) && !tokens.capital(i))
-            })
+        let last = (verb + 1..range.end)
+            .rev()
+            .take_while(|k| tokens.word(*k) != ",")
+            .find(|i| is_finite(tokens, *i) && !tokens.capital(*i));
+        // A comma behind its verb ends what the joining word began.
+        let Some(last) = last.filter(|_| tokens.word(range.end) != ",") else { return false };
+        (verb + 1..last - 1).any(|k| {
+            matches!(
+                tokens.word(k),
+                "after" | "when" | "because" | "while" | "before" | "although" | "though" | "once" | "if"
+            ) && !(k + 1..last).any(|i| is_finite(tokens, i) && !tokens.capital(i))
+        })
     }
 
     /// Whether the subject of what follows the clause before is known.
@@ -163,6 +167,14 @@ impl Parsed<'_, '_> {
             let one = |end: &str| word.strip_suffix(end).is_some_and(is_person_noun);
             is_person_noun(word) || one("s") || one("es")
         };
+        let mut speaker = said.speaker.clone().filter(|s| s.end <= piece.start)?;
+        trim(tokens, &mut speaker);
+        if cue.end > piece.start || speaker.is_empty() {
+            return None;
+        }
+        if self.differs_in_tense(&(said.content.start..piece.start), piece.start) {
+            return Some(speaker);
+        }
         let inner = self.subject(&(said.content.start..piece.start));
         let behind_subject = inner.as_ref().map_or(said.content.start, |s| s.end)..piece.start;
         let alone = behind_subject.clone().all(|k| !tokens.capital(k) && !acts(tokens.word(k)));
@@ -175,14 +187,29 @@ impl Parsed<'_, '_> {
             return None;
         }
         let behind = other || (piece.start + 1..piece.start + 3).any(|k| is_joining_that(tokens, k));
-        let mut speaker = said.speaker.clone().filter(|s| s.end <= piece.start)?;
-        trim(tokens, &mut speaker);
-        (behind
-            && cue.end <= piece.start
-            && past(verb)
-            && past(tokens.word(cue.start))
-            && !speaker.is_empty())
-        .then_some(speaker)
+        (behind && past(verb) && past(tokens.word(cue.start))).then_some(speaker)
+    }
+
+    /// “think there is a gap and have ordered a review”, “said it would wipe out the fund and left”: whether the verb at `next`
+    /// cannot have the subject of the clause before.
+    fn differs_in_tense(&self, before: &Range<usize>, next: usize) -> bool {
+        let tokens = self.tokens;
+        let word = tokens.word(next);
+        let past = (word.ends_with("ed") || is_irregular_past(word)) && !is_base_too(word);
+        let Some(verb) = before.clone().find(|i| is_finite(tokens, *i)) else { return false };
+        let start = before.start + usize::from(is_joining_that(tokens, before.start));
+        // “there may be others and have asked”
+        if tokens.word(start) == "there" && verb == start + 1 {
+            return past || matches!(word, "has" | "have" | "had");
+        }
+        // “would be sold and closed”: a participle.
+        let bare =
+            !(verb + 1..before.end.min(verb + 4)).any(|i| matches!(tokens.word(i), "be" | "have" | "been"));
+        let modal =
+            matches!(tokens.word(verb), "would" | "could" | "might" | "will" | "may" | "can" | "should");
+        // The verb before must be the one that the modal leads to.
+        let alone = !(verb + 1..before.end).any(|i| is_finite(tokens, i));
+        modal && bare && alone && past
     }
 
     /// “Tonnes of plastic enter the ocean, and the agency expects …”: a clause before the words of saying, whatever its verb.
@@ -388,4 +415,45 @@ fn is_told(word: &str) -> bool {
                 | "understood"
                 | "thought"
         )
+}
+
+/// Past forms that are infinitives as well: “would wipe out jobs and cut costs”.
+fn is_base_too(word: &str) -> bool {
+    matches!(
+        word,
+        "cut"
+            | "put"
+            | "set"
+            | "hit"
+            | "let"
+            | "cost"
+            | "spread"
+            | "shut"
+            | "hurt"
+            | "bet"
+            | "split"
+            | "quit"
+            | "read"
+            | "become"
+            | "come"
+            | "run"
+            | "shed"
+            | "burst"
+            | "cast"
+            | "rid"
+            | "need"
+            | "feed"
+            | "speed"
+            | "exceed"
+            | "proceed"
+            | "succeed"
+            | "found"
+            | "ground"
+            | "fell"
+            | "lay"
+            | "saw"
+            | "bound"
+            | "wound"
+            | "broadcast"
+    )
 }

@@ -137,7 +137,7 @@ impl Names {
                 self.persons.add(tokens.slice(run.from, run.to), female, run.from);
             } else if let Some(known) =
                 self.full.get(tokens.word(run.to - 1)).filter(|k| single && k.full.contains(' '))
-                && acts(tokens, &run)
+                && (acts(tokens, &run) || run.from == sentence.start && tokens.word(run.to) == ",")
             {
                 // “Moe said” after Grete Moe, whose first name no list knows.
                 self.persons.doubt(&known.full, run.from);

@@ -104,7 +104,8 @@ impl Persons {
                 (Some(one), None) => {
                     // Somebody whose gender no word tells is meant only if nobody else in reach may be.
                     let doubt = one.female.is_none()
-                        && (self.fitting(female, at, REACH).count() > 1 || self.may_be_other(one, at));
+                        && (self.fitting(female, at, REACH).count() > 1 || self.may_be_other(one, at))
+                        || self.is_nearer(one, at);
                     return one.name.as_deref().filter(|_| !doubt).map_or(Meant::Open, Meant::One);
                 }
                 _ => return Meant::Open,
@@ -117,6 +118,14 @@ impl Persons {
     fn may_be_other(&self, one: &Seen, at: usize) -> bool {
         self.doubtful.as_ref().is_some_and(|(name, n, k)| {
             n + REACH >= self.sentence && (*n < self.sentence || *k <= at) && one.name.as_ref() != Some(name)
+        })
+    }
+
+    /// “Ines Moreau is banned. Halldóra Njie, 26, joined in 2022. She has …”: whether a name that may be a person's stands in a
+    /// later sentence.
+    fn is_nearer(&self, one: &Seen, at: usize) -> bool {
+        self.doubtful.as_ref().is_some_and(|(name, n, k)| {
+            *n > one.sentence && (*n < self.sentence || *k <= at) && one.name.as_ref() != Some(name)
         })
     }
 

@@ -57,7 +57,10 @@ pub(super) fn run_at(tokens: &Tokens<'_>, i: usize, end: usize) -> Option<Run> {
         }
         // “Marks & Spencer”
         let both = to > from && tokens.word(to) == "&" && tokens.capital(to + 1);
-        if !(tokens.capital(to) || hyphen || both) || to > from && is_honour(tokens.word(to)) {
+        // “King Charles I”, and not “Ann Lee I think”
+        let one = |word: &str| word == "war" || is_first_name(word);
+        let i = to > from && tokens.word(to) == "i" && !one(tokens.word(to - 1));
+        if !(tokens.capital(to) || hyphen || both) || to > from && is_honour(tokens.word(to)) || i {
             break;
         }
         to += 1;

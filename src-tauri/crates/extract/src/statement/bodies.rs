@@ -19,7 +19,9 @@ impl Worded<'_, '_> {
             return None;
         }
         if let Some((who, verb)) = self.said {
-            return (is_body(who) && !is_denial(verb)).then(|| who.to_owned());
+            // “A spokeswoman for the company said it …”
+            let whose = who.split_once(" for ").filter(|(person, _)| speaks_for(person)).map_or(who, |w| w.1);
+            return (is_body(whose) && !is_denial(verb)).then(|| whose.to_owned());
         }
         // Only where the sentence begins with it: behind “but” it may be what the clause before speaks of.
         let before = at.checked_sub(1).filter(|b| tokens.word(*b) == "." && tokens.spaced(at))?;
@@ -154,6 +156,31 @@ impl Worded<'_, '_> {
                     | "taking"
                     | "promis"
                     | "promise"
+                    | "consult"
+                    | "receiv"
+                    | "begun"
+                    | "began"
+                    | "regrett"
+                    | "insist"
+                    | "committ"
+                    | "support"
+                    | "oppos"
+                    | "welcom"
+                    | "cooperat"
+                    | "withdrew"
+                    | "withdrawn"
+                    | "suspend"
+                    | "warn"
+                    | "inform"
+                    | "learn"
+                    | "discover"
+                    | "identifi"
+                    | "recover"
+                    | "repaid"
+                    | "repay"
+                    | "submitt"
+                    | "submit"
+                    | "respond"
             ) || matches!(stem, "cut" | "has" | "had" | "have")
                 && (self.in_value(k + 1) || tokens.word(k + 1) == "its")
             // “It has 260 employees”
@@ -161,10 +188,17 @@ impl Worded<'_, '_> {
     }
 }
 
+/// “A spokeswoman”, “a lawyer”
+fn speaks_for(who: &str) -> bool {
+    let last = who.rsplit(' ').next().unwrap_or_default();
+    last.starts_with("spokes") || matches!(last, "lawyer" | "solicitor" | "representative" | "official")
+}
+
 /// “the company”, “The council”: words for a body that is one.
 fn is_body(who: &str) -> bool {
     let first = who.split(' ').next().unwrap_or_default().to_lowercase();
-    let last = who.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let head = who.split(" for ").next().and_then(|h| h.split(" of ").next()).unwrap_or(who);
+    let last = head.rsplit(' ').next().unwrap_or_default().to_lowercase();
     let known = matches!(
         last.as_str(),
         "company"

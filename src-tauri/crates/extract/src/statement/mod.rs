@@ -51,6 +51,8 @@ pub(crate) struct Worded<'a, 't> {
     pub(crate) denied: bool,
     /// Words of saying in the midst of the claim, which its statement leaves out.
     pub(crate) aside: Option<&'a Range<usize>>,
+    /// The words of saying that a statement begins with where no speaker is named: “The court heard that”.
+    pub(crate) lead: Option<String>,
 }
 
 /// The claim as one sentence: full names, a name for a pronoun where certain, a date for “on Thursday”.
@@ -70,7 +72,7 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
     } else if let Some(name) = &candidate.apposed {
         worded.described(name, &range, &mut text);
     } else if let Some(host) = &candidate.host {
-        let none = Worded { values: &[], ..*worded };
+        let none = worded.without_values();
         if let Some((who, verb)) = worded.said.filter(|_| !has_finite(tokens, host.clone())) {
             text = format!("{who} {verb} ");
         }
@@ -101,8 +103,11 @@ pub(crate) fn statement(worded: &Worded<'_, '_>, candidate: &Candidate) -> Strin
     }
     if let Some(when) = &candidate.when {
         let mut time = String::new();
-        Worded { values: &[], ..*worded }.write(when, &mut time);
+        worded.without_values().write(when, &mut time);
         text = format!("{time}, {}", text.trim());
+    }
+    if let Some(lead) = &worded.lead {
+        text = format!("{lead}{}", text.trim());
     }
     let mut text = capitalised(text.trim());
     // The comma that closed a quotation belonged to the words around it: “on the go,” he said.
@@ -136,6 +141,10 @@ fn full_stop(text: &str) -> char {
 }
 
 impl Worded<'_, '_> {
+    fn without_values(&self) -> Self {
+        Self { values: &[], lead: None, ..*self }
+    }
+
     /// “X is the largest maker”, of a name and what the clause calls it.
     fn described(&self, name: &Range<usize>, range: &Range<usize>, text: &mut String) {
         let mut rest = range.clone();
@@ -190,7 +199,7 @@ impl Worded<'_, '_> {
         if subject.len() > 2 && tokens.capital(last) && self.names.full_name(tokens.word(last)).is_some() {
             text.push_str(&self.names.resolve(tokens, subject.start, subject.end));
         } else {
-            let none = Worded { values: &[], ..*self };
+            let none = self.without_values();
             none.write(subject, text);
         }
     }

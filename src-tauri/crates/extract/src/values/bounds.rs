@@ -124,6 +124,11 @@ fn is_course(tokens: &Tokens<'_>, i: usize) -> bool {
     let Some(length) = length else { return false };
     let number = tokens.is(i + 1, Kind::Number) || numbers::small(tokens.word(i + 1)).is_some();
     let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
+    // “The survey was done over five days”, “was over five hours late”
+    let spread = matches!(
+        before,
+        "done" | "held" | "spread" | "carried" | "taken" | "phased" | "conducted" | "staged"
+    );
     number
         && !matches!(tokens.word(length + 1), "old" | "ago" | "late")
         && !crate::verbs::is_preposition(before)
@@ -132,8 +137,9 @@ fn is_course(tokens: &Tokens<'_>, i: usize) -> bool {
             before,
             "lasted" | "took" | "takes" | "waited" | "spent" | "lived" | "worked" | "been" | "be" | "and"
         )
-        && (i.saturating_sub(7)..i)
-            .any(|k| tokens.is(k, Kind::Number) || numbers::small(tokens.word(k)).is_some_and(|n| n > 1))
+        && (spread
+            || (i.saturating_sub(7)..i)
+                .any(|k| tokens.is(k, Kind::Number) || numbers::small(tokens.word(k)).is_some_and(|n| n > 1)))
 }
 
 /// “suing over two patents”, “children under four”: what is no bound of an amount behind such a word.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::tokens::{Kind, Tokens};
+use crate::verbs::is_declining;
 
 /// Whether the words around token `i` speak of the future.
 pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> bool {
@@ -35,7 +36,7 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             // “They are to appear in court on 28 May”
             "is" | "are" if tokens.word(at + 1) == "to" && is_plain_word(tokens, at + 2) => Some(true),
             // “would not be drawn” and “would not comment” refuse.
-            "would" if tokens.word(at + 1) == "not" => None,
+            "would" if tokens.word(at + 1) == "not" && is_declining(tokens.word(at + 2)) => None,
             // “could rule in May”, but not “could have ruled in May”.
             "could" | "would" | "may" | "might" | "must" | "should"
                 if !tokens.capital(at) && !(1..=2).any(|n| tokens.word(at + n) == "have") =>
@@ -72,6 +73,12 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             }
             // “voted to raise the tax from April”
             "from" if is_resolved(tokens, before, sentence) => return true,
+            // “voted to close the pool at the end of May”
+            "at" | "before" | "the" | "of"
+                if at_an_end(tokens, i) && is_resolved(tokens, before, sentence) =>
+            {
+                return true;
+            }
             // “between now and 21 May”
             "and" if before > sentence.start && tokens.word(before - 1) == "now" => return true,
             _ => {}
@@ -154,6 +161,17 @@ fn is_resolved(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> bool {
                     | "plan"
             )
         })
+    })
+}
+
+/// “at the end of May”, with `i` at “the” or at the month: words that tell when something is to be done, and seldom when it was
+/// resolved.
+fn at_an_end(tokens: &Tokens<'_>, i: usize) -> bool {
+    (i.saturating_sub(3)..=i).any(|k| {
+        tokens.word(k) == "the"
+            && matches!(tokens.word(k + 1), "end" | "start" | "beginning")
+            && k > 0
+            && matches!(tokens.word(k - 1), "at" | "before")
     })
 }
 

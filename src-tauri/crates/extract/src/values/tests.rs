@@ -165,6 +165,7 @@ fn what_only_looks_like_a_value_is_none() {
 fn over_some_years_bounds_them_only_where_they_are_the_amount() {
     for (text, words) in [
         ("Its grant was cut by £14.2m over five years.", "five years"),
+        ("The survey was done over five days.", "five days"),
         ("The patch lowered it by 0.8 percentage points over 24 weeks.", "24 weeks"),
         ("Prices rose 40% over three months.", "three months"),
         ("He lived there for over five years.", "over five years"),
@@ -221,11 +222,14 @@ fn what_could_and_would_happen_is_still_to_come() {
     for (text, value) in [
         ("The court could rule in May.", "2023-05"),
         ("He would resign in June.", "2023-06"),
+        ("The club would not play Leigh in June.", "2023-06"),
         ("Work must begin in June.", "2023-06"),
         ("He may resign in May.", "2023-05"),
         ("The vote could be held on Tuesday.", "2023-03-07"),
         ("The shop will be closed on Tuesday.", "2023-03-07"),
         ("He could have resigned in May.", "2022-05"),
+        ("The council voted 7-2 to close the pool at the end of May.", "2023-05"),
+        ("The council closed the pool at the end of May.", "2022-05"),
         ("Prices in the three months to April", "2022-04"),
         ("They met in June.", "2022-06"),
     ] {

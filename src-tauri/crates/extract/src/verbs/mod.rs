@@ -12,8 +12,8 @@ pub(crate) use cues::{Force, cue, is_saying, may_be_noun, needs_that, speaks_nev
 use forms::is_present;
 pub(crate) use forms::{is_auxiliary, is_irregular_past};
 pub(crate) use words::{
-    denies_saying, is_article, is_deed, is_deeds, is_denial, is_function, is_negative, is_opening_adverb,
-    is_preposition, opens_subject,
+    denies_saying, is_article, is_declining, is_deed, is_deeds, is_denial, is_function, is_negative,
+    is_opening_adverb, is_preposition, opens_subject,
 };
 
 /// Whether token `i` looks like a finite verb.

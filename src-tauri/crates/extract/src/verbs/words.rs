@@ -270,3 +270,31 @@ pub(crate) fn denies_saying(word: &str) -> bool {
             | "contests"
     )
 }
+
+/// What somebody would not do when asked: “would not comment”, “would not have agreed”.
+pub(crate) fn is_declining(verb: &str) -> bool {
+    matches!(
+        verb,
+        "comment"
+            | "say"
+            | "be"
+            | "have"
+            | "confirm"
+            | "discuss"
+            | "answer"
+            | "give"
+            | "tell"
+            | "name"
+            | "talk"
+            | "speak"
+            | "let"
+            | "listen"
+            | "explain"
+            | "disclose"
+            | "elaborate"
+            | "reveal"
+            | "identify"
+            | "specify"
+            | "take"
+    )
+}

@@ -33,8 +33,6 @@ fn many_verbs_speak_of_what_follows() {
         ),
         ("Critics complain that 40 people died in 2019.", "Critics"),
         ("The report finds 40 people died in 2019.", "The report"),
-        ("The inquest heard that 40 people died in 2019.", ""),
-        ("The court heard 40 people died in 2019.", ""),
         ("Records show 40 people died in 2019.", "Records"),
         ("Two polls suggest that 40 people died in 2019.", "Two polls"),
         ("Ann Cole posted on Facebook that 40 people died in 2019.", "Ann Cole"),

@@ -138,7 +138,10 @@ fn reports_that_nobody_makes_have_no_speaker() {
     let text = "Ann Lee could not confirm reports that 300 people had died.";
     check(&[
         (text, &[(text, "")]),
-        ("There were reports that 300 people had died.", &[("300 people had died.", "")]),
+        (
+            "There were reports that 300 people had died.",
+            &[("There were reports that 300 people had died.", "")],
+        ),
         ("Unconfirmed reports said 300 people had died.", &[("300 people had died.", "Unconfirmed reports")]),
     ]);
     let text = "The club was forced to deny reports that it had sold 40 players.";
