@@ -97,4 +97,13 @@ impl Context<'_, '_> {
             || edge > zone.start && self.in_quote(edge - 1).is_some()
             || edge - zone.start >= 2 && has_finite(self.tokens, zone.start..edge)
     }
+
+    /// “from a hospital in Watampone, where she was being treated”: where the place ends that something was said from.
+    pub(super) fn place_end(&self, from: usize, zone: &Range<usize>) -> usize {
+        let relative = |k: &usize| {
+            self.word(*k) == ","
+                && matches!(self.word(k + 1), "where" | "which" | "who" | "when" | "after" | "as")
+        };
+        (from..zone.end).find(relative).unwrap_or(zone.end)
+    }
 }

@@ -414,13 +414,4 @@ impl Context<'_, '_> {
             place: None,
         })
     }
-
-    /// “from a hospital in Watampone, where she was being treated”: where the place ends that something was said from.
-    fn place_end(&self, from: usize, zone: &Range<usize>) -> usize {
-        let relative = |k: &usize| {
-            self.word(*k) == ","
-                && matches!(self.word(k + 1), "where" | "which" | "who" | "when" | "after" | "as")
-        };
-        (from..zone.end).find(relative).unwrap_or(zone.end)
-    }
 }

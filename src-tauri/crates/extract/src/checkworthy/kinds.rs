@@ -249,6 +249,39 @@ pub(crate) fn happens(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
     })
 }
 
+/// “Minister quits over water bill”: a headline tells in the present what has happened; “Leeds remains divided” how things are.
+pub(crate) fn is_news(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    let end = range.end.min(range.start + LONGEST);
+    let verb = (range.start + 1..end).find(|i| is_finite(tokens, *i) && !tokens.capital(*i));
+    verb.is_some_and(|i| {
+        let word = tokens.word(i);
+        word.ends_with('s')
+            && !is_auxiliary(word)
+            && !matches!(
+                word,
+                "remains"
+                    | "needs"
+                    | "wants"
+                    | "lacks"
+                    | "costs"
+                    | "means"
+                    | "seems"
+                    | "looks"
+                    | "knows"
+                    | "thinks"
+                    | "owns"
+                    | "lies"
+                    | "stands"
+                    | "lives"
+                    | "holds"
+                    | "keeps"
+                    | "stays"
+                    | "hopes"
+                    | "fears"
+            )
+    })
+}
+
 /// Whether a comparison is more than a count: not “twice in 2019”, “the first yellow card”, “at the busiest port”.
 pub(crate) fn compares(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
     let end = range.end.min(range.start + LONGEST);

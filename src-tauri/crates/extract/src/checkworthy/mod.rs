@@ -136,7 +136,7 @@ fn kind(tokens: &Tokens<'_>, range: &Range<usize>, facts: Facts) -> ClaimKind {
         ClaimKind::Date
     } else if has(Fact::Quoted) && !has(Fact::Past) {
         ClaimKind::Quote
-    } else if has(Fact::Past) && kinds::happens(tokens, range) {
+    } else if has(Fact::Past) && kinds::happens(tokens, range) || headline && kinds::is_news(tokens, range) {
         ClaimKind::Event
     } else {
         ClaimKind::State

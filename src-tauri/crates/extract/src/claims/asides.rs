@@ -58,8 +58,13 @@ impl Parsed<'_, '_> {
 
     fn told_of(&self, aside: Range<usize>, subject: &Range<usize>) -> Vec<Aside> {
         let tokens = self.tokens;
+        // “who first raised concerns in 2020”
+        let adverb = usize::from(matches!(
+            tokens.word(aside.start + 1),
+            "first" | "once" | "originally" | "previously" | "recently" | "formerly" | "briefly"
+        ));
         let relative =
-            matches!(tokens.word(aside.start), "which" | "who") && self.starts_verb(aside.start + 1);
+            matches!(tokens.word(aside.start), "which" | "who") && self.starts_verb(aside.start + 1 + adverb);
         let participle = is_made(tokens.word(aside.start));
         // “Rovers, relegated in 2019”: nothing tells whether it was or they were.
         let last = tokens.word(subject.end.saturating_sub(1));

@@ -9,6 +9,7 @@ mod joins;
 mod judged;
 mod openings;
 mod runs;
+mod second_verbs;
 mod subjects;
 
 #[cfg(test)]

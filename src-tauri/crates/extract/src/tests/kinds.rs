@@ -50,6 +50,8 @@ fn a_headline_tells_what_is_to_come_without_a_verb() {
     for (head, kind) in [
         ("Biden to visit Kyiv in March", ClaimKind::Prediction),
         ("Shops set for busy Christmas", ClaimKind::Prediction),
+        ("Council closes pool after floods", ClaimKind::Event),
+        ("Leeds remains short of water", ClaimKind::State),
     ] {
         let text = format!("{head}\n\nThe shops sold 40 million pounds of goods in 2019.");
         let mut blocks = blocks(&text);

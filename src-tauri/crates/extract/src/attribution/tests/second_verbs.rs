@@ -120,3 +120,11 @@ fn a_condition_behind_but_stays_with_its_clause() {
         &[("The centre lost $418,000 in 2023.", ""), ("Admission rose from $5 to $7.", "")],
     )]);
 }
+
+#[test]
+fn what_is_told_of_a_speaker_in_passing_is_a_claim_too() {
+    check(&[(
+        "Her brother Neil, who first raised concerns with the home in 2020, said it cost £40.",
+        &[("Her brother Neil first raised concerns with the home in 2020.", ""), ("It cost £40.", "Neil")],
+    )]);
+}
