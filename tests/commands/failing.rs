@@ -112,5 +112,6 @@ fn files(desk: &Desk) {
     desk.answers.lock().unwrap().save = Some(desk.folder.join("no such folder/out.csv"));
     let options = json!({"evidence": true, "rationale": true, "people": false});
     let request = json!({"scope": {"kind": "query", "query": ""}, "format": "csv", "options": options});
-    desk.refused("export.save", json!({"request": request}), "cannot-write", None);
+    let job = desk.call("export.start", json!({"request": request}));
+    assert_eq!(desk.ended(&job)["error"]["code"], "cannot-write");
 }

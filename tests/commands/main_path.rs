@@ -189,12 +189,14 @@ fn documents(desk: &Desk) {
 fn files(desk: &Desk) {
     let all = json!({"evidence": true, "rationale": true, "people": false});
     let request = json!({"scope": {"kind": "signed-off", "query": ""}, "format": "json", "options": all});
-    let preview = desk.call("export.preview", request.clone());
+    let preview = desk.call("export.preview", json!({"request": request}));
     assert_eq!(json!([preview["claims"], preview["records"], preview["cut"]]), json!([1, 1, false]));
-    assert_eq!(desk.call("export.save", json!({"request": request})), Value::Null, "thought better of");
+    assert_eq!(desk.call("export.start", json!({"request": request})), Value::Null, "thought better of");
     let file = desk.folder.join("out.json");
     desk.answers.lock().unwrap().save = Some(file.clone());
-    assert_eq!(desk.call("export.save", json!({"request": request}))["records"], 1);
+    let job = desk.call("export.start", json!({"request": request}));
+    assert_eq!(desk.ended(&job)["saved"]["records"], 1);
+    desk.call("turns.end", json!({"view": "export", "number": 1}));
     let written: Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
     assert_eq!(written["claims"][0]["label"], "New START suspension");
     assert_eq!(desk.answers.lock().unwrap().asked.last().unwrap(), preview["file_name"].as_str().unwrap());

@@ -1604,7 +1604,7 @@ state: JobState, };
 /**
  * What sort of work a job is.
  */
-export type JobKind = "import" | "edit";
+export type JobKind = "import" | "edit" | "export";
 
 /**
  * Whether a job is at work, or how it ended.
@@ -1617,7 +1617,11 @@ report: ImportReport, } | { "kind": "edited",
 /**
  * What it did.
  */
-outcome: Outcome, } | { "kind": "failed", 
+outcome: Outcome, } | { "kind": "exported", 
+/**
+ * What was written.
+ */
+saved: Saved, } | { "kind": "failed", 
 /**
  * Why.
  */
@@ -2467,6 +2471,19 @@ chosen: Chosen,
 deed: BulkDeed, };
 
 /**
+ * An export to be looked at.
+ */
+export type PreviewExport = { 
+/**
+ * What, and how.
+ */
+request: ExportRequest, 
+/**
+ * Whose question it is, where a newer one is to end it.
+ */
+turn?: Turn, };
+
+/**
  * How soon a claim wants checking.
  */
 export type Priority = "none" | "low" | "medium" | "high";
@@ -2682,15 +2699,6 @@ replacements: { [key in string]: RatingRef }, };
  * One immutable text of a document.
  */
 export type RevisionId = string;
-
-/**
- * An export to be saved.
- */
-export type SaveExport = { 
-/**
- * What, and how.
- */
-request: ExportRequest, };
 
 /**
  * An export that was written.
@@ -3179,6 +3187,15 @@ parts: Array<PartDraft>, };
  * Which way evidence points.
  */
 export type Stance = "supports" | "refutes" | "context";
+
+/**
+ * An export to be saved.
+ */
+export type StartExport = { 
+/**
+ * What, and how.
+ */
+request: ExportRequest, };
 
 /**
  * Something to import.
@@ -3726,9 +3743,11 @@ export interface Commands {
   /** Does again what was undone last; what changed much as a job. */
   "history.start-redo": { arg: null; result: TakenBack };
   /** An export as it would be. */
-  "export.preview": { arg: ExportRequest; result: Preview };
-  /** Asks for a place and writes the export there. */
-  "export.save": { arg: SaveExport; result: Saved | null };
+  "export.preview": { arg: PreviewExport; result: Preview };
+  /** Asks for a place and starts writing the export there. */
+  "export.start": { arg: StartExport; result: Job | null };
+  /** Ends what a view has asked before, since it shows no answer any more. */
+  "turns.end": { arg: Turn; result: null };
   /** This person's settings. */
   "settings.get": { arg: null; result: Settings };
   /** Keeps this person's settings. */

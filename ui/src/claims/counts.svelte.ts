@@ -1,7 +1,7 @@
 /** The facets of the ledger with their counts, as long as somebody shows them. */
 import { backend, type FacetGroup } from "../backend";
 import { edits } from "../workspace";
-import { Turns } from "./turns";
+import { Turns } from "../workspace";
 
 export class Counts {
   /** Nothing until they were counted once. */

@@ -17,7 +17,7 @@ import { Cursor } from "./cursor.svelte";
 import { PAGE, Pages, pagesOf } from "./pages";
 import { settle, toggle, writeQuery, writeTerm } from "./query";
 import { Selection } from "./selection";
-import { Turns } from "./turns";
+import { Turns } from "../workspace";
 
 /** How long typing rests before the list is asked for, ms. */
 export const TYPING_MS = 120;

@@ -35,7 +35,10 @@ vi.mock("../backend", async (original) => ({
     call: async (name: string, arg: never) => {
       host.asked.push({ name, arg });
       if (name === "notes.open-questions") return host.open;
-      if (name === "export.save") return { path: "/q.md", records: host.open.length, warnings: [] };
+      if (name === "export.start") {
+        const saved = { path: "/q.md", records: host.open.length, warnings: [] };
+        return { id: 1, kind: "export", title: "q.md", note: "Writing", done: 1, state: { kind: "exported", saved } };
+      }
       if (name === "notes.edit") host.open = host.open.slice(1);
       return { operation: 1, claims: 1, message: "DG-10 has an answer" };
     },
@@ -87,7 +90,7 @@ describe("questions to the author", () => {
     const user = userEvent.setup();
     render(QuestionsSheet, { open: true });
     await user.click(await screen.findByRole("button", { name: "Export 3 questions" }));
-    expect(calls("export.save")).toMatchObject([
+    expect(calls("export.start")).toMatchObject([
       { request: { format: "questions", scope: { kind: "query", query: "has:open-question" } } },
     ]);
     await waitFor(() => expect(toasts.shown.map(({ text }) => text)).toEqual(["3 questions exported"]));

@@ -39,8 +39,8 @@ class Jobs {
   }
 
   #put(job: Job): void {
-    // An edit of many claims is shown where it was asked for.
-    if (job.kind === "edit") return;
+    // An edit of many claims and an export are shown where they were asked for.
+    if (job.kind !== "import") return;
     const { state } = job;
     if (state.kind === "done") this.arrived = state.report.documents.map((one) => one.key);
     const over = state.kind === "cancelled" || (state.kind === "done" && state.report.failures.length === 0);

@@ -1,14 +1,14 @@
-/** Work on many claims as a job of the host: how far it is, and how it ended. */
-import { type Job, type Outcome, type TakenBack, toCommandError } from "../backend";
+/** Long work as a job of the host: how far it is, and how it ended. */
+import { type Job, type JobState, type Outcome, type TakenBack, toCommandError } from "../backend";
 import { changes } from "./changes";
 
 const STOPPED = { code: "cancelled", message: "Stopped. Nothing was changed." };
 
 /**
- * Starts a job and hears how far it is until it has ended, unless it was done at once; rejects with what it failed with, or
- * that it was stopped.
+ * Starts a job and hears how far it is until it has ended; resolves with how, or with nothing where none was begun. Rejects
+ * with what it failed with, or that it was stopped.
  */
-export function work(start: () => Promise<TakenBack>, hear: (job: Job) => void): Promise<Outcome> {
+export function follow(start: () => Promise<Job | null>, hear: (job: Job) => void): Promise<JobState | null> {
   return new Promise((resolve, reject) => {
     /** Its number, once the host has given it one; what it said before is looked at then. */
     let id: number | null = null;
@@ -20,17 +20,18 @@ export function work(start: () => Promise<TakenBack>, hear: (job: Job) => void):
       if (job.state.kind === "running") return hear(job);
       id = -1;
       stop();
-      if (job.state.kind === "edited") resolve(job.state.outcome);
-      else reject(toCommandError(job.state.kind === "failed" ? job.state.error : STOPPED));
+      if (job.state.kind === "failed") reject(toCommandError(job.state.error));
+      else if (job.state.kind === "cancelled") reject(toCommandError(STOPPED));
+      else resolve(job.state);
     }
     start().then(
       (begun) => {
-        if (begun.kind === "done") {
+        if (begun === null) {
           stop();
-          return resolve(begun.outcome);
+          return resolve(null);
         }
-        id = begun.job.id;
-        for (const one of [begun.job, ...early]) listen(one);
+        id = begun.id;
+        for (const one of [begun, ...early]) listen(one);
       },
       (thrown: unknown) => {
         stop();
@@ -38,4 +39,18 @@ export function work(start: () => Promise<TakenBack>, hear: (job: Job) => void):
       },
     );
   });
+}
+
+/** The same with an edit of claims, which may be done at once. */
+export async function work(start: () => Promise<TakenBack>, hear: (job: Job) => void): Promise<Outcome> {
+  const atOnce: Outcome[] = [];
+  const state = await follow(async () => {
+    const begun = await start();
+    if (begun.kind !== "done") return begun.job;
+    atOnce.push(begun.outcome);
+    return null;
+  }, hear);
+  const outcome = state?.kind === "edited" ? state.outcome : atOnce[0];
+  if (!outcome) throw new Error("A job that edits ended as another sort of job.");
+  return outcome;
 }

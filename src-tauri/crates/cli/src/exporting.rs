@@ -1,5 +1,7 @@
 //! Exporting claims to a file or to standard output.
 
+use std::ops::ControlFlow;
+
 use assay_engine::{ExportOptions, ExportRequest, ExportScope, ExportWarning, Format};
 use serde_json::json;
 
@@ -7,6 +9,7 @@ use crate::arguments::Export;
 use crate::claims::tell_slips;
 use crate::failure::{Failure, tell};
 use crate::output::{Output, count, shown};
+use crate::progress::Progress;
 use crate::workspace::Named;
 
 /// Exports claims.
@@ -22,7 +25,12 @@ pub fn export(named: &Named, asked: &Export, out: &mut Output) -> Result<(), Fai
     let scope = if asked.all { ExportScope::Query { query } } else { ExportScope::SignedOff { query } };
     let request = ExportRequest { scope, format: asked.format, options: ExportOptions::default() };
     let warnings = if let Some(path) = &asked.output {
-        let saved = workspace.save_export(&request, path)?;
+        let mut progress = Progress::new();
+        let saved = workspace.save_export(&request, path, &mut |done, doing| {
+            progress.tell(done, doing);
+            ControlFlow::Continue(())
+        })?;
+        drop(progress);
         if out.json() {
             out.record(&json!({
                 "path": saved.path,

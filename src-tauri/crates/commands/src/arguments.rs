@@ -236,8 +236,12 @@ arguments! {
         filter: HistoryFilter, /// Older than this operation.
         #[ts(type = "number | null")] before: Option<i64>, /// How many at most.
         limit: u32, }
+    /// An export to be looked at.
+    PreviewExport { /// What, and how.
+        request: ExportRequest, /// Whose question it is, where a newer one is to end it.
+        #[ts(optional)] turn: Option<Turn>, }
     /// An export to be saved.
-    SaveExport { /// What, and how.
+    StartExport { /// What, and how.
         request: ExportRequest, }
     /// A file or folder.
     OnePath { /// Where it is.

@@ -5,10 +5,10 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use assay_engine::{
-    BulkPreview, CheckReport, Code, Desk, DeskPatch, DocumentChecking, DocumentView, Error, ExportRequest,
-    FacetGroup, FoundPlaces, ImportOptions, Input, Job, NearDraft, NearIn, NewClaim, OpenQuestion, Outcome,
-    Page, PageRequest, Preview, PurgeReport, Result, Saved, ScaleDraft, ScaleUse, Settings, TakenBack,
-    ViewDraft, ViewRow, Way, Workspace, WorkspaceInfo,
+    BulkPreview, CheckReport, Code, Desk, DeskPatch, DocumentChecking, DocumentView, Error, FacetGroup,
+    FoundPlaces, ImportOptions, Input, Job, NearDraft, NearIn, NewClaim, OpenQuestion, Outcome, Page,
+    PageRequest, Preview, PurgeReport, Result, ScaleDraft, ScaleUse, Settings, TakenBack, Turn, ViewDraft,
+    ViewRow, Way, Workspace, WorkspaceInfo,
 };
 use assay_model::claim::{Claim, ClaimRow};
 use assay_model::document::DocumentSummary;
@@ -25,8 +25,9 @@ use crate::arguments::{
     ChooseImport, ClaimAt, EditClaims, EditDocument, EditEvidence, EditNote, EditPerson, EditSource,
     EditView, FindMentions, FindSources, ListViews, Locate, MarkSentence, Merge, MoveEvidence, MoveMention,
     MoveView, NearTo, NextOpen, OneAddress, OneClaim, OneCopy, OneDocument, OneEvidence, OneFacet, OneJob,
-    OneList, OneNote, OnePath, OnePerson, OneSource, OneView, PreviewBulk, ReadHistory, Relate,
-    RemoveMention, RemoveScale, SaveExport, SignOff, SourceByKey, Split, StartImport, TakeOver, Tick,
+    OneList, OneNote, OnePath, OnePerson, OneSource, OneView, PreviewBulk, PreviewExport, ReadHistory,
+    Relate, RemoveMention, RemoveScale, SignOff, SourceByKey, Split, StartExport, StartImport, TakeOver,
+    Tick,
 };
 use crate::context::Context;
 use crate::router::commands;
@@ -230,9 +231,11 @@ commands! {
     /// Does again what was undone last; what changed much as a job.
     "history.start-redo" => history_start_redo, Nothing, TakenBack;
     /// An export as it would be.
-    "export.preview" => export_preview, ExportRequest, Preview;
-    /// Asks for a place and writes the export there.
-    "export.save" => export_save, SaveExport, Option<Saved>;
+    "export.preview" => export_preview, PreviewExport, Preview;
+    /// Asks for a place and starts writing the export there.
+    "export.start" => export_start, StartExport, Option<Job>;
+    /// Ends what a view has asked before, since it shows no answer any more.
+    "turns.end" => turns_end, Turn, Nothing;
     /// This person's settings.
     "settings.get" => settings_get, Nothing, Settings;
     /// Keeps this person's settings.
@@ -610,15 +613,20 @@ fn history_start_redo(context: &Context, (): Nothing) -> Result<TakenBack> {
     context.jobs.take_back(&context.workspace(), Way::Redo)
 }
 
-fn export_preview(context: &Context, asked: ExportRequest) -> Result<Preview> {
-    context.workspace().preview_export(&asked)
+fn export_preview(context: &Context, asked: PreviewExport) -> Result<Preview> {
+    context.workspace().preview_export(&asked.request, asked.turn.as_ref())
 }
 
-fn export_save(context: &Context, asked: SaveExport) -> Result<Option<Saved>> {
+fn turns_end(context: &Context, asked: Turn) -> Result<Nothing> {
+    context.workspace().end_turns_before(&asked);
+    Ok(())
+}
+
+fn export_start(context: &Context, asked: StartExport) -> Result<Option<Job>> {
     let workspace = context.workspace();
     let name = workspace.export_name(asked.request.format);
     let chosen: Option<PathBuf> = context.host.choose_save(&name);
-    chosen.map(|path| workspace.save_export(&asked.request, &path)).transpose()
+    Ok(chosen.map(|path| context.jobs.export(&workspace, asked.request, path)))
 }
 
 fn settings_get(_: &Context, (): Nothing) -> Result<Settings> {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::Write;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use assay_export::{ExportOptions, ExportSet, ExportWarning, Exported, Format, export};
@@ -16,6 +17,9 @@ use ts_rs::TS;
 
 use crate::bulk::Chosen;
 use crate::error::{Code, Error, Result};
+use crate::finding::cancelled;
+use crate::importing::Step;
+use crate::turns::Turn;
 use crate::workspace::Workspace;
 
 /// Which claims to export.
@@ -86,6 +90,9 @@ pub struct Saved {
     pub warnings: Vec<ExportWarning>,
 }
 
+/// Hears the share of the claims that is read, 0 to 1; what it fails with ends the reading.
+type Told<'a> = dyn FnMut(f64) -> Result<()> + 'a;
+
 /// How much of a file a preview shows, in bytes.
 const PREVIEW: usize = 64 * 1024;
 
@@ -98,7 +105,12 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read, or the format cannot hold what is asked.
     pub fn export(&self, request: &ExportRequest) -> Result<(Exported, u32)> {
-        let set = self.of_one_moment(|| self.export_set(request))?;
+        self.export_told(request, &mut |_| Ok(()))
+    }
+
+    /// The same, telling the share of the claims that is read; what `told` fails with ends it.
+    fn export_told(&self, request: &ExportRequest, told: &mut Told<'_>) -> Result<(Exported, u32)> {
+        let set = self.of_one_moment(|| self.export_set(request, told))?;
         let claims = set.claims.len() as u32;
         let exported =
             export(set, request.format).map_err(|e| Error::new(Code::CannotWrite, e.to_string()))?;
@@ -106,7 +118,7 @@ impl Workspace {
     }
 
     /// Reads a set anew until nobody wrote meanwhile, so that all of it is of the moment that its head names.
-    fn of_one_moment(&self, read: impl Fn() -> Result<ExportSet>) -> Result<ExportSet> {
+    fn of_one_moment(&self, mut read: impl FnMut() -> Result<ExportSet>) -> Result<ExportSet> {
         let mut before = self.store.head()?;
         for _ in 0..MOST_READS {
             let set = read();
@@ -120,7 +132,7 @@ impl Workspace {
             .hint("Try again when the others have finished."))
     }
 
-    fn export_set(&self, request: &ExportRequest) -> Result<ExportSet> {
+    fn export_set(&self, request: &ExportRequest, told: &mut Told<'_>) -> Result<ExportSet> {
         let (query, keys) = match &request.scope {
             ExportScope::Claims { keys } => (None, keys.clone()),
             ExportScope::Chosen { chosen } => (None, self.chosen(chosen)?.0),
@@ -137,7 +149,12 @@ impl Workspace {
                 )
             }
         };
-        let claims = keys.into_iter().map(|key| self.claim(key)).collect::<Result<Vec<_>>>()?;
+        let all = keys.len().max(1) as f64;
+        let mut claims = Vec::with_capacity(keys.len());
+        for key in keys {
+            told(claims.len() as f64 / all)?;
+            claims.push(self.claim(key)?);
+        }
         let secret = self.store.sources(None)?.into_iter().filter(|s| s.source.confidential);
         Ok(ExportSet {
             workspace: self.store.facts().name.clone(),
@@ -161,12 +178,14 @@ impl Workspace {
         Ok(documents)
     }
 
-    /// An export as it would be, nothing written.
+    /// An export as it would be, nothing written. A newer question of its view ends it.
     ///
     /// # Errors
-    /// As [`Workspace::export`].
-    pub fn preview_export(&self, request: &ExportRequest) -> Result<Preview> {
-        let (exported, claims) = self.export(request)?;
+    /// As [`Workspace::export`], or when it was overtaken.
+    pub fn preview_export(&self, request: &ExportRequest, turn: Option<&Turn>) -> Result<Preview> {
+        let (exported, claims) = self
+            .turns
+            .answer(turn, |question| self.export_told(request, &mut |_| Ok(question.still_wanted()?)))?;
         let shown = exported.bytes.get(..PREVIEW).unwrap_or(&exported.bytes);
         let whole_lines = if shown.len() < exported.bytes.len() {
             shown.iter().rposition(|b| *b == b'\n').map_or(shown, |end| &shown[..end])
@@ -184,11 +203,11 @@ impl Workspace {
         })
     }
 
-    /// Writes an export to a file, whole or not at all.
+    /// Writes an export to a file, whole or not at all, step by step: `step` may stop it, and then nothing is written.
     ///
     /// # Errors
-    /// As [`Workspace::export`], or when the file cannot be written; an earlier file is then as it was.
-    pub fn save_export(&self, request: &ExportRequest, path: &Path) -> Result<Saved> {
+    /// As [`Workspace::export`], when it was stopped, or when the file cannot be written; an earlier file is then as it was.
+    pub fn save_export(&self, request: &ExportRequest, path: &Path, step: &mut Step<'_>) -> Result<Saved> {
         let same =
             |a: &Path, b: &Path| a.canonicalize().ok().is_some_and(|a| b.canonicalize().ok() == Some(a));
         if same(path, self.path()) {
@@ -198,7 +217,13 @@ impl Workspace {
             )
             .hint("Choose another name."));
         }
-        let (exported, _) = self.export(request)?;
+        let (exported, _) = self.export_told(request, &mut |done| match step(done, "Reading claims") {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(cancelled()),
+        })?;
+        if step(1.0, "Writing").is_break() {
+            return Err(cancelled());
+        }
         write_whole(path, &exported.bytes).map_err(|e| not_written(path, &e))?;
         Ok(Saved {
             path: path.display().to_string(),

@@ -81,7 +81,12 @@ impl Workspace {
             Way::Redo => ("Redid", self.store.redo_in_steps(&person, &mut told)?),
         };
         self.tell_written(&written);
-        let message = format!("{verb} {}", written.value.1.label());
+        let (operation, kind) = written.value;
+        let line = self.history(&HistoryFilter::default(), Some(operation + 1), 1)?.pop();
+        let message = match line.filter(|line| line.operation == operation) {
+            Some(line) => taken_back(verb, &line.words),
+            None => format!("{verb}: {}", kind.label()),
+        };
         Ok(Outcome { operation: written.operation, claims: written.claims, message })
     }
 
@@ -137,5 +142,14 @@ impl Workspace {
             }
         }
         Ok(None)
+    }
+}
+
+/// “Undid on DG-14: set the priority to High”, “Undid: imported “The talks””.
+fn taken_back(verb: &str, words: &str) -> String {
+    let of_claims = |whom: &str| !whom.contains(' ') || whom.ends_with(" claims");
+    match words.split_once(": ").filter(|(whom, _)| of_claims(whom)) {
+        Some((whom, deed)) => format!("{verb} on {whom}: {deed}"),
+        None => format!("{verb}: {words}"),
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -12,6 +13,7 @@ use ts_rs::TS;
 
 use crate::bulk::{BulkDeed, Chosen, Seen};
 use crate::error::{Code, Error, Result};
+use crate::exporting::{ExportRequest, Saved};
 use crate::history::Way;
 use crate::importing::{ImportOptions, ImportReport, Input, Step};
 use crate::workspace::{Notice, Outcome, Workspace};
@@ -44,6 +46,8 @@ pub enum JobKind {
     Import,
     /// Many claims are edited.
     Edit,
+    /// Claims are exported to a file.
+    Export,
 }
 
 /// Whether a job is at work, or how it ended.
@@ -61,6 +65,11 @@ pub enum JobState {
     Edited {
         /// What it did.
         outcome: Outcome,
+    },
+    /// It is done, and was an export.
+    Exported {
+        /// What was written.
+        saved: Saved,
     },
     /// It failed; nothing was changed.
     Failed {
@@ -138,6 +147,20 @@ impl Jobs {
         self.start(workspace, JobKind::Edit, "Editing claims".to_owned(), move |workspace, step| {
             let outcome = workspace.bulk(&chosen, &deed, seen.as_ref(), step)?;
             Ok(JobState::Edited { outcome })
+        })
+    }
+
+    /// Starts an export to a file on a thread of its own, as [`Workspace::save_export`] does it.
+    pub fn export(
+        self: &Arc<Self>,
+        workspace: &Arc<Workspace>,
+        request: ExportRequest,
+        path: PathBuf,
+    ) -> Job {
+        let title = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.start(workspace, JobKind::Export, title, move |workspace, step| {
+            let saved = workspace.save_export(&request, &path, step)?;
+            Ok(JobState::Exported { saved })
         })
     }
 
@@ -344,6 +367,25 @@ mod tests {
         workspace.edit_claims(&[1], &patch(Priority::Low)).unwrap();
         let done = jobs.take_back(&workspace, Way::Undo).unwrap();
         assert!(matches!(done, TakenBack::Done { outcome } if outcome.claims == 1));
+    }
+
+    #[test]
+    fn an_export_is_a_job_that_says_what_it_wrote_or_why_it_could_not() {
+        let (folder, workspace, told) = desk();
+        crate::bench_data(&workspace, 60, &mut |_| {}).unwrap();
+        let jobs = Arc::new(Jobs::default());
+        let request = || ExportRequest {
+            scope: crate::ExportScope::Query { query: String::new() },
+            format: crate::Format::Json,
+            options: crate::ExportOptions::default(),
+        };
+        let path = folder.path().join("out.json");
+        let job = jobs.export(&workspace, request(), path.clone());
+        assert_eq!((job.kind, job.title.as_str()), (JobKind::Export, "out.json"));
+        let JobState::Exported { saved } = end(&told) else { panic!("it is written") };
+        assert_eq!((saved.records > 0, path.exists()), (true, true));
+        jobs.export(&workspace, request(), folder.path().join("no such folder/out.json"));
+        assert!(matches!(end(&told), JobState::Failed { error } if error.code == Code::CannotWrite));
     }
 
     impl Workspace {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::{Code, Error, Result};
+use crate::workspace::Workspace;
 
 /// Who asks, and the how-manieth question it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -76,6 +77,14 @@ impl Turns {
         if let Some(newest) = views.get_mut(&turn.view) {
             newest.asked.retain(|other| !Arc::ptr_eq(other, question));
         }
+    }
+}
+
+impl Workspace {
+    /// Ends the questions of a view that shows no answer any more: those before this turn.
+    pub fn end_turns_before(&self, turn: &Turn) {
+        // It may be late itself; then a newer question has ended them.
+        let _ = self.turns.answer(Some(turn), |_| Ok(()));
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use assay_engine::{
     ClaimPatch, Code, EvidenceDraft, ExportOptions, ExportRequest, ExportScope, Format, ImportOptions, Input,
-    SourceDraft, Workspace,
+    SourceDraft, Turn, Workspace,
 };
 use assay_model::evidence::{SourceKind, Stance};
 use assay_model::note::NoteKind;
@@ -101,12 +101,12 @@ fn what_is_confidential_leaves_in_no_format_and_scope() {
         for format in Format::ALL {
             let mut request = request(scope.clone(), *format);
             (request.options.people, request.options.notes) = (true, true);
-            let preview = workspace.preview_export(&request).unwrap();
+            let preview = workspace.preview_export(&request, None).unwrap();
             let path = folder.path().join("out");
             // An export names its second: where that has turned between the two, they are asked again.
             let asked = || {
                 let (exported, _) = workspace.export(&request).unwrap();
-                workspace.save_export(&request, &path).unwrap();
+                workspace.save_export(&request, &path, &mut |_, _| ControlFlow::Continue(())).unwrap();
                 (exported, String::from_utf8(std::fs::read(&path).unwrap()).unwrap())
             };
             let (mut exported, mut text) = asked();
@@ -174,7 +174,8 @@ fn only_signed_off_claims_are_in_that_scope_and_any_in_the_list_of_questions() {
     let either = ExportScope::SignedOff { query: "status:suggested,signed-off".into() };
     assert_eq!(claims(&json(&workspace, either)), 1);
 
-    let list = |scope: ExportScope| workspace.preview_export(&request(scope, Format::Questions)).unwrap();
+    let list =
+        |scope: ExportScope| workspace.preview_export(&request(scope, Format::Questions), None).unwrap();
     let none = list(all());
     assert_eq!((none.records, none.claims), (0, 0));
     assert_eq!(none.warnings[0].message, "No question to the author is open.");
@@ -264,4 +265,15 @@ fn an_export_is_of_the_moment_that_its_head_names() {
         assert!(before.is_none_or(|b| b == label), "one head, one state");
     }
     assert!(of_head.len() > 1, "somebody wrote meanwhile");
+}
+
+#[test]
+fn a_preview_ends_when_a_newer_one_is_asked_for_or_nobody_looks() {
+    let (_folder, workspace, _keys) = with_sample();
+    let turn = |number| Turn { view: "export".into(), number };
+    let asked = request(all(), Format::Json);
+    assert!(workspace.preview_export(&asked, Some(&turn(2))).unwrap().records > 0);
+    assert_eq!(workspace.preview_export(&asked, Some(&turn(1))).unwrap_err().code, Code::Overtaken);
+    workspace.end_turns_before(&turn(4));
+    assert_eq!(workspace.preview_export(&asked, Some(&turn(3))).unwrap_err().code, Code::Overtaken);
 }

@@ -277,6 +277,24 @@ fn operations_on_many_rows_are_told_in_words_too() {
 }
 
 #[test]
+fn what_is_undone_and_done_again_is_said_with_its_claims() {
+    let desk = with_sample();
+    let keys = desk.keys("", assay_model::query::Sort::default()).unwrap();
+    let one = desk.claim(keys[0]).unwrap().row.reference;
+    let tagged = ClaimPatch { add_tags: vec!["urgent".into()], ..ClaimPatch::default() };
+    desk.edit_claims(&keys[..1], &tagged).unwrap();
+    desk.edit_claims(&keys, &status(Status::Open)).unwrap();
+    let many = format!("on {} claims: accepted the suggestion", keys.len());
+    assert_eq!(desk.undo().unwrap().message, format!("Undid {many}"));
+    assert_eq!(desk.undo().unwrap().message, format!("Undid on {one}: added the tag “urgent”"));
+    assert_eq!(desk.redo().unwrap().message, format!("Redid on {one}: added the tag “urgent”"));
+    assert_eq!(desk.redo().unwrap().message, format!("Redid {many}"));
+    desk.edit_claims(&keys[..1], &ClaimPatch { typing: true, ..rationale("It was") }).unwrap();
+    desk.edit_claims(&keys[..1], &ClaimPatch { typing: true, ..rationale("It was so.") }).unwrap();
+    assert_eq!(desk.undo().unwrap().message, format!("Undid on {one}: edited the rationale"));
+}
+
+#[test]
 fn relations_and_parts_are_told_once_and_steps_by_their_words() {
     let desk = with_sample();
     let (key, other) = (claim_with(&desk, "less than 10 minutes"), claim_with(&desk, "met was in Geneva"));

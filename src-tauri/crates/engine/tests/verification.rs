@@ -304,15 +304,25 @@ fn an_export_that_cannot_be_written_leaves_the_earlier_file() {
         options: ExportOptions::default(),
     };
     let path = workspace.folder.path().join("out.json");
-    let saved = workspace.save_export(&request, &path).unwrap();
+    let mut on = |_: f64, _: &str| ControlFlow::Continue(());
+    let saved = workspace.save_export(&request, &path, &mut on).unwrap();
     assert!(saved.records > 0);
     let json: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
     assert_eq!(json["claims"].as_array().unwrap().len(), saved.records as usize);
-    let refused = workspace.save_export(&request, workspace.folder.path()).unwrap_err();
+    let refused = workspace.save_export(&request, workspace.folder.path(), &mut on).unwrap_err();
     assert_eq!(refused.code, Code::CannotWrite);
-    let refused =
-        workspace.save_export(&request, &workspace.folder.path().join("no/such/folder.json")).unwrap_err();
+    let refused = workspace
+        .save_export(&request, &workspace.folder.path().join("no/such/folder.json"), &mut on)
+        .unwrap_err();
     assert!(refused.message.contains("the folder does not exist"), "{refused}");
+    // Stopped at its first claim, and when all are read.
+    let earlier = std::fs::read(&path).unwrap();
+    for at in [0.0, 1.0] {
+        let mut stop =
+            |done: f64, _: &str| if done >= at { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+        assert_eq!(workspace.save_export(&request, &path, &mut stop).unwrap_err().code, Code::Cancelled);
+        assert_eq!(std::fs::read(&path).unwrap(), earlier);
+    }
     let left: Vec<_> =
         std::fs::read_dir(workspace.folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().contains(".part")), "{left:?}");

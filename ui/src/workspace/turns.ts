@@ -1,7 +1,7 @@
-/** Questions of a list in their turns: the host ends the one that it is answering when a newer one comes. */
+/** Questions of a view in their turns: the host ends the one that it is answering when a newer one comes. */
 import type { Turn } from "../backend";
 
-/** Tells the lists of this window, since it was loaded, from those of others. */
+/** Tells the views of this window, since it was loaded, from those of others. */
 const WINDOW = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
 export class Turns {
@@ -9,7 +9,7 @@ export class Turns {
   #asked: string | null = null;
   #number = 0;
 
-  /** @param name tells this list from the others of the window */
+  /** @param name tells this view from the others of the window */
   constructor(name: string) {
     this.#view = `${name} ${WINDOW}`;
   }

@@ -1,0 +1,29 @@
+/** Exports saved to files: the host asks where to, and writes them as a job. */
+import { backend, type ExportRequest, type Job } from "../backend";
+import { toasts } from "../controls";
+import { plural } from "../text/plural";
+import { edits } from "./edits";
+import { follow } from "./work";
+
+/**
+ * Asks where to, writes the export there and says so, with the way to the file. Returns whether it was written.
+ *
+ * @param record what one of its records is called
+ * @param hear hears how far it is
+ */
+export async function saveExport(
+  request: ExportRequest,
+  record: string,
+  hear: (job: Job) => void = () => {},
+): Promise<boolean> {
+  const ended = await edits.attempt(() => follow(() => backend.call("export.start", { request }), hear));
+  if (ended?.kind !== "exported") return false;
+  const { path, records } = ended.saved;
+  const run = (): void => void edits.attempt(() => backend.call("system.reveal", { path }));
+  toasts.show({
+    text: `${plural(records, record)} exported`,
+    icon: "file-check",
+    action: { label: "Show file", run },
+  });
+  return true;
+}
