@@ -317,7 +317,8 @@ impl Finder<'_> {
             if let Some((claim, titles)) = self.claim(tokens, candidate, &values, &said) {
                 let told = candidate.said.and_then(|s| said.get(s));
                 let denied = told.is_some_and(|s| s.denies(tokens));
-                let trace = Trace::new(tokens, candidate, &values, &self.names, denied);
+                let led = told.is_some_and(|s| leads(s, tokens, candidate) && s.lead(tokens).is_some());
+                let trace = Trace::new(tokens, candidate, &values, &self.names, denied, led);
                 let at = self.claims.add(claim, titles, trace);
                 let waits = candidate
                     .said
@@ -371,7 +372,7 @@ impl Finder<'_> {
             said: report.and_then(|s| s.told(tokens)),
             denied: report.is_some_and(|s| s.denies(tokens)),
             aside: report.and_then(Said::aside),
-            lead: report.and_then(|s| s.lead(tokens)),
+            lead: report.filter(|s| leads(s, tokens, candidate)).and_then(|s| s.lead(tokens)),
         };
         let shown = candidate.without(words.aside, tokens);
         let titles: Titles = if self.english {
@@ -400,6 +401,11 @@ impl Finder<'_> {
         };
         Some((claim, titles))
     }
+}
+
+/// Whether words of saying without a speaker lead the statement of this clause.
+fn leads(said: &Said, tokens: &Tokens<'_>, candidate: &Candidate) -> bool {
+    said.leads(tokens, &candidate.range, candidate.subject.as_ref())
 }
 
 /// A sentence that nothing is known of.

@@ -71,13 +71,15 @@ struct Reader<'a, 't> {
 }
 
 impl Trace {
-    /// `denied` if those who are reported to speak of it say that it is not so.
+    /// `denied` if those who are reported to speak of it say that it is not so; `led` if its statement leads with words of saying,
+    /// since what the article says outright is another claim.
     pub(crate) fn new(
         tokens: &Tokens<'_>,
         candidate: &Candidate,
         values: &[&Draft],
         names: &Names,
         denied: bool,
+        led: bool,
     ) -> Self {
         let mut value_keys: Vec<String> = values
             .iter()
@@ -107,7 +109,12 @@ impl Trace {
         name_keys.sort_unstable();
         name_keys.dedup();
         let (name_keys, value_keys) = (name_keys.join(" "), value_keys.join(" "));
-        let negative = if negative { "true" } else { "false" };
+        let negative = match (negative, led) {
+            (true, true) => "true led",
+            (true, false) => "true",
+            (false, true) => "false led",
+            (false, false) => "false",
+        };
         let key = [&*name_keys, &*value_keys, &*turns.join(" "), negative].join("|");
         Self { key, words }
     }

@@ -7,7 +7,7 @@ use assay_model::claim::Mode;
 use super::records::is_record;
 use super::{Context, SUBJECT, Said};
 use crate::names::Names;
-use crate::verbs::{Force, cue, has_finite};
+use crate::verbs::{Force, cue, has_finite, is_negative};
 
 impl Context<'_, '_> {
     /// “According to X, …” and “…, according to X”.
@@ -76,7 +76,9 @@ impl Context<'_, '_> {
         } else if first {
             to = self.behind_description(to, zone);
             // “According to two people present, Lyle argued that …”: it is Lyle's claim, and theirs that he made it.
-            let argues = (to + 2..zone.end.min(to + 7)).take_while(|k| self.word(*k) != ",").any(|k| {
+            let plain =
+                |k: &usize| self.word(*k) != "," && !self.is_adverb(*k) && !is_negative(self.word(*k));
+            let argues = (to + 2..zone.end.min(to + 7)).take_while(plain).any(|k| {
                 matches!(cue(self.word(k)), Some((Force::Assert, false)))
                     && !self.tokens.capital(k)
                     && self.word(self.behind_hearer(k, k + 1)) == "that"

@@ -25,7 +25,10 @@ impl Context<'_, '_> {
         let out_of = usize::from(self.word(i + 1) == "out");
         // “and told her that …”
         let behind = self.behind_hearer(i, i + 1 + out_of);
-        let that = self.word(behind) == "that" && has_finite(self.tokens, behind + 1..zone.end);
+        let person = || out.get(outer).is_some_and(|s| self.speaks_of_person(&s.content));
+        let that = self.word(behind) == "that"
+            && has_finite(self.tokens, behind + 1..zone.end)
+            && (behind == i + 1 + out_of || !person());
         // “called it a lie and said …”: nobody but the caller can go on.
         let acted = out.get(outer).is_some_and(|s| matches!(s.force, Force::Act | Force::Judge))
             && matches!(
@@ -34,24 +37,8 @@ impl Context<'_, '_> {
             )
             && has_finite(self.tokens, i + 1..zone.end);
         // “found that 12% were ill and said it was …”: the share says nothing.
-        let resumes = matches!(
-            self.word(i),
-            "said"
-                | "says"
-                | "added"
-                | "adds"
-                | "claimed"
-                | "claims"
-                | "warned"
-                | "warns"
-                | "insisted"
-                | "insists"
-                | "argued"
-                | "argues"
-                | "stressed"
-                | "conceded"
-                | "acknowledged"
-        ) && has_finite(self.tokens, i + 1..zone.end)
+        let resumes = matches!(self.word(i), "said" | "says" | "added" | "adds" | "warned" | "warns")
+            && has_finite(self.tokens, i + 1..zone.end)
             && out.get(outer).is_some_and(|s| s.force == Force::Assert && !self.speaks_of_person(&s.content));
         let acted = acted || resumes;
         if force != Force::Assert || !matches!(self.word(join), "and" | "but") || !(that || to_do || acted) {

@@ -56,6 +56,8 @@ impl Context<'_, '_> {
             }
             if comma
                 && matches!(self.word(join), "although" | "though")
+                && (start.saturating_sub(3)..start)
+                    .any(|k| matches!(self.word(k), "claimed" | "boasted" | "alleged"))
                 && self.shifts_to_past(start..k, next, zone)
             {
                 return k;

@@ -14,7 +14,7 @@ pub(super) const LONGEST: usize = 120;
 
 /// Whether a stretch says what is to come: “is due in May”, “could kill”, “Biden to visit Kyiv”. A plan that is made
 /// (“plans to cut”) is no prediction: that it is made can be checked.
-pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: bool) -> bool {
+pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: bool, reported: bool) -> bool {
     let end = range.end.min(range.start + LONGEST);
     let verbless = headline && !has_finite(tokens, range.start..end);
     // What a relative clause says of its noun is not what the stretch says.
@@ -68,8 +68,8 @@ pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: boo
                 };
                 // “It would, unless it is amended, allow …”
                 let aside = next == "," && (i + 2..end.min(i + 14)).any(|k| tokens.word(k) == ",");
-                // “would not cope” foretells, “would not comment” refuses.
-                let never = matches!(next, "not" | "never") && !is_declining(tokens.word(i + 2));
+                // “said the roads would not cope” foretells; “would not comment” refuses, as “the engine would not start” does.
+                let never = reported && matches!(next, "not" | "never") && !is_declining(tokens.word(i + 2));
                 (tokens.is(i + 1, Kind::Word) || aside)
                     && (never || !is_refusal(next))
                     && !(range.start..i).any(looked)
@@ -249,36 +249,40 @@ pub(crate) fn happens(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
     })
 }
 
-/// “Minister quits over water bill”: a headline tells in the present what has happened; “Leeds remains divided” how things are.
+/// “Council closes pool after floods”: a headline tells in the present what has happened, “Labour leads in polls” how things are.
 pub(crate) fn is_news(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
     let end = range.end.min(range.start + LONGEST);
     let verb = (range.start + 1..end).find(|i| is_finite(tokens, *i) && !tokens.capital(*i));
     verb.is_some_and(|i| {
-        let word = tokens.word(i);
-        word.ends_with('s')
-            && !is_auxiliary(word)
-            && !matches!(
-                word,
-                "remains"
-                    | "needs"
-                    | "wants"
-                    | "lacks"
-                    | "costs"
-                    | "means"
-                    | "seems"
-                    | "looks"
-                    | "knows"
-                    | "thinks"
-                    | "owns"
-                    | "lies"
-                    | "stands"
-                    | "lives"
-                    | "holds"
-                    | "keeps"
-                    | "stays"
-                    | "hopes"
-                    | "fears"
-            )
+        matches!(
+            tokens.word(i),
+            "closes"
+                | "opens"
+                | "wins"
+                | "loses"
+                | "kills"
+                | "launches"
+                | "announces"
+                | "dies"
+                | "quits"
+                | "resigns"
+                | "bans"
+                | "buys"
+                | "sells"
+                | "signs"
+                | "rises"
+                | "falls"
+                | "arrests"
+                | "rejects"
+                | "approves"
+                | "sinks"
+                | "crashes"
+                | "raises"
+                | "cuts"
+                | "backs"
+                | "denies"
+                | "admits"
+        )
     })
 }
 

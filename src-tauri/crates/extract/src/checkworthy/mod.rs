@@ -122,7 +122,7 @@ fn kind(tokens: &Tokens<'_>, range: &Range<usize>, facts: Facts) -> ClaimKind {
         ClaimKind::Prediction
     } else if opinions::judges(tokens, range) {
         ClaimKind::Opinion
-    } else if kinds::foretells(tokens, range, headline) {
+    } else if kinds::foretells(tokens, range, headline, has(Fact::Reported)) {
         ClaimKind::Prediction
     } else if has(Fact::Opines) && !has(Fact::Measured) && !has(Fact::Dated) {
         ClaimKind::Opinion

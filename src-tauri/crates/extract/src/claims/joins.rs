@@ -57,7 +57,7 @@ impl Parsed<'_, '_> {
             be(*k) && (tokens.word(at).ends_with("ed") || is_irregular_past(tokens.word(at)))
         };
         // “was questioned but never charged”
-        let never = usize::from(matches!(tokens.word(i + 1), "never" | "not" | "later" | "then"));
+        let never = usize::from(matches!(tokens.word(i + 1), "never" | "not"));
         let i = i + never;
         let verb = tokens.word(i + 1);
         let made = verb.ends_with("ed") || is_irregular_past(verb);

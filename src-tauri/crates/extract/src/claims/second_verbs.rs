@@ -7,7 +7,7 @@ use assay_model::document::BlockKind;
 use super::Parsed;
 use super::clauses::Lacks;
 use crate::attribution::trim;
-use crate::names::is_person_noun;
+use crate::names::{is_body_word, is_person_noun};
 use crate::verbs::{is_finite, is_irregular_past, is_joining_that, is_saying};
 
 impl Parsed<'_, '_> {
@@ -54,6 +54,11 @@ impl Parsed<'_, '_> {
     /// Whether the subject of what follows the clause before is known.
     pub(super) fn knows_subject(&self, before: Range<usize>, lacks: Lacks) -> bool {
         match lacks {
+            // “there was a fire and destroyed 40 homes”: no verb's subject is “there”.
+            Lacks::Nothing if self.tokens.word(before.start) == "there" => {
+                let comma = usize::from(self.tokens.word(before.end) == ",");
+                self.is_theirs(&before, before.end + 1 + comma)
+            }
             Lacks::Nothing => {
                 !self.tells_clause(&before) && !self.ends_with_clause(&before) && self.has_subject(before)
             }
@@ -82,7 +87,7 @@ impl Parsed<'_, '_> {
         if cue.end > piece.start || speaker.is_empty() {
             return None;
         }
-        if self.differs_in_tense(&(said.content.start..piece.start), piece.start) {
+        if self.is_theirs(&(said.content.start..piece.start), piece.start) {
             return Some(speaker);
         }
         let inner = self.subject(&(said.content.start..piece.start));
@@ -90,6 +95,7 @@ impl Parsed<'_, '_> {
         let alone = behind_subject.clone().all(|k| !tokens.capital(k) && !acts(tokens.word(k)));
         // “said Whitlock had broken a finger but expected him to be fit”: nobody expects that of himself so.
         let other = alone
+            && matches!(verb, "expected" | "wanted")
             && matches!(tokens.word(piece.start + 1), "him" | "her" | "them")
             && tokens.word(piece.start + 2) == "to";
         // “said engineers inspected the roof and found that”: they found it themselves.
@@ -97,71 +103,114 @@ impl Parsed<'_, '_> {
             return None;
         }
         let behind = other || (piece.start + 1..piece.start + 3).any(|k| is_joining_that(tokens, k));
-        (behind && past(verb) && past(tokens.word(cue.start))).then_some(speaker)
+        let theirs = other || is_finding(verb);
+        (behind && theirs && past(verb) && past(tokens.word(cue.start))).then_some(speaker)
     }
 
-    /// “think there is a gap and have ordered a review”, “said it would wipe out the fund and left”: whether the verb at `next`
-    /// cannot have the subject of the clause before.
-    fn differs_in_tense(&self, before: &Range<usize>, next: usize) -> bool {
+    /// “think there is a gap and have ordered a review”, “said it would wipe out the fund and rejected the plan”: whether the verb at
+    /// `next` is one of speakers, and cannot have the subject of the clause before.
+    fn is_theirs(&self, before: &Range<usize>, next: usize) -> bool {
         let tokens = self.tokens;
-        let word = tokens.word(next);
-        let past = (word.ends_with("ed") || is_irregular_past(word)) && !is_base_too(word);
-        let Some(verb) = before.clone().find(|i| is_finite(tokens, *i)) else { return false };
         let start = before.start + usize::from(is_joining_that(tokens, before.start));
-        // “there may be others and have asked”
-        if tokens.word(start) == "there" && verb == start + 1 {
-            return past || matches!(word, "has" | "have" | "had");
+        let Some(verb) = before.clone().find(|i| is_finite(tokens, *i)) else { return false };
+        if tokens.word(start) == "there" {
+            return matches!(tokens.word(next), "has" | "have") && is_appeal(tokens.word(next + 1));
         }
-        // “would be sold and closed”: a participle.
-        let bare =
-            !(verb + 1..before.end.min(verb + 4)).any(|i| matches!(tokens.word(i), "be" | "have" | "been"));
-        let modal =
-            matches!(tokens.word(verb), "would" | "could" | "might" | "will" | "may" | "can" | "should");
+        let thing = (start..verb).all(|k| {
+            let word = tokens.word(k);
+            !tokens.capital(k)
+                && !is_person_noun(word)
+                && !word.ends_with('s')
+                && !matches!(word, "he" | "she" | "they" | "it" | "we" | "i" | "who" | "you")
+                && !is_group(word)
+        });
         // The verb before must be the one that the modal leads to.
         let alone = !(verb + 1..before.end).any(|i| is_finite(tokens, i));
-        modal && bare && alone && past
+        let denied = (verb + 1..verb + 3).any(|i| matches!(tokens.word(i), "not" | "never" | "be" | "have"));
+        let modal = matches!(tokens.word(verb), "would" | "will");
+        modal && alone && thing && !denied && is_appeal(tokens.word(next))
     }
 }
 
-/// Past forms that are infinitives as well: “would wipe out jobs and cut costs”.
-fn is_base_too(word: &str) -> bool {
+/// What speakers do besides: “and have asked anyone to come forward”.
+fn is_appeal(verb: &str) -> bool {
     matches!(
-        word,
-        "cut"
-            | "put"
-            | "set"
-            | "hit"
-            | "let"
-            | "cost"
-            | "spread"
-            | "shut"
-            | "hurt"
-            | "bet"
-            | "split"
-            | "quit"
-            | "read"
-            | "become"
-            | "come"
-            | "run"
-            | "shed"
-            | "burst"
-            | "cast"
-            | "rid"
-            | "need"
-            | "feed"
-            | "speed"
-            | "exceed"
-            | "proceed"
-            | "succeed"
-            | "found"
-            | "ground"
-            | "fell"
-            | "lay"
-            | "saw"
-            | "bound"
-            | "wound"
-            | "broadcast"
+        verb,
+        "asked"
+            | "urged"
+            | "ordered"
+            | "appealed"
+            | "called"
+            | "demanded"
+            | "warned"
+            | "rejected"
+            | "dismissed"
+            | "criticised"
+            | "criticized"
+            | "accused"
+            | "praised"
+            | "vowed"
+            | "pledged"
+            | "refused"
+            | "declined"
     )
+}
+
+/// Bodies and groups that may act and speak themselves.
+fn is_group(word: &str) -> bool {
+    is_body_word(word)
+        || matches!(
+            word,
+            "police"
+                | "people"
+                | "army"
+                | "regime"
+                | "government"
+                | "hospital"
+                | "school"
+                | "charity"
+                | "club"
+                | "team"
+                | "gang"
+                | "family"
+                | "firm"
+                | "paper"
+                | "newspaper"
+                | "report"
+                | "letter"
+                | "inquiry"
+                | "public"
+                | "church"
+                | "crew"
+                | "staff"
+                | "board"
+                | "jury"
+                | "crowd"
+                | "opposition"
+                | "cabinet"
+        )
+}
+
+/// Verbs of what a report or a speaker does with a clause: “and recommended that he resign”.
+fn is_finding(verb: &str) -> bool {
+    is_appeal(verb)
+        || matches!(
+            verb,
+            "recommended"
+                | "ruled"
+                | "concluded"
+                | "proposed"
+                | "requested"
+                | "insisted"
+                | "stressed"
+                | "advised"
+                | "suggested"
+                | "found"
+                | "noted"
+                | "added"
+                | "predicted"
+                | "estimated"
+        )
 }
 
 /// What a “that” with a clause stands behind: “was told that”, “is clear that”, “the fact that”.

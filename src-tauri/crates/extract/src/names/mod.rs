@@ -19,7 +19,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use assay_model::span::Span;
@@ -39,8 +39,8 @@ use persons::{Meant, Persons};
 pub(crate) use run::{Named, named};
 use run::{Run, is_body, run_at};
 pub(crate) use run::{has_title, is_person};
-pub(crate) use words::is_role;
-use words::{first_name_gender, is_body_word, is_first_name, is_weak};
+use words::{first_name_gender, is_first_name, is_weak};
+pub(crate) use words::{is_body_word, is_role};
 
 /// More names than this are not kept, so that a directory of names stays cheap.
 const MOST: usize = 20_000;
@@ -64,6 +64,8 @@ pub(crate) struct Names {
     acronyms: Acronyms,
     headings: Headings,
     headline: Headline,
+    /// Words that a body's name begins with: “Halvorsen” of Halvorsen Marine may be the firm, and not its founder.
+    shared: HashSet<String>,
     /// Persons by their first names; nobody where two have the same.
     firsts: HashMap<String, Option<String>>,
     /// The body that spoke last, if nobody else has spoken since, and in which sentence.
@@ -191,6 +193,9 @@ impl Names {
                 continue;
             }
             let single = run.to == run.from + 1;
+            if !single && !run.titled && is_body(tokens, &run) && self.shared.len() < MOST {
+                self.shared.insert(tokens.word(run.from).to_owned());
+            }
             let last = tokens.word(run.to - 1);
             let full = tokens.slice(run.from, run.to);
             let known = self.full.get_mut(last);
@@ -366,7 +371,9 @@ impl Names {
             _ => None,
         };
         let known = self.full.get(tokens.word(last)).and_then(|n| n.female);
-        if female.is_some_and(|f| known == Some(!f)) {
+        if female.is_some_and(|f| known == Some(!f))
+            || female.is_none() && i == last && self.shared.contains(tokens.word(last))
+        {
             return None;
         }
         // “von der Leyen” may end the name of Ursula von der Leyen, not that of Tom Leyen.

@@ -130,7 +130,9 @@ impl Names {
             let alone = particles::is_last_name(tokens, run.from, run.to);
             if let Some(known) = known.filter(|k| {
                 let same = k.full.to_lowercase().ends_with(&short.to_lowercase());
-                alone && (same || k.person && run.to == run.from + 1)
+                let firm =
+                    run.to == run.from + 1 && !run.titled && self.shared.contains(tokens.word(run.from));
+                !firm && alone && (same || k.person && run.to == run.from + 1)
             }) {
                 return known.full.clone();
             }

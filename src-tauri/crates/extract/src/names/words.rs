@@ -215,10 +215,24 @@ pub(crate) fn is_role(word: &str) -> bool {
 }
 
 /// Words in the names of organisations and places.
-pub(super) fn is_body_word(word: &str) -> bool {
+pub(crate) fn is_body_word(word: &str) -> bool {
     matches!(
         word,
         "department"
+            | "county"
+            | "parish"
+            | "athletic"
+            | "platforms"
+            | "entertainment"
+            | "entertainments"
+            | "hotels"
+            | "stadium"
+            | "islands"
+            | "mosque"
+            | "brewery"
+            | "aid"
+            | "holdings"
+            | "railway"
             | "ministry"
             | "tv"
             | "radio"
@@ -227,6 +241,11 @@ pub(super) fn is_body_word(word: &str) -> bool {
             | "television"
             | "group"
             | "inc"
+            | "plc"
+            | "ltd"
+            | "llc"
+            | "asa"
+            | "gmbh"
             | "corp"
             | "company"
             | "council"
@@ -287,9 +306,6 @@ pub(super) fn is_body_word(word: &str) -> bool {
             | "pharmaceuticals"
             | "insurance"
             | "telecom"
-            | "plc"
-            | "ltd"
-            | "llc"
     )
 }
 

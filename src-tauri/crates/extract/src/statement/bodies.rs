@@ -21,7 +21,8 @@ impl Worded<'_, '_> {
         if let Some((who, verb)) = self.said {
             // “A spokeswoman for the company said it …”
             let whose = who.split_once(" for ").filter(|(person, _)| speaks_for(person)).map_or(who, |w| w.1);
-            return (is_body(whose) && !is_denial(verb)).then(|| whose.to_owned());
+            let plain = whose.split(' ').count() <= 5 && !whose.contains(" and ");
+            return (plain && is_body(whose) && !is_denial(verb)).then(|| whose.to_owned());
         }
         // Only where the sentence begins with it: behind “but” it may be what the clause before speaks of.
         let before = at.checked_sub(1).filter(|b| tokens.word(*b) == "." && tokens.spaced(at))?;
@@ -79,6 +80,15 @@ impl Worded<'_, '_> {
         });
         verb.is_some_and(|k| {
             let word = tokens.word(k);
+            // “The laptop was stolen. The bank said it was recovered.”
+            let suffered = !word.ends_with("ing")
+                && (at..k).any(|j| matches!(tokens.word(j), "is" | "was" | "were" | "be" | "been"));
+            if suffered {
+                return matches!(
+                    word,
+                    "consulted" | "informed" | "notified" | "contacted" | "warned" | "approached"
+                );
+            }
             let stem = word
                 .strip_suffix("es")
                 .or_else(|| word.strip_suffix('s'))

@@ -180,6 +180,10 @@ impl Worded<'_, '_> {
         if let Some(rest) = words.strip_prefix(who).filter(|_| pronoun) {
             words = format!("{}{}", tokens.raw(range.start), rest.strip_prefix("’s").unwrap_or(rest));
         }
+        // A body's name begins with “The” only where it begins a sentence.
+        if let Some(rest) = words.strip_prefix("The ").filter(|_| tokens.word(range.start) == "it") {
+            words = format!("the {rest}");
+        }
         text.push_str(&words);
     }
 

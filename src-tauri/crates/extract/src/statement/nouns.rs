@@ -203,7 +203,9 @@ impl Worded<'_, '_> {
                 }
                 let last = to - 1;
                 let person = self.names.full_name(tokens.word(last)).is_some() || is_person(tokens, &(i..to));
-                // Of a person's name the last word is enough; titles before it are.
+                // Of a person's name the last word is enough, “Diallo-Reyes” whole; titles before it are.
+                let hyphened = last > i + 1 && tokens.word(last - 1) == "-" && !tokens.spaced(last);
+                let last = if hyphened { last - 2 } else { last };
                 let from = if person { last } else { i };
                 out.push(Part { range: from..to, name: true, value: false });
                 i = to;

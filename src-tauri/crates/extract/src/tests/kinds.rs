@@ -13,7 +13,7 @@ fn what_is_to_come_is_a_prediction_and_a_judgement_an_opinion() {
         ("The storm could kill hundreds.", Prediction),
         ("The bill would cost $3 billion.", Prediction),
         ("He said he would resign in May.", Prediction),
-        ("The roads would not cope with 40 homes.", Prediction),
+        ("He said the roads would not cope with 40 homes.", Prediction),
         ("The fee of £40 is too high.", Opinion),
         ("Messi is the best striker in the world.", Opinion),
         ("Ministers should resign.", Opinion),

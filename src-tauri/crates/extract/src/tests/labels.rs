@@ -219,3 +219,9 @@ fn the_verb_of_a_label_is_of_the_clause_of_its_subject() {
         assert!(!labels.is_empty() && !labels.iter().any(|l| l.contains(wrong)), "{text} gave {labels:?}");
     }
 }
+
+#[test]
+fn a_hyphened_name_stays_whole() {
+    let labels = labels("Ousmane Diallo-Reyes joined the club in 2022.");
+    assert_eq!(labels, ["Diallo-Reyes joined club in 2022"]);
+}

@@ -124,11 +124,8 @@ fn is_course(tokens: &Tokens<'_>, i: usize) -> bool {
     let Some(length) = length else { return false };
     let number = tokens.is(i + 1, Kind::Number) || numbers::small(tokens.word(i + 1)).is_some();
     let before = i.checked_sub(1).map_or("", |b| tokens.word(b));
-    // “The survey was done over five days”, “was over five hours late”
-    let spread = matches!(
-        before,
-        "done" | "held" | "spread" | "carried" | "taken" | "phased" | "conducted" | "staged"
-    );
+    // “The survey was done over five days”
+    let spread = matches!(before, "done" | "spread" | "phased" | "conducted" | "staged");
     number
         && !matches!(tokens.word(length + 1), "old" | "ago" | "late")
         && !crate::verbs::is_preposition(before)

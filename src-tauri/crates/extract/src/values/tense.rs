@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::tokens::{Kind, Tokens};
-use crate::verbs::is_declining;
+use crate::verbs::{is_article, is_declining};
 
 /// Whether the words around token `i` speak of the future.
 pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> bool {
@@ -35,15 +35,28 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             "is" | "are" if tokens.follows(at + 1, &["in", "force"]) => Some(true),
             // “They are to appear in court on 28 May”
             "is" | "are" if tokens.word(at + 1) == "to" && is_plain_word(tokens, at + 2) => Some(true),
-            // “would not be drawn” and “would not comment” refuse.
-            "would" if tokens.word(at + 1) == "not" && is_declining(tokens.word(at + 2)) => None,
+            // “would not be drawn” refuses, and so does “the engine would not start”; “said she would not play her” looks ahead.
+            "would"
+                if tokens.word(at + 1) == "not"
+                    && (is_declining(tokens.word(at + 2))
+                        || !(sentence.start.max(at.saturating_sub(6))..at)
+                            .any(|k| matches!(tokens.word(k), "said" | "says" | "told" | "warned"))) =>
+            {
+                None
+            }
             // “could rule in May”, but not “could have ruled in May”.
             "could" | "would" | "may" | "might" | "must" | "should"
-                if !tokens.capital(at) && !(1..=2).any(|n| tokens.word(at + n) == "have") =>
+                if !tokens.capital(at) && !(1..=2).any(|n| is_perfect(tokens, at + n)) =>
             {
                 Some(true)
             }
-            "likely" if tokens.word(at + 1) == "to" && tokens.word(at + 2) != "have" => Some(true),
+            "likely" | "unlikely" if tokens.word(at + 1) == "to" && tokens.word(at + 2) != "have" => {
+                Some(true)
+            }
+            // “can go clear if they win on Tuesday”
+            "can" if is_plain_word(tokens, at + 1) && tokens.word(at + 1) != "be" => Some(true),
+            // “Polling day is 6 June”, “are at home to Tilbrook on Wednesday”
+            "is" | "are" if at + 1 == i || tokens.follows(at + 1, &["at", "home"]) => Some(true),
             // “could be held on Tuesday”: when is told by what stands before.
             _ if at > sentence.start && tokens.word(at - 1) == "be" => None,
             // “will have a meeting in two weeks”
@@ -60,7 +73,10 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             _ => None,
         }
     };
-    if let Some(before) = i.checked_sub(1).filter(|b| *b >= sentence.start) {
+    // “until mid-October”
+    let part = |k: usize| matches!(tokens.word(k), "mid" | "early" | "late" | "-");
+    let first = (sentence.start..i).rev().take(2).take_while(|k| part(*k)).last().unwrap_or(i);
+    if let Some(before) = first.checked_sub(1).filter(|b| *b >= sentence.start) {
         match tokens.word(before) {
             "until" | "till" | "by" | "coming" => return true,
             "since" => return false,
@@ -73,12 +89,6 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             }
             // “voted to raise the tax from April”
             "from" if is_resolved(tokens, before, sentence) => return true,
-            // “voted to close the pool at the end of May”
-            "at" | "before" | "the" | "of"
-                if at_an_end(tokens, i) && is_resolved(tokens, before, sentence) =>
-            {
-                return true;
-            }
             // “between now and 21 May”
             "and" if before > sentence.start && tokens.word(before - 1) == "now" => return true,
             _ => {}
@@ -95,6 +105,13 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             .any(|k| tokens.word(k) == "to" && k + 1 < i && is_plain_word(tokens, k + 1))
             && i - sentence.start < 14
     })
+}
+
+/// “have ruled”, and not “have a scan”.
+fn is_perfect(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.word(at) == "have"
+        && !is_article(tokens.word(at + 1))
+        && !matches!(tokens.word(at + 1), "to" | "his" | "her" | "their" | "its" | "no" | "another")
 }
 
 /// Whether the word at `at` is a present that tells of a fixture: behind a name or a plural, with where or whom behind it.
@@ -161,17 +178,6 @@ fn is_resolved(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) -> bool {
                     | "plan"
             )
         })
-    })
-}
-
-/// “at the end of May”, with `i` at “the” or at the month: words that tell when something is to be done, and seldom when it was
-/// resolved.
-fn at_an_end(tokens: &Tokens<'_>, i: usize) -> bool {
-    (i.saturating_sub(3)..=i).any(|k| {
-        tokens.word(k) == "the"
-            && matches!(tokens.word(k + 1), "end" | "start" | "beginning")
-            && k > 0
-            && matches!(tokens.word(k - 1), "at" | "before")
     })
 }
 

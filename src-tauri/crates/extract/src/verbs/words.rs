@@ -276,6 +276,14 @@ pub(crate) fn is_declining(verb: &str) -> bool {
     matches!(
         verb,
         "comment"
+            | "respond"
+            | "apologise"
+            | "apologize"
+            | "provide"
+            | "agree"
+            | "allow"
+            | "budge"
+            | "sign"
             | "say"
             | "be"
             | "have"

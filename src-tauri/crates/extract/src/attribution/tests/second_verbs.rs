@@ -17,13 +17,6 @@ fn a_verb_that_cannot_go_on_within_the_report_is_the_speakers() {
             &[("There is a £3bn gap.", "Ministers"), ("Ministers have ordered a review of spending.", "")],
         ),
         (
-            "Lee argued that capping dividends would wipe £3bn off pension funds and told her that it would cost 40 jobs.",
-            &[
-                ("Capping dividends would wipe £3bn off pension funds.", "Lee"),
-                ("It would cost 40 jobs.", "Lee"),
-            ],
-        ),
-        (
             "The minister said the plan was safe but warned costs would rise to £5m.",
             &[
                 ("The plan was safe.", "The minister"),
@@ -31,15 +24,8 @@ fn a_verb_that_cannot_go_on_within_the_report_is_the_speakers() {
             ],
         ),
         (
-            "Lee said his forces had not fired since 6 am and claimed the shells came from two positions in the north.",
-            &[
-                ("His forces had not fired since 6 am.", "Lee"),
-                ("The shells came from two positions in the north.", "Lee"),
-            ],
-        ),
-        (
-            "Lee said the scheme would create 40 jobs and opened an office in Leeds.",
-            &[("The scheme would create 40 jobs.", "Lee"), ("Lee opened an office in Leeds.", "")],
+            "Lee said the scheme would cost £3bn and rejected calls for an inquiry in 2019.",
+            &[("The scheme would cost £3bn.", "Lee"), ("Lee rejected calls for an inquiry in 2019.", "")],
         ),
     ]);
 }
@@ -57,6 +43,10 @@ fn what_is_to_come_behind_words_of_saying_is_told_of_the_thing() {
     check(&[(
         "The pool is 40 years old, Lee said, but would not survive another heavy winter.",
         &[("The pool is 40 years old.", "Lee"), ("The pool would not survive another heavy winter.", "Lee")],
+    )]);
+    check(&[(
+        "The deal cost £40m, Lee said, but would not name the buyer.",
+        &[("The deal cost £40m.", "Lee"), ("Lee would not name the buyer.", "")],
     )]);
 }
 

@@ -24,3 +24,25 @@ fn a_statement_keeps_the_words_of_saying_where_no_speaker_is_named() {
         ],
     )]);
 }
+
+#[test]
+fn what_the_article_says_itself_behind_them_has_no_words_of_saying() {
+    for (text, wanted) in [
+        (
+            "It was feared that 40 people had died, but all were found safe in 2019.",
+            "All were found safe in 2019.",
+        ),
+        (
+            "The court heard that Smith stole £40m, but the jury cleared him in 2019.",
+            "The jury cleared him in 2019.",
+        ),
+    ] {
+        assert_eq!(super::claims(text).last().map(|c| c.0.as_str()), Some(wanted), "{text}");
+    }
+}
+
+#[test]
+fn what_is_only_reported_is_another_claim_than_what_is_told() {
+    let text = "It was claimed that 40 people died in Leeds in 2019. 40 people died in Leeds in 2019.";
+    assert_eq!(super::claims(text).len(), 2);
+}
