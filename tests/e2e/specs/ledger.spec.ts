@@ -55,11 +55,17 @@ test("columns are made wider, hidden and kept, and rows dense", async ({ page, h
   expect(await width()).toBe(164);
   await expect(head.locator("button")).toBeVisible();
 
-  // By the keys of the menu.
-  await page.getByRole("button", { name: "Columns" }).focus();
+  // By the keys of the menu, whose button is always to be seen.
+  const choose = page.getByRole("button", { name: "Columns" });
+  await page.mouse.move(700, 500);
+  expect(await choose.evaluate((one) => one.checkVisibility({ opacityProperty: true }))).toBe(true);
+  await choose.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("menuitemcheckbox", { name: "Status" })).toBeFocused();
   for (const _ of ["Claimant", "Document", "Value"]) await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitemcheckbox", { name: /^Value/ })).toHaveAccessibleDescription(
+    "Space show, hide ← → narrower, wider",
+  );
   await page.keyboard.press("ArrowRight");
   expect(await width()).toBe(172);
   await page.keyboard.press("ArrowDown");
