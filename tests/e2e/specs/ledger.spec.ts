@@ -119,6 +119,13 @@ test("claims are selected as in lists, and what cannot be done is said first", a
   // A few claims of which all can be done are edited at once.
   await page.keyboard.press("o");
   await expect(toast(page)).toContainText("3 claims set to Open");
+  // What is said of it lies beside the bar, not under it.
+  await expect
+    .poll(async () => {
+      const [said, over] = [await toast(page).boundingBox(), await bar(page).boundingBox()];
+      return said && over && (said.y + said.height <= over.y || over.y + over.height <= said.y);
+    })
+    .toBe(true);
   await expect.poll(() => count(host, "status:open")).toBe(3);
 
   // All that is found, but one.
