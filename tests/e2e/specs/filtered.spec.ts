@@ -125,6 +125,35 @@ test("what is typed among the facets changes no claim", async ({ page, host, acc
   await expect(toast(page)).toContainText("In progress");
 });
 
+test("a filter's value is excluded by keyboard, and the keys for that are told", async ({ page, host, accessible }) => {
+  await open(page, host);
+  const filters = page.getByRole("toolbar", { name: "Filters" });
+  const token = page.locator(".query .token");
+  const status = filters.getByRole("checkbox", { name: /^Open, / });
+  await expect(filters.getByText("Alt Enter")).toBeHidden();
+  await status.focus();
+  await page.keyboard.press("ArrowDown");
+  const next = filters.locator(":focus");
+  await expect(next).toHaveAccessibleName(/^In progress/);
+  await expect(next).toHaveAccessibleDescription("Space choose Alt Enter exclude");
+  await expect(filters.getByText("Alt Enter")).toBeVisible();
+  await accessible();
+  await page.keyboard.press("Alt+Enter");
+  await expect(token).toHaveText("-status:in-progress");
+  await expect(next).toHaveAccessibleName("In progress, hidden");
+  await page.keyboard.press("-");
+  await expect(token).toHaveCount(0);
+  await page.keyboard.press("-");
+  await expect(token).toHaveText("-status:in-progress");
+  // Elsewhere the keys exclude nothing.
+  await grid(page).focus();
+  await page.keyboard.press("-");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog").getByText("Exclude a filter’s value")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(token).toHaveText("-status:in-progress");
+});
+
 test("a name typed right after A is a name", async ({ page, host, accessible }) => {
   await open(page, host);
   for (const _ of [1, 2]) await page.keyboard.press("Shift+ArrowDown");
