@@ -1,5 +1,4 @@
 // The ledger: columns, selection and edits of many claims, and its speed with 50,000 claims.
-import { rmSync } from "node:fs";
 import { type Page } from "@playwright/test";
 
 import { SAMPLE } from "../support/home.ts";
@@ -24,14 +23,6 @@ async function list(page: Page): Promise<void> {
   await page.keyboard.press("c");
   await expect(grid(page)).toBeFocused();
   await expect(page.locator(".gr[id]").first()).toBeVisible();
-}
-
-/** Puts made-up claims in place of the workspace of the host. */
-async function madeUp(host: Host, claims: number): Promise<void> {
-  await host.stop();
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${host.home.workspace}${suffix}`, { force: true });
-  host.assay("bench-data", String(claims), host.home.workspace);
-  await host.start();
 }
 
 function count(host: Host, query: string): number {
@@ -175,7 +166,7 @@ test("other claims than were shown are not edited", async ({ page, host }) => {
 
 test("50,000 claims are listed, edited and given back without a stutter", async ({ page, host, browser }) => {
   test.setTimeout(300_000);
-  await madeUp(host, 50_000);
+  await host.madeUp(50_000);
   const times: [string, number][] = [];
   let since = 0;
   const timed = async (what: string, does: () => Promise<void>): Promise<void> => {
