@@ -145,6 +145,15 @@ test("a filter's value is excluded by keyboard, and the keys for that are told",
   await expect(token).toHaveCount(0);
   await page.keyboard.press("-");
   await expect(token).toHaveText("-status:in-progress");
+  // The line that tells them covers no option.
+  await page.setViewportSize({ width: 1440, height: 500 });
+  for (let step = 0; step < 10; step += 1) {
+    await page.keyboard.press("ArrowDown");
+    const told = await filters.locator(".keys-of").boundingBox();
+    const option = await filters.locator(":focus").boundingBox();
+    expect((option?.y ?? 0) + (option?.height ?? 0)).toBeLessThanOrEqual(told?.y ?? 0);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
   // Elsewhere the keys exclude nothing.
   await grid(page).focus();
   await page.keyboard.press("-");
