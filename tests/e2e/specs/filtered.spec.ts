@@ -175,10 +175,24 @@ test("a name typed right after A is a name", async ({ page, host, accessible }) 
   await expect.poll(() => claims(host, 'checker:"New Person"').length).toBe(3);
   expect(claims(host, "status:in-progress")).toEqual([]);
   // By a press: those who are known, or nobody.
+  await expect(sheet).toHaveCount(0);
   await page.keyboard.press("a");
   await expect(sheet.getByRole("button", { name: "New Person" })).toBeVisible();
   await sheet.getByRole("button", { name: "Nobody" }).click();
   await expect.poll(() => claims(host, 'checker:"New Person"').length).toBe(0);
+  // Who reads them again is said there too.
+  await expect(sheet).toHaveCount(0);
+  await page.keyboard.press("a");
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("dialog", { name: "Reviewer of 3 claims" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("New Person");
+  await accessible();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => claims(host, 'reviewer:"New Person"').length).toBe(3);
+  expect(claims(host, 'checker:"New Person"')).toEqual([]);
 });
 
 test("L compares the document of the claim in hand", async ({ page, host }) => {
