@@ -125,6 +125,44 @@ test("what is typed among the facets changes no claim", async ({ page, host, acc
   await expect(toast(page)).toContainText("In progress");
 });
 
+test("a filter's value is excluded by keyboard, and the keys for that are told", async ({ page, host, accessible }) => {
+  await open(page, host);
+  const filters = page.getByRole("toolbar", { name: "Filters" });
+  const token = page.locator(".query .token");
+  const status = filters.getByRole("checkbox", { name: /^Open, / });
+  await expect(filters.getByText("Alt Enter")).toBeHidden();
+  await status.focus();
+  await page.keyboard.press("ArrowDown");
+  const next = filters.locator(":focus");
+  await expect(next).toHaveAccessibleName(/^In progress/);
+  await expect(next).toHaveAccessibleDescription("Space choose Alt Enter exclude");
+  await expect(filters.getByText("Alt Enter")).toBeVisible();
+  await accessible();
+  await page.keyboard.press("Alt+Enter");
+  await expect(token).toHaveText("-status:in-progress");
+  await expect(next).toHaveAccessibleName("In progress, hidden");
+  await page.keyboard.press("-");
+  await expect(token).toHaveCount(0);
+  await page.keyboard.press("-");
+  await expect(token).toHaveText("-status:in-progress");
+  // The line that tells them covers no option.
+  await page.setViewportSize({ width: 1440, height: 500 });
+  for (let step = 0; step < 10; step += 1) {
+    await page.keyboard.press("ArrowDown");
+    const told = await filters.locator(".keys-of").boundingBox();
+    const option = await filters.locator(":focus").boundingBox();
+    expect((option?.y ?? 0) + (option?.height ?? 0)).toBeLessThanOrEqual(told?.y ?? 0);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  // Elsewhere the keys exclude nothing.
+  await grid(page).focus();
+  await page.keyboard.press("-");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog").getByText("Exclude a filter’s value")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(token).toHaveText("-status:in-progress");
+});
+
 test("a name typed right after A is a name", async ({ page, host, accessible }) => {
   await open(page, host);
   for (const _ of [1, 2]) await page.keyboard.press("Shift+ArrowDown");
@@ -137,10 +175,24 @@ test("a name typed right after A is a name", async ({ page, host, accessible }) 
   await expect.poll(() => claims(host, 'checker:"New Person"').length).toBe(3);
   expect(claims(host, "status:in-progress")).toEqual([]);
   // By a press: those who are known, or nobody.
+  await expect(sheet).toHaveCount(0);
   await page.keyboard.press("a");
   await expect(sheet.getByRole("button", { name: "New Person" })).toBeVisible();
   await sheet.getByRole("button", { name: "Nobody" }).click();
   await expect.poll(() => claims(host, 'checker:"New Person"').length).toBe(0);
+  // Who reads them again is said there too.
+  await expect(sheet).toHaveCount(0);
+  await page.keyboard.press("a");
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("dialog", { name: "Reviewer of 3 claims" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("New Person");
+  await accessible();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => claims(host, 'reviewer:"New Person"').length).toBe(3);
+  expect(claims(host, 'checker:"New Person"')).toEqual([]);
 });
 
 test("L compares the document of the claim in hand", async ({ page, host }) => {

@@ -80,6 +80,8 @@ test("claims are filtered, selected, edited and given back by the keyboard alone
   await expect(sheet(page)).toContainText(`${found} claims will be set to In progress`);
   await page.keyboard.press("Control+Enter");
   await expect.poll(() => count(host, "status:in-progress")).toBe(found);
+  // It is written before the sheet that asked has gone, and behind a sheet the keys are off.
+  await expect(sheet(page)).toHaveCount(0);
   // Given back, one after the other.
   await page.keyboard.press("Control+z");
   await expect.poll(() => count(host, "status:in-progress")).toBe(0);

@@ -82,6 +82,13 @@ test("a claim like another is shown, refused for good and brought back, and merg
   await expect(section(page)).not.toContainText("Differs");
   await expect(section(page)).not.toContainText("contradict");
   await accessible();
+  // What is on a second line stands under what is on the first.
+  const places = await section(page)
+    .locator(".keyed")
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, top }) => ({ left, top })));
+  const first = places.filter(({ top }) => top === places[0]?.top).map(({ left }) => left);
+  expect([first.length, places.length]).toEqual([2, 4]);
+  expect(places.map(({ left }) => left)).toEqual(places.map((_, index) => first[index % first.length]));
 
   await section(page)
     .getByRole("button", { name: `Not the same as ${theirs}` })

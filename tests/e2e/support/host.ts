@@ -1,6 +1,7 @@
 // The browser host, one for each test: its own port, token and workspace.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { createInterface } from "node:readline";
 
 import { type Home, program } from "./home.ts";
@@ -47,6 +48,14 @@ export class Host {
   /** Ends the host and starts it anew on the same workspace. Its address changes. */
   async restart(): Promise<void> {
     await this.stop();
+    await this.start();
+  }
+
+  /** Puts made-up claims in place of the workspace. */
+  async madeUp(claims: number): Promise<void> {
+    await this.stop();
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${this.home.workspace}${suffix}`, { force: true });
+    this.assay("bench-data", String(claims), this.home.workspace);
     await this.start();
   }
 

@@ -67,11 +67,12 @@ export async function setSaid(said: Verdict | null): Promise<void> {
   );
 }
 
-/** Says who checks them; nobody takes the checker off. */
-export async function assign(checker: string | null): Promise<void> {
-  await change({ checker }, (claims) =>
-    checker === null ? `Take the checker off ${claims}` : `Assign ${claims} to ${checker}`,
-  );
+/** Says who checks them, or who reads them again; nobody takes whoever does off. */
+export async function assign(role: "checker" | "reviewer", person: string | null): Promise<void> {
+  await change({ [role]: person }, (claims) => {
+    if (person === null) return `Take the ${role} off ${claims}`;
+    return role === "checker" ? `Assign ${claims} to ${person}` : `Make ${person} the reviewer of ${claims}`;
+  });
 }
 
 /** Gives tags, or takes them away. */

@@ -23,9 +23,14 @@ interface Search {
 export class Finder {
   #searches = $state<Partial<Record<Key, Search>>>({});
   #typing: ReturnType<typeof setTimeout> | undefined;
-  readonly #turns = new Turns("facet");
+  readonly #turns: Turns;
   /** The labels of options that the host found once, by key and value: one that was chosen keeps its name. */
   readonly #labels = new SvelteMap<string, string>();
+
+  /** @param name tells what is looked for here from what is looked for elsewhere */
+  constructor(name: string) {
+    this.#turns = new Turns(name);
+  }
 
   words(key: Key): string {
     return this.#searches[key]?.words ?? "";
@@ -54,13 +59,18 @@ export class Finder {
 
   /** Those of the options that have the words looked for, the host's if it has answered. */
   among<Option extends Named>(key: Key, options: readonly Option[], name: (option: Named) => string): readonly Named[] {
-    const { words, found } = this.#searches[key] ?? { words: "" };
+    const words = this.words(key);
     if (words.trim() === "") return options;
     const here = options.filter((option) => matches(name(option), words));
-    if (found?.words !== words) return here;
+    return [...here, ...this.found(key).filter((one) => !here.some((other) => other.value === one.value))];
+  }
+
+  /** What the host found for the words looked for now. */
+  found(key: Key): readonly Named[] {
+    const { words, found } = this.#searches[key] ?? {};
+    if (!found || found.words !== words) return [];
     // Until they are counted anew, those found are listed without their counts.
-    const known: readonly Named[] = found.query === ledger.query ? found.options : found.options.map(uncounted);
-    return [...here, ...known.filter((one) => !here.some((other) => other.value === one.value))];
+    return found.query === ledger.query ? found.options : found.options.map(uncounted);
   }
 
   async #ask(key: Key, words: string): Promise<void> {

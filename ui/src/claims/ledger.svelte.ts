@@ -14,6 +14,7 @@ import {
 import { changes, edits, hand, touches } from "../workspace";
 import { Counts } from "./counts.svelte";
 import { Cursor } from "./cursor.svelte";
+import { languageHints } from "./languages";
 import { PAGE, Pages, pagesOf } from "./pages";
 import { settle, toggle, writeQuery, writeTerm } from "./query";
 import { Selection } from "./selection";
@@ -45,10 +46,11 @@ class Ledger {
 
   /** Claims that the query finds; nothing until they are counted. */
   total = $state<number | null>(null);
-  /** What in the query looks like a slip. */
-  hints = $state.raw<readonly Hint[]>([]);
   /** The query whose rows are shown, as it was understood. */
   terms = $state.raw<readonly Term[]>([]);
+  #slips = $state.raw<readonly Hint[]>([]);
+  /** What in the query looks like a slip. */
+  readonly hints = $derived.by(() => [...this.#slips, ...languageHints(this.shown.query, this.terms, this.facets)]);
   /** Relevance was asked for, but no word is rare enough to be weighed: the last edit goes first. */
   unranked = $state(false);
   /** The claims that are ticked. */
@@ -264,7 +266,7 @@ class Ledger {
     this.#operation = newest.operation;
     this.#pages = Pages.of(pages.map((page) => [Math.floor(page.from / PAGE), page.rows]));
     this.total = newest.total;
-    this.hints = newest.hints;
+    this.#slips = newest.hints;
     this.unranked = newest.unranked;
     this.terms = newest.query.terms;
     // After the rows, which are waited for more.

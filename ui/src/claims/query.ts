@@ -124,6 +124,13 @@ export function termAt(text: string, terms: readonly Term[], at: number): Term |
   return terms[meant.findIndex((piece) => piece.start <= units && units < piece.end)] ?? null;
 }
 
+/** Where a term of a query begins, in code points of its text: the other way round. */
+export function startOf(text: string, terms: readonly Term[], term: Term): number | null {
+  const meant = cut(text).filter((piece) => !piece.empty);
+  const piece = meant.length === terms.length ? meant[terms.indexOf(term)] : undefined;
+  return piece ? [...text.slice(0, piece.start)].length : null;
+}
+
 interface Piece {
   /** UTF-16 units. */
   start: number;

@@ -310,6 +310,25 @@ describe("the ledger's screen", () => {
     await vi.waitFor(() => expect(ledger.ticked).toBe(0));
   });
 
+  it("gives the ticked claims a reviewer, and begins with the checker the next time", async () => {
+    const user = await set();
+    ledger.cursor.goTo(0);
+    await vi.waitFor(() => expect(hand.key).toBe(1));
+    await user.keyboard(" j a");
+    await user.click(await screen.findByRole("radio", { name: "Reviewer" }));
+    expect(screen.getByRole("dialog", { name: "Reviewer of 2 claims" })).toBeTruthy();
+    await user.click(within(screen.getByRole("group", { name: "People" })).getByText("Amara Okafor"));
+    await vi.waitFor(() =>
+      expect(calls("claims.bulk")).toMatchObject([{ deed: { patch: { reviewer: "Amara Okafor" } } }]),
+    );
+    expect(calls("claims.bulk")[0]).not.toHaveProperty("deed.patch.checker");
+    await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await user.keyboard("a");
+    expect(await screen.findByRole("dialog", { name: "Checker of 2 claims" })).toBeTruthy();
+    await user.keyboard("{Escape}");
+    ledger.selectNone();
+  });
+
   it("offers my claims before those of other checkers", async () => {
     const user = await set();
     await user.click(await screen.findByRole("button", { name: /^Checker ?\d/ }));

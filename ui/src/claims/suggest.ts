@@ -14,7 +14,7 @@ const MOST = 9;
 /** A word of so many letters may be meant as a key. */
 const LETTERS = 2;
 
-/** An option; its count is known where a facet has it. */
+/** An option; its count is known where a facet has it, or where it was counted for itself. */
 export type Offered = Pick<FacetOption, "value" | "label"> & { count?: number };
 
 export interface Suggestions {
@@ -35,33 +35,54 @@ export interface Known {
   scale?: Scale | undefined;
   people?: readonly string[];
   own?: string | undefined;
+  /** Options that have the letters typed, beyond those that the facet lists. */
+  beyond?: readonly Offered[];
 }
 
-const VALUE = /(?:^|\s)(-?)([a-z.-]+):((?:(?:"[^"]*"|[^\s",]+),)*)(?:"([^"]*)|([^\s",]*))$/iu;
-const KEY = /(?:^|\s)(-?)([a-z.]+)$/iu;
+/** A value that is being typed. */
+type Typed = Omit<Suggestions, "options"> & { key: Key };
 
-/** Nothing where no key is being typed at the draft's end, or nothing fits. */
-export function suggest(draft: string, facets: readonly FacetGroup[] | null, known: Known = {}): Suggestions | null {
+const VALUE = /(?:^|\s)(-?)([a-z.-]+):((?:(?:"[^"]*"|[^\s",]+),)*)(?:"([^"]*)|([^\s",]*))$/iu;
+const KEY = /(?:^|\s)(-?)([a-z.]*)$/iu;
+
+/** The value of a key that is being typed at the draft's end. */
+export function typedValue(draft: string): Typed | null {
   const found = VALUE.exec(draft);
   const key = found?.[2]?.toLowerCase();
-  if (!found || key === undefined || !isKey(key)) return suggestKey(draft);
+  if (!found || key === undefined || !isKey(key)) return null;
   const typed = found[4] ?? found[5] ?? "";
   const before = [...(found[3] ?? "").matchAll(/"([^"]*)"|([^",]+)/gu)].map((one) => one[1] ?? one[2] ?? "");
+  return { key, typed, start: startOf(found), negated: found[1] === "-", before };
+}
+
+/**
+ * Nothing where no key is being typed at the draft's end, or nothing fits.
+ *
+ * @param anyKey offers the keys before a letter of one is typed
+ */
+export function suggest(
+  draft: string,
+  facets: readonly FacetGroup[] | null,
+  known: Known = {},
+  anyKey = false,
+): Suggestions | null {
+  const value = typedValue(draft);
+  if (!value) return suggestKey(draft, anyKey ? 0 : LETTERS);
+  const { key, typed, before } = value;
   const group = facets?.find((one) => one.key === key);
   const fits = (option: Offered): boolean =>
     typed.trim() === "" ||
     (!COMPARED[key] && (matches(optionWords(key, option, known.scale), typed) || option.value.startsWith(typed)));
-  const options = all(key, group?.options ?? [], known)
-    .filter((option) => fits(option) && !before.includes(option.value))
-    .slice(0, MOST);
-  if (options.length === 0) return null;
-  return { key, typed, start: startOf(found), negated: found[1] === "-", before, options };
+  const here = all(key, group?.options ?? [], known).filter(fits);
+  const beyond = (known.beyond ?? []).filter((one) => !here.some((other) => other.value === one.value));
+  const options = [...here, ...beyond].filter(({ value }) => !before.includes(value)).slice(0, MOST);
+  return options.length === 0 ? null : { ...value, options };
 }
 
-function suggestKey(draft: string): Suggestions | null {
+function suggestKey(draft: string, letters: number): Suggestions | null {
   const found = KEY.exec(draft);
   const typed = found?.[2]?.toLowerCase() ?? "";
-  if (!found || typed.length < LETTERS) return null;
+  if (!found || typed.length < letters) return null;
   const options = KEY_WORDS.filter((key) => key.startsWith(typed)).map((key) => ({
     value: key,
     label: KEY_NAMES[key],
@@ -84,15 +105,15 @@ const COMPARED: Partial<Record<Key, readonly string[]>> = {
 
 function all(key: Key, options: readonly FacetOption[], known: Known): readonly Offered[] {
   const plain = (values: readonly string[]): Offered[] => values.map((value) => ({ value, label: value }));
-  /** Fixed words in their order, with the counts that a facet knows. */
+  /** Fixed words in their order, with the counts that are known. */
   const fixed = (values: readonly string[]): Offered[] =>
     plain(values).map((one) => options.find(({ value }) => value === one.value) ?? one);
   switch (key) {
     case "has":
     case "no":
-      return plain(Object.keys(HAVES));
+      return fixed(Object.keys(HAVES));
     case "is":
-      return plain(Object.keys(BEINGS));
+      return fixed(Object.keys(BEINGS));
     case "in":
       return plain(Object.keys(PARTS));
     case "priority":

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { FacetGroup, Scale, Verdict } from "../backend";
+import type { FacetGroup, Scale, Term, Verdict } from "../backend";
 import { columns } from "./columns";
+import { languageHints } from "./languages";
+import { KEY_WORDS } from "./query";
 import { mineFirst, suggest } from "./suggest";
 import {
   differingFindings,
@@ -125,12 +127,51 @@ describe("suggestions", () => {
     for (const none of ["p", "treaty", "pu ", '"pu', "a,pu"]) expect(keys(none)).toBeUndefined();
   });
 
+  it("name all keys where that is asked for, before a letter of one is typed", () => {
+    const keys = (draft: string): number | undefined => suggest(draft, facets, {}, true)?.options.length;
+    expect(keys("")).toBe(KEY_WORDS.length);
+    expect(suggest("treaty ", facets, {}, true)).toMatchObject({ key: null, start: 7, typed: "" });
+    expect(keys("treaty -")).toBe(KEY_WORDS.length);
+    expect(keys("p")).toBe(4);
+    expect(suggest("", facets)).toBeNull();
+  });
+
+  it("count what a claim has, and go beyond what a facet lists", () => {
+    const counted = [{ value: "note", label: "note", count: 7 }];
+    expect(suggest("has:not", [{ key: "has", options: counted }])?.options).toEqual(counted);
+    expect(suggest("has:not", facets)?.options).toEqual([{ value: "note", label: "note" }]);
+    const beyond = ["=Lavrov, S.", "=Sergey Lavrov"].map((value) => ({ value, label: value.slice(1), count: 1 }));
+    expect(suggest("claimant:lav", facets, { beyond })?.options.map(({ value, count }) => [value, count])).toEqual([
+      ["=Sergey Lavrov", 15],
+      ["=Lavrov, S.", 1],
+    ]);
+  });
+
   it("show what comparisons look like, and nothing once one is typed", () => {
     const values = (draft: string): string[] | undefined => suggest(draft, facets)?.options.map(({ value }) => value);
     expect(values("score:")).toContain(">0.7");
     expect(values("score:0.7")).toBeUndefined();
     expect(values("is:")).toEqual(["mine", "changed-since-signoff", "conflicting", "lost"]);
     expect(values("in:no")).toEqual(["notes"]);
+  });
+
+  it("give the tag of a language that is asked for by its name", () => {
+    const language: FacetGroup = { key: "language", options: [{ value: "=en-GB", label: "en-GB", count: 2 }] };
+    const told = (query: string, ...terms: Term[]): [number, string][] =>
+      languageHints(query, terms, [language]).map(({ start, message }) => [start, message]);
+    const asks = (values: string[], negated = false): Term => ({ negated, key: "language", values });
+    const word: Term = { negated: false, key: null, values: ["💬"] };
+    expect(told("💬 language:English", word, asks(["English"]))).toEqual([
+      [2, "“English” finds nothing; did you mean “en”?"],
+    ]);
+    expect(told('-language:"british english",french', asks(["british english", "french"], true))).toEqual([
+      [0, "“british english” leaves nothing out; did you mean “en-GB”?"],
+      [1, "“french” leaves nothing out; did you mean “fr”?"],
+    ]);
+    expect(told("language:en,xyzzy,none", asks(["en", "xyzzy", "none"]))).toEqual([]);
+    // What an imported text calls its language may be its name.
+    const named = { key: "language", options: [{ value: "=English", label: "English", count: 1 }] } as FacetGroup;
+    expect(languageHints("language:english", [asks(["english"])], [named])).toEqual([]);
   });
 
   it("name languages, and what a group is without", () => {

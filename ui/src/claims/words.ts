@@ -2,6 +2,7 @@
 import type { ClaimRow, FacetOption, Key, Scale, Verdict } from "../backend";
 import { KINDS, PRIORITIES, STATUSES, VERDICTS } from "../text/words";
 import { figure, plural } from "../text/plural";
+import { languageName } from "./languages";
 
 /** Whose voice the claim is in: the claimant, or in the document's own voice its publisher. */
 export function voice(row: Pick<ClaimRow, "claimant" | "document_name">): string {
@@ -154,17 +155,6 @@ const NAMES: Partial<Record<Key, Record<string, string>>> = {
   is: BEINGS,
   in: PARTS,
 };
-
-const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
-
-function languageName(tag: string): string {
-  try {
-    return LANGUAGES.of(tag) ?? tag;
-  } catch {
-    // What an imported text calls its language need not be a tag.
-    return tag;
-  }
-}
 
 /** What a facet's option is called; a value of the scale by its name there. */
 export function optionWords(key: Key, option: Pick<FacetOption, "value" | "label">, scale?: Scale): string {

@@ -1,7 +1,8 @@
 /** Where the messages of a window stand, so that they cover nothing of what is worked on. */
 
 /** What must stay in sight: the claim in hand in its text, what floats at a selection, and a field or form being written in. */
-const WORKED_ON = ".m.hand, .float, .caret, .main :focus-visible:not([role=region], [role=grid], [role=listbox])";
+const WORKED_ON =
+  ".m.hand, .float, .bulk, .caret, .main :focus-visible:not([role=region], [role=grid], [role=listbox])";
 
 /** From the edges of the pane, and between it and a message, px. */
 const MARGIN = 20;

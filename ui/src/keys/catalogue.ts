@@ -33,6 +33,7 @@ export const CATALOGUE = {
   "near.next": { title: "Go to claims that may be the same", group: "Move", keys: ["Shift L"] },
   "contradiction.next": { title: "Go to a contradicting claim", group: "Move", keys: ["G then X"] },
   search: { title: "Search or filter", group: "Move", keys: ["/", "Ctrl F"] },
+  "filter.exclude": { title: "Exclude a filter’s value", group: "Move", keys: ["Alt Enter", "-"], unlisted: true },
   palette: { title: "Command palette", group: "Move", keys: ["Ctrl K"], whileTyping: true, unlisted: true },
   open: { title: "Open in reader", group: "Move", keys: ["Enter"], unlisted: true },
   back: { title: "Back out", group: "Move", keys: ["Esc"], unlisted: true },

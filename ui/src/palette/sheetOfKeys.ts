@@ -32,6 +32,7 @@ export const COLUMNS: readonly Column[] = [
       { title: "Go to Sources", ids: ["go.sources"] },
       { title: "Go to Overview", ids: ["go.overview"] },
       { title: "Search or filter", ids: ["search"] },
+      { title: "Exclude a filter’s value", ids: ["filter.exclude"] },
       { title: "Command palette", ids: ["palette"] },
     ],
   },
