@@ -16,11 +16,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::claims::length;
+use crate::deed_words::{DeedWords, deed_words};
 use crate::error::{Code, Error, Matter, Result};
 use crate::finding::cancelled;
 use crate::importing::Step;
 use crate::ledger::BY_KEY;
-use crate::patch::{Change, ClaimPatch, DeedWords, Plan, deed_words, kind_of};
+use crate::patch::{Change, ClaimPatch, Plan, kind_of};
 use crate::reopen::reopen;
 use crate::workspace::{Outcome, Workspace};
 

@@ -8,8 +8,9 @@ use assay_store::{Act, ClaimFields, Edit, StoreError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::deed_words::deed_words;
 use crate::error::{Code, Error, Result};
-use crate::patch::{ClaimPatch, deed_words, kind_of};
+use crate::patch::{ClaimPatch, kind_of};
 use crate::places::Place;
 use crate::workspace::{Outcome, Workspace};
 

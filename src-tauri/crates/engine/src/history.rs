@@ -82,8 +82,8 @@ impl Workspace {
         };
         self.tell_written(&written);
         let (operation, kind) = written.value;
-        let line = self.history(&HistoryFilter::default(), Some(operation + 1), 1)?.pop();
-        let message = match line.filter(|line| line.operation == operation) {
+        // The newest line up to it is its own, also where it is a stretch of typing.
+        let message = match self.history(&HistoryFilter::default(), Some(operation + 1), 1)?.pop() {
             Some(line) => taken_back(verb, &line.words),
             None => format!("{verb}: {}", kind.label()),
         };

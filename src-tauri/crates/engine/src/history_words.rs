@@ -1,5 +1,6 @@
 //! History in words: what an operation did, beginning with a verb.
 
+use assay_model::claim::{ClaimKind, Priority};
 use assay_model::operation::OperationKind;
 use assay_model::relation::RelationKind;
 use assay_model::verdict::{Status, Verdict};
@@ -263,14 +264,22 @@ impl Workspace {
         for (column, words) in [
             ("label", "edited the label"),
             ("statement", "edited the statement"),
-            ("kind", "changed the kind"),
             ("found", "edited what was found"),
             ("stated", "edited the values"),
-            ("priority", "changed the priority"),
         ] {
             if changed(column) {
                 parts.push(words.to_owned());
             }
+        }
+        // To what is said, since of many claims no line of fields tells it.
+        if changed("kind") {
+            let kind = after.get("kind").text().and_then(|kind| kind.parse().ok());
+            parts.push(format!("set the kind to {}", kind.map_or("an unknown one", ClaimKind::label)));
+        }
+        if changed("priority") {
+            let at = after.get("priority").integer().and_then(|at| usize::try_from(at).ok());
+            let priority = at.and_then(|at| Priority::ALL.get(at));
+            parts.push(format!("set the priority to {}", priority.map_or("an unknown one", |p| p.label())));
         }
         for (column, role) in [("checker", "checker"), ("reviewer", "reviewer")] {
             if changed(column) {

@@ -6,6 +6,7 @@
 mod bench_data;
 mod bulk;
 mod claims;
+mod deed_words;
 mod desk;
 mod documents;
 mod error;

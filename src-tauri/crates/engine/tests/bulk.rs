@@ -104,6 +104,11 @@ fn every_field_is_edited_in_bulk_and_told_in_words() {
             "assigned to Ada Okafor",
         ),
         (ClaimPatch { checker: Some(None), ..ClaimPatch::default() }, "unassigned"),
+        (
+            ClaimPatch { reviewer: Some(Some("Ada Okafor".into())), ..ClaimPatch::default() },
+            "given to Ada Okafor to review",
+        ),
+        (ClaimPatch { reviewer: Some(None), ..ClaimPatch::default() }, "left without a reviewer"),
         (ClaimPatch { add_tags: vec!["print".into()], ..ClaimPatch::default() }, "tagged “print”"),
         (ClaimPatch { remove_tags: vec!["print".into()], ..ClaimPatch::default() }, "lost the tag “print”"),
         (ClaimPatch { priority: Some(Priority::High), ..ClaimPatch::default() }, "set to priority High"),
