@@ -82,8 +82,9 @@ impl Workspace {
         };
         self.tell_written(&written);
         let (operation, kind) = written.value;
-        // The newest line up to it is its own, also where it is a stretch of typing.
-        let message = match self.history(&HistoryFilter::default(), Some(operation + 1), 1)?.pop() {
+        let end = self.store.end_of_stretch(operation)?;
+        let line = self.history(&HistoryFilter::default(), Some(end + 1), 1)?.pop();
+        let message = match line.filter(|line| line.operation == end) {
             Some(line) => taken_back(verb, &line.words),
             None => format!("{verb}: {}", kind.label()),
         };

@@ -291,7 +291,7 @@ fn what_is_undone_and_done_again_is_said_with_its_claims() {
     assert_eq!(desk.redo().unwrap().message, format!("Redid {many}"));
     desk.edit_claims(&keys[..1], &ClaimPatch { typing: true, ..rationale("It was") }).unwrap();
     desk.edit_claims(&keys[..1], &ClaimPatch { typing: true, ..rationale("It was so.") }).unwrap();
-    assert_eq!(desk.undo().unwrap().message, format!("Undid on {one}: edited the rationale"));
+    assert_eq!(desk.undo().unwrap().message, format!("Undid on {one}: wrote the rationale"));
 }
 
 #[test]

@@ -107,6 +107,16 @@ impl Store {
         Ok(Some((row.get::<_, String>(0)?.parse()?, row.get(1)?)))
     }
 
+    /// The last operation of the stretch of typing that this one is of; of another operation, itself.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn end_of_stretch(&self, seq: i64) -> Result<i64> {
+        let sql = "SELECT coalesce(max(o.seq), ?1) FROM operation o
+                   WHERE o.joins = (SELECT coalesce(joins, seq) FROM operation WHERE seq = ?1)";
+        Ok(self.reader()?.prepare_cached(sql)?.query_row([seq], |row| row.get(0))?)
+    }
+
     /// What was touched by the operations after `seq`.
     ///
     /// # Errors
