@@ -116,7 +116,7 @@ impl Portrait {
         let one_thing = probability(&compared.as_if_agreed());
         let told = compared.tells_enough();
         let one_thing_told = told && one_thing >= Likeness::ONE_THING && !compared.of_others();
-        let contradicts = one_thing_told && compared.is_at_odds();
+        let contradicts = one_thing_told && compared.is_at_odds() && !compared.begin_apart();
         let likeness = match (contradicts, one_thing_told, told) {
             (true, ..) => one_thing,
             // It may be the same with another figure by then.
@@ -322,6 +322,12 @@ impl<'p> Compared<'p> {
             || lone(&self.ours.words, &self.shared.0) && lone(&self.theirs.words, &self.shared.1)
     }
 
+    /// “The ministry hired 40 people”, “The navy hired 60 people”: whether each begins with a word that the other has not.
+    fn begin_apart(&self) -> bool {
+        let alone = |shared: &[bool]| shared.first() == Some(&false);
+        alone(&self.shared.0) && alone(&self.shared.1)
+    }
+
     /// One denies what the other says, or says the opposite of it.
     fn turned(&self) -> bool {
         (self.ours.negative != self.theirs.negative) != self.opposite.is_some()
@@ -380,6 +386,16 @@ impl<'p> Compared<'p> {
                 }
                 Standing::Apart => {}
             }
+        }
+        // What only one of them states, or each of another thing: it may be why they are not the same.
+        for (aspect, dates) in [(Aspect::Date, true), (Aspect::Value, false)] {
+            let alone = |list: &[Stated], paired: &dyn Fn(usize) -> bool| {
+                let alone = list.iter().enumerate().filter(|(at, v)| v.is_date() == dates && !paired(*at));
+                alone.map(|(_, v)| v.value.text.as_str()).collect::<Vec<_>>().join(", ")
+            };
+            let ours = alone(&self.ours.values, &|at| self.values.iter().any(|(i, ..)| *i == at));
+            let theirs = alone(&self.theirs.values, &|at| self.values.iter().any(|(_, j, _)| *j == at));
+            add(false, aspect, ours, theirs);
         }
         if self.turned() {
             let word =

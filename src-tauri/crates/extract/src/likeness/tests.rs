@@ -153,3 +153,25 @@ fn in_other_languages_words_and_digits_are_compared() {
     let (ours, theirs) = (of("条約は兵器を対象としない。"), of("ガラスの島は2019年に消えた。"));
     assert!(ours.compare(&theirs, &|_| 5.0).likeness < Likeness::NEAR);
 }
+
+#[test]
+fn another_subject_does_not_contradict_whatever_its_number() {
+    for (ours, theirs) in [
+        ("The ministry hired 40 engineers in 2022.", "The navy hired 60 engineers in 2022."),
+        ("Teachers in Lima won a rise of 4 per cent.", "Nurses in Lima won a rise of 6 per cent."),
+    ] {
+        assert!(!compare(ours, theirs).contradicts, "{ours} / {theirs}");
+    }
+    assert!(
+        compare("The ministry hired 40 engineers in 2022.", "The ministry hired 60 engineers in 2022.").contradicts
+    );
+}
+
+#[test]
+fn what_only_one_of_them_states_differs() {
+    let likeness = compare("Ford will cut 30,000 jobs by 2012.", "Ford will cut jobs worth $3 million.");
+    let told: Vec<(Aspect, &str, &str)> =
+        likeness.differs.iter().map(|t| (t.aspect, t.ours.as_str(), t.theirs.as_str())).collect();
+    assert!(told.contains(&(Aspect::Date, "2012", "")), "{told:?}");
+    assert!(told.contains(&(Aspect::Value, "30,000", "$3 million")), "{told:?}");
+}
