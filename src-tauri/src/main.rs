@@ -21,10 +21,6 @@ use serde_json::Value;
 use tauri::plugin::TauriPlugin;
 use tauri::{Builder, State, Wry};
 
-/// The finder makes many small strings; this allocator gives them a twelfth faster than the system's.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// Opens Assay's window.
 #[derive(Debug, Parser)]
 #[command(name = "assay-desktop", version)]

@@ -24,6 +24,7 @@ fn articles() -> Vec<String> {
 }
 
 /// The finder over 1,000 articles; beside it the same texts counted character by character.
+#[allow(dead_code, reason = "bench-finder runs it")]
 pub fn finding(table: &mut Table) {
     let articles = articles();
     let mut sentences = 0;

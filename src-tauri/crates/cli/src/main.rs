@@ -36,7 +36,8 @@ use crate::arguments::{Arguments, ClaimVerb, Verb};
 use crate::failure::Failure;
 use crate::output::Output;
 
-/// The finder makes many small strings; this allocator gives them a twelfth faster than the system's.
+/// The finder makes many small strings, which this allocator gives faster than the system's. The window has the system's: with this
+/// one the index of a million claims takes half as much memory again.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

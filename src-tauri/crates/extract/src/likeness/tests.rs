@@ -163,7 +163,8 @@ fn another_subject_does_not_contradict_whatever_its_number() {
         assert!(!compare(ours, theirs).contradicts, "{ours} / {theirs}");
     }
     assert!(
-        compare("The ministry hired 40 engineers in 2022.", "The ministry hired 60 engineers in 2022.").contradicts
+        compare("The ministry hired 40 engineers in 2022.", "The ministry hired 60 engineers in 2022.")
+            .contradicts
     );
 }
 
