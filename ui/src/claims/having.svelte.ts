@@ -1,6 +1,6 @@
 /** How many claims have what `has:`, `no:` and `is:` ask about, which no facet counts. */
 import { backend, type FacetGroup, type Key } from "../backend";
-import { Turns } from "./turns";
+import { Turns } from "../workspace";
 import { BEINGS, HAVES } from "./words";
 
 const VALUES: Partial<Record<Key, readonly string[]>> = {
