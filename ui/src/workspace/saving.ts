@@ -1,5 +1,5 @@
 /** Exports saved to files: the host asks where to, and writes them as a job. */
-import { backend, type ExportRequest, type Job } from "../backend";
+import { backend, type ExportRequest, type Job, type JobState, toCommandError } from "../backend";
 import { toasts } from "../controls";
 import { plural } from "../text/plural";
 import { edits } from "./edits";
@@ -16,7 +16,15 @@ export async function saveExport(
   record: string,
   hear: (job: Job) => void = () => {},
 ): Promise<boolean> {
-  const ended = await edits.attempt(() => follow(() => backend.call("export.start", { request }), hear));
+  let ended: JobState | null;
+  try {
+    ended = await follow(() => backend.call("export.start", { request }), hear);
+  } catch (thrown) {
+    const error = toCommandError(thrown);
+    if (error.code === "cancelled") toasts.show({ text: "Stopped. Nothing was written." });
+    else edits.report(error);
+    return false;
+  }
   if (ended?.kind !== "exported") return false;
   const { path, records } = ended.saved;
   const run = (): void => void edits.attempt(() => backend.call("system.reveal", { path }));

@@ -12,4 +12,10 @@ describe("turns", () => {
     const [one, other] = [new Turns("list").of(""), new Turns("facets").of("")];
     expect(one.view).not.toBe(other.view);
   });
+
+  it("begin anew in a view that is shown again", () => {
+    const [before, again] = [new Turns("list").of(""), new Turns("list").of("")];
+    expect(again.number).toBe(1);
+    expect(again.view).not.toBe(before.view);
+  });
 });

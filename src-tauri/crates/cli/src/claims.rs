@@ -28,8 +28,8 @@ pub fn claims(workspace: &Workspace, asked: &Claims, out: &mut Output) -> Result
     let most = asked.limit.map_or(usize::MAX, |n| n as usize);
     let mut request = PageRequest { query: query.clone(), sort, from: 0, limit: 1000, turn: None };
     if workspace.page(&PageRequest { limit: 0, ..request.clone() })?.unranked {
-        let why =
-            if query.trim().is_empty() { "a query without words" } else { "words that so many claims have" };
+        let words = parse(&query).0.terms.iter().any(|term| term.key.is_none() && !term.negated);
+        let why = if words { "words that so many claims have" } else { "a query without words" };
         tell(format_args!("warning: {why} cannot be ranked by relevance; the last edit goes first"));
     }
     if out.json() {

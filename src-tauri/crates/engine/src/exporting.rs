@@ -122,8 +122,9 @@ impl Workspace {
         let mut before = self.store.head()?;
         for _ in 0..MOST_READS {
             let set = read();
+            let ended = set.as_ref().is_err_and(|e| matches!(e.code, Code::Cancelled | Code::Overtaken));
             let after = self.store.head()?;
-            if before == after {
+            if before == after || ended {
                 return set.map(|set| ExportSet { head: after.1, ..set });
             }
             before = after;

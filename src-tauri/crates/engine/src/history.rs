@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Result;
+use crate::history_deeds::counted;
 use crate::importing::Step;
 use crate::workspace::{Outcome, Workspace};
 
@@ -75,6 +76,12 @@ impl Workspace {
     /// As [`Workspace::undo`], and that it was stopped.
     pub(crate) fn take_back(&self, way: Way, step: &mut Step<'_>) -> Result<Outcome> {
         let person = self.person();
+        // What is undone is told by what stands before, such as the name of a person that goes with it.
+        let before = match way {
+            Way::Undo => self.store.reader()?.undo_state(&person)?.undo,
+            Way::Redo => None,
+        };
+        let before = before.and_then(|(operation, _)| Some((operation, self.deed_of(operation)?)));
         let mut told = |done: f64| step(done, way.doing());
         let (verb, written) = match way {
             Way::Undo => ("Undid", self.store.undo_in_steps(&person, &mut told)?),
@@ -82,13 +89,23 @@ impl Workspace {
         };
         self.tell_written(&written);
         let (operation, kind) = written.value;
-        let end = self.store.end_of_stretch(operation)?;
-        let line = self.history(&HistoryFilter::default(), Some(end + 1), 1)?.pop();
-        let message = match line.filter(|line| line.operation == end) {
-            Some(line) => taken_back(verb, &line.words),
+        let words = match way {
+            Way::Undo => before.filter(|(foreseen, _)| *foreseen == operation).map(|(_, words)| words),
+            Way::Redo => self.deed_of(operation),
+        };
+        let message = match words {
+            Some(words) => taken_back(verb, &words, written.claims as usize),
             None => format!("{verb}: {}", kind.label()),
         };
         Ok(Outcome { operation: written.operation, claims: written.claims, message })
+    }
+
+    /// What an operation did, in the words of its line of history; nothing where that cannot be read, since what is told by it is
+    /// done or can be done all the same.
+    fn deed_of(&self, operation: i64) -> Option<String> {
+        let end = self.store.end_of_stretch(operation).ok()?;
+        let line = self.history(&HistoryFilter::default(), Some(end + 1), 1).ok()?.pop()?;
+        (line.operation == end).then_some(line.words)
     }
 
     /// What would be undone or done again next, if that is so much that it is better done as a job.
@@ -146,11 +163,15 @@ impl Workspace {
     }
 }
 
-/// “Undid on DG-14: set the priority to High”, “Undid: imported “The talks””.
-fn taken_back(verb: &str, words: &str) -> String {
-    let of_claims = |whom: &str| !whom.contains(' ') || whom.ends_with(" claims");
-    match words.split_once(": ").filter(|(whom, _)| of_claims(whom)) {
-        Some((whom, deed)) => format!("{verb} on {whom}: {deed}"),
-        None => format!("{verb}: {words}"),
-    }
+/// “Undid on DG-14: set the priority to High”, “Undid: deleted “The talks””. `claims` is how many it was taken back on.
+fn taken_back(verb: &str, words: &str, claims: usize) -> String {
+    let of_claims = |whom: &str| !whom.contains('“') && (!whom.contains(' ') || whom.ends_with(" claims"));
+    let Some((whom, deed)) = words.split_once(": ").filter(|(whom, _)| of_claims(whom)) else {
+        return format!("{verb}: {words}");
+    };
+    let many = if whom == "many claims" { counted(claims) } else { whom.to_owned() };
+    // How many they are is said once: “2 claims: dismissed it (2)”.
+    let number = many.strip_suffix(" claims").unwrap_or_default();
+    let deed = deed.strip_suffix(&format!(" ({number})")).unwrap_or(deed);
+    format!("{verb} on {many}: {deed}")
 }

@@ -59,8 +59,17 @@ pub(crate) const fn deed(kind: OperationKind) -> &'static str {
     }
 }
 
-fn counted(claims: u32) -> String {
-    if claims == 1 { "1 claim".to_owned() } else { format!("{claims} claims") }
+/// “1 claim”, “18,182 claims”.
+pub(crate) fn counted(claims: usize) -> String {
+    let digits = claims.to_string();
+    let mut figure = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            figure.push(',');
+        }
+        figure.push(digit);
+    }
+    format!("{figure} {}", if claims == 1 { "claim" } else { "claims" })
 }
 
 /// What an operation on many rows did: `parts` are the words for those of its rows that were read.
@@ -69,7 +78,7 @@ pub(crate) fn deed_on_many(logged: &Logged, parts: &[String]) -> String {
         let image = after.as_ref().or(before.as_ref()).filter(|i| i.table == Table::Document)?;
         image.get("title").text()
     });
-    let claims = logged.claims.filter(|c| *c > 0).map(counted);
+    let claims = logged.claims.filter(|c| *c > 0).map(|c| counted(c as usize));
     let and = |verb: &str| claims.as_ref().map(|c| format!(" and {verb} {c}")).unwrap_or_default();
     match (logged.kind, document) {
         (OperationKind::ImportDocument, Some(title)) => format!("imported “{title}”{}", and("suggested")),

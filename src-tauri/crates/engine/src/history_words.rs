@@ -228,14 +228,15 @@ impl Workspace {
         let merging = matches!(logged.kind, OperationKind::Merge | OperationKind::Unmerge)
             && [before, after].iter().any(|i| i.get("status").text() == Some(Status::Dismissed.word()));
         if changed("status") && !merging {
-            parts.push(status_in_words(before, after));
+            parts.push(if logged.whole { status_in_words(before, after) } else { status_of_many(after) });
         }
         for (column, what) in [("verdict", "the verdict"), ("said", "“was it said?”")] {
             if changed(column) || column == "verdict" && (changed("rating") || changed("scale")) {
                 let name = |image: &Image, operation: i64| self.verdict_name(image, column, operation);
                 parts.push(match (name(before, logged.seq - 1)?, name(after, logged.last)?) {
-                    (Some(from), Some(to)) => format!("changed {what} from {from} to {to}"),
-                    (None, Some(to)) => format!("set {what} to {to}"),
+                    // The rows that were read stand for others, which had another one before.
+                    (Some(from), Some(to)) if logged.whole => format!("changed {what} from {from} to {to}"),
+                    (_, Some(to)) => format!("set {what} to {to}"),
                     (_, None) => format!("cleared {what}"),
                 });
             }
@@ -291,6 +292,12 @@ impl Workspace {
         }
         Ok((!parts.is_empty()).then(|| list(&parts.iter().map(String::as_str).collect::<Vec<_>>())))
     }
+}
+
+/// Of many claims it is known what they were set to, and not of each what it was before.
+fn status_of_many(after: &Image) -> String {
+    let to = after.get("status").text().and_then(|s| s.parse::<Status>().ok());
+    format!("set to {}", to.map_or("an unknown status", Status::label))
 }
 
 fn status_in_words(before: &Image, after: &Image) -> String {

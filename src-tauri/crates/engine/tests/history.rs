@@ -265,7 +265,7 @@ fn operations_on_many_rows_are_told_in_words_too() {
     assert!(keys.len() > 20, "more claims than an operation’s rows are all read of");
     desk.edit_claims(&keys, &status(Status::Open)).unwrap();
     let line = of(&desk, &HistoryFilter::default()).remove(0);
-    assert_eq!(line.words, format!("{} claims: accepted the suggestion", keys.len()));
+    assert_eq!(line.words, format!("{} claims: set to Open", keys.len()));
     desk.merge(&keys[1..], keys[0]).unwrap();
     let line = of(&desk, &HistoryFilter::default()).remove(0);
     assert!(line.words.starts_with("merged "), "{}", line.words);
@@ -284,11 +284,19 @@ fn what_is_undone_and_done_again_is_said_with_its_claims() {
     let tagged = ClaimPatch { add_tags: vec!["urgent".into()], ..ClaimPatch::default() };
     desk.edit_claims(&keys[..1], &tagged).unwrap();
     desk.edit_claims(&keys, &status(Status::Open)).unwrap();
-    let many = format!("on {} claims: accepted the suggestion", keys.len());
+    let many = format!("on {} claims: set to Open", keys.len());
     assert_eq!(desk.undo().unwrap().message, format!("Undid {many}"));
     assert_eq!(desk.undo().unwrap().message, format!("Undid on {one}: added the tag “urgent”"));
     assert_eq!(desk.redo().unwrap().message, format!("Redid on {one}: added the tag “urgent”"));
     assert_eq!(desk.redo().unwrap().message, format!("Redid {many}"));
+    let reviewed = ClaimPatch { reviewer: Some(Some("Ada Okafor".into())), ..ClaimPatch::default() };
+    desk.edit_claims(&keys[..2], &reviewed).unwrap();
+    let told = desk.undo().unwrap().message;
+    assert!(
+        told.starts_with("Undid on 2 claims: ") && told.contains("made Ada Okafor the reviewer"),
+        "{told}"
+    );
+    assert!(!told.contains("(2)"), "{told}");
     desk.edit_claims(&keys[..1], &ClaimPatch { typing: true, ..rationale("It was") }).unwrap();
     desk.edit_claims(&keys[..1], &ClaimPatch { typing: true, ..rationale("It was so.") }).unwrap();
     assert_eq!(desk.undo().unwrap().message, format!("Undid on {one}: wrote the rationale"));
