@@ -100,7 +100,7 @@ impl Parsed<'_, '_> {
             "," => self.cut_at_comma(i, start, range),
             "." | "?" | "!" if self.ends_sentence(i, &(start..range.end)) => Some((i + 1, Lacks::Nothing)),
             // “dead and buried”, “tired and worried”: one thing said of the subject.
-            "and" | "or" if self.pairs_participles(i) => None,
+            "and" | "or" if self.pairs_participles(i) || self.within_list(i, start) => None,
             "and" | "but"
                 if self.joins_within_relative(i, start)
                     || self.shares_auxiliary(i, start)

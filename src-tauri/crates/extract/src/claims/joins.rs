@@ -71,6 +71,20 @@ impl Parsed<'_, '_> {
         (by || is_suffered(verb)) && (start..i).rev().find(|k| be(*k)).is_some_and(|k| passive(&k))
     }
 
+    /// “between 60 and 79”, “including high cholesterol and untreated vision loss”: whether the “and” at `i` stands within a reach or a
+    /// list of examples, which has no verb of its own.
+    pub(super) fn within_list(&self, i: usize, start: usize) -> bool {
+        let tokens = self.tokens;
+        let near = start.max(i.saturating_sub(14))..i;
+        let reach = tokens.word(i.saturating_sub(2)) == "between" && tokens.is(i + 1, Kind::Number);
+        let listed = near
+            .rev()
+            .take_while(|k| !is_finite(tokens, *k))
+            .any(|k| tokens.word(k) == "including" || tokens.word(k) == "such" && tokens.word(k + 1) == "as");
+        let participle = tokens.word(i + 1).ends_with("ed") && tokens.is(i + 2, Kind::Word);
+        reach || listed && participle
+    }
+
     /// “seized and occupied the port”, “fought for and won the city”: whether the “and” at `i` joins two verbs right behind the first, so
     /// that what comes behind the second is the object of both.
     pub(super) fn shares_object(&self, i: usize) -> bool {

@@ -21,6 +21,8 @@ impl Parsed<'_, '_> {
             && !(from..verb).any(|k| {
                 is_preposition(tokens.word(k))
                     || matches!(tokens.word(k), "to" | "that")
+                    // “people from the UK and Sweden who were aged”
+                    || k + 1 == verb && matches!(tokens.word(k), "who" | "which")
                     // “between Aberystwyth and Newtown and he was booked”
                     || tokens.word(k) == "and" && starts_subject(tokens.word(k + 1))
             });

@@ -43,11 +43,31 @@ impl Parsed<'_, '_> {
             .find(|i| is_finite(tokens, *i) && !tokens.capital(*i));
         // A comma behind its verb ends what the joining word began.
         let Some(last) = last.filter(|_| tokens.word(range.end) != ",") else { return false };
-        (verb + 1..last - 1).any(|k| {
-            matches!(
-                tokens.word(k),
-                "after" | "when" | "because" | "while" | "before" | "although" | "though" | "once" | "if"
-            ) && !(k + 1..last).any(|i| is_finite(tokens, i) && !tokens.capital(i))
+        // The last verb is the joined clause's own: “was introduced”.
+        let group = |k: usize| {
+            let first = (k + 1..=last).find(|i| is_finite(tokens, *i) && !tokens.capital(*i));
+            first.is_some_and(|first| last <= first + 3)
+        };
+        (verb + 1..last).any(|k| {
+            // “runs a club that was founded in 1990 and went bankrupt”
+            let relative = matches!(tokens.word(k), "that" | "which" | "who")
+                && tokens.word(k - 1) != ","
+                && is_finite(tokens, k + 1);
+            (relative
+                || matches!(
+                    tokens.word(k),
+                    "after"
+                        | "when"
+                        | "because"
+                        | "while"
+                        | "before"
+                        | "although"
+                        | "though"
+                        | "once"
+                        | "if"
+                        | "where"
+                ))
+                && group(k)
         })
     }
 

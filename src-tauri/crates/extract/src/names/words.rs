@@ -146,6 +146,7 @@ pub(super) fn is_title_before_first_name(word: &str) -> bool {
         || matches!(
             word,
             "major"
+                | "con"
                 | "earl"
                 | "duke"
                 | "baron"

@@ -135,8 +135,22 @@ fn is_course(tokens: &Tokens<'_>, i: usize) -> bool {
             "lasted" | "took" | "takes" | "waited" | "spent" | "lived" | "worked" | "been" | "be" | "and"
         )
         && (spread
+            || is_plain_noun(tokens, i)
             || (i.saturating_sub(7)..i)
                 .any(|k| tokens.is(k, Kind::Number) || numbers::small(tokens.word(k)).is_some_and(|n| n > 1)))
+}
+
+/// “studied patients over ten years”, “people’s habits over seven years”: whether the word before `i` is a plural noun, behind which “over”
+/// tells how long.
+fn is_plain_noun(tokens: &Tokens<'_>, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else { return false };
+    let word = tokens.word(before);
+    tokens.is(before, Kind::Word)
+        && word.len() > 4
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !tokens.capital(before)
+        && !crate::verbs::is_finite(tokens, before)
 }
 
 /// “suing over two patents”, “children under four”: what is no bound of an amount behind such a word.

@@ -73,10 +73,41 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             _ => None,
         }
     };
-    // “until mid-October”
-    let part = |k: usize| matches!(tokens.word(k), "mid" | "early" | "late" | "-");
-    let first = (sentence.start..i).rev().take(2).take_while(|k| part(*k)).last().unwrap_or(i);
-    if let Some(before) = first.checked_sub(1).filter(|b| *b >= sentence.start) {
+    // “until mid-October”, “closed the road until 6 a.m. on Monday”
+    let part = |k: usize| {
+        tokens.is(k, Kind::Number)
+            || matches!(
+                tokens.word(k),
+                "mid"
+                    | "early"
+                    | "late"
+                    | "-"
+                    | "on"
+                    | "a.m."
+                    | "p.m."
+                    | "am"
+                    | "pm"
+                    | ":"
+                    | "."
+                    | "noon"
+                    | "midnight"
+            )
+    };
+    let first = (sentence.start..i).rev().take(7).take_while(|k| part(*k)).last().unwrap_or(i);
+    if first > sentence.start && matches!(tokens.word(first - 1), "until" | "till" | "by") {
+        return true;
+    }
+    // “adjourned the hearing to Monday”
+    let moved = |k: usize| {
+        matches!(tokens.word(k), "adjourned" | "postponed" | "delayed" | "deferred" | "rescheduled")
+    };
+    if i > sentence.start
+        && tokens.word(i - 1) == "to"
+        && (sentence.start.max(i.saturating_sub(8))..i).any(moved)
+    {
+        return true;
+    }
+    if let Some(before) = i.checked_sub(1).filter(|b| *b >= sentence.start) {
         match tokens.word(before) {
             "until" | "till" | "by" | "coming" => return true,
             "since" => return false,

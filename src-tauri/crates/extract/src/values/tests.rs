@@ -166,6 +166,7 @@ fn over_some_years_bounds_them_only_where_they_are_the_amount() {
     for (text, words) in [
         ("Its grant was cut by £14.2m over five years.", "five years"),
         ("The survey was done over five days.", "five days"),
+        ("It studied patients over ten years.", "ten years"),
         ("The patch lowered it by 0.8 percentage points over 24 weeks.", "24 weeks"),
         ("Prices rose 40% over three months.", "three months"),
         ("He lived there for over five years.", "over five years"),
@@ -230,6 +231,8 @@ fn what_could_and_would_happen_is_still_to_come() {
         ("He was unlikely to play again before April.", "2023-04"),
         ("It had until mid-October to apply.", "2023-10"),
         ("Polling day is 6 June.", "2023-06-06"),
+        ("Police closed the road until 6 a.m. on Tuesday.", "2023-03-07T06:00"),
+        ("The judge adjourned the hearing to Tuesday.", "2023-03-07"),
         ("City can go three points clear if they win on Tuesday.", "2023-03-07"),
         ("Town are at home to Tilbrook on Tuesday.", "2023-03-07"),
         ("The vote could be held on Tuesday.", "2023-03-07"),

@@ -118,3 +118,17 @@ fn what_is_told_of_a_speaker_in_passing_is_a_claim_too() {
         &[("Her brother Neil first raised concerns with the home in 2020.", ""), ("It cost £40.", "Neil")],
     )]);
 }
+
+#[test]
+fn a_relative_clause_keeps_its_second_verb_and_a_list_its_last_word() {
+    for text in [
+        "Tom Reed runs a club that was founded in 1990 and went bankrupt in 2011.",
+        "Ann Lee pointed to Leeds, where a limit was introduced in 2022 and ended in March 2024.",
+        "The study followed 78,430 people from the UK and Sweden who were aged between 60 and 79 and had no illness.",
+        "There are 14 risk factors, including high cholesterol and untreated vision loss.",
+    ] {
+        let got = claims(text);
+        assert!(got.iter().any(|(s, _)| s == text), "{text}: {got:#?}");
+    }
+    check(&[("Norvik said in May it would cut 450 jobs.", &[("It would cut 450 jobs.", "Norvik")])]);
+}
