@@ -93,7 +93,8 @@ test("an article is opened, checked and signed off by the keyboard alone", async
   await page.keyboard.press("Escape");
   await expect(page.getByRole("search")).toBeHidden();
   expect((await focused(page)).seen).toBe(true);
-  // The words found are selected, so the keys for selected words work.
+  // The words found are selected, so the keys for selected words work as soon as their bar is there.
+  await expect(page.getByRole("toolbar", { name: "Selected text" })).toBeVisible();
   await page.keyboard.press("c");
   await at(page, "textarea", /^Statement/);
   await page.keyboard.press("Escape");
