@@ -1,5 +1,6 @@
 //! History in words where rows alone do not tell it: operations on many rows, and on two claims at once.
 
+use assay_model::figure::figure;
 use assay_model::operation::OperationKind;
 use assay_model::relation::RelationKind;
 use assay_store::{Image, Logged, Table};
@@ -61,15 +62,7 @@ pub(crate) const fn deed(kind: OperationKind) -> &'static str {
 
 /// “1 claim”, “18,182 claims”.
 pub(crate) fn counted(claims: usize) -> String {
-    let digits = claims.to_string();
-    let mut figure = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            figure.push(',');
-        }
-        figure.push(digit);
-    }
-    format!("{figure} {}", if claims == 1 { "claim" } else { "claims" })
+    format!("{} {}", figure(claims), if claims == 1 { "claim" } else { "claims" })
 }
 
 /// What an operation on many rows did: `parts` are the words for those of its rows that were read.

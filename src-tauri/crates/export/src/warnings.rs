@@ -2,6 +2,7 @@
 
 use crate::confidential::Cleared;
 use assay_model::claim::Claim;
+use assay_model::figure::figure;
 use assay_model::verdict::{Status, Verdict};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -29,7 +30,7 @@ pub(crate) fn about<'c>(
 
 /// “1 claim has”, “2 claims have”.
 pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 claim {one}") } else { format!("{number} claims {many}") }
+    if number == 1 { format!("1 claim {one}") } else { format!("{} claims {many}", figure(number)) }
 }
 
 /// The warnings that any format gives of the claims in it. `holds_notes` says whether the format has a place for notes.

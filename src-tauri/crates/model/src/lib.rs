@@ -8,6 +8,7 @@ pub mod checklist;
 pub mod claim;
 pub mod document;
 pub mod evidence;
+pub mod figure;
 pub mod found;
 pub mod id;
 pub mod likeness;
