@@ -169,9 +169,10 @@ impl Context<'_, '_> {
             at = behind;
         }
         at = self.behind_hearer(i, at);
-        // “said in May it would”, and not “said in May profits fell”, which may be when.
+        // “said in May it would”, and not “said in 2022 there were 40 attacks”, which may be when.
         let behind = self.values.iter().find(|v| v.from == at + 1).map_or(at, |v| v.to);
-        let own = matches!(self.word(behind), "it" | "he" | "she" | "they" | "the" | "there");
+        let own = matches!(self.word(behind), "it" | "he" | "she" | "they")
+            && matches!(self.word(behind + 1), "would" | "will" | "had" | "has");
         let skip = usize::from(self.word(at) == "on" || self.word(at) == "in" && own);
         // “said the '70s were the best”: there it is what is spoken of.
         if let Some(value) = self.values.iter().find(|v| v.from == at + skip)

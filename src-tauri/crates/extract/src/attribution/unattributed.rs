@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use super::{Said, is_hearer};
+use super::Said;
 use crate::tokens::{Kind, Tokens};
-use crate::verbs::{Force, is_article, is_negative, is_preposition};
+use crate::verbs::Force;
 
 /// The longest words of saying that a statement leads with, in tokens.
-const LONGEST: usize = 8;
+const LONGEST: usize = 14;
 
 impl Said {
     /// “It is believed that”, “The meeting heard that”, and for “despite warnings that” “There were warnings that”: what leads to
@@ -20,55 +20,45 @@ impl Said {
         let cue = self.cue.as_ref().filter(|c| c.end <= self.content.start)?;
         let noun = tokens.word(cue.start);
         if cue.len() == 1 && self.frame.start == cue.end && is_alleging(noun) {
-            let one = is_article(tokens.word(cue.start.wrapping_sub(1)));
-            let before = tokens.word(cue.start.wrapping_sub(1 + usize::from(one)));
-            let told = is_preposition(before)
-                || matches!(
-                    before,
-                    "despite" | "amid" | "following" | "were" | "was" | "are" | "receiving" | "received"
-                );
-            // “no basis for claims that”, “some truth in reports that”
-            let judged = (cue.start.saturating_sub(5)..cue.start).any(|k| {
-                is_negative(tokens.word(k))
-                    || matches!(tokens.word(k), "basis" | "truth" | "little" | "false")
-            });
+            let before = cue.start.checked_sub(1).map_or("", |b| tokens.word(b));
             let verb = match (before, noun.ends_with('s')) {
                 ("are", _) => "are",
                 (_, true) => "were",
                 _ => "was",
             };
-            return (told && !judged).then(|| format!("There {verb} {}{noun} that ", article(noun)));
+            return Some(format!("There {verb} {}{noun} that ", article(noun)));
         }
         let mut frame = self.frame.start..self.content.start;
         while matches!(tokens.word(frame.start), "," | "and" | "but") {
             frame.start += 1;
         }
         let whole = self.frame.end == self.content.start && cue.start > frame.start && frame.len() <= LONGEST;
-        let plain = !frame.clone().any(|k| tokens.is(k, Kind::Mark));
-        // “The same meeting heard”, and not “After the meeting Lee heard”.
-        let heard = matches!(tokens.word(cue.end - 1), "heard" | "hears")
-            && is_hearer(tokens.word(cue.start - 1))
-            && !is_preposition(tokens.word(frame.start));
-        let believed = matches!(tokens.word(frame.start), "it" | "it’s" | "it's")
-            && !matches!(
-                tokens.word(frame.start.wrapping_sub(1)),
-                "which" | "where" | "while" | "although" | "though"
-            );
+        let mark = |k: usize| tokens.is(k, Kind::Mark) && !matches!(tokens.word(k), "’s" | "'s" | "-");
+        let plain = !frame.clone().any(mark);
+        // All words of the subject: “The Old Bailey heard”, and not “Lee heard” of “After the meeting Lee heard”.
+        let begins =
+            frame.start.checked_sub(1).is_none_or(|b| mark(b) || matches!(tokens.word(b), "and" | "but"));
+        let heard = matches!(tokens.word(cue.end - 1), "heard" | "hears") && begins;
+        let believed = matches!(tokens.word(frame.start), "it" | "it’s" | "it's");
         let that = if whole && tokens.word(frame.end - 1) != "that" { "that " } else { "" };
         (whole && plain && (heard || believed))
             .then(|| format!("{} {that}", tokens.slice(frame.start, frame.end)))
     }
 
-    /// Whether a clause within what is said is led to by the same words: the first, the next that a “that” begins, and one that has
-    /// its subject from there. Behind “but” or “and” a clause with its own subject may be the article's.
+    /// Whether a clause within what is said is led to by the same words. Behind “but”, or “and” and “while” with a comma, a clause
+    /// with its own subject may be the article's.
     pub(crate) fn leads(
         &self,
         tokens: &Tokens<'_>,
         clause: &Range<usize>,
         subject: Option<&Range<usize>>,
     ) -> bool {
+        let join = clause.start.checked_sub(1).map_or("", |b| tokens.word(b));
+        let comma = clause.start > 1 && tokens.word(clause.start - 2) == ",";
+        let apart = matches!(join, "but" | "although" | "though" | "whereas" | "," | ";")
+            || comma && matches!(join, "and" | "while");
         clause.start <= self.content.start + 1
-            || tokens.word(clause.start - 1) == "that"
+            || !apart
             || subject.is_some_and(|s| self.content.contains(&s.start) && s.start < clause.start)
     }
 }

@@ -57,7 +57,11 @@ impl Parsed<'_, '_> {
             be(*k) && (tokens.word(at).ends_with("ed") || is_irregular_past(tokens.word(at)))
         };
         // “was questioned but never charged”
-        let never = usize::from(matches!(tokens.word(i + 1), "never" | "not"));
+        let by = tokens.word(i + 3) == "by";
+        let never = usize::from(
+            matches!(tokens.word(i + 1), "never" | "not")
+                || by && matches!(tokens.word(i + 1), "later" | "then"),
+        );
         let i = i + never;
         let verb = tokens.word(i + 1);
         let made = verb.ends_with("ed") || is_irregular_past(verb);
@@ -81,7 +85,9 @@ impl Parsed<'_, '_> {
             .rev()
             .take_while(|k| !is_finite(tokens, *k))
             .any(|k| tokens.word(k) == "including" || tokens.word(k) == "such" && tokens.word(k + 1) == "as");
-        let participle = tokens.word(i + 1).ends_with("ed") && tokens.is(i + 2, Kind::Word);
+        let next = tokens.word(i + 2);
+        let object = opens_subject(next) || is_preposition(next) || tokens.capital(i + 2) || next == "that";
+        let participle = tokens.word(i + 1).ends_with("ed") && tokens.is(i + 2, Kind::Word) && !object;
         reach || listed && participle
     }
 

@@ -135,22 +135,28 @@ fn is_course(tokens: &Tokens<'_>, i: usize) -> bool {
             "lasted" | "took" | "takes" | "waited" | "spent" | "lived" | "worked" | "been" | "be" | "and"
         )
         && (spread
-            || is_plain_noun(tokens, i)
+            || is_watched(tokens, i)
             || (i.saturating_sub(7)..i)
                 .any(|k| tokens.is(k, Kind::Number) || numbers::small(tokens.word(k)).is_some_and(|n| n > 1)))
 }
 
-/// “studied patients over ten years”, “people’s habits over seven years”: whether the word before `i` is a plural noun, behind which “over”
-/// tells how long.
-fn is_plain_noun(tokens: &Tokens<'_>, i: usize) -> bool {
-    let Some(before) = i.checked_sub(1) else { return false };
-    let word = tokens.word(before);
-    tokens.is(before, Kind::Word)
-        && word.len() > 4
-        && word.ends_with('s')
-        && !word.ends_with("ss")
-        && !tokens.capital(before)
-        && !crate::verbs::is_finite(tokens, before)
+/// “studied patients over ten years”, “people’s habits over seven years”: whether the words before `i` tell of what is watched in
+/// the course of time.
+fn is_watched(tokens: &Tokens<'_>, i: usize) -> bool {
+    (i.saturating_sub(4)..i).any(|k| {
+        matches!(
+            tokens.word(k),
+            "studied"
+                | "followed"
+                | "tracked"
+                | "monitored"
+                | "observed"
+                | "surveyed"
+                | "habits"
+                | "trends"
+                | "changes"
+        )
+    })
 }
 
 /// “suing over two patents”, “children under four”: what is no bound of an amount behind such a word.

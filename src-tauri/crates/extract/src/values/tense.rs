@@ -56,7 +56,11 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             // “can go clear if they win on Tuesday”
             "can" if is_plain_word(tokens, at + 1) && tokens.word(at + 1) != "be" => Some(true),
             // “Polling day is 6 June”, “are at home to Tilbrook on Wednesday”
-            "is" | "are" if at + 1 == i || tokens.follows(at + 1, &["at", "home"]) => Some(true),
+            "is" | "are"
+                if at + 1 == i && tokens.is(i, Kind::Number) || tokens.follows(at + 1, &["at", "home"]) =>
+            {
+                Some(true)
+            }
             // “could be held on Tuesday”: when is told by what stands before.
             _ if at > sentence.start && tokens.word(at - 1) == "be" => None,
             // “will have a meeting in two weeks”
@@ -94,7 +98,13 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             )
     };
     let first = (sentence.start..i).rev().take(7).take_while(|k| part(*k)).last().unwrap_or(i);
-    if first > sentence.start && matches!(tokens.word(first - 1), "until" | "till" | "by") {
+    let clock = (first..i).any(|k| !matches!(tokens.word(k), "mid" | "early" | "late" | "-"));
+    let given = first > sentence.start + 1 && matches!(tokens.word(first - 2), "had" | "has" | "have");
+    if first > sentence.start
+        && first < i
+        && (clock || given)
+        && matches!(tokens.word(first - 1), "until" | "till" | "by")
+    {
         return true;
     }
     // “adjourned the hearing to Monday”
@@ -102,6 +112,7 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
         matches!(tokens.word(k), "adjourned" | "postponed" | "delayed" | "deferred" | "rescheduled")
     };
     if i > sentence.start
+        && tokens.word(i).ends_with("day")
         && tokens.word(i - 1) == "to"
         && (sentence.start.max(i.saturating_sub(8))..i).any(moved)
     {

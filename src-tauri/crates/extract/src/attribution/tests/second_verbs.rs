@@ -132,3 +132,13 @@ fn a_relative_clause_keeps_its_second_verb_and_a_list_its_last_word() {
     }
     check(&[("Norvik said in May it would cut 450 jobs.", &[("It would cut 450 jobs.", "Norvik")])]);
 }
+
+#[test]
+fn what_may_befall_a_thing_is_not_told_of_the_speaker() {
+    check(&[(
+        "The chapel holds 40 people, Lee said, but will be sold in May.",
+        &[("The chapel holds 40 people.", "Lee"), ("The chapel will be sold in May.", "Lee")],
+    )]);
+    let text = "The bank was robbed in 2018 but later bought by Norvik for £3m.";
+    check(&[(text, &[(text, "")])]);
+}

@@ -46,3 +46,32 @@ fn what_is_only_reported_is_another_claim_than_what_is_told() {
     let text = "It was claimed that 40 people died in Leeds in 2019. 40 people died in Leeds in 2019.";
     assert_eq!(super::claims(text).len(), 2);
 }
+
+#[test]
+fn no_allegation_stands_as_the_articles_own() {
+    for (text, wanted) in [
+        (
+            "There was no truth in reports that 40 people died in 2019.",
+            "There were reports that 40 people died in 2019.",
+        ),
+        (
+            "The BBC aired allegations that Lee stole £40m in 2019.",
+            "There were allegations that Lee stole £40m in 2019.",
+        ),
+        (
+            "The court also heard that Lee stole £40m in 2019.",
+            "The court also heard that Lee stole £40m in 2019.",
+        ),
+        (
+            "The Old Bailey heard that Lee stole £40m in 2019.",
+            "The Old Bailey heard that Lee stole £40m in 2019.",
+        ),
+        ("It’s believed that 40 people died in 2019.", "It’s believed that 40 people died in 2019."),
+        (
+            "The court heard Lee stole £40m and he spent £30m of it.",
+            "The court heard that he spent £30m of it.",
+        ),
+    ] {
+        assert_eq!(super::claims(text).last().map(|c| c.0.as_str()), Some(wanted), "{text}");
+    }
+}
