@@ -65,6 +65,7 @@ test("claims are filtered, selected, edited and given back by the keyboard alone
   await expect(bar(page)).toHaveAccessibleName("2 claims selected");
   // Tagged, several tags at once; one that is too long is refused as it is typed.
   await page.keyboard.press("t");
+  await expect(sheet(page)).toBeVisible();
   await page.keyboard.type("x".repeat(101));
   await expect(sheet(page)).toContainText("A tag has at most 100 characters; this one has 101.");
   await page.keyboard.press("Enter");
