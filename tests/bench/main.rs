@@ -15,6 +15,7 @@ mod floor;
 mod ledger;
 mod measure;
 mod reference;
+mod texts;
 
 use std::process::ExitCode;
 
@@ -31,8 +32,8 @@ const BENCHMARKS: &[(&str, Benchmark)] = &[
     ("filling", filling::filling),
     ("ledger", ledger::ledger),
     ("find", finding),
-    ("growth", articles::growth),
-    ("import", articles::import),
+    ("growth", texts::growth),
+    ("import", texts::import),
     ("million", ledger::million),
 ];
 

@@ -1,7 +1,6 @@
 /** The facets of the ledger with their counts, as long as somebody shows them. */
 import { backend, type FacetGroup } from "../backend";
-import { edits } from "../workspace";
-import { Turns } from "../workspace";
+import { edits, Turns } from "../workspace";
 
 export class Counts {
   /** Nothing until they were counted once. */

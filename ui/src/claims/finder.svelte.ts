@@ -2,9 +2,8 @@
 import { SvelteMap } from "svelte/reactivity";
 import { backend, type FacetOption, type Key } from "../backend";
 import { matches } from "../text/matches";
-import { edits } from "../workspace";
+import { edits, Turns } from "../workspace";
 import { ledger } from "./ledger.svelte";
-import { Turns } from "../workspace";
 
 /** As many options as a facet lists: where there are as many, there may be more. */
 export const LISTED = 50;

@@ -11,14 +11,13 @@ import {
   toCommandError,
   type Turn,
 } from "../backend";
-import { changes, edits, hand, touches } from "../workspace";
+import { changes, edits, hand, touches, Turns } from "../workspace";
 import { Counts } from "./counts.svelte";
 import { Cursor } from "./cursor.svelte";
 import { languageHints } from "./languages";
 import { PAGE, Pages, pagesOf } from "./pages";
 import { settle, toggle, writeQuery, writeTerm } from "./query";
 import { Selection } from "./selection";
-import { Turns } from "../workspace";
 
 /** How long typing rests before the list is asked for, ms. */
 export const TYPING_MS = 120;

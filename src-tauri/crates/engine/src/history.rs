@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Result;
-use crate::history_deeds::counted;
+use crate::history_words::Told;
 use crate::importing::Step;
 use crate::workspace::{Outcome, Workspace};
 
@@ -82,30 +82,30 @@ impl Workspace {
             Way::Redo => None,
         };
         let before = before.and_then(|(operation, _)| Some((operation, self.deed_of(operation)?)));
-        let mut told = |done: f64| step(done, way.doing());
+        let mut done = |done: f64| step(done, way.doing());
         let (verb, written) = match way {
-            Way::Undo => ("Undid", self.store.undo_in_steps(&person, &mut told)?),
-            Way::Redo => ("Redid", self.store.redo_in_steps(&person, &mut told)?),
+            Way::Undo => ("Undid", self.store.undo_in_steps(&person, &mut done)?),
+            Way::Redo => ("Redid", self.store.redo_in_steps(&person, &mut done)?),
         };
         self.tell_written(&written);
         let (operation, kind) = written.value;
-        let words = match way {
-            Way::Undo => before.filter(|(foreseen, _)| *foreseen == operation).map(|(_, words)| words),
+        let told = match way {
+            Way::Undo => before.filter(|(foreseen, _)| *foreseen == operation).map(|(_, told)| told),
             Way::Redo => self.deed_of(operation),
         };
-        let message = match words {
-            Some(words) => taken_back(verb, &words, written.claims as usize),
+        let message = match told {
+            Some(Told { whom: Some(whom), deed }) => format!("{verb} on {whom}: {deed}"),
+            Some(Told { whom: None, deed }) => format!("{verb}: {deed}"),
             None => format!("{verb}: {}", kind.label()),
         };
         Ok(Outcome { operation: written.operation, claims: written.claims, message })
     }
 
-    /// What an operation did, in the words of its line of history; nothing where that cannot be read, since what is told by it is
-    /// done or can be done all the same.
-    fn deed_of(&self, operation: i64) -> Option<String> {
+    /// What an operation did; nothing where that cannot be read, since what is told by it is done or can be done all the same.
+    fn deed_of(&self, operation: i64) -> Option<Told> {
         let end = self.store.end_of_stretch(operation).ok()?;
-        let line = self.history(&HistoryFilter::default(), Some(end + 1), 1).ok()?.pop()?;
-        (line.operation == end).then_some(line.words)
+        let logged = self.store.history(&HistoryFilter::default(), Some(end + 1), 1).ok()?.pop()?;
+        self.deed_told(&logged, false).ok().filter(|_| logged.last == end)
     }
 
     /// What would be undone or done again next, if that is so much that it is better done as a job.
@@ -161,17 +161,4 @@ impl Workspace {
         }
         Ok(None)
     }
-}
-
-/// “Undid on DG-14: set the priority to High”, “Undid: deleted “The talks””. `claims` is how many it was taken back on.
-fn taken_back(verb: &str, words: &str, claims: usize) -> String {
-    let of_claims = |whom: &str| !whom.contains('“') && (!whom.contains(' ') || whom.ends_with(" claims"));
-    let Some((whom, deed)) = words.split_once(": ").filter(|(whom, _)| of_claims(whom)) else {
-        return format!("{verb}: {words}");
-    };
-    let many = if whom == "many claims" { counted(claims) } else { whom.to_owned() };
-    // How many they are is said once: “2 claims: dismissed it (2)”.
-    let number = many.strip_suffix(" claims").unwrap_or_default();
-    let deed = deed.strip_suffix(&format!(" ({number})")).unwrap_or(deed);
-    format!("{verb} on {many}: {deed}")
 }

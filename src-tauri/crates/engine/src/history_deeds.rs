@@ -5,6 +5,7 @@ use assay_model::operation::OperationKind;
 use assay_model::relation::RelationKind;
 use assay_store::{Image, Logged, Table};
 
+use crate::history_words::Told;
 use crate::sign_off::list;
 use crate::workspace::Workspace;
 
@@ -61,33 +62,36 @@ pub(crate) const fn deed(kind: OperationKind) -> &'static str {
 }
 
 /// “1 claim”, “18,182 claims”.
-pub(crate) fn counted(claims: usize) -> String {
+pub(crate) fn counted_claims(claims: usize) -> String {
     format!("{} {}", figure(claims), if claims == 1 { "claim" } else { "claims" })
 }
 
 /// What an operation on many rows did: `parts` are the words for those of its rows that were read.
-pub(crate) fn deed_on_many(logged: &Logged, parts: &[String]) -> String {
+pub(crate) fn told_of_many(logged: &Logged, parts: &[String]) -> Told {
     let document = logged.changes.iter().find_map(|(before, after)| {
         let image = after.as_ref().or(before.as_ref()).filter(|i| i.table == Table::Document)?;
         image.get("title").text()
     });
-    let claims = logged.claims.filter(|c| *c > 0).map(|c| counted(c as usize));
+    let claims = logged.claims.filter(|c| *c > 0).map(|c| counted_claims(c as usize));
     let and = |verb: &str| claims.as_ref().map(|c| format!(" and {verb} {c}")).unwrap_or_default();
+    let alone = |deed: String| Told { whom: None, deed };
     match (logged.kind, document) {
-        (OperationKind::ImportDocument, Some(title)) => format!("imported “{title}”{}", and("suggested")),
+        (OperationKind::ImportDocument, Some(title)) => {
+            alone(format!("imported “{title}”{}", and("suggested")))
+        }
         (OperationKind::DeleteDocument, Some(title)) => {
             let touched = claims.map(|c| format!(", which touched {c}")).unwrap_or_default();
-            format!("deleted “{title}”{touched}")
+            alone(format!("deleted “{title}”{touched}"))
         }
-        (OperationKind::BenchData, _) => match claims {
+        (OperationKind::BenchData, _) => alone(match claims {
             Some(claims) => format!("put in {claims} that are made up"),
             None => deed(logged.kind).to_owned(),
-        },
+        }),
         (kind, _) => {
             // What was read stands for the rest where all of it says the same.
             let same = parts.first().filter(|first| parts.iter().all(|p| p == *first));
-            let words = same.map_or(deed(kind), String::as_str);
-            format!("{}: {words}", claims.unwrap_or_else(|| "many claims".to_owned()))
+            let deed = same.map_or_else(|| deed(kind).to_owned(), Clone::clone);
+            Told { whom: Some(claims.unwrap_or_else(|| "many claims".to_owned())), deed }
         }
     }
 }

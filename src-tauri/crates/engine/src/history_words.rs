@@ -7,18 +7,34 @@ use assay_model::verdict::{Status, Verdict};
 use assay_store::{Image, Logged, Scalar, Table};
 
 use crate::error::Result;
-use crate::history_deeds::{deed, deed_on_many};
+use crate::history_deeds::{counted_claims, deed, told_of_many};
 use crate::sign_off::list;
 use crate::workspace::Workspace;
 
 /// Stands for each part of a claim that is split, until they are counted.
 const PART: &str = "split a part off";
 
+/// What an operation did.
+#[derive(Debug)]
+pub(crate) struct Told {
+    /// To which claims: “DG-14”, “3 claims”; nothing where it did it to something else.
+    pub(crate) whom: Option<String>,
+    /// In words that begin with a verb.
+    pub(crate) deed: String,
+}
+
 impl Workspace {
     /// What an operation did, in words; of a claim's own history, of that claim.
     pub(crate) fn words(&self, logged: &Logged, of_claim: bool) -> Result<String> {
+        let Told { whom, deed } = self.deed_told(logged, of_claim)?;
+        Ok(whom.map_or_else(|| deed.clone(), |whom| format!("{whom}: {deed}")))
+    }
+
+    /// The same, the claims apart from what was done to them.
+    pub(crate) fn deed_told(&self, logged: &Logged, of_claim: bool) -> Result<Told> {
+        let alone = |deed: String| Ok(Told { whom: None, deed });
         if let Some(deed) = self.relation_deed(logged).filter(|_| !of_claim) {
-            return Ok(deed);
+            return alone(deed);
         }
         let mut parts = Vec::new();
         for (before, after) in &logged.changes {
@@ -36,7 +52,8 @@ impl Workspace {
         if matches!(logged.kind, OperationKind::MoveEvidence | OperationKind::MoveView) {
             parts.dedup();
         }
-        let counted = count_same(&parts);
+        let claims = claims_of(logged);
+        let counted = count_same(&parts, if of_claim { 1 } else { claims.len() });
         let said = list(&counted.iter().map(String::as_str).collect::<Vec<_>>());
         let whole = match logged.kind {
             OperationKind::Undo | OperationKind::Redo => {
@@ -53,26 +70,20 @@ impl Workspace {
             }
             OperationKind::Purge if said.is_empty() => "purged a source".to_owned(),
             OperationKind::Purge => format!("purged a source: {said}"),
-            _ if !of_claim && !logged.whole => deed_on_many(logged, &parts),
+            _ if !of_claim && !logged.whole => return Ok(told_of_many(logged, &parts)),
             _ if said.is_empty() => deed(logged.kind).to_owned(),
             _ => said,
         };
         let undoing = matches!(logged.kind, OperationKind::Undo | OperationKind::Redo);
         if of_claim || undoing || !logged.whole {
-            return Ok(whole);
+            return alone(whole);
         }
-        let mut claims: Vec<i64> = Vec::new();
-        for image in logged.changes.iter().filter_map(|(b, a)| a.as_ref().or(b.as_ref())) {
-            let claim = if image.table == Table::Claim { image.get("id") } else { image.get("claim") };
-            if let Some(claim) = claim.integer().filter(|c| !claims.contains(c)) {
-                claims.push(claim);
-            }
-        }
-        match claims.as_slice() {
-            [] => Ok(whole),
-            [one] => Ok(format!("{}: {whole}", self.store.claim_ref(*one))),
-            many => Ok(format!("{} claims: {whole}", many.len())),
-        }
+        let whom = match claims.as_slice() {
+            [] => None,
+            [one] => Some(self.store.claim_ref(*one).to_string()),
+            many => Some(counted_claims(many.len())),
+        };
+        Ok(Told { whom, deed: whole })
     }
 
     fn change_in_words(
@@ -321,8 +332,20 @@ fn quoted(value: &Scalar) -> String {
     format!("“{}”", value.text().unwrap_or_default())
 }
 
+/// The claims that an operation's rows are of.
+fn claims_of(logged: &Logged) -> Vec<i64> {
+    let mut claims: Vec<i64> = Vec::new();
+    for image in logged.changes.iter().filter_map(|(b, a)| a.as_ref().or(b.as_ref())) {
+        let claim = if image.table == Table::Claim { image.get("id") } else { image.get("claim") };
+        if let Some(claim) = claim.integer().filter(|c| !claims.contains(c)) {
+            claims.push(claim);
+        }
+    }
+    claims
+}
+
 /// The same words said several times are said once, with their number.
-fn count_same(parts: &[String]) -> Vec<String> {
+fn count_same(parts: &[String], claims: usize) -> Vec<String> {
     let mut counted: Vec<(String, usize)> = Vec::new();
     for part in parts {
         match counted.iter_mut().find(|(p, _)| p == part) {
@@ -330,7 +353,8 @@ fn count_same(parts: &[String]) -> Vec<String> {
             None => counted.push((part.clone(), 1)),
         }
     }
-    counted.into_iter().map(|(part, n)| if n == 1 { part } else { format!("{part} ({n})") }).collect()
+    let plain = |n: usize| n == 1 || n == claims;
+    counted.into_iter().map(|(part, n)| if plain(n) { part } else { format!("{part} ({n})") }).collect()
 }
 
 fn note_in_words(before: Option<&Image>, after: Option<&Image>) -> String {

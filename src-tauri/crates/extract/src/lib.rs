@@ -314,16 +314,14 @@ impl Finder<'_> {
         }
         for candidate in candidates.iter().filter(|c| c.suggested) {
             let values: Vec<&Draft> = parsed.values_in(&candidate.range).collect();
-            if let Some((claim, titles)) = self.claim(tokens, candidate, &values, &said) {
-                let told = candidate.said.and_then(|s| said.get(s));
+            let told = candidate.said.and_then(|s| said.get(s));
+            let lead = told.and_then(|s| s.lead(tokens, &candidate.range, candidate.subject.as_ref()));
+            let unattributed = lead.is_some();
+            if let Some((claim, titles)) = self.claim(tokens, candidate, &values, told, lead) {
                 let denied = told.is_some_and(|s| s.denies(tokens));
-                let led = told.is_some_and(|s| leads(s, tokens, candidate) && s.lead(tokens).is_some());
-                let trace = Trace::new(tokens, candidate, &values, &self.names, denied, led);
+                let trace = Trace::new(tokens, candidate, &values, &self.names, denied, unattributed);
                 let at = self.claims.add(claim, titles, trace);
-                let waits = candidate
-                    .said
-                    .and_then(|s| said.get(s))
-                    .is_some_and(|s| unfinished::waits(s, quotes, open));
+                let waits = told.is_some_and(|s| unfinished::waits(s, quotes, open));
                 if let Some(unfinished) = self.unfinished.as_mut().filter(|_| waits) {
                     unfinished.wait(None, Some(at));
                 }
@@ -345,7 +343,8 @@ impl Finder<'_> {
         tokens: &Tokens<'_>,
         candidate: &Candidate,
         values: &[&Draft],
-        said: &[Said],
+        report: Option<&Said>,
+        lead: Option<String>,
     ) -> Option<(FoundClaim, Titles)> {
         // Signs that no rule knows assert nothing.
         if !candidate.range.clone().any(|i| tokens.is(i, Kind::Word) || tokens.is(i, Kind::Number)) {
@@ -353,7 +352,6 @@ impl Finder<'_> {
         }
         let range = &candidate.range;
         let span = tokens.span(range.start, range.end)?;
-        let report = candidate.said.and_then(|s| said.get(s));
         let claimant = report.and_then(|s| {
             let place = s.place?;
             let name = s.name.clone()?;
@@ -372,7 +370,7 @@ impl Finder<'_> {
             said: report.and_then(|s| s.told(tokens)),
             denied: report.is_some_and(|s| s.denies(tokens)),
             aside: report.and_then(Said::aside),
-            lead: report.filter(|s| leads(s, tokens, candidate)).and_then(|s| s.lead(tokens)),
+            lead,
         };
         let shown = candidate.without(words.aside, tokens);
         let titles: Titles = if self.english {
@@ -401,11 +399,6 @@ impl Finder<'_> {
         };
         Some((claim, titles))
     }
-}
-
-/// Whether words of saying without a speaker lead the statement of this clause.
-fn leads(said: &Said, tokens: &Tokens<'_>, candidate: &Candidate) -> bool {
-    said.leads(tokens, &candidate.range, candidate.subject.as_ref())
 }
 
 /// A sentence that nothing is known of.

@@ -71,7 +71,7 @@ struct Reader<'a, 't> {
 }
 
 impl Trace {
-    /// `denied` if those who are reported to speak of it say that it is not so; `led` if its statement leads with words of saying,
+    /// `denied` if those who are reported to speak of it say that it is not so; `unattributed` if its statement leads with words of saying,
     /// since what the article says outright is another claim.
     pub(crate) fn new(
         tokens: &Tokens<'_>,
@@ -79,7 +79,7 @@ impl Trace {
         values: &[&Draft],
         names: &Names,
         denied: bool,
-        led: bool,
+        unattributed: bool,
     ) -> Self {
         let mut value_keys: Vec<String> = values
             .iter()
@@ -109,13 +109,7 @@ impl Trace {
         name_keys.sort_unstable();
         name_keys.dedup();
         let (name_keys, value_keys) = (name_keys.join(" "), value_keys.join(" "));
-        let negative = match (negative, led) {
-            (true, true) => "true led",
-            (true, false) => "true",
-            (false, true) => "false led",
-            (false, false) => "false",
-        };
-        let key = [&*name_keys, &*value_keys, &*turns.join(" "), negative].join("|");
+        let key = format!("{name_keys}|{value_keys}|{}|{negative}|{unattributed}", turns.join(" "));
         Self { key, words }
     }
 

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::colons::is_source;
 use super::further::said;
 use super::{Context, Said};
-use crate::names::is_person_noun;
+use crate::names::{is_body_word, is_person_noun};
+use crate::tokens::Tokens;
 use crate::verbs::{Force, has_finite, is_finite};
 
 impl Context<'_, '_> {
@@ -61,14 +62,52 @@ impl Context<'_, '_> {
     /// Whether a clause is about somebody who may speak: a name, “he”, “the minister”.
     fn speaks_of_person(&self, content: &Range<usize>) -> bool {
         let verb = content.clone().find(|k| is_finite(self.tokens, *k) && !self.tokens.capital(*k));
-        (content.start..verb.unwrap_or(content.end)).any(|k| {
-            self.tokens.capital(k)
-                || is_person_noun(self.word(k))
-                || is_source(self.word(k))
-                || matches!(
-                    self.word(k),
-                    "he" | "she" | "they" | "it" | "we" | "i" | "who" | "firm" | "company" | "bank"
-                )
-        })
+        (content.start..verb.unwrap_or(content.end)).any(|k| may_speak(self.tokens, k))
     }
+}
+
+/// Whether the word at `k` is of somebody, or of a body or a group, who may act and speak: a name, “he”, “the minister”, “the council”.
+pub(crate) fn may_speak(tokens: &Tokens<'_>, k: usize) -> bool {
+    let word = tokens.word(k);
+    tokens.capital(k)
+        || is_person_noun(word)
+        || is_source(word)
+        || is_body_word(word)
+        || matches!(
+            word,
+            "he" | "she"
+                | "they"
+                | "it"
+                | "we"
+                | "i"
+                | "you"
+                | "who"
+                | "firm"
+                | "people"
+                | "army"
+                | "navy"
+                | "regime"
+                | "hospital"
+                | "school"
+                | "charity"
+                | "club"
+                | "team"
+                | "gang"
+                | "family"
+                | "airline"
+                | "paper"
+                | "report"
+                | "letter"
+                | "inquiry"
+                | "public"
+                | "church"
+                | "crew"
+                | "staff"
+                | "board"
+                | "jury"
+                | "judge"
+                | "crowd"
+                | "opposition"
+                | "cabinet"
+        )
 }

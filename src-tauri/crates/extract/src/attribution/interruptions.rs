@@ -7,7 +7,7 @@ use assay_model::claim::Mode;
 use super::{Context, Said};
 use crate::names::Names;
 use crate::verbs::{
-    Force, has_finite, is_auxiliary, is_finite, is_negative, is_opening_adverb, is_preposition,
+    Force, has_finite, is_auxiliary, is_declining, is_finite, is_negative, is_opening_adverb, is_preposition,
 };
 
 /// How soon behind the words of saying the second comma must come, in tokens: “the bank said in a statement on Monday,”.
@@ -148,25 +148,8 @@ impl Context<'_, '_> {
         // “…, Smith said, but would not name the buyer”, “but would resign”: what persons do.
         let not = usize::from(matches!(self.word(right + 2), "not" | "never"));
         let verb = self.word(right + 2 + not);
-        let refuses = not == 1
-            && matches!(
-                verb,
-                "name"
-                    | "comment"
-                    | "say"
-                    | "discuss"
-                    | "confirm"
-                    | "disclose"
-                    | "elaborate"
-                    | "answer"
-                    | "reveal"
-                    | "identify"
-                    | "specify"
-                    | "explain"
-                    | "recall"
-                    | "remember"
-            );
-        let persons = refuses || matches!(verb, "resign" | "quit" | "step" | "sue");
+        let refuses = not == 1 && is_declining(self.tokens, right + 3);
+        let persons = refuses || matches!(verb, "resign" | "quit" | "step" | "sue" | "recall" | "remember");
         let modal = modal && !(self.word(right) == "but" && persons);
         if turns && is_finite(self.tokens, right + 1) && !modal
             || !(turns && modal) && self.same_voice(comma.saturating_sub(2), zone) == comma

@@ -94,6 +94,7 @@ impl Said {
     }
 }
 
+pub(crate) use continued::may_speak;
 pub(crate) use guards::is_hearer;
 pub(crate) use marks::trim;
 pub(crate) use records::is_record;

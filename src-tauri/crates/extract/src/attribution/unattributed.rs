@@ -13,8 +13,15 @@ const LONGEST: usize = 14;
 impl Said {
     /// “It is believed that”, “The meeting heard that”, and for “despite warnings that” “There were warnings that”: what leads to
     /// the words of somebody who is not named.
-    pub(crate) fn lead(&self, tokens: &Tokens<'_>) -> Option<String> {
-        if self.name.is_some() || self.force != Force::Assert {
+    ///
+    /// Nothing for a `clause` of it that may be the article's own; `subject` is what that clause takes from one before.
+    pub(crate) fn lead(
+        &self,
+        tokens: &Tokens<'_>,
+        clause: &Range<usize>,
+        subject: Option<&Range<usize>>,
+    ) -> Option<String> {
+        if self.name.is_some() || self.force != Force::Assert || !self.leads(tokens, clause, subject) {
             return None;
         }
         let cue = self.cue.as_ref().filter(|c| c.end <= self.content.start)?;
@@ -47,12 +54,7 @@ impl Said {
 
     /// Whether a clause within what is said is led to by the same words. Behind “but”, or “and” and “while” with a comma, a clause
     /// with its own subject may be the article's.
-    pub(crate) fn leads(
-        &self,
-        tokens: &Tokens<'_>,
-        clause: &Range<usize>,
-        subject: Option<&Range<usize>>,
-    ) -> bool {
+    fn leads(&self, tokens: &Tokens<'_>, clause: &Range<usize>, subject: Option<&Range<usize>>) -> bool {
         let join = clause.start.checked_sub(1).map_or("", |b| tokens.word(b));
         let comma = clause.start > 1 && tokens.word(clause.start - 2) == ",";
         let apart = matches!(join, "but" | "although" | "though" | "whereas" | "," | ";")

@@ -69,7 +69,10 @@ pub(crate) fn foretells(tokens: &Tokens<'_>, range: &Range<usize>, headline: boo
                 // “It would, unless it is amended, allow …”
                 let aside = next == "," && (i + 2..end.min(i + 14)).any(|k| tokens.word(k) == ",");
                 // “said the roads would not cope” foretells; “would not comment” refuses, as “the engine would not start” does.
-                let never = reported && matches!(next, "not" | "never") && !is_declining(tokens.word(i + 2));
+                let never = reported
+                    && matches!(next, "not" | "never")
+                    && !is_declining(tokens, i + 2)
+                    && tokens.word(i + 2) != "have";
                 (tokens.is(i + 1, Kind::Word) || aside)
                     && (never || !is_refusal(next))
                     && !(range.start..i).any(looked)

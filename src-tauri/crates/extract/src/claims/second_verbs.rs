@@ -6,8 +6,8 @@ use assay_model::document::BlockKind;
 
 use super::Parsed;
 use super::clauses::Lacks;
-use crate::attribution::trim;
-use crate::names::{is_body_word, is_person_noun};
+use crate::attribution::{may_speak, trim};
+use crate::names::is_person_noun;
 use crate::verbs::{is_finite, is_irregular_past, is_joining_that, is_saying};
 
 impl Parsed<'_, '_> {
@@ -136,14 +136,7 @@ impl Parsed<'_, '_> {
         if tokens.word(start) == "there" {
             return matches!(tokens.word(next), "has" | "have") && is_appeal(tokens.word(next + 1));
         }
-        let thing = (start..verb).all(|k| {
-            let word = tokens.word(k);
-            !tokens.capital(k)
-                && !is_person_noun(word)
-                && !word.ends_with('s')
-                && !matches!(word, "he" | "she" | "they" | "it" | "we" | "i" | "who" | "you")
-                && !is_group(word)
-        });
+        let thing = (start..verb).all(|k| !may_speak(tokens, k) && !tokens.word(k).ends_with('s'));
         // The verb before must be the one that the modal leads to.
         let alone = !(verb + 1..before.end).any(|i| is_finite(tokens, i));
         let denied = (verb + 1..verb + 3).any(|i| matches!(tokens.word(i), "not" | "never" | "be" | "have"));
@@ -174,41 +167,6 @@ fn is_appeal(verb: &str) -> bool {
             | "refused"
             | "declined"
     )
-}
-
-/// Bodies and groups that may act and speak themselves.
-fn is_group(word: &str) -> bool {
-    is_body_word(word)
-        || matches!(
-            word,
-            "police"
-                | "people"
-                | "army"
-                | "regime"
-                | "government"
-                | "hospital"
-                | "school"
-                | "charity"
-                | "club"
-                | "team"
-                | "gang"
-                | "family"
-                | "firm"
-                | "paper"
-                | "newspaper"
-                | "report"
-                | "letter"
-                | "inquiry"
-                | "public"
-                | "church"
-                | "crew"
-                | "staff"
-                | "board"
-                | "jury"
-                | "crowd"
-                | "opposition"
-                | "cabinet"
-        )
 }
 
 /// Verbs of what a report or a speaker does with a clause: “and recommended that he resign”.

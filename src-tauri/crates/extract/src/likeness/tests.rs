@@ -1,5 +1,7 @@
 //! Claims that are near, that contradict, and that only look like it.
 
+use assay_model::likeness::Aspect;
+
 use super::*;
 
 fn drawn(statement: &str) -> Portrait {

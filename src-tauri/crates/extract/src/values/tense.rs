@@ -38,7 +38,7 @@ pub(super) fn is_future(tokens: &Tokens<'_>, i: usize, sentence: &Range<usize>) 
             // “would not be drawn” refuses, and so does “the engine would not start”; “said she would not play her” looks ahead.
             "would"
                 if tokens.word(at + 1) == "not"
-                    && (is_declining(tokens.word(at + 2))
+                    && (is_declining(tokens, at + 2)
                         || !(sentence.start.max(at.saturating_sub(6))..at)
                             .any(|k| matches!(tokens.word(k), "said" | "says" | "told" | "warned"))) =>
             {

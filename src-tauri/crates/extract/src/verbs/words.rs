@@ -1,5 +1,7 @@
 //! Words that carry no content, that deny, and that name deeds.
 
+use crate::tokens::Tokens;
+
 use super::is_auxiliary;
 
 /// Words that carry no content of their own.
@@ -271,31 +273,23 @@ pub(crate) fn denies_saying(word: &str) -> bool {
     )
 }
 
-/// What somebody would not do when asked: “would not comment”, “would not have agreed”.
-pub(crate) fn is_declining(verb: &str) -> bool {
+/// What somebody would not do when asked: “would not comment”, “would not be drawn”.
+pub(crate) fn is_declining(tokens: &Tokens<'_>, at: usize) -> bool {
     matches!(
-        verb,
+        tokens.word(at),
         "comment"
             | "respond"
             | "apologise"
             | "apologize"
-            | "provide"
-            | "agree"
-            | "allow"
             | "budge"
-            | "sign"
             | "say"
-            | "be"
-            | "have"
             | "confirm"
             | "discuss"
             | "answer"
-            | "give"
             | "tell"
             | "name"
             | "talk"
             | "speak"
-            | "let"
             | "listen"
             | "explain"
             | "disclose"
@@ -303,6 +297,5 @@ pub(crate) fn is_declining(verb: &str) -> bool {
             | "reveal"
             | "identify"
             | "specify"
-            | "take"
-    )
+    ) || tokens.word(at) == "be" && tokens.word(at + 1) == "drawn"
 }
