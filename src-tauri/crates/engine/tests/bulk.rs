@@ -1,17 +1,17 @@
 //! Edits of many claims: what is said before is what is done, as one operation that one undo takes back.
 #![allow(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod desk;
-
 use std::ops::ControlFlow;
 
+use crate::desk::{
+    ALL, Desk, GENEVA, LENGTH, evidence, rationale, ready, signed, status, verdict, with_sample,
+};
 use assay_engine::{
     BulkDeed, BulkPreview, Chosen, ClaimPatch, Code, DeskPatch, Outcome, Result, Seen, Workspace, bench_data,
 };
 use assay_model::claim::{ClaimKind, Priority};
 use assay_model::query::Sort;
 use assay_model::verdict::{Status, Verdict};
-use desk::{ALL, Desk, GENEVA, LENGTH, evidence, rationale, ready, signed, status, verdict, with_sample};
 use proptest::prelude::*;
 
 fn all_of(query: &str) -> Chosen {

@@ -1,13 +1,11 @@
 //! Checklists: what comes with Assay, a desk's own, and ticks.
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod desk;
-
 use assay_engine::{ClaimPatch, Code, DeskPatch};
 use assay_model::checklist::{Checklist, Step};
 use assay_model::claim::ClaimKind;
 
-use desk::{Desk, LENGTH, claim_with, with_sample};
+use crate::desk::{Desk, LENGTH, claim_with, with_sample};
 
 fn quantity(desk: &Desk) -> i64 {
     let key = claim_with(desk, LENGTH);

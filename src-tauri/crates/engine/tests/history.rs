@@ -1,8 +1,6 @@
 //! History: its words, its fields, its filters; earlier states looked at and given back.
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod desk;
-
 use assay_engine::{ClaimPatch, EvidenceDraft, NotePatch, PartDraft, SourceDraft};
 use assay_model::claim::Claim;
 use assay_model::evidence::Stance;
@@ -13,7 +11,7 @@ use assay_model::scale::RatingRef;
 use assay_model::time::Instant;
 use assay_model::verdict::{Finding, Status, Verdict};
 
-use desk::{Desk, claim_with, status, verdict, with_sample};
+use crate::desk::{Desk, claim_with, status, verdict, with_sample};
 
 fn evidence(stance: Stance, title: &str) -> EvidenceDraft {
     EvidenceDraft {

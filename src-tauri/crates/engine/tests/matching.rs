@@ -1,14 +1,12 @@
 //! Claims that may say the same: which are near, what is told of them, and what may be done with them.
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod desk;
-
 use assay_engine::{ClaimPatch, Code, Input, NearDraft};
 use assay_model::likeness::{Aspect, NearClaim};
 use assay_model::relation::RelationKind;
 use assay_model::verdict::{Status, Verdict};
 
-use desk::{
+use crate::desk::{
     Desk, claim_with, desk as empty_desk, evidence, import, ready, signed, status, verdict, with_sample,
 };
 

@@ -1,8 +1,6 @@
 //! Mentions: moved, added several at once, made whole; what undo and history make of it; where else the words stand.
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod desk;
-
 use assay_engine::{
     Code, Error, ExportOptions, ExportRequest, ExportScope, Format, FoundPlace, Input, Place,
 };
@@ -12,7 +10,7 @@ use assay_model::operation::HistoryFilter;
 use assay_model::span::Span;
 use assay_model::verdict::Status;
 
-use desk::{Desk, LENGTH, claim_with, import, signed, with_sample};
+use crate::desk::{Desk, LENGTH, claim_with, import, signed, with_sample};
 
 fn mentions(desk: &Desk, claim: i64) -> Vec<Mention> {
     desk.claim(claim).unwrap().mentions
@@ -27,7 +25,7 @@ fn beside(mention: &Mention, start: i64, end: i64) -> Place {
 
 /// A workspace with this text as its only document, and a claim of these words of it.
 fn of(text: &str, words: &str) -> (Desk, i64) {
-    let desk = desk::desk();
+    let desk = crate::desk::desk();
     import(&desk, Input::Text { text: text.into(), name: Some("Text".into()) });
     let key = claim(&desk, 1, words);
     (desk, key)
@@ -277,8 +275,11 @@ fn characters_that_are_not_seen_are_exported_unchanged() {
     let words = "they p\u{430}id \u{202e}10\u{202c} mil\u{ad}lion\u{200b} euros";
     let (desk, key) = of(&format!("Some say {words} for it.\n"), words);
     let place = Some(Place { document: 1, quote: Some(words.into()), span: None });
-    desk.add_evidence(key, &assay_engine::EvidenceDraft { place, quote: None, ..desk::evidence(true) })
-        .unwrap();
+    desk.add_evidence(
+        key,
+        &assay_engine::EvidenceDraft { place, quote: None, ..crate::desk::evidence(true) },
+    )
+    .unwrap();
     assert_eq!(mentions(&desk, key)[0].exact, words);
     for format in [Format::Json, Format::Csv, Format::Markdown] {
         let request = ExportRequest {

@@ -1,13 +1,11 @@
 //! Notes and questions: written, changed, answered, listed.
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod desk;
-
 use assay_engine::{Code, NotePatch};
 use assay_model::note::{Note, NoteKind};
 use assay_model::query::Sort;
 
-use desk::{Desk, GENEVA, LENGTH, claim_with, with_sample};
+use crate::desk::{Desk, GENEVA, LENGTH, claim_with, with_sample};
 
 fn note(desk: &Desk, claim: i64, at: usize) -> Note {
     desk.claim(claim).unwrap().note_items[at].clone()

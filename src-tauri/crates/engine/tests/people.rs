@@ -1,13 +1,11 @@
 //! People: added, renamed, taken away, assigned, and asked for in queries.
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod desk;
-
 use assay_engine::{ClaimPatch, Code};
 use assay_model::query::Sort;
 use assay_model::verdict::Status;
 
-use desk::{Desk, GENEVA, LENGTH, claim_with, status, with_sample};
+use crate::desk::{Desk, GENEVA, LENGTH, claim_with, status, with_sample};
 
 fn assign(checker: Option<&str>, reviewer: Option<&str>) -> ClaimPatch {
     let name = |name: Option<&str>| Some(name.map(str::to_owned));

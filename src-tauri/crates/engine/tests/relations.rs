@@ -1,15 +1,13 @@
 //! How claims stand to one another: related, merged and unmerged, split; and what deleting a document does to them.
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod desk;
-
 use assay_engine::{Code, Input, NewClaim, PartDraft, Place, Workspace};
 use assay_model::claim::Mode;
 use assay_model::query::Sort;
 use assay_model::relation::RelationKind;
 use assay_model::verdict::{Status, Verdict};
 
-use desk::{
+use crate::desk::{
     ALL, Desk, GENEVA, LENGTH, claim_with, evidence_from, import, ready, signed, status, verdict, with_sample,
 };
 

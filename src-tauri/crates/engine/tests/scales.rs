@@ -1,8 +1,6 @@
 //! Verdict scales: built in and a desk's own, what changing them does to claims, and what is refused.
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod desk;
-
 use std::collections::HashMap;
 
 use assay_engine::{ClaimPatch, Code, DeskPatch, Outcome, Result, ScaleDraft, Workspace};
@@ -10,7 +8,7 @@ use assay_model::query::Sort;
 use assay_model::scale::{Rating, RatingRef, built_in};
 use assay_model::verdict::{Status, Verdict};
 
-use desk::{ALL, Desk, GENEVA, LENGTH, claim_with, ready, signed, status, verdict, with_sample};
+use crate::desk::{ALL, Desk, GENEVA, LENGTH, claim_with, ready, signed, status, verdict, with_sample};
 
 fn value(word: &str, name: &str, verdict: Verdict, number: Option<f64>) -> Rating {
     Rating {

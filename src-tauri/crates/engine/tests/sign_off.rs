@@ -1,8 +1,6 @@
 //! Sign-off: its gates, the two-person rule, what is signed, and everything that reopens.
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod desk;
-
 use assay_engine::{
     ClaimPatch, Code, DeskPatch, EvidenceDraft, Outcome, Place, Result, SourceDraft, Workspace,
 };
@@ -13,7 +11,7 @@ use assay_model::operation::HistoryFilter;
 use assay_model::scale::RatingRef;
 use assay_model::verdict::{Finding, Status, Verdict};
 
-use desk::{
+use crate::desk::{
     Desk, GENEVA, LENGTH, claim_with, evidence, evidence_from, rationale, ready, signed, status, verdict,
     with_sample,
 };
@@ -401,7 +399,7 @@ fn what_another_signed_off_is_not_undone_from_under_it_but_a_tag_is() {
 
 #[test]
 fn an_undo_of_very_many_claims_says_how_many() {
-    let desk = desk::desk();
+    let desk = crate::desk::desk();
     assay_engine::bench_data(&desk.workspace, 260, &mut |_| {}).unwrap();
     let keys = desk.keys("", assay_model::query::Sort::default()).unwrap();
     let give = ClaimPatch { add_tags: vec!["all".into()], ..none() };

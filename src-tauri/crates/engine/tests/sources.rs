@@ -1,15 +1,13 @@
 //! Sources and evidence: kept once, reused, protected, stored as they were read; and what citations do.
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod desk;
-
 use std::path::Path;
 
 use assay_engine::{Code, EvidenceDraft, MOST_COPY_BYTES, Place, SourceDraft, Workspace};
 use assay_model::evidence::{SourceKind, SourceRow, Stance};
 use assay_model::verdict::Status;
 
-use desk::{Desk, GENEVA, LENGTH, evidence, evidence_from, rationale, ready, signed, with_sample};
+use crate::desk::{Desk, GENEVA, LENGTH, evidence, evidence_from, rationale, ready, signed, with_sample};
 
 fn titled(title: &str) -> SourceDraft {
     SourceDraft { title: title.into(), ..SourceDraft::default() }
@@ -370,11 +368,11 @@ fn a_document_of_the_workspace_is_quoted_by_its_place() {
 #[test]
 fn a_document_that_is_quoted_stays_and_goes_when_it_is_no_longer() {
     let desk = with_sample();
-    desk::import(
+    crate::desk::import(
         &desk,
         assay_engine::Input::Text { text: "Paris has 2.1 million people.".into(), name: None },
     );
-    let key = desk::claim_with(&desk, "2.1 million");
+    let key = crate::desk::claim_with(&desk, "2.1 million");
     from_document(&desk, key).unwrap();
     let refused = desk.refused(|w| w.delete_document(1));
     assert_eq!(refused.message, "D1 is quoted as evidence. Nothing was deleted.");

@@ -1,12 +1,10 @@
 //! Typing is saved as it goes on, and a stretch of it is undone as one; what ends a stretch.
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod desk;
-
 use assay_engine::{ClaimPatch, Workspace};
 use assay_model::verdict::Status;
 
-use desk::{Desk, GENEVA, LENGTH, ready, signed, with_sample};
+use crate::desk::{Desk, GENEVA, LENGTH, ready, signed, with_sample};
 
 fn types(workspace: &Workspace, claim: i64, words: &str) {
     let patch = ClaimPatch { rationale: Some(words.into()), typing: true, ..ClaimPatch::default() };
@@ -44,10 +42,10 @@ fn a_stretch_ends_with_another_field_another_claim_another_deed_and_an_undo() {
         ("another field", &|| statement("It lasted nine minutes.")),
         ("another claim", &|| types(&desk, other, "Else.")),
         ("the same, not typed", &|| {
-            desk.edit_claims(&[key], &desk::rationale("Pasted.")).unwrap();
+            desk.edit_claims(&[key], &crate::desk::rationale("Pasted.")).unwrap();
         }),
         ("an evidence", &|| {
-            desk.add_evidence(key, &desk::evidence_from("Third")).unwrap();
+            desk.add_evidence(key, &crate::desk::evidence_from("Third")).unwrap();
         }),
         ("an undo and a redo", &|| {
             desk.undo().unwrap();

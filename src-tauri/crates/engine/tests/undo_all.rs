@@ -2,8 +2,6 @@
 //! people who work at once, neither undo nor its refusal leaves anything unsound.
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod desk;
-
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -23,7 +21,7 @@ use assay_model::time::Instant;
 use assay_model::verdict::{Finding, Status, Verdict};
 use proptest::prelude::*;
 
-use desk::{ALL, Desk};
+use crate::desk::{ALL, Desk};
 
 const TEXTS: [&str; 2] = [
     "Talks in Delhi\n\nBlinken met Lavrov for less than 10 minutes in Delhi. The last time they met was in Geneva \
@@ -179,25 +177,25 @@ fn take(workspace: &Workspace, folder: &Path, (sort, a, b, c): Deed) -> Result<(
         16 => patch(ClaimPatch { said: Some(c.yes().then(|| b.among(Verdict::ALL))), ..none() }),
         17 => patch(ClaimPatch { rating: Some(rating(assay_model::scale::built_in())), ..none() }),
         18 | 19 => patch(ClaimPatch { rating: Some(rating(&own)), ..none() }),
-        20 => {
-            workspace.edit_claims(&keys, &desk::status(b.among(&[Status::Open, Status::Dismissed]))).map(drop)
-        }
+        20 => workspace
+            .edit_claims(&keys, &crate::desk::status(b.among(&[Status::Open, Status::Dismissed])))
+            .map(drop),
         21 => {
             let many = ClaimPatch { priority: Some(Priority::High), add_tags: vec!["all".into()], ..none() };
             workspace.edit_claims(&keys, &many).map(drop)
         }
         22 => {
             let rest = keys.get(usize::from(b.0) % (keys.len() + 1)..).unwrap_or_default();
-            workspace.edit_claims(rest, &desk::verdict(c.among(Verdict::ALL))).map(drop)
+            workspace.edit_claims(rest, &crate::desk::verdict(c.among(Verdict::ALL))).map(drop)
         }
         // A claim is made ready and signed off, so that there is something to reopen.
         23..=25 => {
             let ready = ClaimPatch {
                 rationale: Some("Searched both sites.".into()),
-                ..desk::verdict(Verdict::NotEnoughEvidence)
+                ..crate::desk::verdict(Verdict::NotEnoughEvidence)
             };
             if one.is_some_and(|c| matches!(c.row.status, Status::Suggested | Status::Dismissed)) {
-                patch(desk::status(Status::Open))?;
+                patch(crate::desk::status(Status::Open))?;
             }
             if one.is_some_and(|c| c.row.verdict.is_none()) {
                 patch(ready)?;
@@ -328,7 +326,7 @@ fn take(workspace: &Workspace, folder: &Path, (sort, a, b, c): Deed) -> Result<(
                 return a.of(&documents).map_or(Ok(()), |d| workspace.delete_document(*d).map(drop));
             }
             let input = Input::Text { text: a.among(&TEXTS).to_owned(), name: Some("Text".into()) };
-            desk::import(workspace, input);
+            crate::desk::import(workspace, input);
             Ok(())
         }
         // A stretch of typing.
@@ -444,9 +442,9 @@ fn until_refused(deed: impl Fn() -> Result<assay_engine::Outcome>) -> u32 {
 }
 
 fn begin() -> Desk {
-    let desk = desk::desk();
+    let desk = crate::desk::desk();
     for text in TEXTS {
-        desk::import(&desk, Input::Text { text: text.into(), name: Some("Text".into()) });
+        crate::desk::import(&desk, Input::Text { text: text.into(), name: Some("Text".into()) });
     }
     desk
 }
@@ -456,10 +454,10 @@ proptest! {
 
     #[test]
     fn undoing_all_gives_the_first_state_and_redoing_all_the_last(deeds in deeds(1..100)) {
-        let desk = desk::desk();
+        let desk = crate::desk::desk();
         let (first, first_seen) = (desk.state(), seen(&desk));
         for text in TEXTS {
-            desk::import(&desk, Input::Text { text: text.into(), name: Some("Text".into()) });
+            crate::desk::import(&desk, Input::Text { text: text.into(), name: Some("Text".into()) });
         }
         do_all(&desk, desk.folder.path(), &deeds)?;
         until_refused(|| desk.redo());

@@ -1,7 +1,5 @@
 //! What a checker does with a claim: gates, moves of status, what reopens it, history in words.
 
-mod desk;
-
 use std::ops::ControlFlow;
 
 use assay_engine::{
@@ -15,7 +13,7 @@ use assay_model::query::Sort;
 use assay_model::span::TextIndex;
 use assay_model::verdict::{Finding, Status, Verdict};
 
-use desk::{claim_with, desk, evidence, ready, status, verdict, with_sample};
+use crate::desk::{claim_with, desk, evidence, ready, status, verdict, with_sample};
 
 #[test]
 fn the_sample_has_the_three_claims_with_their_spans_and_values() {
@@ -438,13 +436,13 @@ fn what_another_wrote_just_before_is_told_too() {
 #[test]
 fn both_findings_are_kept_apart_and_asked_for() {
     let desk = with_sample();
-    let key = ready(&desk, desk::LENGTH);
+    let key = ready(&desk, crate::desk::LENGTH);
     let said = ClaimPatch {
         said: Some(Some(Verdict::Supported)),
         rationale_said: Some("On tape [2].".into()),
         ..verdict(Verdict::Refuted)
     };
-    let heard = EvidenceDraft { finding: Finding::Said, ..desk::evidence_from("Recording") };
+    let heard = EvidenceDraft { finding: Finding::Said, ..crate::desk::evidence_from("Recording") };
     desk.add_evidence(key, &heard).unwrap();
     desk.edit_claims(&[key], &said).unwrap();
     let claim = desk.claim(key).unwrap();

@@ -1,15 +1,13 @@
 //! Saved views: saved, changed, put in order and taken away, each undone; counted for who asks; and what is refused.
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod desk;
-
 use assay_engine::{ClaimPatch, Code, Error, ViewDraft, ViewPatch, Workspace};
 use assay_model::id::ViewId;
 use assay_model::operation::HistoryFilter;
 use assay_model::query::Sort;
 use assay_model::verdict::Status;
 
-use desk::{Desk, LENGTH, claim_with, status, with_sample};
+use crate::desk::{Desk, LENGTH, claim_with, status, with_sample};
 
 fn draft(name: &str, query: &str) -> ViewDraft {
     ViewDraft { name: name.into(), query: query.into(), ..ViewDraft::default() }
