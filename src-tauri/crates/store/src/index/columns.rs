@@ -9,6 +9,7 @@ use rusqlite::Row;
 use super::bits::Bits;
 use super::dates::Dates;
 use super::few::Few;
+use super::many::Many;
 use super::names::{NONE, Names};
 use crate::error::Result;
 
@@ -40,16 +41,16 @@ pub(crate) struct Columns {
     /// How much it wants checking; not a number for nothing known.
     pub(crate) score: Vec<f64>,
     /// Pieces of evidence.
-    pub(crate) evidence: Vec<u32>,
+    pub(crate) evidence: Many,
     /// Whose voice it is in, by its number in `voices`.
-    pub(crate) voice: Vec<u32>,
+    pub(crate) voice: Many,
     /// The value of whatever scale it was judged by, by number in `ratings`.
     pub(crate) rating: Vec<u32>,
     /// The keys of people; zero for nobody.
-    pub(crate) checker: Vec<u32>,
-    pub(crate) reviewer: Vec<u32>,
+    pub(crate) checker: Many,
+    pub(crate) reviewer: Many,
     /// The key of the document it is first mentioned in; zero for none.
-    pub(crate) document: Vec<u32>,
+    pub(crate) document: Many,
     /// When it was last edited, in milliseconds of Unix time.
     pub(crate) edited: Vec<i64>,
     /// Hashes of the texts that orders go by: whether one has changed is seen without keeping it.
@@ -101,18 +102,10 @@ impl Columns {
         if end <= self.end() {
             return;
         }
-        for column in [
-            &mut self.evidence,
-            &mut self.voice,
-            &mut self.rating,
-            &mut self.checker,
-            &mut self.reviewer,
-            &mut self.document,
-            &mut self.label,
-            &mut self.value,
-        ] {
+        for column in [&mut self.rating, &mut self.label, &mut self.value] {
             column.resize(end, 0);
         }
+        self.many().into_iter().for_each(|many| many.grow(end));
         self.score.resize(end, f64::NAN);
         self.edited.resize(end, 0);
     }
@@ -131,6 +124,7 @@ impl Columns {
         let number = |at: usize| -> Result<u32> { Ok(row.get::<_, Option<u32>>(at)?.unwrap_or(NONE)) };
         let voice = self.voices.number(text(13)?);
         let rating = self.ratings.number(text(14)?);
+        let is_claim = self.live.has(key);
         self.live.insert(key);
         self.status.set(key, status as usize);
         self.verdict.set(key, found(2)?);
@@ -144,12 +138,12 @@ impl Columns {
             if row.get(at)? { claims.insert(key) } else { claims.remove(key) }
         }
         put(&mut self.score, key, row.get::<_, Option<f64>>(6)?.unwrap_or(f64::NAN));
-        put(&mut self.evidence, key, row.get(7)?);
-        put(&mut self.voice, key, voice);
+        self.evidence.set(key, row.get(7)?, is_claim);
+        self.voice.set(key, voice, is_claim);
         put(&mut self.rating, key, rating);
-        put(&mut self.checker, key, number(15)?);
-        put(&mut self.reviewer, key, number(16)?);
-        put(&mut self.document, key, number(17)?);
+        self.checker.set(key, number(15)?, is_claim);
+        self.reviewer.set(key, number(16)?, is_claim);
+        self.document.set(key, number(17)?, is_claim);
         put(&mut self.edited, key, row.get(18)?);
         put(&mut self.label, key, hash(text(19)?, true));
         put(&mut self.value, key, hash(text(20)?, false));
@@ -159,6 +153,9 @@ impl Columns {
 
     /// Takes a claim out.
     pub(crate) fn forget(&mut self, key: u32) {
+        if self.live.has(key) {
+            self.many().into_iter().for_each(|many| many.forget(key));
+        }
         self.live.remove(key);
         for few in [&mut self.status, &mut self.verdict, &mut self.said, &mut self.kind, &mut self.priority] {
             few.forget(key);
@@ -166,6 +163,10 @@ impl Columns {
         // What states nothing cannot be misread.
         let _ = self.dates.set(key, None);
         self.having.iter_mut().chain(&mut self.being).for_each(|claims| claims.remove(key));
+    }
+
+    fn many(&mut self) -> [&mut Many; 5] {
+        [&mut self.evidence, &mut self.voice, &mut self.checker, &mut self.reviewer, &mut self.document]
     }
 
     /// What orders go by of a claim.
@@ -184,8 +185,10 @@ impl Columns {
     /// Bytes of memory that they take, about.
     pub(crate) fn bytes(&self) -> usize {
         let few = [&self.status, &self.verdict, &self.said, &self.kind, &self.priority];
-        let large = size_of::<[u32; 8]>() + size_of::<f64>() + size_of::<i64>();
+        let many = [&self.evidence, &self.voice, &self.checker, &self.reviewer, &self.document];
+        let large = size_of::<[u32; 3]>() + size_of::<f64>() + size_of::<i64>();
         few.iter().map(|few| few.bytes()).sum::<usize>()
+            + many.iter().map(|many| many.bytes()).sum::<usize>()
             + self.having.iter().chain(&self.being).map(Bits::bytes).sum::<usize>()
             + self.edited.capacity() * large
             + self.dates.bytes()

@@ -6,6 +6,7 @@ use rusqlite::Connection;
 
 use super::bits::Bits;
 use super::columns::{Columns, at};
+use super::many::Countable;
 use super::names::{NONE, Names};
 use crate::error::Result;
 
@@ -97,7 +98,7 @@ impl Documents {
     /// The claims that stand in a wanted document.
     pub(crate) fn claims(&self, columns: &Columns, wanted: &[bool]) -> Bits {
         let is = |document: u32| at(wanted, document);
-        let mut found = Bits::of(&columns.document, is);
+        let mut found = columns.document.having(is);
         for (claim, others) in &self.others {
             if others.iter().any(|other| is(*other)) {
                 found.insert(*claim);
@@ -123,8 +124,8 @@ impl Documents {
     }
 
     /// Of how many claims of a set each document is the first, by key.
-    pub(crate) fn count_firsts(&self, set: &Bits, columns: &Columns) -> Vec<u32> {
-        count(set, &columns.document, self.shown.len().max(1))
+    pub(crate) fn count_firsts(&self, set: &Countable, columns: &Columns) -> Vec<u32> {
+        columns.document.count(set, self.shown.len().max(1))
     }
 
     /// How many claims of a set stand in each document, by key. `counts` are those of its first documents.
@@ -156,7 +157,7 @@ impl Documents {
             }
         };
         for (claim, others) in self.others.iter().filter(|(claim, _)| set.has(**claim)) {
-            let first = at(&columns.document, *claim);
+            let first = columns.document.of(*claim);
             if let Some(count) = firsts.get_mut(first as usize) {
                 *count -= 1;
             }
@@ -173,17 +174,6 @@ impl Documents {
         }
         counts
     }
-}
-
-/// How many claims of a set have each value of a column below `end`.
-pub(crate) fn count(set: &Bits, column: &[u32], end: usize) -> Vec<u32> {
-    let mut counts = vec![0; end];
-    set.each(column, |value| {
-        if let Some(count) = counts.get_mut(value as usize) {
-            *count += 1;
-        }
-    });
-    counts
 }
 
 /// The tags, each with its claims.

@@ -8,9 +8,10 @@ use assay_model::query::Key;
 use assay_model::verdict::{Status, Verdict};
 
 use super::LedgerIndex;
-use super::bits::Bits;
-use super::documents::{Grouped, count};
+use super::documents::Grouped;
 use super::few::Few;
+use super::first::First;
+use super::many::{Countable, Many};
 use super::names::{NONE, Names};
 use super::select::Selection;
 use crate::facets::{Facet, FacetValue, MOST_VALUES};
@@ -18,14 +19,14 @@ use crate::facets::{Facet, FacetValue, MOST_VALUES};
 /// What a query finds, to be counted by one facet after the other.
 pub(crate) struct Counted<'s> {
     selection: &'s Selection,
-    all: Bits,
+    all: Countable,
     /// Of how many of them each document is the first: four facets go by it.
     firsts: OnceCell<Vec<u32>>,
 }
 
 impl<'s> Counted<'s> {
     pub(crate) fn of(selection: &'s Selection) -> Self {
-        Self { selection, all: selection.found(), firsts: OnceCell::new() }
+        Self { selection, all: selection.countable(None), firsts: OnceCell::new() }
     }
 }
 
@@ -34,7 +35,7 @@ impl LedgerIndex {
     /// know.
     pub(crate) fn facet(&self, counted: &Counted<'_>, key: Key, held: &str) -> Option<Facet> {
         let own = counted.selection.asks(key) || key == Key::Status;
-        let without = own.then(|| counted.selection.without(Some(key)));
+        let without = own.then(|| counted.selection.countable(Some(key)));
         let set = without.as_ref().unwrap_or(&counted.all);
         let columns = &self.columns;
         let firsts = || {
@@ -43,15 +44,15 @@ impl LedgerIndex {
         };
         let sought = Sought(held.to_lowercase());
         let few = |few: &Few, words: &[&str], first: usize| {
-            let none = (first == 1).then(|| (None, String::new(), few.count(set, 0)));
+            let none = (first == 1).then(|| (None, String::new(), few.count(&set.keys, 0)));
             let some = (first..).zip(words);
             let some =
-                some.map(|(n, word)| (Some((*word).to_owned()), (*word).to_owned(), few.count(set, n)));
+                some.map(|(n, word)| (Some((*word).to_owned()), (*word).to_owned(), few.count(&set.keys, n)));
             sought.most(none.into_iter().chain(some).collect())
         };
-        let people = |column: &[u32]| {
+        let people = |column: &Many| {
             let end = self.people.0.last_key_value().map_or(0, |(key, _)| *key as usize) + 1;
-            let counts = count(set, column, end);
+            let counts = column.count(set, end);
             let mut named: BTreeMap<Option<&str>, u32> = BTreeMap::new();
             for (person, count) in (0..).zip(counts) {
                 *named.entry(self.people.0.get(&person).map(String::as_str)).or_default() += count;
@@ -59,7 +60,7 @@ impl LedgerIndex {
             sought.most(named.into_iter().map(|(name, count)| whole(name, count)).collect())
         };
         let grouped = |groups: &Grouped, asked_whole: bool| {
-            let counts = self.documents.count_groups(set, columns, groups, firsts());
+            let counts = self.documents.count_groups(&set.keys, columns, groups, firsts());
             let mut values = sought.names(&counts, &groups.names);
             if !asked_whole {
                 for one in &mut values {
@@ -76,9 +77,9 @@ impl LedgerIndex {
             Key::Priority => few(&columns.priority, &words(Priority::ALL, Priority::word), 0),
             Key::Checker => people(&columns.checker),
             Key::Reviewer => people(&columns.reviewer),
-            Key::Claimant => sought.names(&count(set, &columns.voice, columns.voices.end()), &columns.voices),
+            Key::Claimant => sought.names(&columns.voice.count(set, columns.voices.end()), &columns.voices),
             Key::Document => {
-                let mut counts = self.documents.count(set, firsts());
+                let mut counts = self.documents.count(&set.keys, firsts());
                 // Claims of no document are in no document's count.
                 if let Some(none) = counts.first_mut() {
                     *none = 0;
@@ -93,7 +94,7 @@ impl LedgerIndex {
             Key::Language => grouped(&self.documents.languages, true),
             Key::Year => grouped(&self.documents.years, false),
             Key::Tag => {
-                sought.most(self.tags.count(set).map(|(tag, count)| whole(Some(tag), count)).collect())
+                sought.most(self.tags.count(&set.keys).map(|(tag, count)| whole(Some(tag), count)).collect())
             }
             _ => return None,
         };
@@ -114,11 +115,11 @@ fn whole(name: Option<&str>, count: u32) -> (Option<String>, String, u32) {
 struct Sought(String);
 
 impl Sought {
-    /// The most frequent of these, as SQL orders them: by count, then by what people see.
+    /// The most frequent of these, as SQL orders them: by count, then by what people see, then by number where that is the same.
     fn most(&self, mut values: Vec<(Option<String>, String, u32)>) -> Vec<FacetValue> {
         values.retain(|(value, label, count)| *count > 0 && self.fits(value.as_ref(), label));
-        values
-            .sort_unstable_by(|a, b| (b.2, a.0.is_some(), &a.1, &a.0).cmp(&(a.2, b.0.is_some(), &b.1, &b.0)));
+        let length = |value: &Option<String>| value.as_ref().map(String::len);
+        values.sort_unstable_by(|a, b| (b.2, &a.1, length(&a.0), &a.0).cmp(&(a.2, &b.1, length(&b.0), &b.0)));
         values.truncate(MOST_VALUES);
         values.into_iter().map(|(value, label, count)| FacetValue { value, label, count }).collect()
     }
@@ -136,17 +137,16 @@ impl Sought {
         value: impl Fn(u32) -> Option<String>,
     ) -> Vec<FacetValue> {
         let fits = |number: u32| self.0.is_empty() || self.fits(value(number).as_ref(), label(number));
-        let found = (0..).zip(counts).filter(|(number, count)| **count > 0 && fits(*number));
-        let mut found: Vec<(u32, u32)> = found.map(|(number, count)| (number, *count)).collect();
-        if found.len() > MOST_VALUES {
-            // What is named alike is told apart by what it is asked by, which is made only then.
-            found.select_nth_unstable_by(MOST_VALUES - 1, |a, b| {
-                let by_name = label(a.0).cmp(label(b.0));
-                b.1.cmp(&a.1).then(by_name).then_with(|| value(a.0).cmp(&value(b.0)))
-            });
-            found.truncate(MOST_VALUES);
+        let mut most = First::new(MOST_VALUES, |a: &(u32, u32), b: &(u32, u32)| {
+            b.1.cmp(&a.1).then_with(|| label(a.0).cmp(label(b.0))).then(a.0.cmp(&b.0))
+        });
+        for (number, count) in (0..).zip(counts) {
+            if *count > 0 && fits(number) {
+                most.offer((number, *count));
+            }
         }
-        self.most(found.into_iter().map(|(n, count)| (value(n), label(n).to_owned(), count)).collect())
+        let most = most.in_order().into_iter();
+        self.most(most.map(|(number, count)| (value(number), label(number).to_owned(), count)).collect())
     }
 
     /// The same of counts of names.

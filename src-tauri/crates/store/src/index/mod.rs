@@ -10,6 +10,8 @@ mod dates;
 mod documents;
 mod facets;
 mod few;
+mod first;
+mod many;
 mod names;
 mod near;
 mod orders;
@@ -31,8 +33,9 @@ use crate::write::read_image;
 use columns::{Columns, Ordered, at};
 use documents::{Documents, People, Tags};
 use few::Few;
+use many::{Countable, Many};
 use names::Names;
-use orders::{Orders, by_rank};
+use orders::Orders;
 use words::Words;
 
 pub(crate) use bits::Bits;
@@ -206,7 +209,9 @@ impl LedgerIndex {
             }
             few.sorted(set, values.into_iter().chain(none), limit)
         };
-        let most = |column: &[u32]| column.iter().copied().max().unwrap_or(0) as usize;
+        let many = |many: &Many, rank: &dyn Fn(u32) -> u32| {
+            many.sorted(&Countable::among(set.clone(), &columns.live), turned, limit, rank)
+        };
         match sort.key {
             SortKey::Reference if turned => {
                 let mut keys: Vec<u32> = set.keys().collect();
@@ -224,25 +229,18 @@ impl LedgerIndex {
                 kinds.sort_unstable_by_key(|kind| kind.word());
                 few(&columns.kind, kinds.into_iter().map(|kind| kind as usize).collect(), None)
             }
-            SortKey::Evidence => {
-                by_rank(set, turned, limit, most(&columns.evidence) + 1, |key| at(&columns.evidence, key) + 1)
-            }
-            SortKey::Document => {
-                by_rank(set, turned, limit, most(&columns.document), |key| at(&columns.document, key))
-            }
+            SortKey::Evidence => many(&columns.evidence, &|pieces| pieces + 1),
+            SortKey::Document => many(&columns.document, &|document| document),
             SortKey::Claimant => {
-                let (ranks, end) = (columns.voices.ranks(), columns.voices.end());
-                by_rank(set, turned, limit, end, |key| at(&ranks, at(&columns.voice, key)))
+                let ranks = columns.voices.ranks();
+                many(&columns.voice, &|voice| at(&ranks, voice))
             }
             SortKey::Checker => {
                 let mut names = Names::default();
-                let end = self.people.0.last_key_value().map_or(0, |(key, _)| *key) + 1;
-                let numbers: Vec<u32> =
-                    (0..end).map(|key| names.number(self.people.0.get(&key).map(String::as_str))).collect();
+                let mut number = |key: u32| names.number(self.people.0.get(&key).map(String::as_str));
+                let numbers: Vec<u32> = (0..columns.checker.end() as u32).map(&mut number).collect();
                 let ranks = names.ranks();
-                by_rank(set, turned, limit, names.end(), |key| {
-                    at(&ranks, at(&numbers, at(&columns.checker, key)))
-                })
+                many(&columns.checker, &|person| at(&ranks, at(&numbers, person)))
             }
             _ => self.orders.list(set, sort, limit, columns).unwrap_or_default(),
         }

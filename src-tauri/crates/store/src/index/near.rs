@@ -1,9 +1,7 @@
 //! Claims that share rare words with a text: those among which one that says the same will be.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 use super::LedgerIndex;
+use super::first::First;
 use crate::error::Result;
 
 /// As many marks are made for one text as a person does not wait for: at least the rarest word's.
@@ -30,18 +28,12 @@ impl LedgerIndex {
                 }
             });
         }
-        let mut best: BinaryHeap<Reverse<(u32, Reverse<u32>)>> = BinaryHeap::with_capacity(most + 1);
-        for (claim, mark) in (0..).zip(&marks).filter(|(_, mark)| **mark > 0.0) {
-            // Positive numbers are in the order of their bits.
-            let one = (mark.to_bits(), Reverse(claim));
-            if best.len() < most || best.peek().is_some_and(|least| one > least.0) {
-                best.push(Reverse(one));
-                if best.len() > most {
-                    best.pop();
-                }
-            }
+        let mut best =
+            First::new(most, |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        for (claim, mark) in (0..).zip(marks).filter(|(_, mark)| *mark > 0.0) {
+            best.offer((mark, claim));
         }
-        best.into_sorted_vec().into_iter().map(|Reverse((_, Reverse(claim)))| claim).collect()
+        best.in_order().into_iter().map(|(_, claim)| claim).collect()
     }
 
     /// In how many claims each of these words stands, about, as the full-text index cuts them: of a word that it cuts in

@@ -10,6 +10,7 @@ use rusqlite::Connection;
 
 use super::bits::Bits;
 use super::columns::{Columns, NO_TEXT, Ordered, at};
+use super::first::First;
 use crate::error::Result;
 
 /// The lists that are kept: keys with the smallest first, those with nothing to order by last, ties by key.
@@ -20,6 +21,9 @@ pub(crate) struct Orders {
     label: Vec<u32>,
     value: Vec<u32>,
 }
+
+/// A set that holds fewer than one in so many claims is sooner put in order by itself than found along a list of all.
+const FEW: usize = 32;
 
 /// A list by a text: how the text of a key is read, and how two are compared.
 struct ByText<'c> {
@@ -127,7 +131,18 @@ impl Orders {
         let score = |key: u32| columns.score.get(key as usize).copied().unwrap_or(f64::NAN);
         let (label, value, edited) = (&columns.label, &columns.value, &columns.edited);
         let (descending, never) = (sort.descending, |_| false);
+        let few = set.len() < self.edited.len() / FEW;
+        let turned = |order: Ordering| if descending { order.reverse() } else { order };
         Some(match sort.key {
+            SortKey::Edited if few => {
+                let order = |a: &u32, b: &u32| at(edited, *a).cmp(&at(edited, *b));
+                first(set, limit, |a, b| turned(order(a, b)).then(a.cmp(b)))
+            }
+            SortKey::Score if few => {
+                let order = |a: &u32, b: &u32| score(*a).partial_cmp(&score(*b)).unwrap_or(Ordering::Equal);
+                let none = |key: &u32| score(*key).is_nan();
+                first(set, limit, |a, b| none(a).cmp(&none(b)).then(turned(order(a, b))).then(a.cmp(b)))
+            }
             SortKey::Edited => {
                 in_order(&self.edited, set, descending, limit, never, |a, b| at(edited, a) == at(edited, b))
             }
@@ -195,6 +210,13 @@ fn put_in(list: &mut Vec<u32>, places: Vec<usize>, come: Vec<u32>) {
     *list = merged;
 }
 
+/// The first few of a set, which is small.
+fn first(set: &Bits, limit: usize, order: impl Fn(&u32, &u32) -> Ordering) -> Vec<u32> {
+    let mut first = First::new(limit, order);
+    set.keys().for_each(|key| first.offer(key));
+    first.in_order()
+}
+
 /// The first that a list and a set share; from the greatest if so wanted, what has nothing to order by last all the same, and
 /// ties always by key.
 fn in_order(
@@ -217,49 +239,25 @@ fn in_order(
     found
 }
 
-/// The first keys of a set by a rank: the lowest first or last, rank zero last either way, ties by key.
-pub(crate) fn by_rank(
-    set: &Bits,
-    descending: bool,
-    limit: usize,
-    ranks: usize,
-    rank: impl Fn(u32) -> u32,
-) -> Vec<u32> {
-    let mut starts = vec![0_u32; ranks + 1];
-    let place = |key: u32| {
-        let rank = (rank(key) as usize).min(ranks);
-        match (rank, descending) {
-            (0, _) => ranks,
-            (rank, false) => rank - 1,
-            (rank, true) => ranks - rank,
-        }
-    };
-    set.each_key(|key| {
-        if let Some(count) = starts.get_mut(place(key)) {
-            *count += 1;
-        }
-    });
-    let mut before = 0;
-    for start in &mut starts {
-        before += std::mem::replace(start, before);
-    }
-    let mut found = vec![0; limit.min(before as usize)];
-    set.each_key(|key| {
-        if let Some(next) = starts.get_mut(place(key)) {
-            if let Some(entry) = found.get_mut(*next as usize) {
-                *entry = key;
-            }
-            *next += 1;
-        }
-    });
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    /// Columns of claims last edited at these times; none where there is no claim.
+    fn columns(values: &[Option<i64>]) -> Columns {
+        let mut columns = Columns::default();
+        columns.grow(values.len());
+        for (key, value) in values.iter().enumerate() {
+            if value.is_some() {
+                columns.live.insert(key as u32);
+            }
+            columns.edited[key] = value.unwrap_or_default();
+            columns.score[key] = value.filter(|v| *v > 3).map_or(f64::NAN, |v| v as f64);
+        }
+        columns
+    }
 
     proptest! {
         #[test]
@@ -269,18 +267,6 @@ mod tests {
             descending: bool,
             limit in 0_usize..80,
         ) {
-            let columns = |values: &[Option<i64>]| {
-                let mut columns = Columns::default();
-                columns.grow(values.len());
-                for (key, value) in values.iter().enumerate() {
-                    if value.is_some() {
-                        columns.live.insert(key as u32);
-                    }
-                    columns.edited[key] = value.unwrap_or_default();
-                    columns.score[key] = value.filter(|v| *v > 3).map_or(f64::NAN, |v| v as f64);
-                }
-                columns
-            };
             let connection = Connection::open_in_memory().unwrap();
             crate::query::add_functions(&connection).unwrap();
             connection.execute_batch("CREATE TABLE claim (id INTEGER PRIMARY KEY, label TEXT, value_normal TEXT)").unwrap();
@@ -312,9 +298,25 @@ mod tests {
             });
             expected.truncate(limit);
             let sort = Sort { key: SortKey::Score, descending };
-            prop_assert_eq!(orders.list(&all, sort, limit, &new), Some(expected.clone()));
-            let rank = |key: u32| if score(&key).is_nan() { 0 } else { score(&key) as u32 };
-            prop_assert_eq!(by_rank(&all, descending, limit, 21, rank), expected);
+            prop_assert_eq!(orders.list(&all, sort, limit, &new), Some(expected));
+        }
+
+        #[test]
+        fn a_few_claims_come_as_they_do_among_all(
+            values in prop::collection::vec(0_i64..20, 200..300),
+            few in prop::collection::btree_set(0_u32..200, 0..6),
+            descending: bool,
+        ) {
+            let columns = columns(&values.into_iter().map(Some).collect::<Vec<_>>());
+            let mut orders = Orders::default();
+            orders.by_columns(&columns);
+            for key in [SortKey::Edited, SortKey::Score] {
+                let sort = Sort { key, descending };
+                let mut all = orders.list(&columns.live, sort, usize::MAX, &columns).unwrap();
+                all.retain(|key| few.contains(key));
+                let set = Bits::from_keys(0, few.iter().copied());
+                prop_assert_eq!(orders.list(&set, sort, usize::MAX, &columns), Some(all));
+            }
         }
     }
 }

@@ -9,8 +9,9 @@ use rusqlite::Connection;
 
 use super::LedgerIndex;
 use super::bits::Bits;
-use super::columns::{BEINGS, HAVINGS, verdict};
+use super::columns::{BEINGS, HAVINGS, at, verdict};
 use super::few::Few;
+use super::many::{Countable, Many};
 use super::names::NONE;
 use crate::error::Result;
 use crate::query::{cited_by, documents_of, found_by, limits, negates, other_digits, phrase};
@@ -44,6 +45,11 @@ impl Selection {
             if *negated { found.and_not(claims) } else { found.and(claims) }
         }
         found
+    }
+
+    /// The same, to be counted.
+    pub(crate) fn countable(&self, key: Option<Key>) -> Countable {
+        Countable::among(self.without(key), &self.live)
     }
 
     /// Whether any term asks about `key`.
@@ -115,12 +121,12 @@ impl LedgerIndex {
             let value = if none { Some(0) } else { lower.parse::<Verdict>().ok().map(|v| verdict(Some(v))) };
             is(few, value)
         };
-        let named = |column: &[u32]| {
+        let named = |people: &Many| {
             if none {
-                return Bits::of(column, |person| person == NONE);
+                return people.having(|person| person == NONE);
             }
-            let people = self.people.named(value);
-            Bits::of(column, |person| person != NONE && people.contains(&person))
+            let named = self.people.named(value);
+            people.having(|person| person != NONE && named.contains(&person))
         };
         Ok(Some(match key {
             Key::Status => is(&columns.status, lower.parse::<Status>().ok().map(|s| s as usize)),
@@ -128,16 +134,16 @@ impl LedgerIndex {
             Key::Said => found(&columns.said),
             Key::Kind => is(&columns.kind, lower.parse::<ClaimKind>().ok().map(|k| k as usize)),
             Key::Priority => is(&columns.priority, lower.parse::<Priority>().ok().map(|p| p as usize)),
-            Key::Claimant if none => self.all_but(&Bits::of(&columns.voice, |voice| voice != NONE)),
+            Key::Claimant if none => self.all_but(&columns.voice.having(|voice| voice != NONE)),
             Key::Claimant => {
                 let holding = match value.strip_prefix('=') {
                     Some(whole) => {
                         let number = columns.voices.known(whole).unwrap_or(u32::MAX);
-                        return Ok(Some(Bits::of(&columns.voice, |voice| voice == number)));
+                        return Ok(Some(columns.voice.having(|voice| voice == number)));
                     }
                     None => columns.voices.holding(&lower),
                 };
-                Bits::of(&columns.voice, |voice| holding.get(voice as usize).copied().unwrap_or(false))
+                columns.voice.having(|voice| at(&holding, voice))
             }
             Key::Tag if none => self.all_but(&self.tags.any(self.end())),
             Key::Tag => self.tags.claims(value, self.end()),
@@ -160,7 +166,7 @@ impl LedgerIndex {
             }
             Key::Evidence => {
                 let Some(asked) = count(value) else { return Ok(None) };
-                Bits::of(&columns.evidence, |pieces| asked.holds(i64::from(pieces)))
+                columns.evidence.having(|pieces| asked.holds(i64::from(pieces)))
             }
             Key::Is if value.starts_with('=') => {
                 let mut either = named(&columns.checker);
@@ -206,7 +212,7 @@ impl LedgerIndex {
     /// The claims that have something.
     fn with(&self, what: &str) -> Option<Bits> {
         Some(match what {
-            "evidence" => Bits::of(&self.columns.evidence, |pieces| pieces > 0),
+            "evidence" => self.columns.evidence.having(|pieces| pieces > 0),
             "verdict" => {
                 let mut with = self.columns.live.clone();
                 with.and_not(&self.columns.verdict.claims(0));
