@@ -31,7 +31,7 @@ fn schema_1_opens_whole() {
     assert!(claim.evidence_items[0].source.primary);
 
     // A copy of it as it was lies beside it.
-    let copy = path.with_file_name("delhi-g20.assay.before-schema-6");
+    let copy = path.with_file_name("delhi-g20.assay.before-schema-7");
     let bytes = std::fs::read(&copy).unwrap();
     assert_eq!(bytes[60..64], 1_u32.to_be_bytes(), "the copy is of schema 1");
     let again = folder.path().join("again.assay");
@@ -60,8 +60,8 @@ fn the_copy_made_before_the_upgrade_is_of_the_old_schema_and_opens() {
         u32::from_be_bytes(bytes[60..64].try_into().unwrap())
     };
     let head = Workspace::open(&path).unwrap().info().unwrap().operation;
-    let copy = folder.path().join("delhi-g20.assay.before-schema-6");
-    assert_eq!((schema(&path), schema(&copy)), (6, 1));
+    let copy = folder.path().join("delhi-g20.assay.before-schema-7");
+    assert_eq!((schema(&path), schema(&copy)), (7, 1));
 
     // The copy is a workspace like the first, and so is upgraded with a copy of its own.
     let from_copy = Workspace::open(&copy).unwrap();
@@ -72,7 +72,7 @@ fn the_copy_made_before_the_upgrade_is_of_the_old_schema_and_opens() {
     let earlier = std::fs::read(&copy).unwrap();
     std::fs::copy(assay_tests::root().join("tests/upgrades/schema-1.assay"), &path).unwrap();
     drop(Workspace::open(&path).unwrap());
-    assert_eq!(schema(&folder.path().join("delhi-g20.assay.before-schema-6-2")), 1);
+    assert_eq!(schema(&folder.path().join("delhi-g20.assay.before-schema-7-2")), 1);
     assert_eq!(std::fs::read(&copy).unwrap(), earlier);
 }
 
@@ -169,9 +169,11 @@ fn schema_4_opens_whole() {
 }
 
 #[test]
-fn schema_5_opens_whole() {
-    let folder = tempfile::tempdir().unwrap();
-    let workspace = opened(folder.path(), 5);
-    assert_eq!(workspace.views(true).unwrap()[0].count, Some(1));
-    undone_and_done_again(&workspace);
+fn schemas_5_and_6_open_whole() {
+    for schema in [5, 6] {
+        let folder = tempfile::tempdir().unwrap();
+        let workspace = opened(folder.path(), schema);
+        assert_eq!(workspace.views(true).unwrap()[0].count, Some(1));
+        undone_and_done_again(&workspace);
+    }
 }

@@ -283,10 +283,11 @@ impl Workspace {
     }
 
     /// Looks whether another process has written, and tells listeners if so; makes and keeps the ledger's index, which takes
-    /// seconds where there are many claims. Hosts call it about once a second, on a thread of its own.
+    /// seconds where there are many claims; does a part of what edits left for later. Hosts call it about once a second, on a
+    /// thread of its own.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// When the file cannot be read or written.
     pub fn notice_others(&self) -> Result<()> {
         self.store.keep_index()?;
         let (newest, _) = self.store.head()?;
@@ -298,7 +299,7 @@ impl Workspace {
             drop(told);
             self.tell(&Notice::DataChanged { operation: newest, touched });
         }
-        Ok(())
+        Ok(self.store.tidy()?)
     }
 
     /// Bytes of memory that the ledger's index takes, about; none where there is none.

@@ -44,6 +44,7 @@ mod sound;
 mod sources;
 mod substance;
 mod texts;
+mod tidy;
 mod undo;
 mod views;
 mod words;

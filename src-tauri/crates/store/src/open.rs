@@ -4,7 +4,8 @@ use std::fmt::Write;
 use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::AtomicBool;
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
 use assay_model::id::reference_prefix;
@@ -43,6 +44,8 @@ pub struct Store {
     identity: Option<FileIdentity>,
     writer: Mutex<Connection>,
     readers: Readers,
+    /// An edit may have left something for [`Store::tidy`].
+    pub(crate) untidy: AtomicBool,
     pub(crate) index: Shelf,
 }
 
@@ -117,6 +120,7 @@ impl Store {
             identity: identity(path),
             writer: Mutex::new(connection),
             readers: Readers::new(path.into(), access),
+            untidy: AtomicBool::new(true),
             index: Shelf::default(),
         })
     }
@@ -149,11 +153,23 @@ impl Store {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The same, unless somebody writes.
+    pub(crate) fn idle_writer(&self) -> Option<MutexGuard<'_, Connection>> {
+        match self.writer.try_lock() {
+            Ok(writer) => Some(writer),
+            Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
+    }
+
     /// Refuses to write to a file that is gone: the system would take the write and keep none of it.
     pub(crate) fn still_there(&self) -> Result<()> {
         if self.identity == identity(&self.path) { Ok(()) } else { Err(StoreError::Gone(self.path.clone())) }
     }
 }
+
+/// At so many pages of the `-wal` an edit writes them into the file itself, where [`Store::tidy`] has not: 32 MB.
+const LONGEST_WAL: u32 = 8_000;
 
 /// How much of the file the connection that writes keeps in memory, in units of 1,024 bytes: the inner pages of every table and index
 /// at a million claims, so that an edit reads only the leaves, and an import's pages are written once.
@@ -183,6 +199,7 @@ pub(crate) fn prepare(path: &Path, access: Access, reads_only: bool) -> Result<C
         connection.pragma_update(None, "cache_size", -WRITERS_CACHE)?;
         connection.pragma_update(None, "journal_mode", "wal")?;
         connection.pragma_update(None, "synchronous", "full")?;
+        connection.pragma_update(None, "wal_autocheckpoint", LONGEST_WAL)?;
         if cfg!(target_os = "macos") {
             connection.pragma_update(None, "fullfsync", true)?;
             connection.pragma_update(None, "checkpoint_fullfsync", true)?;

@@ -4,6 +4,7 @@ mod commit;
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
+use std::sync::atomic::Ordering;
 
 use assay_model::operation::{OperationKind, Touched};
 use assay_model::time::Instant;
@@ -115,6 +116,7 @@ impl Store {
         let mut edit = Edit::begun(transaction, seq, act.time);
         let value = work(&mut edit)?;
         let written = edit.finish(act, value, step).map_err(|e| self.name_path(e))?;
+        self.untidy.store(true, Ordering::Release);
         Ok(written)
     }
 

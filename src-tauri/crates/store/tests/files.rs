@@ -71,7 +71,7 @@ fn a_newer_workspace_is_refused_with_both_numbers() {
     // `user_version` stands at offset 60.
     patch_header(&path, 60, &99_u32.to_be_bytes());
     match Store::open(&path) {
-        Err(StoreError::Newer { found, known, .. }) => assert_eq!((found, known), (99, 6)),
+        Err(StoreError::Newer { found, known, .. }) => assert_eq!((found, known), (99, 7)),
         other => panic!("{other:?}"),
     }
 }
