@@ -34,6 +34,7 @@ fn measure(table: &mut Table, claims: u32) {
 }
 
 fn measure_file(table: &mut Table, path: &Path, claims: u32) {
+    opening(table, path, claims);
     let workspace = Workspace::open(path).expect("a workspace");
     let before = resident();
     let ((), made) = timed(|| workspace.notice_others().expect("an index"));
@@ -115,6 +116,25 @@ fn measure_file(table: &mut Table, path: &Path, claims: u32) {
     edits(table, &workspace, path, claims);
 }
 
+/// From a closed file to the first list, before there is an index, beside the same of a thousand claims.
+fn opening(table: &mut Table, path: &Path, claims: u32) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let small = folder.path().join("small.assay");
+    bench_data(&Workspace::create(&small).expect("a workspace"), 1_000, &mut |_| {}).expect("made-up claims");
+    let open = |path: &Path| {
+        let workspace = Workspace::open(path).expect("a workspace");
+        let request =
+            PageRequest { query: String::new(), sort: Sort::default(), from: 0, limit: 200, turn: None };
+        assert_eq!(workspace.page(&request).expect("a page").rows.len(), 200);
+    };
+    let (opened, least) = pair(15, || open(path), || open(&small));
+    table.add_pair(
+        (&format!("{claims} claims: opened, and the first 200 rows"), &opened),
+        ("the same of 1,000 claims", &least),
+        1,
+    );
+}
+
 /// The claims near to one, and near to what is being typed.
 fn near(table: &mut Table, workspace: &Workspace, floor: &Floor, claims: u32) {
     let mut asked = 0_i64;
@@ -145,6 +165,9 @@ fn near(table: &mut Table, workspace: &Workspace, floor: &Floor, claims: u32) {
     table.add_pair((&format!("{claims} claims: those near to what is typed"), &found), (named, &least), 1);
 }
 
+/// So many writes make the log beside the file as long as it gets while somebody looks after it.
+const LOG_GROWS: u32 = 200;
+
 /// An edit and the page after it, beside one durable write to a bare table of as many claims.
 fn edits(table: &mut Table, workspace: &Workspace, file: &Path, claims: u32) {
     let bare_file = file.with_extension("bare");
@@ -162,34 +185,33 @@ fn edits(table: &mut Table, workspace: &Workspace, file: &Path, claims: u32) {
     // A workspace that was measured before has other labels.
     let begun = std::time::SystemTime::UNIX_EPOCH.elapsed().expect("a clock").as_millis();
     let (mut edits, mut writes) = (0_i64, 0_i64);
-    let (edited, written) = pair(
-        100,
-        || {
-            edits += 1;
-            let patch =
-                ClaimPatch { label: Some(format!("Label {edits} of {begun}")), ..ClaimPatch::default() };
-            let claim = 1 + edits * 7919 % i64::from(claims);
-            workspace.edit_claims(&[claim], &patch).expect("an edit");
-        },
-        || {
-            writes += 1;
-            let claim = 1 + writes * 7919 % i64::from(claims);
-            update.execute((format!("Label {writes}"), claim)).expect("a write");
-        },
-    );
+    let mut edit = || {
+        edits += 1;
+        let patch = ClaimPatch { label: Some(format!("Label {edits} of {begun}")), ..ClaimPatch::default() };
+        let claim = 1 + edits * 7919 % i64::from(claims);
+        workspace.edit_claims(&[claim], &patch).expect("an edit");
+    };
+    let mut write = || {
+        writes += 1;
+        let claim = 1 + writes * 7919 % i64::from(claims);
+        update.execute((format!("Label {writes}"), claim)).expect("a write");
+    };
+    // Both as they are in the middle of a day: the log beside the file has been written into it and begun anew, so that no
+    // write has to make it longer.
+    (0..LOG_GROWS).for_each(|_| edit());
+    (0..LOG_GROWS).for_each(|_| write());
+    workspace.notice_others().expect("a tidy workspace");
+    bare.query_row("PRAGMA wal_checkpoint", [], |_| Ok(())).expect("a checkpoint");
+    let (edited, written) = pair(100, &mut edit, &mut write);
     table.add_pair(
         (&format!("{claims} claims: an edit with history and search"), &edited),
         ("one durable SQLite update", &written),
         1,
     );
-    let mut edits = 0_i64;
     let (seen, written) = pair(
         30,
         || {
-            edits += 1;
-            let patch =
-                ClaimPatch { label: Some(format!("Name {edits} of {begun}")), ..ClaimPatch::default() };
-            workspace.edit_claims(&[1 + edits * 7919 % i64::from(claims)], &patch).expect("an edit");
+            edit();
             let request = PageRequest {
                 query: "kind:event".into(),
                 sort: Sort::default(),
@@ -199,10 +221,7 @@ fn edits(table: &mut Table, workspace: &Workspace, file: &Path, claims: u32) {
             };
             assert!(!workspace.page(&request).expect("a page").rows.is_empty());
         },
-        || {
-            writes += 1;
-            update.execute(("x", 1 + writes % i64::from(claims))).expect("a write");
-        },
+        write,
     );
     table.add_pair(
         (&format!("{claims} claims: an edit and the filtered page after it"), &seen),

@@ -11,6 +11,7 @@ use crate::open::Store;
 use crate::query::condition;
 use crate::question::Question;
 use crate::relevance::Relevance;
+use crate::row::Scalar;
 
 /// The expression that a sort key orders by.
 const fn column(key: SortKey) -> &'static str {
@@ -73,9 +74,11 @@ impl Store {
         let _running = question.runs_on(&reader)?;
         reader.snapshot(|| {
             let order = Asked::of(query, sort, &reader)?;
-            let keys = order.rank(sorted_by(&reader, query, order.first, prefix)?);
-            let (total, operation) = (keys.len() as u32, head(&reader)?);
-            Ok(Order { keys, total, operation, unranked: order.unranked() })
+            let limit = order.needed(limit);
+            let keys = order.rank(sorted_by(&reader, query, order.first, prefix, limit)?);
+            // Counting costs a look at each claim's status: less than to have all their keys in order.
+            let total = if keys.len() < limit { keys.len() as u32 } else { count(&reader, query, prefix)? };
+            Ok(Order { keys, total, operation: head(&reader)?, unranked: order.unranked() })
         })
     }
 
@@ -120,11 +123,7 @@ impl Store {
         if let Some(count) = indexed {
             return Ok(count as u32);
         }
-        let found = condition(query, prefix);
-        let reader = self.reader()?;
-        let mut statement =
-            reader.prepare_cached(&format!("SELECT count(*) FROM claim WHERE {}", found.sql))?;
-        Ok(statement.query_row(rusqlite::params_from_iter(&found.bound), |r| r.get(0))?)
+        count(&*self.reader()?, query, prefix)
     }
 }
 
@@ -162,15 +161,31 @@ impl Asked {
     }
 }
 
-/// What a query finds, in order, by SQL.
-fn sorted_by(connection: &Connection, query: &Query, sort: Sort, prefix: &str) -> Result<Vec<u32>> {
+/// How many claims a query finds, by SQL.
+fn count(connection: &Connection, query: &Query, prefix: &str) -> Result<u32> {
+    let found = condition(query, prefix);
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT count(*) FROM claim WHERE {}", found.sql))?;
+    Ok(statement.query_row(rusqlite::params_from_iter(&found.bound), |r| r.get(0))?)
+}
+
+/// The first `limit` claims that a query finds, in order, by SQL.
+fn sorted_by(
+    connection: &Connection,
+    query: &Query,
+    sort: Sort,
+    prefix: &str,
+    limit: usize,
+) -> Result<Vec<u32>> {
     let found = condition(query, prefix);
     let (column, direction) = (column(sort.key), if sort.descending { "DESC" } else { "ASC" });
     let sql = format!(
-        "SELECT claim.id FROM claim WHERE {} ORDER BY {column} {direction} NULLS LAST, claim.id",
+        "SELECT claim.id FROM claim WHERE {} ORDER BY {column} {direction} NULLS LAST, claim.id LIMIT ?",
         found.sql
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let keys = statement.query_map(rusqlite::params_from_iter(&found.bound), |r| r.get(0))?;
+    // Less than none is no limit.
+    let bound = found.bound.into_iter().chain([Scalar::Integer(i64::try_from(limit).unwrap_or(-1))]);
+    let keys = statement.query_map(rusqlite::params_from_iter(bound), |r| r.get(0))?;
     Ok(keys.collect::<rusqlite::Result<_>>()?)
 }

@@ -168,8 +168,8 @@ impl Store {
     }
 }
 
-/// At so many pages of the `-wal` an edit writes them into the file itself, where [`Store::tidy`] has not: 32 MB.
-const LONGEST_WAL: u32 = 8_000;
+/// At so many pages of the `-wal` an edit writes them into the file itself, where [`Store::tidy`] has not: 8 MB.
+const LONGEST_WAL: u32 = 2_000;
 
 /// How much of the file the connection that writes keeps in memory, in units of 1,024 bytes: the inner pages of every table and index
 /// at a million claims, so that an edit reads only the leaves, and an import's pages are written once.

@@ -10,8 +10,9 @@ use crate::error::Result;
 use crate::open::{Access, Store, with_suffix};
 use crate::words::{INDEXES, Words};
 
-/// From so many bytes on the `-wal` is written into the file: what SQLite's thousand pages take.
-const LONG_WAL: u64 = 4 << 20;
+/// From so many bytes on the `-wal` is written into the file, and begun anew at its start: while it still grows, each edit has the
+/// file's new length to write too.
+const LONG_WAL: u64 = 1 << 20;
 
 /// How many pages of words are merged at a time: an edit that comes just then waits for some milliseconds.
 const A_STEP: u32 = 64;
@@ -25,7 +26,7 @@ impl Store {
     /// # Errors
     /// When the file cannot be read or written: then nothing is lost, and it is as untidy as before.
     pub fn tidy(&self) -> Result<()> {
-        if self.access() != Access::ReadWrite {
+        if self.access() != Access::ReadWrite || !self.untidy.load(Ordering::Acquire) {
             return Ok(());
         }
         self.still_there()?;
@@ -33,9 +34,6 @@ impl Store {
         if wal > LONG_WAL {
             // By a connection that only reads, which holds up neither readers nor the writer.
             self.reader()?.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
-        }
-        if !self.untidy.load(Ordering::Acquire) {
-            return Ok(());
         }
         let Some(writer) = self.idle_writer() else { return Ok(()) };
         for Words { index, .. } in INDEXES {
