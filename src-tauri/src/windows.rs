@@ -33,7 +33,8 @@ enum Dragged {
     Leave,
 }
 
-/// Opens the workspace and the window on it, then looks for writes of other processes until the program ends.
+/// Opens the workspace and the window on it, then looks for writes of other processes, and does what edits leave for later, until
+/// the program ends.
 pub fn start(app: &AppHandle, path: &Path) {
     let host = Arc::new(Desktop::new(app.clone()));
     let Some(workspace) = open_workspace(&host, path) else {

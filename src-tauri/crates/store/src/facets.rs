@@ -101,7 +101,7 @@ fn facet(connection: &Connection, query: &Query, key: Key, words: &str, prefix: 
     let sql = format!(
         "SELECT value, label, count(DISTINCT id) FROM
            (SELECT claim.id AS id, {value} AS value, {label} AS label FROM claim {from} WHERE {})
-          WHERE 1 {labelled} GROUP BY 1 ORDER BY 3 DESC, 2, length(1), 1 LIMIT {}",
+          WHERE 1 {labelled} GROUP BY 1 ORDER BY 3 DESC, 2, length(value), 1 LIMIT {}",
         found.sql, MOST_VALUES
     );
     let bound =

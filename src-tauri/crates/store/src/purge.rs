@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::error::{BUSY_SECONDS, Result, StoreError};
 use crate::image::{Image, Table};
 use crate::open::Store;
-use crate::words::{INDEXES, Words};
+use crate::words::INDEXES;
 use crate::write::Edit;
 
 /// What a purge took away.
@@ -152,9 +152,7 @@ pub(crate) fn sweep(connection: &Connection) -> Result<()> {
     // Also the temporary file that VACUUM writes goes by this: no page of it keeps what memory held before.
     connection.pragma_update(None, "secure_delete", true)?;
     // Words of rows that are gone stay in an index until its parts are merged.
-    for Words { index, .. } in INDEXES {
-        connection.execute(&format!("INSERT INTO {index} ({index}) VALUES ('optimize')"), [])?;
-    }
+    INDEXES.iter().try_for_each(|words| words.merge_all(connection))?;
     connection.execute_batch("VACUUM")?;
     empty_wal(connection)?;
     connection.execute("DELETE FROM meta WHERE key = ?", [UNSWEPT])?;

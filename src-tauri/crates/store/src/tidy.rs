@@ -5,23 +5,26 @@
 
 use std::fs;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
-use crate::error::Result;
+use rusqlite::{Connection, Row};
+
+use crate::error::{BUSY_SECONDS, Result, StoreError};
 use crate::open::{Access, Store, with_suffix};
-use crate::words::{INDEXES, Words};
+use crate::words::INDEXES;
+#[cfg(debug_assertions)]
+use crate::write::forget_seen;
 
 /// From so many bytes on the `-wal` is written into the file, and begun anew at its start: while it still grows, each edit has the
-/// file's new length to write too.
+/// file's new length to write too. It keeps its length from then on, so what a second's edits wrote goes into the file after it.
 const LONG_WAL: u64 = 1 << 20;
 
-/// How many pages of words are merged at a time: an edit that comes just then waits for some milliseconds.
-const A_STEP: u32 = 64;
-
-/// A merge that found nothing to do has changed fewer rows than this; so SQLite tells it.
-const IDLE: u64 = 2;
+/// How many pages of words are merged at a time.
+const PAGES: u32 = 64;
 
 impl Store {
-    /// Does some milliseconds' part of what edits left for later. Does nothing while somebody writes.
+    /// Does some milliseconds' part of what edits left for later, for which an edit that comes just then waits. Does nothing while
+    /// this or another process writes.
     ///
     /// # Errors
     /// When the file cannot be read or written: then nothing is lost, and it is as untidy as before.
@@ -30,22 +33,36 @@ impl Store {
             return Ok(());
         }
         self.still_there()?;
-        let wal = fs::metadata(with_suffix(self.path(), "-wal")).map_or(0, |facts| facts.len());
-        if wal > LONG_WAL {
-            // By a connection that only reads, which holds up neither readers nor the writer.
-            self.reader()?.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
-        }
         let Some(writer) = self.idle_writer() else { return Ok(()) };
-        for Words { index, .. } in INDEXES {
-            let before = writer.total_changes();
-            writer
-                .prepare_cached(&format!("INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)"))?
-                .execute([A_STEP])?;
-            if writer.total_changes() - before >= IDLE {
-                return Ok(());
+        // Whoever waits for another process would hold up the edits of this one.
+        writer.busy_timeout(Duration::ZERO)?;
+        let done = self.tidy_by(&writer);
+        writer.busy_timeout(Duration::from_secs(BUSY_SECONDS))?;
+        #[cfg(debug_assertions)]
+        forget_seen();
+        match done.map_err(|error| self.name_path(error)) {
+            Ok(all) => {
+                self.untidy.store(!all, Ordering::Release);
+                Ok(())
+            }
+            Err(StoreError::Busy(_)) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Whether nothing is left to do.
+    fn tidy_by(&self, writer: &Connection) -> Result<bool> {
+        let wal = fs::metadata(with_suffix(self.path(), "-wal")).map_or(0, |facts| facts.len());
+        let mut all = true;
+        if wal > LONG_WAL {
+            let written = |row: &Row<'_>| Ok(row.get::<_, i64>(1)? == row.get::<_, i64>(2)?);
+            all = writer.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], written)?;
+        }
+        for words in INDEXES {
+            if words.merge(writer, PAGES)? {
+                return Ok(false);
             }
         }
-        self.untidy.store(false, Ordering::Release);
-        Ok(())
+        Ok(all)
     }
 }

@@ -78,6 +78,20 @@ impl Words {
         Ok(())
     }
 
+    /// Merges about so many pages of what edits left in small parts; whether there was anything to merge.
+    pub(crate) fn merge(&self, connection: &Connection, pages: u32) -> Result<bool> {
+        let sql = format!("INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", index = self.index);
+        changes_much(connection, || Ok(connection.prepare_cached(&sql)?.execute([pages])?))
+    }
+
+    /// Merges all of it into one part, which holds no word of a row that is gone.
+    pub(crate) fn merge_all(&self, connection: &Connection) -> Result<()> {
+        let sql = format!("INSERT INTO {index} ({index}) VALUES ('optimize')", index = self.index);
+        // Where a merge was under way it is only ended, and what it had written by then stays as it is.
+        while changes_much(connection, || Ok(connection.execute(&sql, [])?))? {}
+        Ok(())
+    }
+
     /// Brings the row of a key up to date: takes it out of the index, and puts it in if there is still such a thing.
     pub(crate) fn put_anew(&self, connection: &Connection, key: i64) -> Result<()> {
         connection.prepare_cached(self.forget)?.execute([key])?;
@@ -97,6 +111,13 @@ impl Words {
         }
         Ok(())
     }
+}
+
+/// Whether a merge did anything: it then changes at least two rows, as SQLite's documentation tells.
+fn changes_much(connection: &Connection, merge: impl FnOnce() -> Result<usize>) -> Result<bool> {
+    let before = connection.total_changes();
+    merge()?;
+    Ok(connection.total_changes() - before >= 2)
 }
 
 impl Edit<'_> {

@@ -19,7 +19,7 @@ use crate::words::CLAIMS_OWN_WORDS;
 
 pub(crate) use commit::touched;
 #[cfg(debug_assertions)]
-pub(crate) use commit::watch;
+pub(crate) use commit::{forget_seen, watch};
 
 /// Who does what.
 #[derive(Debug, Clone)]
@@ -108,7 +108,7 @@ impl Store {
         self.still_there()?;
         let mut writer = self.writer();
         #[cfg(debug_assertions)]
-        commit::SEEN.take();
+        forget_seen();
         let transaction = writer
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|e| self.name_path(e.into()))?;
@@ -135,7 +135,7 @@ impl Store {
         look(&Edit::begun(transaction, seq, Instant::now()))
     }
 
-    fn name_path(&self, error: StoreError) -> StoreError {
+    pub(crate) fn name_path(&self, error: StoreError) -> StoreError {
         if let StoreError::ReadOnly(_) = error { StoreError::ReadOnly(self.path().into()) } else { error }
     }
 }

@@ -377,6 +377,7 @@ proptest! {
         prop_assert!(desk.store.index_bytes().is_some());
         for (change, text, key, descending) in after {
             desk.change(&change);
+            desk.store.tidy().unwrap();
             let query = parse(&text).0;
             let sort = Sort { key, descending };
             let mut by_sql = desk.plain.claim_keys(&query, sort, usize::MAX, &Question::default()).unwrap();

@@ -52,3 +52,35 @@ fn what_others_kept_open_is_swept_at_the_next_opening() {
     assert!(!holds(), "swept at the opening");
     assert_eq!(store.check().unwrap().damage, []);
 }
+
+#[test]
+fn a_purge_among_half_merged_words_leaves_none_of_the_source() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("t.assay");
+    let store = Store::create(&path, "x", "Ada").unwrap();
+    let act = Act::new(OperationKind::AddSource, "Ada");
+    let key = store.write::<_, StoreError>(&act, |edit| edit.source(&source("00zeppelins"))).unwrap().value;
+    // As many parts as one merge takes, with words for several steps of it; those of the source are among the first.
+    let plain = rusqlite::Connection::open(&path).unwrap();
+    for part in 0..3 {
+        plain
+            .execute(
+                "INSERT INTO source_search (rowid, title)
+                 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4500)
+                 SELECT ?1 * 10000 + i, 'register' || (i * 7919 % 60000) || ' folio' || (i * 104729 % 60000) || ' parish' || (i * 31337 % 60000) FROM n",
+                [part + 1],
+            )
+            .unwrap();
+    }
+    let parts = || -> i64 {
+        plain.query_row("SELECT count(DISTINCT segid) FROM source_search_idx", [], |r| r.get(0)).unwrap()
+    };
+    assert_eq!(parts(), 4);
+    store.tidy().unwrap();
+    assert!(parts() > 1, "the merge is under way");
+    let act = Act::new(OperationKind::Purge, "Ada");
+    store.write::<_, StoreError>(&act, |edit| edit.purge_source(key)).unwrap();
+    store.sweep().unwrap();
+    let bytes = fs::read(&path).unwrap();
+    assert!(!bytes.windows(9).any(|word| word == b"zeppelins"), "a word of a purged source is left");
+}

@@ -451,3 +451,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn documents_that_are_named_alike_come_by_number_with_an_index_and_without() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("t.assay");
+    let store = Store::create(&path, "Query", "Ada").unwrap();
+    // More of them than a facet shows.
+    store
+        .write::<_, StoreError>(&Act::new(OperationKind::ImportDocument, "Ada"), |edit| {
+            for _ in 0..60 {
+                let revision = document(edit, "Talks", [Some("BBC News"), None, None])?;
+                claim(edit, "alpha", None, &[], &[revision])?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    let documents = || -> Vec<String> {
+        let facets = store.facets(&parse("").0, &Question::default()).unwrap();
+        let facet = facets.into_iter().find(|facet| facet.key == Key::Document).unwrap();
+        facet.values.into_iter().filter_map(|value| value.value).collect()
+    };
+    let by_number: Vec<String> = (1..=50).map(|number| format!("D{number}")).collect();
+    assert_eq!(documents(), by_number);
+    store.keep_index().unwrap();
+    assert_eq!(documents(), by_number);
+}

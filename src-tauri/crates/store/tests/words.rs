@@ -236,3 +236,18 @@ fn edits_leave_their_words_in_parts_which_tidying_merges() {
     assert_eq!(found(), 16);
     assert_eq!(store.check().unwrap().damage, []);
 }
+
+#[test]
+fn nobody_tidies_while_another_program_writes_and_no_edit_waits_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("t.assay");
+    let store = Store::create(&path, "Words", "Ada").unwrap();
+    write(&store, OperationKind::CreateClaim, |edit| edit.add_claim(&new_claim("Ferry")));
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let begun = std::time::Instant::now();
+    store.tidy().unwrap();
+    assert!(begun.elapsed().as_secs() < 2, "an edit would wait five seconds");
+    other.execute_batch("COMMIT").unwrap();
+    write(&store, OperationKind::CreateClaim, |edit| edit.add_claim(&new_claim("Harbour")));
+}

@@ -154,9 +154,12 @@ mod tests {
     proptest! {
         #[test]
         fn sets_of_bits_are_sets(
-            a in prop::collection::btree_set(0_u32..700, 0..80),
+            few in prop::collection::btree_set(0_u32..700, 0..80),
+            run in (0_u32..500, 0_u32..200),
             b in prop::collection::btree_set(0_u32..300, 0..80),
         ) {
+            // A run of keys fills whole words.
+            let a: BTreeSet<u32> = few.into_iter().chain(run.0..run.0 + run.1).collect();
             let bits = |set: &BTreeSet<u32>| {
                 Bits::from_keys(set.last().map_or(0, |k| *k as usize + 1), set.iter().copied())
             };
@@ -181,6 +184,9 @@ mod tests {
             let mut each = BTreeSet::new();
             bits(&a).each_key(|key| { each.insert(key); });
             prop_assert_eq!(&each, &a);
+            let (column, mut entries) = ((0..700).collect::<Vec<u32>>(), BTreeSet::new());
+            bits(&a).each(&column, |key| { entries.insert(key); });
+            prop_assert_eq!(&entries, &a);
             prop_assert_eq!(set(&Bits::of(&flags, |flag| flag)), a);
         }
     }

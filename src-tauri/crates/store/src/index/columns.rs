@@ -138,12 +138,12 @@ impl Columns {
             if row.get(at)? { claims.insert(key) } else { claims.remove(key) }
         }
         put(&mut self.score, key, row.get::<_, Option<f64>>(6)?.unwrap_or(f64::NAN));
-        self.evidence.set(key, row.get(7)?, is_claim);
-        self.voice.set(key, voice, is_claim);
+        self.evidence.set(key, row.get(7)?, is_claim)?;
+        self.voice.set(key, voice, is_claim)?;
         put(&mut self.rating, key, rating);
-        self.checker.set(key, number(15)?, is_claim);
-        self.reviewer.set(key, number(16)?, is_claim);
-        self.document.set(key, number(17)?, is_claim);
+        self.checker.set(key, number(15)?, is_claim)?;
+        self.reviewer.set(key, number(16)?, is_claim)?;
+        self.document.set(key, number(17)?, is_claim)?;
         put(&mut self.edited, key, row.get(18)?);
         put(&mut self.label, key, hash(text(19)?, true));
         put(&mut self.value, key, hash(text(20)?, false));

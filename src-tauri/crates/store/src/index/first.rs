@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-/// Holds no more than twice as many things as are wanted.
+/// Holds little more than twice as many things as are wanted.
 pub(crate) struct First<T, F> {
     held: Vec<T>,
     wanted: usize,

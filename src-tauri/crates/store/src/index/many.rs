@@ -2,6 +2,7 @@
 
 use super::bits::Bits;
 use super::columns::at;
+use crate::error::{Result, StoreError};
 
 /// One value for each key, by number, and for each number how many claims have it: so that of most of the claims it need
 /// only be counted what the others have.
@@ -10,6 +11,9 @@ pub(crate) struct Many {
     values: Vec<u32>,
     claims: Vec<u32>,
 }
+
+/// The greatest value: keys of documents and people, and counts of evidence, stay far below it.
+const MOST: u32 = 1 << 26;
 
 /// So few values that four counts of each stay close to the processor.
 const FEW: usize = 4096;
@@ -21,7 +25,13 @@ impl Many {
     }
 
     /// Gives a key below the end a value. `is_claim` tells whether it was one of the claims before.
-    pub(crate) fn set(&mut self, key: u32, value: u32, is_claim: bool) {
+    ///
+    /// # Errors
+    /// When the value is beyond all that a workspace can hold, and a count of each would take all memory.
+    pub(crate) fn set(&mut self, key: u32, value: u32, is_claim: bool) -> Result<()> {
+        if value > MOST {
+            return Err(StoreError::Unreadable(format!("{value} of claim {key}")));
+        }
         if is_claim {
             self.forget(key);
         }
@@ -34,6 +44,7 @@ impl Many {
         if let Some(entry) = self.values.get_mut(key as usize) {
             *entry = value;
         }
+        Ok(())
     }
 
     /// Takes a claim out.
@@ -49,7 +60,7 @@ impl Many {
         at(&self.values, key)
     }
 
-    /// The keys whose value is wanted, those among them that are claims no more.
+    /// The keys whose value is wanted, also of keys that are claims no more.
     pub(crate) fn having(&self, wanted: impl FnMut(u32) -> bool) -> Bits {
         Bits::of(&self.values, wanted)
     }
@@ -166,7 +177,7 @@ mod tests {
         many.grow(90);
         for (key, value) in edits {
             if let Some(value) = value {
-                many.set(key, value, live.has(key));
+                many.set(key, value, live.has(key)).unwrap();
                 live.insert(key);
                 claims.insert(key, value);
             } else if claims.remove(&key).is_some() {

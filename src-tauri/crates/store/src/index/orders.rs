@@ -23,7 +23,7 @@ pub(crate) struct Orders {
 }
 
 /// A set that holds fewer than one in so many claims is sooner put in order by itself than found along a list of all.
-const FEW: usize = 32;
+const ONE_IN: usize = 32;
 
 /// A list by a text: how the text of a key is read, and how two are compared.
 struct ByText<'c> {
@@ -131,7 +131,7 @@ impl Orders {
         let score = |key: u32| columns.score.get(key as usize).copied().unwrap_or(f64::NAN);
         let (label, value, edited) = (&columns.label, &columns.value, &columns.edited);
         let (descending, never) = (sort.descending, |_| false);
-        let few = set.len() < self.edited.len() / FEW;
+        let few = set.len() < self.edited.len() / ONE_IN;
         let turned = |order: Ordering| if descending { order.reverse() } else { order };
         Some(match sort.key {
             SortKey::Edited if few => {

@@ -191,6 +191,12 @@ thread_local! {
     pub(super) static SEEN: std::cell::RefCell<Vec<(String, i64)>> = const { std::cell::RefCell::new(Vec::new()) };
 }
 
+/// Forgets what was seen of writes that are no operation.
+#[cfg(debug_assertions)]
+pub(crate) fn forget_seen() {
+    SEEN.take();
+}
+
 /// Notes every row that SQLite writes, so that a change past the log shows in development and tests.
 #[cfg(debug_assertions)]
 pub(crate) fn watch(connection: &mut rusqlite::Connection) -> Result<()> {
