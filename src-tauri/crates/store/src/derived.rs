@@ -1,7 +1,5 @@
 //! What follows from a claim's rows: its counts, whose voice it is in, when it was edited, and its search row.
 
-use std::collections::BTreeSet;
-
 use assay_model::value::Value;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -9,25 +7,36 @@ use crate::error::Result;
 use crate::words::CLAIMS;
 use crate::write::{A_STEP, Edit};
 
-macro_rules! columns {
+macro_rules! counts {
     () => {
-        "(evidence_count, origin_count, note_count, question_count, has_primary, document, voice)"
+        "(evidence_count, origin_count, note_count, question_count, has_primary)"
     };
 }
 
-const DERIVE: &str = concat!(
-    "UPDATE claim SET edited = ?2, value_text = ?3, value_normal = ?4, ",
-    columns!(),
-    " = (",
-    include_str!("sql/derived.sql"),
-    ") WHERE id = ?1"
-);
+macro_rules! derive {
+    ($counts:expr) => {
+        concat!(
+            "UPDATE claim SET edited = ?2, value_text = ?3, value_normal = ?4, ",
+            $counts,
+            "(document, voice) = (",
+            include_str!("sql/derived_place.sql"),
+            ") WHERE id = ?1"
+        )
+    };
+}
+
+const DERIVE: &str = derive!(concat!(counts!(), " = (", include_str!("sql/derived_counts.sql"), "), "));
+
+/// The same of a claim that has neither evidence nor notes, and never had: their counts stand at nothing.
+const DERIVE_BARE: &str = derive!("");
 
 const AS_DERIVED: &str = concat!(
     "SELECT value_text IS ?2 AND value_normal IS ?3 AND ",
-    columns!(),
+    counts!(),
     " IS (",
-    include_str!("sql/derived.sql"),
+    include_str!("sql/derived_counts.sql"),
+    ") AND (document, voice) IS (",
+    include_str!("sql/derived_place.sql"),
     ") FROM claim WHERE id = ?1"
 );
 
@@ -39,18 +48,14 @@ const GATHERED: u32 = 1 << 20;
 const GATHERED_OF_MANY: u32 = 64 << 20;
 
 impl Edit<'_> {
-    /// Brings the derived columns of these claims up to date, and the search rows of those of them whose words may have changed.
-    /// Claims that this operation `added` have no search row yet. `about_to` is told how many are done, and may stop it.
-    pub(crate) fn derive(
-        &self,
-        claims: &BTreeSet<i64>,
-        reworded: &BTreeSet<i64>,
-        added: &BTreeSet<i64>,
-        about_to: &mut dyn FnMut(usize) -> Result<()>,
-    ) -> Result<()> {
+    /// Brings the derived columns of the claims that were touched up to date, and the search rows of those of them whose words may
+    /// have changed. New ones have no search row yet. `about_to` is told how many are done, and may stop it.
+    pub(crate) fn derive(&self, about_to: &mut dyn FnMut(usize) -> Result<()>) -> Result<()> {
+        let Self { claims, reworded, added, furnished, .. } = self;
         let connection = self.connection();
         let mut of_claim = connection.prepare_cached("SELECT stated FROM claim WHERE id = ?")?;
         let mut set = connection.prepare_cached(DERIVE)?;
+        let mut set_bare = connection.prepare_cached(DERIVE_BARE)?;
         // A search row costs about what the columns do.
         let half = |done: usize| done / (1 + usize::from(!reworded.is_empty()));
         for (done, claim) in claims.iter().enumerate() {
@@ -59,6 +64,8 @@ impl Edit<'_> {
             }
             if let Some(stated) = of_claim.query_row([claim], |r| r.get::<_, String>(0)).optional()? {
                 let (text, normal) = shown(&stated)?;
+                let bare = added.contains(claim) && !furnished.contains(claim);
+                let set = if bare { &mut set_bare } else { &mut set };
                 set.execute((claim, self.time.0, text, normal))?;
             }
         }

@@ -3,8 +3,6 @@
 //! Claims have a row each over their own words. Sources have a row each over theirs, by which claims are found through
 //! their evidence: a source that a thousand claims cite is written once.
 
-use std::collections::BTreeSet;
-
 use rusqlite::Connection;
 
 use crate::error::Result;
@@ -121,10 +119,11 @@ fn changes_much(connection: &Connection, merge: impl FnOnce() -> Result<usize>) 
 }
 
 impl Edit<'_> {
-    /// Brings the search rows of these sources up to date.
-    pub(crate) fn index_sources(&self, sources: &BTreeSet<i64>) -> Result<()> {
-        for source in sources {
-            SOURCES.put_anew(self.connection(), *source)?;
+    /// Brings the search rows of the sources that were touched up to date. New ones have none yet.
+    pub(crate) fn index_sources(&self) -> Result<()> {
+        for (source, new) in &self.sources {
+            let put = if *new { Words::put } else { Words::put_anew };
+            put(&SOURCES, self.connection(), *source)?;
         }
         Ok(())
     }

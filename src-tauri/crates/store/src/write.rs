@@ -2,7 +2,7 @@
 
 mod commit;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::sync::atomic::Ordering;
 
@@ -64,13 +64,15 @@ pub struct Edit<'t> {
     /// The operation that this one undoes or does again.
     pub(crate) undoes: Option<i64>,
     /// Claims whose derived columns must follow.
-    claims: BTreeSet<i64>,
+    pub(crate) claims: BTreeSet<i64>,
     /// Those of them whose search row must follow too: a full-text row costs more than all the rest of an edit.
-    reworded: BTreeSet<i64>,
+    pub(crate) reworded: BTreeSet<i64>,
     /// Claims that are new.
-    added: BTreeSet<i64>,
-    /// Sources whose search row must follow.
-    sources: BTreeSet<i64>,
+    pub(crate) added: BTreeSet<i64>,
+    /// Claims of which evidence or a note changed.
+    pub(crate) furnished: BTreeSet<i64>,
+    /// Sources whose search row must follow, and whether they are new.
+    pub(crate) sources: BTreeMap<i64, bool>,
 }
 
 /// How many rows are written between two looks whether to stop.
@@ -168,7 +170,8 @@ impl<'t> Edit<'t> {
             claims: BTreeSet::new(),
             reworded: BTreeSet::new(),
             added: BTreeSet::new(),
-            sources: BTreeSet::new(),
+            furnished: BTreeSet::new(),
+            sources: BTreeMap::new(),
         }
     }
 }
@@ -187,10 +190,7 @@ impl Edit<'_> {
     ) -> Result<i64> {
         let mut image = Image::empty(table);
         image.set("stamp", self.seq.into());
-        for (column, value) in columns {
-            debug_assert!(table.place(column).is_some(), "{} has no column {column}", table.name());
-            image.set(column, value.clone());
-        }
+        image.set_all(columns);
         self.transaction
             .prepare_cached(table.insert_sql())?
             .execute(rusqlite::params_from_iter(&image.values))?;
@@ -223,10 +223,7 @@ impl Edit<'_> {
     ) -> Result<bool> {
         let before = self.must_read(table, key)?;
         let mut after = before.clone();
-        for (column, value) in columns {
-            debug_assert!(table.place(column).is_some(), "{} has no column {column}", table.name());
-            after.set(column, value.clone());
-        }
+        after.set_all(columns);
         if after == before {
             return Ok(false);
         }
@@ -306,9 +303,12 @@ impl Edit<'_> {
         if rewords(table, before.as_ref(), after) {
             self.reworded.extend(claims.clone());
         }
+        if matches!(table, Table::Evidence | Table::Note | Table::Source) {
+            self.furnished.extend(claims.clone());
+        }
         self.claims.extend(claims);
         if table == Table::Source {
-            self.sources.insert(row);
+            self.sources.entry(row).or_insert(action == Action::Insert);
         }
         let digest = after.map(Image::digest);
         self.changes.push(Change { table, row, claim, action, before, digest, purged: false });

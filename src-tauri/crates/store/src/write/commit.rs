@@ -35,8 +35,8 @@ impl Edit<'_> {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(StoreError::Stopped),
         };
-        self.derive(&self.claims, &self.reworded, &self.added, &mut |done| told(3 * done))?;
-        self.index_sources(&self.sources)?;
+        self.derive(&mut |done| told(3 * done))?;
+        self.index_sources()?;
         let previous = head_hash(&self.transaction)?;
         let mut chained = Vec::with_capacity(self.changes.len());
         {
