@@ -100,8 +100,9 @@ export class Walking {
     this.at = null;
     if (!this.on || !article || !selection) return;
     const { focusNode, focusOffset } = selection;
-    if (selection.rangeCount === 0 && this.#point !== null) {
-      // The words selected were let go; it stays where they ended, which calls for this anew.
+    const between = selection.isCollapsed && focusNode instanceof Element && article.contains(focusNode);
+    if ((selection.rangeCount === 0 || between) && this.#point !== null) {
+      // The words selected were let go, or drawn anew with other marks; it stays where they ended, which calls for this anew.
       const place = textPlace(article, this.#point);
       if (place) selection.collapse(place.node, place.offset);
       return;
