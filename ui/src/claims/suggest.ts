@@ -79,6 +79,13 @@ export function suggest(
   return options.length === 0 ? null : { ...value, options };
 }
 
+/** Whether what is typed is a value as it stands: one of those offered, or the number of a document, which is rarely among them. */
+export function isWhole({ key, typed, options }: Suggestions): boolean {
+  const letters = typed.trim().toLowerCase();
+  if (key === "document" && /^d\d+$/u.test(letters)) return true;
+  return key !== null && options.some(({ value }) => value.replace(/^=/, "").toLowerCase() === letters);
+}
+
 function suggestKey(draft: string, letters: number): Suggestions | null {
   const found = KEY.exec(draft);
   const typed = found?.[2]?.toLowerCase() ?? "";

@@ -3,7 +3,7 @@ import type { FacetGroup, Scale, Term, Verdict } from "../backend";
 import { columns } from "./columns";
 import { languageHints } from "./languages";
 import { KEY_WORDS } from "./query";
-import { mineFirst, suggest } from "./suggest";
+import { isWhole, mineFirst, suggest } from "./suggest";
 import {
   differingFindings,
   evidenceTitle,
@@ -116,6 +116,19 @@ describe("suggestions", () => {
     });
     expect(suggest("claimant:a,b,bb", facets)).toMatchObject({ before: ["a", "b"], typed: "bb" });
     expect(suggest("claimant:a, bb", facets)).toBeNull();
+  });
+
+  it("leave what is typed whole as it stands", () => {
+    const documents: FacetGroup[] = [{ key: "document", options: [{ value: "D142", label: "D1 Post", count: 25 }] }];
+    const whole = (draft: string, groups: FacetGroup[]): boolean => {
+      const found = suggest(draft, groups);
+      return found !== null && isWhole(found);
+    };
+    expect(whole("document:D1", documents)).toBe(true);
+    expect(whole("document:d", documents)).toBe(false);
+    expect(whole('claimant:"bbc news', facets)).toBe(true);
+    expect(whole("claimant:bbc", facets)).toBe(false);
+    expect(whole("pu", facets)).toBe(false);
   });
 
   it("name the keys that a word may be meant as", () => {
