@@ -7,36 +7,25 @@ use crate::error::Result;
 use crate::words::CLAIMS;
 use crate::write::{A_STEP, Edit};
 
-macro_rules! counts {
+macro_rules! columns {
     () => {
-        "(evidence_count, origin_count, note_count, question_count, has_primary)"
+        "(evidence_count, origin_count, note_count, question_count, has_primary, document, voice)"
     };
 }
 
-macro_rules! derive {
-    ($counts:expr) => {
-        concat!(
-            "UPDATE claim SET edited = ?2, value_text = ?3, value_normal = ?4, ",
-            $counts,
-            "(document, voice) = (",
-            include_str!("sql/derived_place.sql"),
-            ") WHERE id = ?1"
-        )
-    };
-}
-
-const DERIVE: &str = derive!(concat!(counts!(), " = (", include_str!("sql/derived_counts.sql"), "), "));
-
-/// The same of a claim that has neither evidence nor notes, and never had: their counts stand at nothing.
-const DERIVE_BARE: &str = derive!("");
+const DERIVE: &str = concat!(
+    "UPDATE claim SET edited = ?2, value_text = ?3, value_normal = ?4, ",
+    columns!(),
+    " = (",
+    include_str!("sql/derived.sql"),
+    ") WHERE id = ?1"
+);
 
 const AS_DERIVED: &str = concat!(
     "SELECT value_text IS ?2 AND value_normal IS ?3 AND ",
-    counts!(),
+    columns!(),
     " IS (",
-    include_str!("sql/derived_counts.sql"),
-    ") AND (document, voice) IS (",
-    include_str!("sql/derived_place.sql"),
+    include_str!("sql/derived.sql"),
     ") FROM claim WHERE id = ?1"
 );
 
@@ -51,11 +40,10 @@ impl Edit<'_> {
     /// Brings the derived columns of the claims that were touched up to date, and the search rows of those of them whose words may
     /// have changed. New ones have no search row yet. `about_to` is told how many are done, and may stop it.
     pub(crate) fn derive(&self, about_to: &mut dyn FnMut(usize) -> Result<()>) -> Result<()> {
-        let Self { claims, reworded, added, furnished, .. } = self;
+        let Self { claims, reworded, added, .. } = self;
         let connection = self.connection();
         let mut of_claim = connection.prepare_cached("SELECT stated FROM claim WHERE id = ?")?;
         let mut set = connection.prepare_cached(DERIVE)?;
-        let mut set_bare = connection.prepare_cached(DERIVE_BARE)?;
         // A search row costs about what the columns do.
         let half = |done: usize| done / (1 + usize::from(!reworded.is_empty()));
         for (done, claim) in claims.iter().enumerate() {
@@ -64,8 +52,6 @@ impl Edit<'_> {
             }
             if let Some(stated) = of_claim.query_row([claim], |r| r.get::<_, String>(0)).optional()? {
                 let (text, normal) = shown(&stated)?;
-                let bare = added.contains(claim) && !furnished.contains(claim);
-                let set = if bare { &mut set_bare } else { &mut set };
                 set.execute((claim, self.time.0, text, normal))?;
             }
         }

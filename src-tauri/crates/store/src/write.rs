@@ -69,8 +69,6 @@ pub struct Edit<'t> {
     pub(crate) reworded: BTreeSet<i64>,
     /// Claims that are new.
     pub(crate) added: BTreeSet<i64>,
-    /// Claims of which evidence or a note changed.
-    pub(crate) furnished: BTreeSet<i64>,
     /// Sources whose search row must follow, and whether they are new.
     pub(crate) sources: BTreeMap<i64, bool>,
 }
@@ -170,7 +168,6 @@ impl<'t> Edit<'t> {
             claims: BTreeSet::new(),
             reworded: BTreeSet::new(),
             added: BTreeSet::new(),
-            furnished: BTreeSet::new(),
             sources: BTreeMap::new(),
         }
     }
@@ -302,9 +299,6 @@ impl Edit<'_> {
         let claims = claim.into_iter().chain(moved.into_iter().flatten());
         if rewords(table, before.as_ref(), after) {
             self.reworded.extend(claims.clone());
-        }
-        if matches!(table, Table::Evidence | Table::Note | Table::Source) {
-            self.furnished.extend(claims.clone());
         }
         self.claims.extend(claims);
         if table == Table::Source {
