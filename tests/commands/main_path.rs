@@ -90,6 +90,15 @@ fn many(desk: &Desk, but: &Value, total: u64) {
     let before = high();
     desk.change("claims.bulk", json!({"chosen": chosen, "deed": deed("high"), "seen": preview["seen"]}));
     assert_eq!(high().as_array().unwrap().len() as u64 + 1, total);
+    let still = || desk.call("claims.are-still", json!({"chosen": chosen, "seen": preview["seen"]}));
+    assert_eq!(still(), true);
+    let one = desk.call(
+        "claims.keys",
+        json!({"query": "status:suggested priority:high", "sort": {"key": "ref", "descending": false}}),
+    );
+    desk.change("claims.edit", json!({"claims": [one[0]], "patch": {"status": "open"}}));
+    assert_eq!(still(), false);
+    desk.change("history.undo", Value::Null);
     desk.change("history.undo", Value::Null);
     assert_eq!(high(), before);
     let job = desk.call("claims.start-bulk", json!({"chosen": chosen, "deed": deed("high"), "seen": null}));

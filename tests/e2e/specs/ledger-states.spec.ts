@@ -78,7 +78,7 @@ test("claims are filtered, selected, edited and given back by the keyboard alone
   await page.keyboard.press("Control+a");
   await expect(bar(page)).toHaveAccessibleName(`${found} claims selected`);
   await page.keyboard.press("p");
-  await expect(sheet(page)).toContainText(`${found} claims will be set to In progress`);
+  await expect(sheet(page)).toContainText(`Set ${found} claims to In progress`);
   await page.keyboard.press("Control+Enter");
   await expect.poll(() => count(host, "status:in-progress")).toBe(found);
   // It is written before the sheet that asked has gone, and behind a sheet the keys are off.
@@ -101,6 +101,14 @@ test("a term that is not understood is taken off alone, and a long one stays in 
   await page.keyboard.press("[");
   await page.getByRole("button", { name: "Remove colour:red" }).click();
   await expect(foot(page)).toHaveText(new RegExp(`^${count(host, "blinken")} of `));
+
+  // Where two words find nothing, each is named.
+  await page.keyboard.press("/");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("zorblax quuxle blinken");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".empty")).toContainText(/zorblax alone finds nothing\.\s*quuxle alone finds nothing\./);
+  await expect(page.locator(".empty .btn")).toHaveText([/Remove zorblax/, /Remove quuxle/, /Clear all/]);
 
   await page.keyboard.press("/");
   await page.keyboard.press("Control+a");

@@ -136,6 +136,19 @@ claims: Array<number>, };
 export type Anchor = "exact" | "moved" | "changed" | "lost";
 
 /**
+ * Claims that may be others by now.
+ */
+export type AreStill = { 
+/**
+ * Which claims.
+ */
+chosen: Chosen, 
+/**
+ * Which claims the person was shown.
+ */
+seen: Seen, };
+
+/**
  * What two claims are compared by.
  */
 export type Aspect = "name" | "date" | "value" | "polarity" | "claimant" | "words";
@@ -3630,6 +3643,8 @@ export interface Commands {
   "claims.edit": { arg: EditClaims; result: Outcome };
   /** Says what an edit of many claims will do, and what it cannot. */
   "claims.preview-bulk": { arg: PreviewBulk; result: BulkPreview };
+  /** Whether the claims that are chosen are those still that a person was shown, as after an edit of all that a query finds. */
+  "claims.are-still": { arg: AreStill; result: boolean };
   /** Does to many claims what can be done, as one operation. */
   "claims.bulk": { arg: Bulk; result: Outcome };
   /** Starts the same as a job. */

@@ -100,9 +100,14 @@ class Bulk {
       },
     );
     if (moved) await this.#again(open);
-    // What the query finds now may be other claims.
-    if (done && chosen.kind === "query") ledger.selectNone();
+    // All that a query finds stays ticked only where that is the same claims as before.
+    if (done && chosen.kind === "query" && !(await this.#areStill(open))) ledger.selectNone();
     return done;
+  }
+
+  async #areStill({ chosen, deed, preview }: Open): Promise<boolean> {
+    if (deed.kind === "merge") return false;
+    return (await edits.attempt(() => backend.call("claims.are-still", { chosen, seen: preview.seen }))) ?? false;
   }
 
   /** The query finds other claims than was said: it is said anew, and nothing was done. */

@@ -81,7 +81,6 @@ export class Cursor {
   /** Takes note of another list, which is seen from its top. */
   begin(): void {
     this.anchor = null;
-    this.#beside = null;
     this.wish = { index: 0, how: "start" };
   }
 
@@ -106,7 +105,6 @@ export class Cursor {
   async findHand(): Promise<void> {
     if (this.#list.total === null || this.#taking) return;
     if (this.at !== null && this.#list.row(this.at)?.key === hand.key) return;
-    this.#beside = null;
     await this.find(null);
     if (!this.#away) this.show("nearest");
   }
@@ -138,12 +136,14 @@ export class Cursor {
   }
 
   /**
-   * Keeps the cursor on the claim in hand after rows have moved; `old` are the rows before. With `meant`, a claim that is
-   * not in the list goes out of hand: no key changes what its person has filtered away.
+   * Keeps the cursor on the claim in hand after rows have moved; `old` are the rows before, with which the claims beside it
+   * stay the next. With `meant`, a claim that is not in the list goes out of hand: no key changes what its person has
+   * filtered away.
    */
   async find(old: Rows | null, meant = false): Promise<void> {
     const { key } = hand;
     const { at } = this;
+    if (!old) this.#beside = null;
     if (key !== null && at !== null && this.#list.row(at)?.key === key) {
       this.#away = false;
       return;

@@ -39,8 +39,7 @@ export class Finder {
   find(key: Key, words: string): void {
     this.#searches[key] = { ...this.#searches[key], words };
     clearTimeout(this.#typing);
-    const options = ledger.facets?.find((group) => group.key === key)?.options.length ?? 0;
-    if (words.trim() !== "" && options >= LISTED)
+    if (words.trim() !== "" && this.#isLong(key))
       this.#typing = setTimeout(() => void this.#ask(key, words), TYPING_MS);
   }
 
@@ -49,6 +48,16 @@ export class Finder {
     // One after the other: a newer question ends the one before.
     for (const [key, { words, found }] of Object.entries(this.#searches))
       if (found && words.trim() !== "" && found.query !== ledger.query) await this.#ask(key as Key, words);
+  }
+
+  /** Whether the host is still to say what it finds beyond the options that a facet lists. */
+  isAsking(key: Key): boolean {
+    return this.#isLong(key) && this.#searches[key]?.found?.words !== this.words(key);
+  }
+
+  /** Whether a facet may have more options than it lists. */
+  #isLong(key: Key): boolean {
+    return (ledger.facets?.find((group) => group.key === key)?.options.length ?? 0) >= LISTED;
   }
 
   /** The label of an option that was found here. */

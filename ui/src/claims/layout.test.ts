@@ -78,11 +78,12 @@ describe("the layout", () => {
 
 describe("a selection", () => {
   it("is of keys, or of a query but for some", () => {
-    const some = Selection.of([1, 2]).toggle(2).toggle(3);
+    const some = Selection.NONE.adding([1, 2]).toggle(2).toggle(3);
     expect(some.chosen).toEqual({ kind: "claims", keys: [1, 3] });
     expect([some.count(1_000_000), some.has(3), some.has(2)]).toEqual([2, true, false]);
     const all = Selection.all("x").toggle(7).toggle(8);
     expect([all.count(10), all.has(7), all.has(1), all.count(null)]).toEqual([8, false, true, 0]);
+    expect(all.adding([7, 9]).chosen).toEqual({ kind: "query", query: "x", except: [8] });
     expect(all.keeping([8]).chosen).toEqual({ kind: "query", query: "x", except: [8] });
   });
 });

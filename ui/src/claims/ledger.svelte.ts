@@ -26,8 +26,12 @@ const GATHER_MS = 40;
 /** Pages asked for at once while scrolling: what was passed in between is never asked for. */
 const AT_ONCE = 2;
 
-/** Orders that begin with the greatest. */
 const GREATEST_FIRST: ReadonlySet<SortKey> = new Set(["edited", "priority", "score", "evidence"]);
+
+/** Whether an order begins with the greatest, unless it is turned. */
+export function beginsWithGreatest(key: SortKey): boolean {
+  return GREATEST_FIRST.has(key);
+}
 
 /** A question whose answer is a list: the same one for each of its pages. */
 interface Asked {
@@ -60,6 +64,8 @@ class Ledger {
   #pages = $state.raw(Pages.NONE);
   /** Counts selections: the keys of a range that was overtaken are dropped. */
   #ranges = 0;
+  /** The last range: where it began, what was ticked before it and what since. It ends elsewhere as long as nothing else is ticked. */
+  #range: { anchor: number; before: Selection; since: Selection } | null = null;
 
   /** Counts what is asked for; an answer to an older question is dropped. */
   #asked = 0;
@@ -69,6 +75,8 @@ class Ledger {
   #shown: Asked | null = null;
   readonly #turns = new Turns("claims");
   #sight: [number, number] = [0, 0];
+  /** Several claims changed since the list was loaded: what is seen of it may be others altogether. */
+  #shifted = false;
   #fetching = new Set<number>();
   #followed = false;
   /** The coming of the first list or of a query's that is meant; nothing before it is asked for and once it is there. */
@@ -131,6 +139,7 @@ class Ledger {
     void this.#load(this.total === null).then(() => this.cursor.show("center"));
     const stop = changes.on((touched) => {
       if (!touches(touched, "claim") && !touches(touched, "document") && !touches(touched, "person")) return;
+      this.#shifted ||= touched.some(({ thing, keys, many }) => thing === "claim" && (many || keys.length > 1));
       this.#gathering ??= setTimeout(() => {
         this.#gathering = undefined;
         if (this.#followed) void this.#load(false);
@@ -200,7 +209,7 @@ class Ledger {
 
   /** Sorts by a key; by the same key again, the other way round. */
   sortBy(key: SortKey): void {
-    const descending = this.sort.key === key ? !this.sort.descending : GREATEST_FIRST.has(key);
+    const descending = this.sort.key === key ? !this.sort.descending : beginsWithGreatest(key);
     this.sortAs({ key, descending });
   }
 
@@ -272,13 +281,18 @@ class Ledger {
     void this.#counts.load();
     if (this.draft === draft && this.chips === chips) this.#settle(newest.query.terms.slice(settledFirst));
     const other = this.#shown?.query !== query;
+    const { at } = this.cursor;
+    const follows = !anew && this.#shifted && at !== null && this.#sight[0] <= at && at < this.#sight[1];
+    this.#shifted = false;
     this.#shown = list;
     if (anew) {
       // In another order the same claims stay ticked.
       if (other) this.selected = Selection.NONE;
       this.cursor.begin();
     } else if (this.selected.keys.size > 0) void this.#prune();
-    await this.cursor.find(anew ? null : old, this.#meant);
+    // Where one claim went elsewhere, what lies beside it stays; where the list did, the claim in hand is followed.
+    await this.cursor.find(anew || follows ? null : old, this.#meant);
+    if (follows && asked === this.#asked) this.cursor.show("nearest");
     if (asked === this.#asked && this.#meant) {
       this.#meant = false;
       this.#typed = false;
@@ -305,7 +319,13 @@ class Ledger {
   #fetchSight(): void {
     if (this.total === null || this.total === 0) return;
     const [first, end] = this.#sight;
-    for (const page of pagesOf(first, Math.min(Math.max(end, first + 1), this.total))) {
+    const { at } = this.cursor;
+    // The row under the cursor too: its keys go by it, wherever it stands.
+    const wanted = [
+      ...pagesOf(first, Math.min(Math.max(end, first + 1), this.total)),
+      ...(at === null ? [] : pagesOf(at, at + 1)),
+    ];
+    for (const page of wanted) {
       if (this.#fetching.size >= AT_ONCE) return;
       if (!this.#pages.has(page) && !this.#fetching.has(page)) void this.#fetch(page);
     }
@@ -360,11 +380,18 @@ class Ledger {
     await this.selectRange(index, anchor);
   }
 
-  /** Ticks the rows from where the last range began, or from `anchor`, to a row; those only. */
+  /** Ticks the rows from where the last range began, or from `anchor`, to a row, besides those ticked before the range. */
   async selectRange(to: number, anchor = this.cursor.anchor ?? this.cursor.at ?? to): Promise<void> {
     this.cursor.anchor = anchor;
     const [first, last] = [Math.min(anchor, to), Math.max(anchor, to)];
     const turn = ++this.#ranges;
+    const { selected } = this;
+    const goesOn = this.#range?.anchor === anchor && this.#range.since === selected;
+    const before = goesOn && this.#range ? this.#range.before : selected;
+    const take = (keys: readonly number[]): void => {
+      this.selected = before.adding(keys);
+      this.#range = { anchor, before, since: this.selected };
+    };
     const keys: number[] = [];
     for (let index = first; index <= last; index++) {
       const row = this.row(index);
@@ -375,12 +402,12 @@ class Ledger {
         const { query, sort } = this.shown;
         const list = { query, sort, from: first, limit: last + 1 - first };
         const all = await edits.attempt(() => backend.call("claims.keys", list));
-        if (all && asked === this.#asked && turn === this.#ranges) this.selected = Selection.of(all);
+        if (all && asked === this.#asked && turn === this.#ranges) take(all);
         return;
       }
       keys.push(row.key);
     }
-    this.selected = Selection.of(keys);
+    take(keys);
   }
 
   /** Ticks every claim that the query finds, however many. */

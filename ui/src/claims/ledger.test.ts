@@ -310,6 +310,16 @@ describe("the ledger", () => {
     list.ask("status:open");
     await rest();
     expect([list.ticked, list.query]).toEqual([0, "status:open"]);
+
+    // A range leaves what was ticked one by one, and as its end moves only that of the range changes.
+    list.tick(0);
+    list.tick(4);
+    list.tick(8);
+    await list.extendTo(10);
+    expect([...list.selected.keys].toSorted((one, other) => one - other)).toEqual([1, 5, 9, 10, 11]);
+    await list.extendTo(7);
+    expect([...list.selected.keys].toSorted((one, other) => one - other)).toEqual([1, 5, 8, 9]);
+    list.selectNone();
     await list.selectRange(1, 0);
     answer("claims.edit", {
       claims: [1],
@@ -317,6 +327,36 @@ describe("the ledger", () => {
     });
     await rest(120);
     expect([...list.selected.keys]).toEqual([2]);
+    stop();
+    stopHost();
+  });
+});
+
+describe("a change of many claims", () => {
+  it("keeps the claim in hand in sight and its row at hand, where that of one leaves what lies beside it", async () => {
+    const list = new Ledger();
+    const stopHost = changes.follow();
+    const stop = list.follow();
+    await rest();
+    list.see(0, 15);
+    const patch = {
+      status: "in-review" as const,
+      add_tags: [],
+      remove_tags: [],
+      without_primary: false,
+      typing: false,
+    };
+    list.cursor.goTo(10);
+    list.cursor.wish = null;
+    answer("claims.edit", { claims: [12], patch });
+    await rest(120);
+    expect([list.cursor.at, list.cursor.wish]).toEqual([11, null]);
+
+    // All that stood after it goes before it.
+    answer("claims.edit", { claims: host.order.slice(12), patch });
+    await rest(120);
+    expect([list.cursor.at, list.cursor.wish]).toEqual([999, { index: 999, how: "nearest" }]);
+    expect(list.row(999)?.key).toBe(11);
     stop();
     stopHost();
   });

@@ -92,7 +92,12 @@ vi.mock("../backend", async (original) => ({
           { key: "language", options: [{ value: "none", label: "", count: 3 }] },
           { key: "publisher", options: PUBLISHERS },
         ],
-        "claims.facet": { key: "publisher", options: [{ value: "=Rare", label: "Rare", count: 1 }] },
+        "claims.facet": {
+          key: "publisher",
+          options: "rare".includes((arg as { words?: string } | null)?.words ?? "")
+            ? [{ value: "=Rare", label: "Rare", count: 1 }]
+            : [],
+        },
       };
       return answers[name] ?? { operation: null, claims: 0, message: "" };
     },
@@ -216,13 +221,33 @@ describe("the ledger's screen", () => {
     const user = await set();
     await user.keyboard("/pub");
     expect(screen.getAllByRole("option").map((option) => option.textContent.trim())).toEqual([
-      "publisher: Publisher",
+      "publisher: Publisher Tab",
       "published: Date published",
     ]);
+    // Tab takes the first, or the one that was gone to.
+    await user.keyboard("{Tab}");
+    expect(screen.getByRole<HTMLInputElement>("combobox", { name: "Filter claims" }).value).toBe("publisher:");
+    // Of which nothing is typed, Enter first shows what it would take.
+    expect(screen.queryAllByRole("option", { selected: true })).toEqual([]);
+    await user.keyboard("{Enter}");
+    expect(screen.getAllByRole("option", { selected: true })).toHaveLength(1);
+    await user.keyboard("{Control>}a{/Control}{Backspace}pub");
     await user.keyboard("{ArrowDown}{Enter}pap{ArrowDown}{Enter}");
     await vi.waitFor(() => expect(calls("claims.page").at(-1)).toMatchObject({ query: 'publisher:"=Paper 2"' }));
     await user.click(screen.getByRole("button", { name: 'Exclude publisher:"=Paper 2"' }));
     await vi.waitFor(() => expect(calls("claims.page").at(-1)).toMatchObject({ query: '-publisher:"=Paper 2"' }));
+  });
+
+  it("takes what is typed for a whole name, and says where a search within a facet finds nothing", async () => {
+    const user = await set();
+    await user.keyboard("/publisher:=Pap{Enter}");
+    await vi.waitFor(() => expect(calls("claims.page").at(-1)).toMatchObject({ query: "publisher:=Pap" }));
+    ledger.clear();
+    await user.click(await screen.findByRole("button", { name: /^Publisher/ }));
+    await user.type(screen.getByRole("searchbox", { name: "Find in Publisher" }), "zzz");
+    expect(await screen.findByText("Nothing found")).toBeTruthy();
+    await user.keyboard("{Escape}");
+    expect(screen.queryByText("Nothing found")).toBeNull();
   });
 
   it("leaves a word a word where no key was chosen, and shows the sheet of the language by `?`", async () => {
@@ -256,6 +281,7 @@ describe("the ledger's screen", () => {
     expect(screen.getByRole("columnheader", { name: /Claimant/ }).getAttribute("aria-sort")).toBe("ascending");
     await user.click(screen.getByRole("button", { name: "Claimant" }));
     expect(calls("claims.page").at(-1)).toMatchObject({ sort: { key: "claimant", descending: true }, from: 0 });
+    expect(screen.getByText("Sorted by claimant, reversed")).toBeTruthy();
   });
 
   it("judges by the workspace's scale, and offers its values to the ticked claims", async () => {

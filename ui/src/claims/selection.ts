@@ -12,10 +12,6 @@ export class Selection {
     readonly keys: ReadonlySet<number>,
   ) {}
 
-  static of(keys: Iterable<number>): Selection {
-    return new Selection(null, new Set(keys));
-  }
-
   /** All that a query finds, however many. */
   static all(query: string): Selection {
     return new Selection(query, new Set());
@@ -35,6 +31,16 @@ export class Selection {
     const keys = new Set(this.keys);
     if (!keys.delete(key)) keys.add(key);
     return new Selection(this.query, keys);
+  }
+
+  /** With more claims ticked. */
+  adding(keys: Iterable<number>): Selection {
+    const all = new Set(this.keys);
+    for (const key of keys) {
+      if (this.query === null) all.add(key);
+      else all.delete(key);
+    }
+    return new Selection(this.query, all);
   }
 
   /** With only those of the keys that are still there. */

@@ -6,7 +6,7 @@ import type { FacetGroup, FacetOption, Key, Scale } from "../backend";
 import { matches } from "../text/matches";
 import { PRIORITIES } from "../text/words";
 import { isKey, KEY_WORDS } from "./query";
-import { BEINGS, HAVES, KEY_NAMES, optionWords, PARTS } from "./words";
+import { BEINGS, HAVES, KEY_NAMES, optionLine, PARTS } from "./words";
 
 /** As many as are seen at a glance. */
 const MOST = 9;
@@ -72,7 +72,7 @@ export function suggest(
   const group = facets?.find((one) => one.key === key);
   const fits = (option: Offered): boolean =>
     typed.trim() === "" ||
-    (!COMPARED[key] && (matches(optionWords(key, option, known.scale), typed) || option.value.startsWith(typed)));
+    (!COMPARED[key] && (matches(optionLine(key, option, known.scale), typed) || option.value.startsWith(typed)));
   const here = all(key, group?.options ?? [], known).filter(fits);
   const beyond = (known.beyond ?? []).filter((one) => !here.some((other) => other.value === one.value));
   const options = [...here, ...beyond].filter(({ value }) => !before.includes(value)).slice(0, MOST);

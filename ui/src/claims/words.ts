@@ -163,3 +163,13 @@ export function optionWords(key: Key, option: Pick<FacetOption, "value" | "label
   const name = names && Object.hasOwn(names, option.value) ? names[option.value] : undefined;
   return name ?? (key === "language" ? languageName(option.label) : option.label);
 }
+
+/** The number of a document, which stands before its title: several have one title. */
+export function numberOf(key: Key, option: Pick<FacetOption, "value" | "label">): string | null {
+  return key === "document" && option.label !== option.value ? option.value : null;
+}
+
+/** An option in one line, as it is read out and looked for. */
+export function optionLine(key: Key, option: Pick<FacetOption, "value" | "label">, scale?: Scale): string {
+  return [numberOf(key, option), optionWords(key, option, scale)].filter(Boolean).join(" ");
+}

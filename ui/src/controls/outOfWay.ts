@@ -2,11 +2,15 @@
 
 /** What must stay in sight: the claim in hand in its text, what floats at a selection, and a field or form being written in. */
 const WORKED_ON =
-  ".m.hand, .float, .bulk, .caret, .main :focus-visible:not([role=region], [role=grid], [role=listbox])";
+  ".m.hand, .gr.cursor, .float, .caret, .main :focus-visible:not([role=region], [role=grid], [role=listbox])";
+
+/** What stands at the foot of the pane, and messages above it. */
+const AT_FOOT = ".locator, .bulk, .suggestions";
 
 /** From the edges of the pane, and between it and a message, px. */
 const MARGIN = 20;
 const FOOT = 20;
+const ABOVE = 12;
 /** Below the bar of a pane. */
 const HEAD = 52;
 const WIDEST = 430;
@@ -15,8 +19,10 @@ export interface Stand {
   /** Px in the window. */
   left: number;
   width: number;
-  /** Whether they stand at the head of the pane instead of its foot. */
-  high: boolean;
+  /** From the head of the window, where they stand at the head of the pane; nothing where they stand at its foot. */
+  top: number | null;
+  /** From the foot of the window, where they stand at the foot of the pane. */
+  bottom: number | null;
 }
 
 /**
@@ -40,6 +46,8 @@ export function outOfWay(height: number): Stand {
         rect.bottom > above - 8 &&
         rect.top < above + height + 8,
     );
-  const high = covers(bottom - FOOT - height) && !covers(top + HEAD);
-  return { left: from, width, high };
+  const below = [...document.querySelectorAll(AT_FOOT)].map((one) => one.getBoundingClientRect().top - ABOVE);
+  const foot = Math.min(bottom - FOOT, ...below);
+  const high = covers(foot - height) && !covers(top + HEAD);
+  return { left: from, width, top: high ? top + HEAD : null, bottom: high ? null : innerHeight - foot };
 }

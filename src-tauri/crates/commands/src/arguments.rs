@@ -73,6 +73,10 @@ arguments! {
     PreviewBulk { /// Which claims.
         chosen: Chosen, /// What is to be done.
         deed: BulkDeed, }
+    /// Claims that may be others by now.
+    AreStill { /// Which claims.
+        chosen: Chosen, /// Which claims the person was shown.
+        seen: Seen, }
     /// An edit of many claims.
     Bulk { /// Which claims.
         chosen: Chosen, /// What is to be done.

@@ -21,13 +21,13 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::arguments::{
-    AddEvidence, AddMention, AddMentions, AddNote, AddPerson, AddSource, AllFacets, Among, Bulk, Checking,
-    ChooseImport, ClaimAt, EditClaims, EditDocument, EditEvidence, EditNote, EditPerson, EditSource,
-    EditView, FindMentions, FindSources, ListViews, Locate, MarkSentence, Merge, MoveEvidence, MoveMention,
-    MoveView, NearTo, NextOpen, OneAddress, OneClaim, OneCopy, OneDocument, OneEvidence, OneFacet, OneJob,
-    OneList, OneNote, OnePath, OnePerson, OneSource, OneView, PreviewBulk, PreviewExport, ReadHistory,
-    Relate, RemoveMention, RemoveScale, SignOff, SourceByKey, Split, StartExport, StartImport, TakeOver,
-    Tick,
+    AddEvidence, AddMention, AddMentions, AddNote, AddPerson, AddSource, AllFacets, Among, AreStill, Bulk,
+    Checking, ChooseImport, ClaimAt, EditClaims, EditDocument, EditEvidence, EditNote, EditPerson,
+    EditSource, EditView, FindMentions, FindSources, ListViews, Locate, MarkSentence, Merge, MoveEvidence,
+    MoveMention, MoveView, NearTo, NextOpen, OneAddress, OneClaim, OneCopy, OneDocument, OneEvidence,
+    OneFacet, OneJob, OneList, OneNote, OnePath, OnePerson, OneSource, OneView, PreviewBulk, PreviewExport,
+    ReadHistory, Relate, RemoveMention, RemoveScale, SignOff, SourceByKey, Split, StartExport, StartImport,
+    TakeOver, Tick,
 };
 use crate::context::Context;
 use crate::router::commands;
@@ -118,6 +118,8 @@ commands! {
     "claims.edit" => claims_edit, EditClaims, Outcome;
     /// Says what an edit of many claims will do, and what it cannot.
     "claims.preview-bulk" => claims_preview_bulk, PreviewBulk, BulkPreview;
+    /// Whether the claims that are chosen are those still that a person was shown, as after an edit of all that a query finds.
+    "claims.are-still" => claims_are_still, AreStill, bool;
     /// Does to many claims what can be done, as one operation.
     "claims.bulk" => claims_bulk, Bulk, Outcome;
     /// Starts the same as a job.
@@ -359,6 +361,10 @@ fn claims_next_open(context: &Context, asked: NextOpen) -> Result<Option<u32>> {
 
 fn claims_preview_bulk(context: &Context, asked: PreviewBulk) -> Result<BulkPreview> {
     context.workspace().bulk_preview(&asked.chosen, &asked.deed)
+}
+
+fn claims_are_still(context: &Context, asked: AreStill) -> Result<bool> {
+    context.workspace().are_still(&asked.chosen, &asked.seen)
 }
 
 fn claims_bulk(context: &Context, asked: Bulk) -> Result<Outcome> {

@@ -183,6 +183,14 @@ impl Workspace {
         Err(Error::new(Code::Busy, "The workspace kept changing while it was read.").hint("Try again."))
     }
 
+    /// Whether the claims that are chosen are those still that a person was shown.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn are_still(&self, chosen: &Chosen, seen: &Seen) -> Result<bool> {
+        Ok(fingerprint(&self.chosen(chosen)?.0) == seen.claims)
+    }
+
     /// Does to all claims what can be done, as one operation; the rest are left as they are. With `seen`, a query that
     /// finds other claims by now is refused.
     ///

@@ -263,6 +263,10 @@ impl Workspace {
                 *told = operation;
             }
             drop(told);
+            if written.touched.iter().any(|one| one.many) {
+                // Who is told looks at the list at once. A failure costs the index and nothing that was written.
+                let _ = self.store.follow_index();
+            }
             self.tell(&Notice::DataChanged { operation, touched: written.touched.clone() });
         }
     }

@@ -62,7 +62,8 @@ impl Store {
         self.facets_of(query, &KEYS, "", question)
     }
 
-    /// One facet of a query, with those of its values alone whose label holds some words; none for a key without one.
+    /// One facet of a query, with those of its values alone whose label holds some words, or of documents the number; none for
+    /// a key without one.
     ///
     /// # Errors
     /// When the file cannot be read, or the question was overtaken.
@@ -97,15 +98,20 @@ impl Store {
 fn facet(connection: &Connection, query: &Query, key: Key, words: &str, prefix: &str) -> Result<Facet> {
     let found = condition_without(query, key, prefix);
     let By { value, label, from } = by(key);
-    let labelled = if words.is_empty() { "" } else { "AND holds(label, ?)" };
+    let labelled = match key {
+        _ if words.is_empty() => "",
+        // People see its number beside its label.
+        Key::Document => "AND (holds(label, ?) OR holds(value, ?))",
+        _ => "AND holds(label, ?)",
+    };
     let sql = format!(
         "SELECT value, label, count(DISTINCT id) FROM
            (SELECT claim.id AS id, {value} AS value, {label} AS label FROM claim {from} WHERE {})
           WHERE 1 {labelled} GROUP BY 1 ORDER BY 3 DESC, 2, length(value), 1 LIMIT {}",
         found.sql, MOST_VALUES
     );
-    let bound =
-        found.bound.into_iter().chain((!words.is_empty()).then(|| Scalar::from(words.to_lowercase())));
+    let sought = std::iter::repeat_n(Scalar::from(words.to_lowercase()), labelled.matches('?').count());
+    let bound = found.bound.into_iter().chain(sought);
     let mut statement = connection.prepare_cached(&sql)?;
     let values = statement
         .query_map(rusqlite::params_from_iter(bound), |r| {
@@ -155,7 +161,7 @@ fn by(key: Key) -> By {
         Key::Tag => ("'=' || claim_tag.tag", "claim_tag.tag", "JOIN claim_tag ON claim_tag.claim = claim.id"),
         Key::Document => (
             "'D' || document.id",
-            "coalesce(document.publisher, document.title)",
+            "document.title || coalesce(', ' || document.publisher, '')",
             "JOIN mention ON mention.claim = claim.id JOIN revision ON revision.id = mention.revision
              JOIN document ON document.id = revision.document",
         ),

@@ -65,6 +65,14 @@ impl Store {
         self.index.read().as_ref().map(LedgerIndex::bytes)
     }
 
+    /// Brings the index to the newest operation now, where there is one, so that the next list need not wait for it.
+    ///
+    /// # Errors
+    /// When the file cannot be read. Lists then come by SQL until the index is made anew.
+    pub fn follow_index(&self) -> Result<()> {
+        self.with_index(false, &Question::default(), |_, _| Ok(())).map(|_| ())
+    }
+
     /// Asks the index, at the newest operation, in one snapshot with a connection; nothing where there is no index. Waits
     /// for one that is being made only if `waits`. Bringing the index to the newest operation is not ended by a newer question:
     /// all that come need it.

@@ -323,6 +323,21 @@ fn each_facet_counts_as_if_its_own_choice_were_not_made_and_each_value_finds_wha
         some(&[("=BBC News", 1), ("=BBC News Polska", 1), ("=The Guardian", 1)])
     );
     assert_eq!(values(Key::Publisher, "", "polsk"), some(&[("=BBC News Polska", 1)]));
+    // Documents of one publisher are told apart by title and number, and found by any of it.
+    let labels: Vec<String> = DESK
+        .plain
+        .facet(&Query::default(), Key::Document, "", &Question::default())
+        .unwrap()
+        .unwrap()
+        .values
+        .into_iter()
+        .map(|v| v.label)
+        .collect();
+    assert_eq!(labels, ["Bare", "Rozmowy, BBC News Polska", "Talks again, The Guardian", "Talks, BBC News"]);
+    assert_eq!(values(Key::Document, "", "rozm"), some(&[("D3", 1)]));
+    assert_eq!(values(Key::Document, "", "bbc"), some(&[("D3", 1), ("D1", 1)]));
+    assert_eq!(values(Key::Document, "", "d2"), some(&[("D2", 1)]));
+    assert_eq!(values(Key::Publisher, "", "d2"), []);
     assert_eq!(values(Key::Tag, "", "PRINT"), some(&[("=Print", 1), ("=print", 1)]));
     assert_eq!(values(Key::Reviewer, "", ""), some(&[("", 3), ("=Ada", 1)]));
     assert_eq!(values(Key::Priority, "", ""), some(&[("medium", 4)]));

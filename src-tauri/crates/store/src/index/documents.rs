@@ -13,8 +13,8 @@ use crate::error::Result;
 /// The documents of the workspace, and the claims that stand in several.
 #[derive(Debug, Default)]
 pub(crate) struct Documents {
-    /// By key: what people see, the publisher or else the title.
-    shown: Vec<Box<str>>,
+    /// By key: the title and who published it.
+    labels: Vec<Box<str>>,
     /// What facets group documents by.
     pub(crate) publishers: Grouped,
     pub(crate) languages: Grouped,
@@ -61,7 +61,7 @@ impl Documents {
         let mut statement =
             connection.prepare_cached("SELECT id, title, publisher, language, published FROM document")?;
         let mut rows = statement.query([])?;
-        self.shown.clear();
+        self.labels.clear();
         (self.publishers, self.languages, self.years) = Default::default();
         while let Some(row) = rows.next()? {
             let key: u32 = row.get(0)?;
@@ -71,11 +71,12 @@ impl Documents {
             self.languages.set(key, text(3)?.as_deref());
             self.years.set(key, date.as_deref().map(|date| date.get(..4).unwrap_or(date)));
             let end = key as usize + 1;
-            if self.shown.len() < end {
-                self.shown.resize(end, "".into());
+            if self.labels.len() < end {
+                self.labels.resize(end, "".into());
             }
-            if let Some(shown) = self.shown.get_mut(key as usize) {
-                *shown = publisher.map_or_else(|| row.get(1), Ok)?.into();
+            if let Some(label) = self.labels.get_mut(key as usize) {
+                let title: String = row.get(1)?;
+                *label = publisher.map_or_else(|| title.clone(), |one| format!("{title}, {one}")).into();
             }
         }
         Ok(())
@@ -109,7 +110,7 @@ impl Documents {
 
     /// The documents, of which only these are wanted.
     pub(crate) fn wanted(&self, keys: &[u32]) -> Vec<bool> {
-        let mut wanted = vec![false; self.shown.len()];
+        let mut wanted = vec![false; self.labels.len()];
         for key in keys {
             if let Some(entry) = wanted.get_mut(*key as usize) {
                 *entry = true;
@@ -119,13 +120,13 @@ impl Documents {
     }
 
     /// What people see of a document.
-    pub(crate) fn shown(&self, key: u32) -> &str {
-        self.shown.get(key as usize).map_or("", |name| name)
+    pub(crate) fn label(&self, key: u32) -> &str {
+        self.labels.get(key as usize).map_or("", |label| label)
     }
 
     /// Of how many claims of a set each document is the first, by key.
     pub(crate) fn count_firsts(&self, set: &Countable, columns: &Columns) -> Vec<u32> {
-        columns.document.count(set, self.shown.len().max(1))
+        columns.document.count(set, self.labels.len().max(1))
     }
 
     /// How many claims of a set stand in each document, by key. `counts` are those of its first documents.

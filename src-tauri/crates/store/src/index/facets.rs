@@ -42,7 +42,7 @@ impl LedgerIndex {
             let count = || self.documents.count_firsts(set, columns);
             if own { count() } else { counted.firsts.get_or_init(count).clone() }
         };
-        let sought = Sought(held.to_lowercase());
+        let sought = Sought { words: held.to_lowercase(), in_value: key == Key::Document };
         let few = |few: &Few, words: &[&str], first: usize| {
             let none = (first == 1).then(|| (None, String::new(), few.count(&set.keys, 0)));
             let some = (first..).zip(words);
@@ -86,7 +86,7 @@ impl LedgerIndex {
                 }
                 sought.most_of(
                     &counts,
-                    |document| self.documents.shown(document),
+                    |document| self.documents.label(document),
                     |document| Some(format!("D{document}")),
                 )
             }
@@ -111,8 +111,13 @@ fn whole(name: Option<&str>, count: u32) -> (Option<String>, String, u32) {
     (name.map(|name| format!("={name}")), name.unwrap_or("").to_owned(), count)
 }
 
-/// What labels must hold, in small letters.
-struct Sought(String);
+/// What labels must hold.
+struct Sought {
+    /// In small letters.
+    words: String,
+    /// The value will do as well: the number of a document, which people see beside its label.
+    in_value: bool,
+}
 
 impl Sought {
     /// The most frequent of these, as SQL orders them: by count, then by what people see, then by number where that is the same.
@@ -125,7 +130,9 @@ impl Sought {
     }
 
     fn fits(&self, value: Option<&String>, label: &str) -> bool {
-        self.0.is_empty() || (value.is_some() && label.to_lowercase().contains(&self.0))
+        let Some(value) = value else { return self.words.is_empty() };
+        let holds = |text: &str| text.to_lowercase().contains(&self.words);
+        self.words.is_empty() || holds(label) || (self.in_value && holds(value))
     }
 
     /// The same of many counts by number, of which no more are named than are shown. `label` is what people see, `value` what
@@ -136,7 +143,7 @@ impl Sought {
         label: impl Fn(u32) -> &'n str,
         value: impl Fn(u32) -> Option<String>,
     ) -> Vec<FacetValue> {
-        let fits = |number: u32| self.0.is_empty() || self.fits(value(number).as_ref(), label(number));
+        let fits = |number: u32| self.words.is_empty() || self.fits(value(number).as_ref(), label(number));
         let mut most = First::new(MOST_VALUES, |a: &(u32, u32), b: &(u32, u32)| {
             b.1.cmp(&a.1).then_with(|| label(a.0).cmp(label(b.0))).then(a.0.cmp(&b.0))
         });
