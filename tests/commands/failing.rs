@@ -1,5 +1,10 @@
 //! What fails: each by its code, and where one is wrong, its field.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use assay_engine::{ClaimPatch, Notice, Workspace};
+use assay_model::claim::Priority;
 use serde_json::{Value, json};
 
 use crate::desk::Desk;
@@ -114,4 +119,33 @@ fn files(desk: &Desk) {
     let request = json!({"scope": {"kind": "query", "query": ""}, "format": "csv", "options": options});
     let job = desk.call("export.start", json!({"request": request}));
     assert_eq!(desk.ended(&job)["error"]["code"], "cannot-write");
+}
+
+#[test]
+#[ignore = "run by others_are_noticed_where_no_index_can_be_made, in a home of its own"]
+fn no_index() {
+    let desk = Desk::new();
+    desk.import_sample();
+    let workspace = desk.context.workspace();
+    let heard = Arc::new(AtomicI64::new(0));
+    let into = Arc::clone(&heard);
+    workspace.subscribe(move |notice| {
+        if let Notice::DataChanged { operation, .. } = notice {
+            into.store(*operation, Ordering::Relaxed);
+        }
+    });
+    let plain = rusqlite::Connection::open(workspace.path()).unwrap();
+    plain.execute("UPDATE claim SET evidence_count = 1 << 30 WHERE id = 1", []).unwrap();
+    let other = Workspace::open(workspace.path()).unwrap();
+    let patch = ClaimPatch { priority: Some(Priority::High), ..ClaimPatch::default() };
+    let edited = other.edit_claims(&[2], &patch).unwrap();
+    assert!(workspace.notice_others().is_err());
+    assert_eq!(Some(heard.load(Ordering::Relaxed)), edited.operation);
+    assert_eq!(
+        desk.call(
+            "claims.keys",
+            json!({"query": "priority:high", "sort": {"key": "ref", "descending": false}})
+        ),
+        json!([2])
+    );
 }

@@ -43,6 +43,11 @@ fn what_fails_says_why_and_where() {
 }
 
 #[test]
+fn others_are_noticed_where_no_index_can_be_made() {
+    in_a_home("failing::no_index");
+}
+
+#[test]
 fn a_newer_question_ends_the_one_before_it() {
     in_a_home("overtaking::each_list_has_its_turns");
 }

@@ -293,7 +293,8 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read or written.
     pub fn notice_others(&self) -> Result<()> {
-        self.store.keep_index()?;
+        // Where no index can be made, lists come by SQL, and the rest is done all the same.
+        let kept = self.store.keep_index();
         let (newest, _) = self.store.head()?;
         let from = *self.told();
         if newest > from {
@@ -303,7 +304,8 @@ impl Workspace {
             drop(told);
             self.tell(&Notice::DataChanged { operation: newest, touched });
         }
-        Ok(self.store.tidy()?)
+        self.store.tidy()?;
+        Ok(kept?)
     }
 
     /// Bytes of memory that the ledger's index takes, about; none where there is none.

@@ -1,7 +1,7 @@
 //! The ledger's index beside the file: made behind the first lists, kept at the newest operation, thrown away when in doubt.
 
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use assay_model::query::Query;
@@ -19,6 +19,9 @@ pub(crate) struct Shelf {
     index: RwLock<Option<LedgerIndex>>,
     /// It is being made: lists do not wait for it, facets do.
     making: AtomicBool,
+    /// The operation whose state no index could be made of, none where zero: making one reads the whole file, and would end
+    /// the same way.
+    refused: AtomicI64,
     /// What the last queries found: a list and its facets ask the same.
     selections: Mutex<VecDeque<(i64, Query, Arc<Selection>)>>,
 }
@@ -34,17 +37,26 @@ impl Shelf {
 
 impl Store {
     /// Makes the ledger's index, if there is none yet or the one there is has grown slow. Takes seconds at a million claims;
-    /// meanwhile lists come by SQL, and facets wait.
+    /// meanwhile lists come by SQL, and facets wait. What failed is tried again once something was written.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// When the file cannot be read, or holds what no workspace does.
     pub fn keep_index(&self) -> Result<()> {
         let fits = self.index.read().as_ref().is_some_and(|index| !index.is_worn());
-        if fits || self.index.making.swap(true, Ordering::AcqRel) {
+        if fits {
+            return Ok(());
+        }
+        let newest = head(&*self.reader()?)?;
+        if self.index.refused.load(Ordering::Acquire) == newest
+            || self.index.making.swap(true, Ordering::AcqRel)
+        {
             return Ok(());
         }
         let mut slot = self.index.index.write().unwrap_or_else(PoisonError::into_inner);
         let made = self.make_index();
+        if made.is_err() {
+            self.index.refused.store(newest, Ordering::Release);
+        }
         self.index.making.store(false, Ordering::Release);
         *slot = Some(made?);
         Ok(())
@@ -173,5 +185,33 @@ mod tests {
         store.catch_up(&old).unwrap();
         assert_eq!(store.index.read().as_ref().map(LedgerIndex::operation), newest);
         drop(snapshot);
+    }
+
+    #[test]
+    fn an_index_that_cannot_be_made_is_tried_again_when_something_was_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("t.assay");
+        let store = Store::create(&path, "Finding", "Ada").unwrap();
+        let mut name = "Ada".to_owned();
+        let mut write = || {
+            name += "h";
+            let act = Act::new(OperationKind::EditPerson, "Ada");
+            store.write::<_, StoreError>(&act, |edit| edit.person(&name)).unwrap();
+        };
+        let plain = Connection::open(&path).unwrap();
+        let claim = "INSERT INTO claim (id, stamp, uuid, label, statement, kind, status, mode, priority, reasons, stated,
+            rationale, rationale_said, evidence_count)
+            VALUES (1 << 30, 1, 'u', '', '', 'event', 'open', 'own', 0, '[]', '[]', '', '', 0)";
+        plain.execute(claim, []).unwrap();
+        for beyond in ["evidence_count = 0", "id = 1, evidence_count = 1 << 30"] {
+            plain.execute(&format!("UPDATE claim SET {beyond}"), []).unwrap();
+            assert!(matches!(store.keep_index(), Err(StoreError::Unreadable(_))));
+            store.keep_index().unwrap();
+            assert_eq!(store.index_bytes(), None, "it was not tried");
+            write();
+        }
+        plain.execute("UPDATE claim SET evidence_count = 0", []).unwrap();
+        store.keep_index().unwrap();
+        assert!(store.index_bytes().is_some());
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::AtomicI64;
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
@@ -44,8 +44,8 @@ pub struct Store {
     identity: Option<FileIdentity>,
     writer: Mutex<Connection>,
     readers: Readers,
-    /// An edit may have left something for [`Store::tidy`].
-    pub(crate) untidy: AtomicBool,
+    /// The operation up to which nothing is left for [`Store::tidy`], of whatever process.
+    pub(crate) tidied: AtomicI64,
     pub(crate) index: Shelf,
 }
 
@@ -120,7 +120,8 @@ impl Store {
             identity: identity(path),
             writer: Mutex::new(connection),
             readers: Readers::new(path.into(), access),
-            untidy: AtomicBool::new(true),
+            // What those before it left is not known.
+            tidied: AtomicI64::new(-1),
             index: Shelf::default(),
         })
     }

@@ -10,6 +10,7 @@ use std::time::Duration;
 use rusqlite::{Connection, Row};
 
 use crate::error::{BUSY_SECONDS, Result, StoreError};
+use crate::indexed::head;
 use crate::open::{Access, Store, with_suffix};
 use crate::words::INDEXES;
 #[cfg(debug_assertions)]
@@ -23,13 +24,18 @@ const LONG_WAL: u64 = 1 << 20;
 const PAGES: u32 = 64;
 
 impl Store {
-    /// Does some milliseconds' part of what edits left for later, for which an edit that comes just then waits. Does nothing while
-    /// this or another process writes.
+    /// Does some milliseconds' part of what edits of whatever process left for later, for which an edit that comes just then waits.
+    /// Does nothing while this or another process writes.
     ///
     /// # Errors
     /// When the file cannot be read or written: then nothing is lost, and it is as untidy as before.
     pub fn tidy(&self) -> Result<()> {
-        if self.access() != Access::ReadWrite || !self.untidy.load(Ordering::Acquire) {
+        if self.access() != Access::ReadWrite {
+            return Ok(());
+        }
+        // Looked up before: what is written meanwhile is tidied at the next call.
+        let newest = head(&*self.reader()?)?;
+        if self.tidied.load(Ordering::Acquire) == newest {
             return Ok(());
         }
         self.still_there()?;
@@ -42,7 +48,9 @@ impl Store {
         forget_seen();
         match done.map_err(|error| self.name_path(error)) {
             Ok(all) => {
-                self.untidy.store(!all, Ordering::Release);
+                if all {
+                    self.tidied.store(newest, Ordering::Release);
+                }
                 Ok(())
             }
             Err(StoreError::Busy(_)) => Ok(()),

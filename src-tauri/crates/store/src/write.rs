@@ -4,7 +4,6 @@ mod commit;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
-use std::sync::atomic::Ordering;
 
 use assay_model::operation::{OperationKind, Touched};
 use assay_model::time::Instant;
@@ -115,9 +114,7 @@ impl Store {
         let seq = next_seq(&transaction)?;
         let mut edit = Edit::begun(transaction, seq, act.time);
         let value = work(&mut edit)?;
-        let written = edit.finish(act, value, step).map_err(|e| self.name_path(e))?;
-        self.untidy.store(true, Ordering::Release);
-        Ok(written)
+        Ok(edit.finish(act, value, step).map_err(|e| self.name_path(e))?)
     }
 
     /// Looks at the workspace as a write would find it, and writes nothing; holds up no writer.

@@ -211,16 +211,18 @@ fn the_most_relevant_claims_come_first() {
     }
 }
 
+/// In how many parts the words of claims lie.
+fn parts(path: &std::path::Path) -> i64 {
+    let plain = rusqlite::Connection::open(path).unwrap();
+    let sql = "SELECT count(DISTINCT segid) FROM claim_search_idx";
+    plain.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
 #[test]
 fn edits_leave_their_words_in_parts_which_tidying_merges() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("t.assay");
     let store = Store::create(&path, "Words", "Ada").unwrap();
-    let parts = || -> i64 {
-        let plain = rusqlite::Connection::open(&path).unwrap();
-        let sql = "SELECT count(DISTINCT segid) FROM claim_search_idx";
-        plain.query_row(sql, [], |row| row.get(0)).unwrap()
-    };
     let add = |number: u32| {
         let claim = new_claim(&format!("Ferry {number}"));
         write(&store, OperationKind::CreateClaim, |edit| edit.add_claim(&claim));
@@ -228,13 +230,30 @@ fn edits_leave_their_words_in_parts_which_tidying_merges() {
     let found =
         || store.claim_keys(&parse("ferry").0, Sort::default(), 100, &Question::default()).unwrap().total;
     (0..15).for_each(add);
-    assert_eq!(parts(), 15, "no edit merged what others had left");
+    assert_eq!(parts(&path), 15, "no edit merged what others had left");
     (0..20).for_each(|_| store.tidy().unwrap());
-    assert!(parts() < 4, "{} parts are left", parts());
+    assert!(parts(&path) < 4, "{} parts are left", parts(&path));
     assert_eq!(found(), 15);
     add(15);
     assert_eq!(found(), 16);
     assert_eq!(store.check().unwrap().damage, []);
+}
+
+#[test]
+fn what_another_process_left_is_tidied_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("t.assay");
+    let store = Store::create(&path, "Words", "Ada").unwrap();
+    let tidy = || (0..20).for_each(|_| store.tidy().unwrap());
+    tidy();
+    let other = Store::open(&path).unwrap();
+    for number in 0..10 {
+        let claim = new_claim(&format!("Ferry {number}"));
+        write(&other, OperationKind::CreateClaim, |edit| edit.add_claim(&claim));
+    }
+    assert!(parts(&path) > 9);
+    tidy();
+    assert!(parts(&path) < 4, "{} parts are left", parts(&path));
 }
 
 #[test]

@@ -9,9 +9,9 @@ use rusqlite::Row;
 use super::bits::Bits;
 use super::dates::Dates;
 use super::few::Few;
-use super::many::Many;
+use super::many::{MOST, Many};
 use super::names::{NONE, Names};
-use crate::error::Result;
+use crate::error::{Result, StoreError};
 
 /// What a claim can have.
 pub(crate) const HAVINGS: [&str; 5] = ["primary", "note", "open-question", "rationale", "value"];
@@ -111,11 +111,18 @@ impl Columns {
     }
 
     /// Takes in a row of `index_claims.sql`.
+    ///
+    /// # Errors
+    /// When a word or number of it is none, or its key is beyond all that a workspace can hold: columns up to it would take all
+    /// memory.
     pub(crate) fn set(&mut self, row: &Row<'_>) -> Result<u32> {
         let text = |at: usize| -> Result<Option<&str>> {
             Ok(row.get_ref(at)?.as_str_or_null().map_err(rusqlite::Error::from)?)
         };
         let key: u32 = row.get(0)?;
+        if key > MOST {
+            return Err(StoreError::Unreadable(format!("claim {key}")));
+        }
         self.grow(key as usize + 1);
         let status: Status = text(1)?.unwrap_or_default().parse()?;
         let found =

@@ -12,8 +12,8 @@ pub(crate) struct Many {
     claims: Vec<u32>,
 }
 
-/// The greatest value: keys of documents and people, and counts of evidence, stay far below it.
-const MOST: u32 = 1 << 26;
+/// The greatest key and the greatest value: keys of claims, documents and people, and counts of evidence, stay far below it.
+pub(crate) const MOST: u32 = 1 << 26;
 
 /// So few values that four counts of each stay close to the processor.
 const FEW: usize = 4096;
