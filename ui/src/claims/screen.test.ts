@@ -248,6 +248,8 @@ describe("the ledger's screen", () => {
     expect(await screen.findByText("Nothing found")).toBeTruthy();
     await user.keyboard("{Escape}");
     expect(screen.queryByText("Nothing found")).toBeNull();
+    await user.keyboard("{Escape}");
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: /^Publisher/ }));
   });
 
   it("leaves a word a word where no key was chosen, and shows the sheet of the language by `?`", async () => {
