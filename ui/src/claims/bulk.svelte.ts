@@ -37,7 +37,7 @@ class Bulk {
   /** Edits the ticked claims, asking where there is something to say. Returns whether it was done. */
   async ask(asked: Asked): Promise<boolean> {
     if (this.open) return false;
-    const { chosen } = ledger.selected;
+    const { chosen } = ledger.ticks.selected;
     const preview = await this.#preview(chosen, asked.deed);
     if (!preview || this.open) return false;
     // The sheet for merging has said already that the claim which stays is reopened.
@@ -101,7 +101,7 @@ class Bulk {
     );
     if (moved) await this.#again(open);
     // All that a query finds stays ticked only where that is the same claims as before.
-    if (done && chosen.kind === "query" && !(await this.#areStill(open))) ledger.selectNone();
+    if (done && chosen.kind === "query" && !(await this.#areStill(open))) ledger.ticks.none();
     return done;
   }
 

@@ -9,13 +9,13 @@ import { ledger } from "./ledger.svelte";
 
 /** Whether there are claims that an action is for. */
 function any(): boolean {
-  return ledger.ticked > 0 || hand.key !== null;
+  return ledger.ticks.count > 0 || hand.key !== null;
 }
 
 /** Changes the ticked claims, or else the one in hand. `words` say of the ticked ones what is to be done to them. */
 async function change(patch: Partial<ClaimPatch>, words: (claims: string) => string): Promise<boolean> {
   const whole = { add_tags: [], remove_tags: [], without_primary: false, typing: false, ...patch };
-  if (ledger.ticked > 0) return bulk.ask({ deed: { kind: "edit", patch: whole }, words });
+  if (ledger.ticks.count > 0) return bulk.ask({ deed: { kind: "edit", patch: whole }, words });
   return hand.key !== null && edits.claims([hand.key], patch);
 }
 
@@ -48,7 +48,7 @@ async function goOn(status: Status, set: () => Promise<boolean>): Promise<void> 
 /** Sets the status. */
 export async function setStatus(status: Status): Promise<void> {
   const claim = hand.key;
-  if (ledger.ticked > 0) await change({ status }, statusWords(status));
+  if (ledger.ticks.count > 0) await change({ status }, statusWords(status));
   else if (claim !== null)
     await goingOn(status, () => (status === "signed-off" ? signOff([claim]) : edits.claims([claim], { status })));
 }
@@ -101,9 +101,9 @@ export function mergeInto(into: number, reference: string): Promise<boolean> {
 /** The commands that change claims, for `commands.bind`. */
 export function deeds(): Bindings {
   const when = any;
-  const hasClaimant = (): boolean => ledger.ticked > 0 || (hand.claim?.claimant ?? null) !== null;
+  const hasClaimant = (): boolean => ledger.ticks.count > 0 || (hand.claim?.claimant ?? null) !== null;
   // The claim that its person went to may not be in hand yet.
-  const awaits = (): Promise<void> | null => (ledger.ticked > 0 ? null : hand.arrival());
+  const awaits = (): Promise<void> | null => (ledger.ticks.count > 0 ? null : hand.arrival());
   const status = (to: Status): Binding => ({ run: () => void setStatus(to), when, awaits });
   const bindings: Bindings = {
     "status.open": status("open"),

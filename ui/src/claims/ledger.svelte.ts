@@ -17,7 +17,7 @@ import { Cursor } from "./cursor.svelte";
 import { languageHints } from "./languages";
 import { PAGE, Pages, pagesOf } from "./pages";
 import { settle, toggle, writeQuery, writeTerm } from "./query";
-import { Selection } from "./selection";
+import { Ticks } from "./ticks.svelte";
 
 /** How long typing rests before the list is asked for, ms. */
 export const TYPING_MS = 120;
@@ -56,17 +56,11 @@ class Ledger {
   readonly hints = $derived.by(() => [...this.#slips, ...languageHints(this.shown.query, this.terms, this.facets)]);
   /** Relevance was asked for, but no word is rare enough to be weighed: the last edit goes first. */
   unranked = $state(false);
-  /** The claims that are ticked. */
-  selected = $state.raw(Selection.NONE);
   readonly cursor = new Cursor(this);
+  readonly ticks = new Ticks(this);
   readonly #counts = new Counts(() => this.query);
 
   #pages = $state.raw(Pages.NONE);
-  /** Counts selections: the keys of a range that was overtaken are dropped. */
-  #ranges = 0;
-  /** The last range: where it began, what was ticked before it and what since. It ends elsewhere as long as nothing else is ticked. */
-  #range: { anchor: number; before: Selection; since: Selection } | null = null;
-
   /** Counts what is asked for; an answer to an older question is dropped. */
   #asked = 0;
   /** The operation whose state is shown. */
@@ -98,11 +92,6 @@ class Ledger {
   /** A row, if it is at hand. */
   row(index: number): ReturnType<Pages["row"]> {
     return this.#pages.row(index);
-  }
-
-  /** How many claims are ticked. */
-  get ticked(): number {
-    return this.selected.count(this.total);
   }
 
   /**
@@ -287,9 +276,9 @@ class Ledger {
     this.#shown = list;
     if (anew) {
       // In another order the same claims stay ticked.
-      if (other) this.selected = Selection.NONE;
+      if (other) this.ticks.none();
       this.cursor.begin();
-    } else if (this.selected.keys.size > 0) void this.#prune();
+    } else void this.ticks.prune();
     // Where one claim went elsewhere, what lies beside it stays; where the list did, the claim in hand is followed.
     await this.cursor.find(anew || follows ? null : old, this.#meant);
     if (follows && asked === this.#asked) this.cursor.show("nearest");
@@ -360,74 +349,7 @@ class Ledger {
     if (at === null) return this.cursor.goTo(this.#sight[0]);
     const going = this.cursor.move(by);
     if (going) await going;
-    if (extend) await this.selectRange(this.cursor.at ?? at, anchor ?? at);
-  }
-
-  // The selection
-
-  /** Ticks a row, or takes the tick away. */
-  tick(index: number): void {
-    const row = this.row(index);
-    if (!row) return;
-    this.selected = this.selected.toggle(row.key);
-    this.cursor.anchor = index;
-  }
-
-  /** Moves the cursor to a row, and the end of the range with it. */
-  async extendTo(index: number): Promise<void> {
-    const anchor = this.cursor.anchor ?? this.cursor.at ?? index;
-    this.cursor.goTo(index);
-    await this.selectRange(index, anchor);
-  }
-
-  /** Ticks the rows from where the last range began, or from `anchor`, to a row, besides those ticked before the range. */
-  async selectRange(to: number, anchor = this.cursor.anchor ?? this.cursor.at ?? to): Promise<void> {
-    this.cursor.anchor = anchor;
-    const [first, last] = [Math.min(anchor, to), Math.max(anchor, to)];
-    const turn = ++this.#ranges;
-    const { selected } = this;
-    const goesOn = this.#range?.anchor === anchor && this.#range.since === selected;
-    const before = goesOn && this.#range ? this.#range.before : selected;
-    const take = (keys: readonly number[]): void => {
-      this.selected = before.adding(keys);
-      this.#range = { anchor, before, since: this.selected };
-    };
-    const keys: number[] = [];
-    for (let index = first; index <= last; index++) {
-      const row = this.row(index);
-      if (!row) {
-        // All there is, and not all of it at hand: that is what the query finds.
-        if (first === 0 && last + 1 === this.total) return this.selectAll();
-        const asked = this.#asked;
-        const { query, sort } = this.shown;
-        const list = { query, sort, from: first, limit: last + 1 - first };
-        const all = await edits.attempt(() => backend.call("claims.keys", list));
-        if (all && asked === this.#asked && turn === this.#ranges) take(all);
-        return;
-      }
-      keys.push(row.key);
-    }
-    take(keys);
-  }
-
-  /** Ticks every claim that the query finds, however many. */
-  selectAll(): void {
-    this.#ranges++;
-    if (this.total && this.#shown) this.selected = Selection.all(this.#shown.query);
-  }
-
-  selectNone(): void {
-    this.#ranges++;
-    this.selected = Selection.NONE;
-  }
-
-  /** Takes away the ticks of claims that have left the list: nothing unseen is ever changed. */
-  async #prune(): Promise<void> {
-    const { selected } = this;
-    const claims = [...selected.keys];
-    const { query } = this.shown;
-    const there = await edits.attempt(() => backend.call("claims.among", { query, claims }));
-    if (there && this.selected === selected) this.selected = selected.keeping(there);
+    if (extend) await this.ticks.range(this.cursor.at ?? at, anchor ?? at);
   }
 }
 

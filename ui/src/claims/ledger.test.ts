@@ -302,31 +302,31 @@ describe("the ledger", () => {
     const stopHost = changes.follow();
     const stop = list.follow();
     await rest();
-    list.tick(2);
-    await list.selectRange(4);
-    expect([...list.selected.keys]).toEqual([3, 4, 5]);
-    await list.selectRange(PAGE + 10);
-    expect(list.ticked).toBe(PAGE + 10 - 2 + 1);
+    list.ticks.toggle(2);
+    await list.ticks.range(4);
+    expect([...list.ticks.selected.keys]).toEqual([3, 4, 5]);
+    await list.ticks.range(PAGE + 10);
+    expect(list.ticks.count).toBe(PAGE + 10 - 2 + 1);
     list.ask("status:open");
     await rest();
-    expect([list.ticked, list.query]).toEqual([0, "status:open"]);
+    expect([list.ticks.count, list.query]).toEqual([0, "status:open"]);
 
     // A range leaves what was ticked one by one, and as its end moves only that of the range changes.
-    list.tick(0);
-    list.tick(4);
-    list.tick(8);
-    await list.extendTo(10);
-    expect([...list.selected.keys].toSorted((one, other) => one - other)).toEqual([1, 5, 9, 10, 11]);
-    await list.extendTo(7);
-    expect([...list.selected.keys].toSorted((one, other) => one - other)).toEqual([1, 5, 8, 9]);
-    list.selectNone();
-    await list.selectRange(1, 0);
+    list.ticks.toggle(0);
+    list.ticks.toggle(4);
+    list.ticks.toggle(8);
+    await list.ticks.extendTo(10);
+    expect([...list.ticks.selected.keys].toSorted((one, other) => one - other)).toEqual([1, 5, 9, 10, 11]);
+    await list.ticks.extendTo(7);
+    expect([...list.ticks.selected.keys].toSorted((one, other) => one - other)).toEqual([1, 5, 8, 9]);
+    list.ticks.none();
+    await list.ticks.range(1, 0);
     answer("claims.edit", {
       claims: [1],
       patch: { status: "in-review", add_tags: [], remove_tags: [], without_primary: false, typing: false },
     });
     await rest(120);
-    expect([...list.selected.keys]).toEqual([2]);
+    expect([...list.ticks.selected.keys]).toEqual([2]);
     stop();
     stopHost();
   });
@@ -369,24 +369,24 @@ describe("all that a query finds", () => {
     const stop = list.follow();
     await rest();
     const asked = host.asked.length;
-    list.selectAll();
-    expect(list.ticked).toBe(1000);
-    expect(list.selected.chosen).toEqual({ kind: "query", query: "", except: [] });
-    list.tick(4);
-    expect([list.ticked, list.selected.has(5), list.selected.has(6)]).toEqual([999, false, true]);
-    expect(list.selected.chosen).toEqual({ kind: "query", query: "", except: [5] });
+    list.ticks.all();
+    expect(list.ticks.count).toBe(1000);
+    expect(list.ticks.selected.chosen).toEqual({ kind: "query", query: "", except: [] });
+    list.ticks.toggle(4);
+    expect([list.ticks.count, list.ticks.selected.has(5), list.ticks.selected.has(6)]).toEqual([999, false, true]);
+    expect(list.ticks.selected.chosen).toEqual({ kind: "query", query: "", except: [5] });
     expect(host.asked.slice(asked).filter((one) => one.startsWith("claims.keys"))).toEqual([]);
     // Another order is of the same claims, another query is not.
     list.sortBy("label");
     await rest();
-    expect(list.ticked).toBe(999);
+    expect(list.ticks.count).toBe(999);
     list.ask("status:open");
     await rest();
-    expect(list.ticked).toBe(0);
+    expect(list.ticks.count).toBe(0);
     // The whole list as a range is the query too.
     list.cursor.goTo(0);
     await list.move(Infinity, true);
-    expect(list.selected.chosen).toEqual({ kind: "query", query: "status:open", except: [] });
+    expect(list.ticks.selected.chosen).toEqual({ kind: "query", query: "status:open", except: [] });
     stop();
     stopHost();
   });
@@ -395,8 +395,8 @@ describe("all that a query finds", () => {
     const list = new Ledger();
     const stop = list.follow();
     await rest();
-    await list.selectRange(700, 10);
-    expect(list.ticked).toBe(691);
+    await list.ticks.range(700, 10);
+    expect(list.ticks.count).toBe(691);
     const asked = host.asked.find((one) => one.startsWith("claims.keys"));
     expect(asked).toContain('"from":10,"limit":691');
     stop();
@@ -421,8 +421,8 @@ describe("the keys", () => {
     await setStatus("in-review");
     await rest(120);
     expect([host.status.get(2), hand.key]).toEqual(["in-review", 4]);
-    await ledger.selectRange(2, 1);
-    const ticked = [...ledger.selected.keys];
+    await ledger.ticks.range(2, 1);
+    const ticked = [...ledger.ticks.selected.keys];
     await setStatus("in-progress");
     await rest(120);
     expect(ticked.map((key) => host.status.get(key))).toEqual(["in-progress", "in-progress"]);

@@ -123,7 +123,7 @@ beforeEach(() => {
   workspace.info = null;
   hand.take(null);
   ledger.clear();
-  ledger.selectNone();
+  ledger.ticks.none();
   asked.length = 0;
   workspace.info = { ...INFO, scale: { word: "assay", ratings: ratings() } } as never;
 });
@@ -187,7 +187,7 @@ describe("the ledger's screen", () => {
     await user.keyboard("{/Control}{Shift>}");
     await user.click(rowOf("Forty delegations"));
     await user.keyboard("{/Shift}");
-    expect([...ledger.selected.keys]).toEqual([1, 2, 3]);
+    expect([...ledger.ticks.selected.keys]).toEqual([1, 2, 3]);
   });
 
   it("writes facets as tokens and ticks facets by tokens", async () => {
@@ -335,7 +335,7 @@ describe("the ledger's screen", () => {
     await vi.waitFor(() =>
       expect(calls("claims.bulk").at(-1)).toMatchObject({ chosen: keys, deed: { kind: "merge", into: 2 } }),
     );
-    await vi.waitFor(() => expect(ledger.ticked).toBe(0));
+    await vi.waitFor(() => expect(ledger.ticks.count).toBe(0));
   });
 
   it("gives the ticked claims a reviewer, and begins with the checker the next time", async () => {
@@ -354,7 +354,7 @@ describe("the ledger's screen", () => {
     await user.keyboard("a");
     expect(await screen.findByRole("dialog", { name: "Checker of 2 claims" })).toBeTruthy();
     await user.keyboard("{Escape}");
-    ledger.selectNone();
+    ledger.ticks.none();
   });
 
   it("offers my claims before those of other checkers", async () => {
@@ -398,7 +398,7 @@ describe("the ledger's screen", () => {
       expect(calls("claims.bulk").at(-1)).toMatchObject({ deed: { patch: { without_primary: true } } }),
     );
     preview.said = null;
-    ledger.selectNone();
+    ledger.ticks.none();
   });
 
   it("shows and hides columns, and sets their widths by keys, from the menu at its head", async () => {
