@@ -205,6 +205,10 @@ fn files(desk: &Desk) {
     desk.answers.lock().unwrap().save = Some(file.clone());
     let job = desk.call("export.start", json!({"request": request}));
     assert_eq!(desk.ended(&job)["saved"]["records"], 1);
+    // Its end is kept for a window that was loaded anew meanwhile.
+    assert_eq!(desk.call("jobs.list", Value::Null)[0]["state"]["saved"]["records"], 1);
+    desk.call("jobs.forget", json!({"id": job["id"]}));
+    assert_eq!(desk.call("jobs.list", Value::Null), json!([]));
     desk.call("turns.end", json!({"view": "export", "number": 1}));
     let written: Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
     assert_eq!(written["claims"][0]["label"], "New START suspension");

@@ -3617,10 +3617,12 @@ export interface Commands {
   "import.start": { arg: StartImport; result: Job };
   /** Asks for files and starts importing them. */
   "import.choose": { arg: ChooseImport; result: Job | null };
-  /** The jobs at work. */
+  /** The jobs at work, and the exports that ended but are not forgotten yet. */
   "jobs.list": { arg: null; result: Array<Job> };
   /** Asks a job to stop. */
   "jobs.cancel": { arg: OneJob; result: null };
+  /** Forgets a job that has ended: a person was told how. */
+  "jobs.forget": { arg: OneJob; result: null };
   /** Rows of the ledger. */
   "claims.page": { arg: PageRequest; result: Page };
   /** The place of a claim in a list, from zero. */

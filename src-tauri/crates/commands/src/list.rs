@@ -92,10 +92,12 @@ commands! {
     "import.start" => import_start, StartImport, Job;
     /// Asks for files and starts importing them.
     "import.choose" => import_choose, ChooseImport, Option<Job>;
-    /// The jobs at work.
+    /// The jobs at work, and the exports that ended but are not forgotten yet.
     "jobs.list" => jobs_list, Nothing, Vec<Job>;
     /// Asks a job to stop.
     "jobs.cancel" => jobs_cancel, OneJob, Nothing;
+    /// Forgets a job that has ended: a person was told how.
+    "jobs.forget" => jobs_forget, OneJob, Nothing;
     /// Rows of the ledger.
     "claims.page" => claims_page, PageRequest, Page;
     /// The place of a claim in a list, from zero.
@@ -331,6 +333,11 @@ fn jobs_list(context: &Context, (): Nothing) -> Result<Vec<Job>> {
 
 fn jobs_cancel(context: &Context, asked: OneJob) -> Result<Nothing> {
     context.jobs.cancel(asked.id);
+    Ok(())
+}
+
+fn jobs_forget(context: &Context, asked: OneJob) -> Result<Nothing> {
+    context.jobs.forget(asked.id);
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use assay_model::operation::OperationKind;
 use assay_model::query::parse;
 use assay_model::verdict::Status;
-use assay_store::{Act, Edit, Order};
+use assay_store::{Act, Edit, Order, Question};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -272,7 +272,12 @@ impl Workspace {
     }
 
     /// The keys of the claims that are chosen, each once, and the operation that a query was asked at.
-    pub(crate) fn chosen(&self, chosen: &Chosen) -> Result<(Vec<i64>, Option<i64>)> {
+    fn chosen(&self, chosen: &Chosen) -> Result<(Vec<i64>, Option<i64>)> {
+        self.chosen_for(chosen, &Question::default())
+    }
+
+    /// The same for a question that may be overtaken.
+    pub(crate) fn chosen_for(&self, chosen: &Chosen, question: &Question) -> Result<(Vec<i64>, Option<i64>)> {
         match chosen {
             Chosen::Claims { keys } => {
                 let mut keys = keys.clone();
@@ -281,7 +286,7 @@ impl Workspace {
                 Ok((keys, None))
             }
             Chosen::Query { query, except } => {
-                let order: Arc<Order> = self.order(&parse(query).0, BY_KEY, usize::MAX)?;
+                let order: Arc<Order> = self.order_for(&parse(query).0, BY_KEY, usize::MAX, question)?;
                 let except: HashSet<i64> = except.iter().copied().collect();
                 let keys = order.keys.iter().map(|key| i64::from(*key));
                 Ok((keys.filter(|key| !except.contains(key)).collect(), Some(order.operation)))

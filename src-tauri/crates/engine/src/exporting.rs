@@ -1,17 +1,19 @@
 //! Exporting the verified set.
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::fs::File;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use assay_export::{ExportOptions, ExportSet, ExportWarning, Exported, Format, export};
+use assay_export::{ExportError, ExportOptions, ExportSet, ExportWarning, Exported, Format, export};
 use assay_model::claim::Claim;
 use assay_model::id::DocumentId;
-use assay_model::query::{Key, Sort, Term, parse};
+use assay_model::query::{Key, Term, parse};
 use assay_model::time::Instant;
 use assay_model::verdict::Status;
+use assay_store::Question;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -19,6 +21,7 @@ use crate::bulk::Chosen;
 use crate::error::{Code, Error, Result};
 use crate::finding::cancelled;
 use crate::importing::Step;
+use crate::ledger::BY_KEY;
 use crate::turns::Turn;
 use crate::workspace::Workspace;
 
@@ -90,11 +93,15 @@ pub struct Saved {
     pub warnings: Vec<ExportWarning>,
 }
 
-/// Hears the share of the claims that is read, 0 to 1; what it fails with ends the reading.
-type Told<'a> = dyn FnMut(f64) -> Result<()> + 'a;
-
 /// How much of a file a preview shows, in bytes.
 const PREVIEW: usize = 64 * 1024;
+
+/// The share of the work that reads the claims, and the share after which their bytes are made too; the rest writes the file.
+const READ: f64 = 0.9;
+const MADE: f64 = 0.97;
+
+/// How much of a file is written, and brought to the disk, between two looks whether to stop, in bytes.
+const A_PART: usize = 8 << 20;
 
 /// How often a set is read anew because somebody wrote meanwhile.
 const MOST_READS: usize = 10;
@@ -105,15 +112,24 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read, or the format cannot hold what is asked.
     pub fn export(&self, request: &ExportRequest) -> Result<(Exported, u32)> {
-        self.export_told(request, &mut |_| Ok(()))
+        self.export_in_steps(request, &Question::default(), &mut |_, _| ControlFlow::Continue(()))
     }
 
-    /// The same, telling the share of the claims that is read; what `told` fails with ends it.
-    fn export_told(&self, request: &ExportRequest, told: &mut Told<'_>) -> Result<(Exported, u32)> {
-        let set = self.of_one_moment(|| self.export_set(request, told))?;
+    /// The same, step by step: `step` may stop it, and whoever overtakes the question stops what SQLite runs for it too.
+    fn export_in_steps(
+        &self,
+        request: &ExportRequest,
+        question: &Question,
+        step: &mut Step<'_>,
+    ) -> Result<(Exported, u32)> {
+        let set = self.of_one_moment(|| self.export_set(request, question, step))?;
         let claims = set.claims.len() as u32;
-        let exported =
-            export(set, request.format).map_err(|e| Error::new(Code::CannotWrite, e.to_string()))?;
+        let step = RefCell::new(step);
+        let told = |done: f64| (step.borrow_mut())(READ + done * (MADE - READ), "Making the file");
+        let exported = export(set, request.format, &told).map_err(|error| match error {
+            ExportError::Stopped => cancelled(),
+            other => Error::new(Code::CannotWrite, other.to_string()),
+        })?;
         Ok((exported, claims))
     }
 
@@ -133,29 +149,35 @@ impl Workspace {
             .hint("Try again when the others have finished."))
     }
 
-    fn export_set(&self, request: &ExportRequest, told: &mut Told<'_>) -> Result<ExportSet> {
+    fn export_set(
+        &self,
+        request: &ExportRequest,
+        question: &Question,
+        step: &mut Step<'_>,
+    ) -> Result<ExportSet> {
+        let mut told = |done: f64, doing: &str| match step(done * READ, doing) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(cancelled()),
+        };
+        told(0.0, "Sorting claims")?;
         let (query, keys) = match &request.scope {
             ExportScope::Claims { keys } => (None, keys.clone()),
-            ExportScope::Chosen { chosen } => (None, self.chosen(chosen)?.0),
+            ExportScope::Chosen { chosen } => (None, self.chosen_for(chosen, question)?.0),
             ExportScope::Query { query } | ExportScope::SignedOff { query } => {
                 let mut wanted = parse(query).0;
                 wanted.terms.extend(narrowed(request));
-                (
-                    Some(query).filter(|q| !q.is_empty()),
-                    self.order(&wanted, by_reference(), usize::MAX)?
-                        .keys
-                        .iter()
-                        .map(|key| i64::from(*key))
-                        .collect(),
-                )
+                let order = self.order_for(&wanted, BY_KEY, usize::MAX, question)?;
+                let keys = order.keys.iter().map(|key| i64::from(*key)).collect();
+                (Some(query).filter(|q| !q.is_empty()), keys)
             }
         };
         let all = keys.len().max(1) as f64;
         let mut claims = Vec::with_capacity(keys.len());
         for key in keys {
-            told(claims.len() as f64 / all)?;
+            told(claims.len() as f64 / all, "Reading claims")?;
             claims.push(self.claim(key)?);
         }
+        told(1.0, "Reading their documents")?;
         let secret = self.store.sources(None)?.into_iter().filter(|s| s.source.confidential);
         Ok(ExportSet {
             workspace: self.store.facts().name.clone(),
@@ -184,9 +206,12 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::export`], or when it was overtaken.
     pub fn preview_export(&self, request: &ExportRequest, turn: Option<&Turn>) -> Result<Preview> {
-        let (exported, claims) = self
-            .turns
-            .answer(turn, |question| self.export_told(request, &mut |_| Ok(question.still_wanted()?)))?;
+        let (exported, claims) = self.turns.answer(turn, |question| {
+            self.export_in_steps(request, question, &mut |_, _| match question.still_wanted() {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(_) => ControlFlow::Break(()),
+            })
+        })?;
         let shown = exported.bytes.get(..PREVIEW).unwrap_or(&exported.bytes);
         let whole_lines = if shown.len() < exported.bytes.len() {
             shown.iter().rposition(|b| *b == b'\n').map_or(shown, |end| &shown[..end])
@@ -209,6 +234,17 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::export`], when it was stopped, or when the file cannot be written; an earlier file is then as it was.
     pub fn save_export(&self, request: &ExportRequest, path: &Path, step: &mut Step<'_>) -> Result<Saved> {
+        self.save_export_unless(&Question::default(), request, path, step)
+    }
+
+    /// The same for a question: whoever overtakes it stops what SQLite runs too.
+    pub(crate) fn save_export_unless(
+        &self,
+        question: &Question,
+        request: &ExportRequest,
+        path: &Path,
+        step: &mut Step<'_>,
+    ) -> Result<Saved> {
         let same =
             |a: &Path, b: &Path| a.canonicalize().ok().is_some_and(|a| b.canonicalize().ok() == Some(a));
         if same(path, self.path()) {
@@ -218,14 +254,12 @@ impl Workspace {
             )
             .hint("Choose another name."));
         }
-        let (exported, _) = self.export_told(request, &mut |done| match step(done, "Reading claims") {
-            ControlFlow::Continue(()) => Ok(()),
-            ControlFlow::Break(()) => Err(cancelled()),
+        let (exported, _) = self.export_in_steps(request, question, step)?;
+        let mut told = |done: f64| step(MADE + done * (1.0 - MADE), "Writing");
+        write_in_parts(path, &exported.bytes, &mut told).map_err(|e| match e.kind() {
+            ErrorKind::Interrupted => cancelled(),
+            _ => not_written(path, &e),
         })?;
-        if step(1.0, "Writing").is_break() {
-            return Err(cancelled());
-        }
-        write_whole(path, &exported.bytes).map_err(|e| not_written(path, &e))?;
         Ok(Saved {
             path: path.display().to_string(),
             records: exported.records as u32,
@@ -255,17 +289,33 @@ fn narrowed(request: &ExportRequest) -> Option<Term> {
     }
 }
 
-fn by_reference() -> Sort {
-    Sort { key: assay_model::query::SortKey::Reference, descending: false }
-}
-
 /// Writes a file beside its place, makes sure it is on the disk, and moves it there.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    write_in_parts(path, bytes, &mut |_| ControlFlow::Continue(()))
+}
+
+/// The same part by part: `told` hears the share that is on the disk, 0 to 1, and may stop it, which is then the error
+/// `Interrupted`.
+fn write_in_parts(
+    path: &Path,
+    bytes: &[u8],
+    told: &mut dyn FnMut(f64) -> ControlFlow<()>,
+) -> std::io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.part", std::process::id()));
     let beside = path.with_file_name(name);
     let written = File::create(&beside)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|mut file| {
+            for (at, part) in bytes.chunks(A_PART).enumerate() {
+                if told((at * A_PART) as f64 / bytes.len() as f64).is_break() {
+                    return Err(ErrorKind::Interrupted.into());
+                }
+                file.write_all(part)?;
+                // What lies in memory only would all be waited for at the end.
+                file.sync_data()?;
+            }
+            file.sync_all()
+        })
         .and_then(|()| std::fs::rename(&beside, path));
     if written.is_err() {
         // The attempt leaves nothing behind; that it could not be written is what the caller hears of.
@@ -275,7 +325,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 }
 
 pub(crate) fn not_written(path: &Path, error: &std::io::Error) -> Error {
-    use std::io::ErrorKind::{IsADirectory, NotFound, PermissionDenied, ReadOnlyFilesystem, StorageFull};
+    use ErrorKind::{IsADirectory, NotFound, PermissionDenied, ReadOnlyFilesystem, StorageFull};
     let (code, why, hint) = match error.kind() {
         StorageFull => (Code::DiskFull, "the disk is full", "Free some space and try again."),
         NotFound => (Code::CannotWrite, "the folder does not exist", "Choose a folder that exists."),
@@ -287,4 +337,56 @@ pub(crate) fn not_written(path: &Path, error: &std::io::Error) -> Error {
         _ => (Code::CannotWrite, "the system refused", "Choose another folder."),
     };
     Error::new(code, format!("{} could not be written: {why}.", path.display())).hint(hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_sqlite_sorts_for_an_export_is_ended_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let workspace = Workspace::create(&folder.path().join("desk.assay")).unwrap();
+        crate::bench_data(&workspace, 60, &mut |_| {}).unwrap();
+        let query = String::new();
+        let except = Vec::new();
+        for scope in [
+            ExportScope::Query { query: query.clone() },
+            ExportScope::Chosen { chosen: Chosen::Query { query, except } },
+        ] {
+            let request = ExportRequest { scope, format: Format::Json, options: ExportOptions::default() };
+            let question = Question::default();
+            let mut doings = Vec::new();
+            let stopped = workspace.save_export_unless(
+                &question,
+                &request,
+                &folder.path().join("out"),
+                &mut |_, doing| {
+                    doings.push(doing.to_owned());
+                    // What comes next is the sorting itself.
+                    question.overtake();
+                    ControlFlow::Continue(())
+                },
+            );
+            assert_eq!(stopped.unwrap_err().code, Code::Overtaken);
+            assert_eq!(doings, ["Sorting claims"]);
+        }
+    }
+
+    #[test]
+    fn a_large_file_is_written_part_by_part_and_not_at_all_when_it_is_stopped() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("out");
+        let bytes = vec![b'a'; 2 * A_PART + 1];
+        let mut heard = Vec::new();
+        let mut told = |done: f64| {
+            heard.push(done);
+            if heard.len() == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        assert_eq!(write_in_parts(&path, &bytes, &mut told).unwrap_err().kind(), ErrorKind::Interrupted);
+        assert!(heard[0] == 0.0 && heard.is_sorted() && heard[2] > 0.9, "{heard:?}");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+        write_whole(&path, &bytes).unwrap();
+        assert!(std::fs::read(&path).unwrap() == bytes);
+    }
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use assay_store::Question;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -100,23 +101,40 @@ pub enum TakenBack {
 #[derive(Debug, Default)]
 pub struct Jobs {
     last: AtomicU32,
-    running: Mutex<BTreeMap<u32, (Job, Arc<AtomicBool>)>>,
+    known: Mutex<BTreeMap<u32, Known>>,
+}
+
+/// A job at work, or one whose end nobody is known to have heard of.
+#[derive(Debug)]
+struct Known {
+    job: Job,
+    /// Overtaken when the job is asked to stop.
+    wanted: Arc<Question>,
 }
 
 impl Jobs {
-    fn running(&self) -> MutexGuard<'_, BTreeMap<u32, (Job, Arc<AtomicBool>)>> {
-        self.running.lock().unwrap_or_else(PoisonError::into_inner)
+    fn known(&self) -> MutexGuard<'_, BTreeMap<u32, Known>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The jobs at work.
+    /// The jobs at work, and the exports that have ended and are not forgotten yet: a window that was loaded anew meanwhile
+    /// has not heard of their end.
     pub fn list(&self) -> Vec<Job> {
-        self.running().values().map(|(job, _)| job.clone()).collect()
+        self.known().values().map(|known| known.job.clone()).collect()
     }
 
     /// Asks a job to stop. One that has ended is left as it is.
     pub fn cancel(&self, id: u32) {
-        if let Some((_, stop)) = self.running().get(&id) {
-            stop.store(true, Ordering::Relaxed);
+        if let Some(known) = self.known().get(&id) {
+            known.wanted.overtake();
+        }
+    }
+
+    /// Forgets a job that has ended: a person was told how.
+    pub fn forget(&self, id: u32) {
+        let mut known = self.known();
+        if known.get(&id).is_some_and(|known| known.job.state != JobState::Running) {
+            known.remove(&id);
         }
     }
 
@@ -131,7 +149,7 @@ impl Jobs {
             [one] => one.name(),
             many => format!("{} files", many.len()),
         };
-        self.start(workspace, JobKind::Import, title, move |workspace, step| {
+        self.start(workspace, JobKind::Import, title, move |workspace, _, step| {
             workspace.import(&inputs, &options, step).map(imported)
         })
     }
@@ -144,7 +162,7 @@ impl Jobs {
         deed: BulkDeed,
         seen: Option<Seen>,
     ) -> Job {
-        self.start(workspace, JobKind::Edit, "Editing claims".to_owned(), move |workspace, step| {
+        self.start(workspace, JobKind::Edit, "Editing claims".to_owned(), move |workspace, _, step| {
             let outcome = workspace.bulk(&chosen, &deed, seen.as_ref(), step)?;
             Ok(JobState::Edited { outcome })
         })
@@ -158,8 +176,8 @@ impl Jobs {
         path: PathBuf,
     ) -> Job {
         let title = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.start(workspace, JobKind::Export, title, move |workspace, step| {
-            let saved = workspace.save_export(&request, &path, step)?;
+        self.start(workspace, JobKind::Export, title, move |workspace, wanted, step| {
+            let saved = workspace.save_export_unless(wanted, &request, &path, step)?;
             Ok(JobState::Exported { saved })
         })
     }
@@ -174,25 +192,25 @@ impl Jobs {
             return Ok(TakenBack::Done { outcome });
         };
         let title = format!("{} {}", way.doing(), kind.label());
-        let job = self.start(workspace, JobKind::Edit, title, move |workspace, step| {
+        let job = self.start(workspace, JobKind::Edit, title, move |workspace, _, step| {
             let outcome = workspace.take_back(way, step)?;
             Ok(JobState::Edited { outcome })
         });
         Ok(TakenBack::Job { job })
     }
 
-    /// Starts work on a thread of its own.
+    /// Starts work on a thread of its own. Its question is overtaken when it is asked to stop, as its steps hear too.
     fn start(
         self: &Arc<Self>,
         workspace: &Arc<Workspace>,
         kind: JobKind,
         title: String,
-        work: impl FnOnce(&Workspace, &mut Step<'_>) -> Result<JobState> + Send + 'static,
+        work: impl FnOnce(&Workspace, &Question, &mut Step<'_>) -> Result<JobState> + Send + 'static,
     ) -> Job {
         let id = self.last.fetch_add(1, Ordering::Relaxed) + 1;
         let job = Job { id, kind, title, note: "Reading".into(), done: 0.0, state: JobState::Running };
-        let stop = Arc::new(AtomicBool::new(false));
-        self.running().insert(id, (job.clone(), Arc::clone(&stop)));
+        let wanted = Arc::new(Question::default());
+        self.known().insert(id, Known { job: job.clone(), wanted: Arc::clone(&wanted) });
         let (jobs, at_work) = (Arc::clone(self), Arc::clone(workspace));
         let thread = std::thread::Builder::new().spawn(move || {
             let mut told = Instant::now();
@@ -201,11 +219,11 @@ impl Jobs {
                     told = Instant::now();
                     jobs.report(&at_work, id, done, note);
                 }
-                if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                if wanted.still_wanted().is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
             };
             // A fault in the work ends the job, not only its thread. What it was writing was rolled back, and nothing
             // else of it is used again.
-            let result = catch_unwind(AssertUnwindSafe(|| work(&at_work, &mut told_of)));
+            let result = catch_unwind(AssertUnwindSafe(|| work(&at_work, &wanted, &mut told_of)));
             jobs.end(&at_work, id, state_of(result.unwrap_or_else(|_| Err(fault()))));
         });
         if thread.is_ok() {
@@ -217,14 +235,19 @@ impl Jobs {
     }
 
     fn end(&self, workspace: &Workspace, id: u32, state: JobState) {
-        let ended = self.running().remove(&id);
-        if let Some((job, _)) = ended {
-            workspace.tell(&Notice::JobChanged { job: Job { done: 1.0, state, ..job } });
+        let mut known = self.known();
+        let Some(ended) = known.remove(&id) else { return };
+        let job = Job { done: 1.0, state, ..ended.job };
+        // Of other work something is seen in the workspace itself.
+        if job.kind == JobKind::Export {
+            known.insert(id, Known { job: job.clone(), ..ended });
         }
+        drop(known);
+        workspace.tell(&Notice::JobChanged { job });
     }
 
     fn report(&self, workspace: &Workspace, id: u32, done: f64, note: &str) {
-        let job = self.running().get_mut(&id).map(|(job, _)| {
+        let job = self.known().get_mut(&id).map(|Known { job, .. }| {
             job.done = done;
             note.clone_into(&mut job.note);
             job.clone()
@@ -252,7 +275,8 @@ fn imported(mut report: ImportReport) -> JobState {
 fn state_of(result: Result<JobState>) -> JobState {
     match result {
         Ok(state) => state,
-        Err(error) if error.code == Code::Cancelled => JobState::Cancelled,
+        // Only its Stop overtakes a job's question.
+        Err(error) if matches!(error.code, Code::Cancelled | Code::Overtaken) => JobState::Cancelled,
         Err(error) => JobState::Failed { error },
     }
 }
@@ -286,7 +310,7 @@ mod tests {
     fn work_that_panics_is_a_job_that_failed() {
         let (_folder, workspace, told) = desk();
         let jobs = Arc::new(Jobs::default());
-        let job = jobs.start(&workspace, JobKind::Import, "Trouble".into(), |workspace, _| {
+        let job = jobs.start(&workspace, JobKind::Import, "Trouble".into(), |workspace, _, _| {
             workspace.import_in(&mut |_, _| panic!("on purpose")).map(imported)
         });
         assert_eq!(job.state, JobState::Running);
@@ -303,7 +327,7 @@ mod tests {
         let jobs = Arc::new(Jobs::default());
         let all = Arc::clone(&jobs);
         let before = workspace.info().unwrap();
-        jobs.start(&workspace, JobKind::Import, "Sample".into(), move |workspace, step| {
+        jobs.start(&workspace, JobKind::Import, "Sample".into(), move |workspace, _, step| {
             workspace
                 .import_in(&mut |done, note| {
                     if note == "Saving" && done > 0.9 {
@@ -384,6 +408,28 @@ mod tests {
         assert_eq!((job.kind, job.title.as_str()), (JobKind::Export, "out.json"));
         let JobState::Exported { saved } = end(&told) else { panic!("it is written") };
         assert_eq!((saved.records > 0, path.exists()), (true, true));
+        // A window that was loaded anew meanwhile hears of it still, until a person was told.
+        let ended = JobState::Exported { saved };
+        assert_eq!(jobs.list().into_iter().map(|job| job.state).collect::<Vec<_>>(), [ended]);
+        jobs.forget(job.id);
+        assert_eq!(jobs.list(), []);
+        // It is stopped at any of its work.
+        let (all, stopped) = (Arc::clone(&jobs), folder.path().join("stopped.json"));
+        let asked = request();
+        let path = stopped.clone();
+        let job =
+            jobs.start(&workspace, JobKind::Export, "stopped.json".into(), move |workspace, wanted, step| {
+                workspace
+                    .save_export_unless(wanted, &asked, &path, &mut |done, note| {
+                        if note == "Making the file" {
+                            all.forget(2);
+                            all.cancel(2);
+                        }
+                        step(done, note)
+                    })
+                    .map(|saved| JobState::Exported { saved })
+            });
+        assert_eq!((job.id, end(&told), stopped.exists()), (2, JobState::Cancelled, false));
         jobs.export(&workspace, request(), folder.path().join("no such folder/out.json"));
         assert!(matches!(end(&told), JobState::Failed { error } if error.code == Code::CannotWrite));
     }

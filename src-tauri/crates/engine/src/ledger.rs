@@ -90,7 +90,13 @@ impl Workspace {
     }
 
     /// The same for a question that may be overtaken.
-    fn order_for(&self, query: &Query, sort: Sort, limit: usize, question: &Question) -> Result<Arc<Order>> {
+    pub(crate) fn order_for(
+        &self,
+        query: &Query,
+        sort: Sort,
+        limit: usize,
+        question: &Question,
+    ) -> Result<Arc<Order>> {
         let query = &query.asked_by(&self.person());
         let text = query.to_string();
         let (head, _) = self.store.head()?;

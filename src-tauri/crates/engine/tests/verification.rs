@@ -302,22 +302,35 @@ fn an_export_that_cannot_be_written_leaves_the_earlier_file() {
         options: ExportOptions::default(),
     };
     let path = workspace.folder.path().join("out.json");
-    let mut on = |_: f64, _: &str| ControlFlow::Continue(());
+    let (mut shares, mut doings) = (Vec::new(), Vec::new());
+    let mut on = |done: f64, doing: &str| {
+        shares.push(done);
+        doings.push(doing.to_owned());
+        ControlFlow::Continue(())
+    };
     let saved = workspace.save_export(&request, &path, &mut on).unwrap();
     assert!(saved.records > 0);
     let json: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
     assert_eq!(json["claims"].as_array().unwrap().len(), saved.records as usize);
+    assert!(shares.is_sorted() && shares.iter().all(|share| (0.0..=1.0).contains(share)), "{shares:?}");
+    doings.dedup();
+    assert_eq!(
+        doings,
+        ["Sorting claims", "Reading claims", "Reading their documents", "Making the file", "Writing"]
+    );
+    let mut on = |_: f64, _: &str| ControlFlow::Continue(());
     let refused = workspace.save_export(&request, workspace.folder.path(), &mut on).unwrap_err();
     assert_eq!(refused.code, Code::CannotWrite);
     let refused = workspace
         .save_export(&request, &workspace.folder.path().join("no/such/folder.json"), &mut on)
         .unwrap_err();
     assert!(refused.message.contains("the folder does not exist"), "{refused}");
-    // Stopped at its first claim, and when all are read.
+    // Stopped at whatever it is doing.
     let earlier = std::fs::read(&path).unwrap();
-    for at in [0.0, 1.0] {
-        let mut stop =
-            |done: f64, _: &str| if done >= at { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    for at in &doings {
+        let mut stop = |_: f64, doing: &str| {
+            if doing == at { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
         assert_eq!(workspace.save_export(&request, &path, &mut stop).unwrap_err().code, Code::Cancelled);
         assert_eq!(std::fs::read(&path).unwrap(), earlier);
     }

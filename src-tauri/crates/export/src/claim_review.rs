@@ -20,20 +20,21 @@ use serde::Serialize;
 use crate::confidential::Cleared;
 use crate::rating::{Rating, loses_number, rating};
 use crate::set::web_address;
+use crate::steps::{InTurn, Steps};
 use crate::warnings::{about, count, of_any_format};
 use crate::{ExportError, ExportWarning, Exported};
 
 type Documents<'s> = HashMap<DocumentId, &'s DocumentSummary>;
 
-pub(crate) fn export(set: &Cleared) -> Result<Exported, ExportError> {
+pub(crate) fn export(set: &Cleared, steps: &Steps<'_>) -> Result<Exported, ExportError> {
     let documents = set.by_id();
     let made = |claim| fitting(claim).ok().map(|verdict| review(set, &documents, claim, verdict));
-    let reviews: Vec<Review<'_>> = set.claims.iter().filter_map(made).collect();
-    let text = serde_json::to_string_pretty(&reviews)?;
+    let reviews = InTurn::new(&set.claims, steps, made);
+    let text = serde_json::to_string_pretty(&reviews).map_err(|e| reviews.failed(e))?;
     // A `<` stands only within strings. Escaped, none of it can end the script element that holds the JSON-LD in a page.
     let mut bytes = text.replace('<', "\\u003c").into_bytes();
     bytes.push(b'\n');
-    Ok(Exported { bytes, records: reviews.len(), warnings: warnings(set) })
+    Ok(Exported { bytes, records: reviews.made.get(), warnings: warnings(set) })
 }
 
 /// Why a claim cannot be expressed.

@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::ExportSet;
-use crate::samples::{HOSTILE, hostile, set};
+use crate::samples::{HOSTILE, hostile, set, untold};
 
 fn export(set: &ExportSet) -> Result<Exported, ExportError> {
-    super::export(&Cleared::new(set.clone()))
+    super::export(&Cleared::new(set.clone()), &untold())
 }
 
 fn read(set: &ExportSet) -> Vec<Value> {

@@ -1,5 +1,7 @@
 //! Tests of `confidential`: every text of a confidential source bears a mark, and no format may let the mark out.
 
+use std::ops::ControlFlow;
+
 use assay_model::evidence::{SourceKind, StoredCopy};
 use assay_model::id::{CopyId, DocumentRef, SourceId};
 use assay_model::span::QuotedSpan;
@@ -9,9 +11,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::samples::{note, set};
-use crate::{ExportOptions, Exported, Format, export};
+use crate::{ExportError, ExportOptions, Exported, Format};
 
 const MARK: &str = "zqhidden";
+
+fn export(set: ExportSet, format: Format) -> Result<Exported, ExportError> {
+    crate::export(set, format, &|_| ControlFlow::Continue(()))
+}
 
 /// Evidence of a confidential source; every field that can hold words holds the mark.
 fn secret(like: &Evidence, number: u32) -> Evidence {

@@ -16,6 +16,7 @@ use csv::{Terminator, WriterBuilder};
 
 use crate::confidential::{Cleared, origins};
 use crate::set::{ExportSet, web_address};
+use crate::steps::Steps;
 use crate::{ExportError, Exported, warnings};
 
 /// The columns. After `evidence_urls` stand those of our own: without the first a span has no document.
@@ -54,12 +55,13 @@ const COLUMNS: [&str; 32] = [
     "relations",
 ];
 
-pub(crate) fn export(set: &Cleared) -> Result<Exported, ExportError> {
+pub(crate) fn export(set: &Cleared, steps: &Steps<'_>) -> Result<Exported, ExportError> {
     let (documents, ids) = (set.by_id(), set.ids());
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
     let mut records = 0;
     for claim in &set.claims {
+        steps.next()?;
         // A claim without a span is a row with empty places, not a claim lost.
         let places =
             if claim.mentions.is_empty() { vec![None] } else { claim.mentions.iter().map(Some).collect() };
@@ -156,11 +158,11 @@ mod tests {
 
     use super::*;
     use crate::ExportSet;
-    use crate::samples::{HOSTILE, hostile, note, relation, set};
+    use crate::samples::{HOSTILE, hostile, note, relation, set, untold};
     use assay_model::scale::RatingRef;
 
     fn export(set: &ExportSet) -> Result<Exported, ExportError> {
-        super::export(&Cleared::new(set.clone()))
+        super::export(&Cleared::new(set.clone()), &untold())
     }
 
     /// Rows by column, guards taken off as the module says.

@@ -24,18 +24,19 @@ use serde::Serialize;
 
 use crate::confidential::{Cleared, origins};
 use crate::set::ExportSet;
+use crate::steps::{InTurn, Steps};
 use crate::{ExportError, ExportOptions, Exported, warnings};
 
 /// The number of this form; it rises when a reader of the old one would misread the new.
 const FORMAT: u32 = 1;
 
 #[derive(Serialize)]
-struct File<'s> {
+struct File<'s, C> {
     assay: Header<'s>,
     documents: Vec<Document<'s>>,
     /// The scales that the claims were judged by.
     scales: Vec<&'s Scale>,
-    claims: Vec<Record<'s>>,
+    claims: &'s C,
 }
 
 #[derive(Serialize)]
@@ -199,7 +200,7 @@ struct SignedOff<'s> {
     digest: Option<&'s str>,
 }
 
-pub(crate) fn export(set: &Cleared) -> Result<Exported, ExportError> {
+pub(crate) fn export(set: &Cleared, steps: &Steps<'_>) -> Result<Exported, ExportError> {
     let (documents, ids) = (set.by_id(), set.ids());
     let mut scales: Vec<&Scale> = Vec::new();
     for (scale, _) in set.claims.iter().filter_map(|c| set.rating(c)) {
@@ -215,13 +216,14 @@ pub(crate) fn export(set: &Cleared) -> Result<Exported, ExportError> {
         query: set.query.as_deref(),
         options: &set.options,
     };
+    let claims = InTurn::new(&set.claims, steps, |c| Some(record(set, c, &documents, &ids)));
     let file = File {
         assay: header,
         documents: set.documents.iter().map(document).collect(),
         scales,
-        claims: set.claims.iter().map(|c| record(set, c, &documents, &ids)).collect(),
+        claims: &claims,
     };
-    let mut bytes = serde_json::to_vec_pretty(&file)?;
+    let mut bytes = serde_json::to_vec_pretty(&file).map_err(|e| claims.failed(e))?;
     bytes.push(b'\n');
     let warnings = warnings::of_any_format(set, &set.claims, true);
     Ok(Exported { bytes, records: set.claims.len(), warnings })
@@ -367,11 +369,11 @@ mod tests {
 
     use super::*;
     use crate::ExportSet;
-    use crate::samples::{HOSTILE, note, relation, set};
+    use crate::samples::{HOSTILE, note, relation, set, untold};
     use assay_model::scale::RatingRef;
 
     fn export(set: &ExportSet) -> Result<Exported, ExportError> {
-        super::export(&Cleared::new(set.clone()))
+        super::export(&Cleared::new(set.clone()), &untold())
     }
 
     fn read(set: &ExportSet) -> Value {

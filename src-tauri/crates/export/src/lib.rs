@@ -14,13 +14,16 @@ mod rating;
 #[cfg(test)]
 mod samples;
 mod set;
+mod steps;
 mod warnings;
 
 pub use format::Format;
 pub use set::{ExportOptions, ExportSet};
+pub use steps::Told;
 pub use warnings::ExportWarning;
 
 use confidential::Cleared;
+use steps::Steps;
 
 /// The bytes of an export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +45,9 @@ pub enum ExportError {
     /// The CSV could not be written.
     #[error("The CSV could not be made.")]
     Csv(#[from] ::csv::Error),
+    /// Who was told how far it is stopped it.
+    #[error("The export was stopped.")]
+    Stopped,
 }
 
 impl ExportError {
@@ -50,6 +56,7 @@ impl ExportError {
         match self {
             Self::Json(_) => "json-not-made",
             Self::Csv(_) => "csv-not-made",
+            Self::Stopped => "stopped",
         }
     }
 
@@ -59,17 +66,18 @@ impl ExportError {
     }
 }
 
-/// Makes the bytes of an export. The same set gives the same bytes.
+/// Makes the bytes of an export, and tells at each claim how far it is. The same set gives the same bytes.
 ///
 /// # Errors
-/// When the writer of the format fails, which no content is known to make it do.
-pub fn export(set: ExportSet, format: Format) -> Result<Exported, ExportError> {
+/// When it was stopped, or the writer of the format fails, which no content is known to make it do.
+pub fn export(set: ExportSet, format: Format, told: &Told<'_>) -> Result<Exported, ExportError> {
     let set = Cleared::new(set);
+    let steps = Steps::new(set.claims.len(), told);
     match format {
-        Format::Json => json::export(&set),
-        Format::Csv => csv::export(&set),
-        Format::Markdown => Ok(markdown::export(&set)),
-        Format::ClaimReview => claim_review::export(&set),
-        Format::Questions => Ok(questions::export(&set)),
+        Format::Json => json::export(&set, &steps),
+        Format::Csv => csv::export(&set, &steps),
+        Format::Markdown => markdown::export(&set, &steps),
+        Format::ClaimReview => claim_review::export(&set, &steps),
+        Format::Questions => questions::export(&set, &steps),
     }
 }

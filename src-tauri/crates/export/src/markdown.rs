@@ -16,13 +16,14 @@ use assay_model::verdict::{Finding, Status};
 
 use crate::confidential::{Cleared, origins};
 use crate::set::{ExportSet, web_address};
-use crate::{Exported, warnings};
+use crate::steps::Steps;
+use crate::{ExportError, Exported, warnings};
 
-pub(crate) fn export(set: &Cleared) -> Exported {
-    let mut notes = Notes { out: String::new(), set, ids: set.ids() };
-    notes.all();
+pub(crate) fn export(set: &Cleared, steps: &Steps<'_>) -> Result<Exported, ExportError> {
+    let mut notes = Notes { out: String::new(), set, ids: set.ids(), steps };
+    notes.all()?;
     let warnings = warnings::of_any_format(set, &set.claims, true);
-    Exported { bytes: notes.out.into_bytes(), records: set.claims.len(), warnings }
+    Ok(Exported { bytes: notes.out.into_bytes(), records: set.claims.len(), warnings })
 }
 
 struct Notes<'s> {
@@ -30,6 +31,7 @@ struct Notes<'s> {
     set: &'s Cleared,
     /// The claims that go out.
     ids: HashSet<ClaimId>,
+    steps: &'s Steps<'s>,
 }
 
 impl Notes<'_> {
@@ -45,7 +47,7 @@ impl Notes<'_> {
         }
     }
 
-    fn all(&mut self) {
+    fn all(&mut self) -> Result<(), ExportError> {
         let set = self.set;
         self.line(&format!("# {}: claims\n", inline(&set.workspace)));
         self.line(&format!("- Exported: {}", set.exported.to_rfc3339()));
@@ -61,14 +63,14 @@ impl Notes<'_> {
         for document in &set.documents {
             if let Some(claims) = first_in.remove(&Some(document.id)) {
                 self.document(document);
-                self.claims(&claims);
+                self.claims(&claims)?;
             }
         }
         if let Some(claims) = first_in.remove(&None) {
             self.line("\n## Without a document");
-            self.claims(&claims);
+            self.claims(&claims)?;
         }
-        self.sources();
+        self.sources()
     }
 
     fn document(&mut self, document: &DocumentSummary) {
@@ -83,10 +85,12 @@ impl Notes<'_> {
         self.item("SHA-256", Some(&document.sha256));
     }
 
-    fn claims(&mut self, claims: &[&Claim]) {
+    fn claims(&mut self, claims: &[&Claim]) -> Result<(), ExportError> {
         for claim in claims {
+            self.steps.next()?;
             self.claim(claim);
         }
+        Ok(())
     }
 
     fn claim(&mut self, claim: &Claim) {
@@ -196,13 +200,14 @@ impl Notes<'_> {
     }
 
     /// Each source once, with the claims that rest on it.
-    fn sources(&mut self) {
+    fn sources(&mut self) -> Result<(), ExportError> {
         if !self.set.options.evidence {
-            return;
+            return Ok(());
         }
         let mut seen: Vec<(SourceId, &Source, Vec<String>)> = Vec::new();
         let mut places = HashMap::new();
         for claim in &self.set.claims {
+            self.steps.next()?;
             for evidence in &claim.evidence_items {
                 let source = &evidence.source;
                 let at = *places.entry(source.id).or_insert_with(|| {
@@ -218,7 +223,7 @@ impl Notes<'_> {
             }
         }
         if seen.is_empty() {
-            return;
+            return Ok(());
         }
         self.line("\n## Sources\n");
         for (number, (_, source, claims)) in seen.iter().enumerate() {
@@ -229,6 +234,7 @@ impl Notes<'_> {
                 inline(&claims.join(", "))
             ));
         }
+        Ok(())
     }
 }
 

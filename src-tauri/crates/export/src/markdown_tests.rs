@@ -6,10 +6,10 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::*;
 use crate::ExportSet;
-use crate::samples::{HOSTILE, hostile, note, relation, set};
+use crate::samples::{HOSTILE, hostile, note, relation, set, untold};
 
 fn export(set: &ExportSet) -> Exported {
-    super::export(&Cleared::new(set.clone()))
+    super::export(&Cleared::new(set.clone()), &untold()).unwrap()
 }
 
 /// How many of each kind of element there are, and the text of all.

@@ -8,7 +8,8 @@ use assay_model::note::Note;
 
 use crate::confidential::Cleared;
 use crate::markdown::{inline, paragraphs, sentence};
-use crate::{ExportWarning, Exported};
+use crate::steps::Steps;
+use crate::{ExportError, ExportWarning, Exported};
 
 /// A claim with its open questions and where it stands in a document.
 struct Asked<'s> {
@@ -17,8 +18,12 @@ struct Asked<'s> {
     questions: Vec<&'s Note>,
 }
 
-pub(crate) fn export(set: &Cleared) -> Exported {
-    let mut asked: Vec<Asked<'_>> = set.claims.iter().filter_map(asked_of).collect();
+pub(crate) fn export(set: &Cleared, steps: &Steps<'_>) -> Result<Exported, ExportError> {
+    let mut asked: Vec<Asked<'_>> = Vec::new();
+    for claim in &set.claims {
+        steps.next()?;
+        asked.extend(asked_of(claim));
+    }
     // In the order of the text: the author reads along.
     asked.sort_by_key(|a| a.mention.map_or((u32::MAX, 0), |m| (m.document_ref.0, m.start)));
     let records = asked.iter().map(|a| a.questions.len()).sum();
@@ -26,6 +31,7 @@ pub(crate) fn export(set: &Cleared) -> Exported {
     let _ = write!(out, "- Exported: {}\n- Questions: {records}\n", set.exported.to_rfc3339());
     let mut under: Option<Option<DocumentId>> = None;
     for one in &asked {
+        steps.next()?;
         let document = one.mention.map(|m| m.document);
         if under != Some(document) {
             out += &heading(set, document);
@@ -39,7 +45,7 @@ pub(crate) fn export(set: &Cleared) -> Exported {
         let message = "No question to the author is open.".to_owned();
         warnings.push(ExportWarning { message, claims: Vec::new() });
     }
-    Exported { bytes: out.into_bytes(), records, warnings }
+    Ok(Exported { bytes: out.into_bytes(), records, warnings })
 }
 
 fn asked_of(claim: &Claim) -> Option<Asked<'_>> {
@@ -95,7 +101,7 @@ mod tests {
     use pulldown_cmark::{Event, Parser, Tag};
 
     use super::*;
-    use crate::samples::{HOSTILE, hostile, note, set};
+    use crate::samples::{HOSTILE, hostile, note, set, untold};
 
     #[test]
     fn open_questions_are_listed_in_the_order_of_the_text() {
@@ -103,7 +109,7 @@ mod tests {
         set.claims[0].note_items = vec![note("Who *said* so?", None), note("When?", Some("In March."))];
         set.claims[1].note_items = vec![note("# Where?", None)];
         set.claims[1].mentions[0].start = 10;
-        let exported = export(&Cleared::new(set));
+        let exported = export(&Cleared::new(set), &untold()).unwrap();
         let text = String::from_utf8(exported.bytes).unwrap();
         assert_eq!((exported.records, exported.warnings.len()), (2, 0));
         let (first, second) = (text.find("Where?").unwrap(), text.find("Who \\*said\\* so?").unwrap());
@@ -115,7 +121,7 @@ mod tests {
 
     #[test]
     fn without_questions_it_says_so() {
-        let exported = export(&Cleared::new(set()));
+        let exported = export(&Cleared::new(set()), &untold()).unwrap();
         assert_eq!((exported.records, exported.warnings.len()), (0, 1));
     }
 
@@ -124,7 +130,7 @@ mod tests {
         let headings = |text: &str| {
             let mut set = hostile(text);
             set.claims[0].note_items[0].answer = None;
-            let list = String::from_utf8(export(&Cleared::new(set)).bytes).unwrap();
+            let list = String::from_utf8(export(&Cleared::new(set), &untold()).unwrap().bytes).unwrap();
             let found = |wanted: fn(&Tag<'_>) -> bool| {
                 Parser::new(&list).filter(|e| matches!(e, Event::Start(tag) if wanted(tag))).count()
             };

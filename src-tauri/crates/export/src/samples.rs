@@ -1,5 +1,7 @@
 //! Made-up claims for the tests of the formats.
 
+use std::ops::ControlFlow;
+
 use assay_model::claim::{Anchor, Claim, ClaimKind, ClaimRow, Mention, Mode, Priority};
 use assay_model::document::{CoverageCount, DocumentSummary, Metadata};
 use assay_model::evidence::{Evidence, Source, SourceKind, Stance};
@@ -14,6 +16,7 @@ use assay_model::time::Instant;
 use assay_model::value::{Modifier, Value, ValueType};
 use assay_model::verdict::{Finding, Status, Verdict};
 
+use crate::steps::Steps;
 use crate::{ExportOptions, ExportSet};
 
 /// Texts that break out of a format whose writer forgets to escape.
@@ -36,6 +39,11 @@ pub(crate) const HOSTILE: &[&str] = &[
     "bell \u{7} escape \u{1b}[31m right-to-left \u{202e} separator \u{2028} end",
     "🇺🇸 “quoted” – Дели 新德里",
 ];
+
+/// Steps that nobody hears of.
+pub(crate) fn untold() -> Steps<'static> {
+    Steps::new(0, &|_| ControlFlow::Continue(()))
+}
 
 /// 2023-03-05, noon UTC.
 const NOON: Instant = Instant(1_678_017_600_000);
