@@ -1,2 +1,3 @@
 /** Exporting the verified set. */
 export { default as ExportSheet } from "./ExportSheet.svelte";
+export { Writing } from "./writing.svelte";

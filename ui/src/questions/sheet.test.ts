@@ -6,11 +6,26 @@ import type { OpenQuestion } from "../backend";
 import { toasts } from "../controls";
 import { commands } from "../keys";
 import { here } from "../place";
-import { hand } from "../workspace";
+import { changes, hand } from "../workspace";
 import { QuestionsSheet } from ".";
 import { byDocument } from "./groups";
 
-const host = vi.hoisted(() => ({ asked: [] as { name: string; arg: never }[], open: [] as unknown[] }));
+const host = vi.hoisted(() => ({
+  asked: [] as { name: string; arg: never }[],
+  open: [] as unknown[],
+  /** Exports take their time. */
+  slow: false,
+  tell: (_: unknown): void => {},
+}));
+
+const job = (note: string, done: number, state: object = { kind: "running" }): object => ({
+  id: 1,
+  kind: "export",
+  title: "q.md",
+  note,
+  done,
+  state,
+});
 
 const question = (claim: number, document: string | null): OpenQuestion => ({
   claim,
@@ -31,13 +46,16 @@ const question = (claim: number, document: string | null): OpenQuestion => ({
 vi.mock("../backend", async (original) => ({
   ...(await original<object>()),
   backend: {
-    onNotice: () => () => {},
+    onNotice: (hear: (notice: unknown) => void) => {
+      host.tell = hear;
+      return () => {};
+    },
     call: async (name: string, arg: never) => {
       host.asked.push({ name, arg });
       if (name === "notes.open-questions") return host.open;
       if (name === "export.start") {
         const saved = { path: "/q.md", records: host.open.length, warnings: [] };
-        return { id: 1, kind: "export", title: "q.md", note: "Writing", done: 1, state: { kind: "exported", saved } };
+        return host.slow ? job("Sorting claims", 0) : job("Writing", 1, { kind: "exported", saved });
       }
       if (name === "notes.edit") host.open = host.open.slice(1);
       return { operation: 1, claims: 1, message: "DG-10 has an answer" };
@@ -49,6 +67,7 @@ const calls = (name: string): unknown[] => host.asked.filter((one) => one.name =
 
 beforeEach(() => {
   host.asked.length = 0;
+  host.slow = false;
   host.open = [question(10, "BBC News"), question(4, "AFP"), question(12, "BBC News")];
   toasts.clear();
   hand.take(null);
@@ -96,5 +115,24 @@ describe("questions to the author", () => {
     await waitFor(() => expect(toasts.shown.map(({ text }) => text)).toEqual(["3 questions exported"]));
     await user.click(screen.getByRole("button", { name: "DG-4" }));
     expect([hand.key, here.place.name]).toEqual([4, "claims"]);
+  });
+
+  it("say how far their export is, which can be stopped", async () => {
+    const follow = changes.follow();
+    const user = userEvent.setup();
+    host.slow = true;
+    render(QuestionsSheet, { open: true });
+    await user.click(await screen.findByRole("button", { name: "Export 3 questions" }));
+    expect(await screen.findByText("Sorting claims, 0 %")).toBeTruthy();
+    host.tell({ kind: "job-changed", job: job("Reading claims", 0.42) });
+    expect(await screen.findByText("Reading claims, 42 %")).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "Stop" })));
+    await user.keyboard("{Escape}{Enter}");
+    expect(calls("jobs.cancel")).toEqual([{ id: 1 }]);
+    host.tell({ kind: "job-changed", job: job("Reading claims", 1, { kind: "cancelled" }) });
+    await waitFor(() => expect(toasts.shown.map(({ text }) => text)).toEqual(["Stopped. Nothing was written."]));
+    expect(screen.getByRole("button", { name: "Export 3 questions" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Done" }));
+    follow();
   });
 });

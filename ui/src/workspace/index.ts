@@ -5,7 +5,7 @@ export { hand } from "./hand.svelte";
 export { jobs } from "./jobs.svelte";
 export { initialsOf, me } from "./people";
 export { judging, OWN_SCALE, ratings, scaleWord } from "./scale";
-export { saveExport } from "./saving";
+export { saveExport, takeUpExports } from "./saving";
 export { Turns } from "./turns";
 export { work } from "./work";
 export { workspace } from "./workspace.svelte";
