@@ -97,7 +97,7 @@ pub struct Saved {
 const PREVIEW: usize = 64 * 1024;
 
 /// The share of the work that reads the claims, and the share after which their bytes are made too; the rest writes the file.
-const READ: f64 = 0.9;
+const READ: f64 = 0.75;
 const MADE: f64 = 0.97;
 
 /// How much of a file is written, and brought to the disk, between two looks whether to stop, in bytes.

@@ -34,7 +34,7 @@ pub(crate) fn export(set: &Cleared, steps: &Steps<'_>) -> Result<Exported, Expor
     // A `<` stands only within strings. Escaped, none of it can end the script element that holds the JSON-LD in a page.
     let mut bytes = text.replace('<', "\\u003c").into_bytes();
     bytes.push(b'\n');
-    Ok(Exported { bytes, records: reviews.made.get(), warnings: warnings(set) })
+    Ok(Exported { bytes, records: reviews.made.get(), warnings: warnings(set, steps)? })
 }
 
 /// Why a claim cannot be expressed.
@@ -59,9 +59,9 @@ fn fitting(claim: &Claim) -> Result<Verdict, LeftOut> {
     }
 }
 
-fn warnings(set: &Cleared) -> Vec<ExportWarning> {
+fn warnings(set: &Cleared, steps: &Steps<'_>) -> Result<Vec<ExportWarning>, ExportError> {
     let exported: Vec<&Claim> = set.claims.iter().filter(|c| fitting(c).is_ok()).collect();
-    let mut warnings = of_any_format(set, exported.iter().copied(), false);
+    let mut warnings = of_any_format(set, exported.iter().copied(), false, steps)?;
     let because = |why: LeftOut, one: &str, many: &str, rest: &str| {
         about(
             &set.claims,
@@ -93,7 +93,7 @@ fn warnings(set: &Cleared) -> Vec<ExportWarning> {
             )
         },
     ));
-    warnings
+    Ok(warnings)
 }
 
 /// The keys in the order that people expect; what is unknown has none.

@@ -71,7 +71,7 @@ pub(crate) fn export(set: &Cleared, steps: &Steps<'_>) -> Result<Exported, Expor
         }
     }
     let bytes = writer.into_inner().map_err(|e| ::csv::Error::from(e.into_error()))?;
-    Ok(Exported { bytes, records, warnings: warnings::of_any_format(set, &set.claims, false) })
+    Ok(Exported { bytes, records, warnings: warnings::of_any_format(set, &set.claims, false, steps)? })
 }
 
 fn row(

@@ -225,7 +225,7 @@ pub(crate) fn export(set: &Cleared, steps: &Steps<'_>) -> Result<Exported, Expor
     };
     let mut bytes = serde_json::to_vec_pretty(&file).map_err(|e| claims.failed(e))?;
     bytes.push(b'\n');
-    let warnings = warnings::of_any_format(set, &set.claims, true);
+    let warnings = warnings::of_any_format(set, &set.claims, true, steps)?;
     Ok(Exported { bytes, records: set.claims.len(), warnings })
 }
 

@@ -22,7 +22,7 @@ use crate::{ExportError, Exported, warnings};
 pub(crate) fn export(set: &Cleared, steps: &Steps<'_>) -> Result<Exported, ExportError> {
     let mut notes = Notes { out: String::new(), set, ids: set.ids(), steps };
     notes.all()?;
-    let warnings = warnings::of_any_format(set, &set.claims, true);
+    let warnings = warnings::of_any_format(set, &set.claims, true, steps)?;
     Ok(Exported { bytes: notes.out.into_bytes(), records: set.claims.len(), warnings })
 }
 

@@ -1,6 +1,8 @@
 //! What the reader of an export should know.
 
+use crate::ExportError;
 use crate::confidential::Cleared;
+use crate::steps::Steps;
 use assay_model::claim::Claim;
 use assay_model::figure::figure;
 use assay_model::verdict::{Status, Verdict};
@@ -34,22 +36,31 @@ pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
 }
 
 /// The warnings that any format gives of the claims in it. `holds_notes` says whether the format has a place for notes.
+///
+/// # Errors
+/// When it was stopped: each warning looks through all claims.
 pub(crate) fn of_any_format<'c>(
     set: &Cleared,
     claims: impl IntoIterator<Item = &'c Claim> + Clone,
     holds_notes: bool,
-) -> Vec<ExportWarning> {
+    steps: &Steps<'_>,
+) -> Result<Vec<ExportWarning>, ExportError> {
+    steps.next()?;
     let mut warnings = set.warnings(&claims);
+    steps.next()?;
     let primary =
         about(claims.clone(), lacks_primary, |n| format!("{} no primary source", count(n, "has", "have")));
+    steps.next()?;
     let unsigned = |c: &Claim| c.row.status != Status::SignedOff;
     let open = about(claims.clone(), unsigned, |n| format!("{} not signed off", count(n, "is", "are")));
+    steps.next()?;
     let unplaced = |c: &Claim| set.options.notes && !holds_notes && !c.note_items.is_empty();
     let notes = about(claims, unplaced, |n| {
         format!("{} notes, for which the format has no place. They are left out.", count(n, "has", "have"))
     });
     warnings.extend([primary, open, notes].into_iter().flatten());
-    warnings
+    steps.next()?;
+    Ok(warnings)
 }
 
 /// A finding that rests on evidence, none of it from a primary source.
