@@ -18,7 +18,12 @@ impl Bits {
     /// The keys below `values.len()` whose value is wanted.
     pub(crate) fn of<T: Copy>(values: &[T], mut wanted: impl FnMut(T) -> bool) -> Self {
         let word = |chunk: &[T]| {
-            chunk.iter().enumerate().fold(0_u64, |word, (n, value)| word | u64::from(wanted(*value)) << n)
+            // Flags of a byte each are independent of one another, which bits of one word are not.
+            let mut flags = [[0_u8; 8]; 8];
+            for (flag, value) in flags.as_flattened_mut().iter_mut().zip(chunk) {
+                *flag = u8::from(wanted(*value));
+            }
+            flags.iter().rev().fold(0_u64, |word, eight| word << 8 | packed(*eight))
         };
         Self { words: values.chunks(64).map(word).collect() }
     }
@@ -141,6 +146,12 @@ impl Bits {
     pub(crate) fn bytes(&self) -> usize {
         self.words.capacity() * 8
     }
+}
+
+/// Eight flags, each 0 or 1, as the lowest bits of a number, the first lowest. Multiplied so, the flag at byte `i` comes to bit
+/// `56 + i`, and no two come to one.
+const fn packed(flags: [u8; 8]) -> u64 {
+    u64::from_le_bytes(flags).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 #[cfg(test)]

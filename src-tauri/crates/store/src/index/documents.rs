@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::bits::Bits;
 use super::columns::{Columns, at};
-use super::many::Countable;
+use super::many::{Countable, table};
 use super::names::{NONE, Names};
 use crate::error::Result;
 
@@ -96,27 +96,16 @@ impl Documents {
         Ok(())
     }
 
-    /// The claims that stand in a wanted document.
-    pub(crate) fn claims(&self, columns: &Columns, wanted: &[bool]) -> Bits {
-        let is = |document: u32| at(wanted, document);
-        let mut found = columns.document.having(is);
+    /// The claims that stand in any of these documents.
+    pub(crate) fn claims(&self, columns: &Columns, wanted: &[u32]) -> Bits {
+        let mut found = columns.document.having_any(wanted);
+        let table = table(wanted);
         for (claim, others) in &self.others {
-            if others.iter().any(|other| is(*other)) {
+            if others.iter().any(|other| at(&table, *other)) {
                 found.insert(*claim);
             }
         }
         found
-    }
-
-    /// The documents, of which only these are wanted.
-    pub(crate) fn wanted(&self, keys: &[u32]) -> Vec<bool> {
-        let mut wanted = vec![false; self.labels.len()];
-        for key in keys {
-            if let Some(entry) = wanted.get_mut(*key as usize) {
-                *entry = true;
-            }
-        }
-        wanted
     }
 
     /// What people see of a document.

@@ -65,6 +65,20 @@ impl Many {
         Bits::of(&self.values, wanted)
     }
 
+    /// The keys whose value is one of these, also of keys that are claims no more.
+    pub(crate) fn having_any(&self, wanted: &[u32]) -> Bits {
+        match *wanted {
+            [] => Bits::default(),
+            // Compared, many values at once; a table is looked up for each.
+            [one] => self.having(|value| value == one),
+            [one, other] => self.having(|value| (value == one) | (value == other)),
+            _ => {
+                let table = table(wanted);
+                self.having(|value| at(&table, value))
+            }
+        }
+    }
+
     /// How many claims of a set have each value below `end`.
     pub(crate) fn count(&self, set: &Countable, end: usize) -> Vec<u32> {
         let Some(rest) = &set.rest else { return self.tally(&set.keys, end) };
@@ -142,6 +156,17 @@ impl Many {
     }
 }
 
+/// For each number, as far as the greatest goes, whether it is one of these.
+pub(crate) fn table(numbers: &[u32]) -> Vec<bool> {
+    let mut table = vec![false; numbers.iter().max().map_or(0, |greatest| *greatest as usize + 1)];
+    for number in numbers {
+        if let Some(entry) = table.get_mut(*number as usize) {
+            *entry = true;
+        }
+    }
+    table
+}
+
 /// A set of claims that is to be counted: by what it holds or, if that is less, by what it leaves out.
 #[derive(Debug)]
 pub(crate) struct Countable {
@@ -196,7 +221,7 @@ mod tests {
             descending: bool,
             limit in 0_usize..100,
         ) {
-            let (many, live, mut claims) = edited(edits);
+            let (many, live, mut claims) = edited(edits.clone());
             claims.retain(|key, _| asked.contains(key));
             let set = Countable::among(Bits::from_keys(90, claims.keys().copied()), &live);
             let mut expected = vec![0; 12];
@@ -204,6 +229,13 @@ mod tests {
                 expected[*value as usize] += 1;
             }
             prop_assert_eq!(many.count(&set, 12), expected);
+
+            let wanted: Vec<u32> = asked.iter().copied().take(limit % 4).collect();
+            let mut having = many.having_any(&wanted);
+            having.and(&live);
+            let (_, _, all) = edited(edits.clone());
+            let held = all.iter().filter(|(_, value)| wanted.contains(value)).map(|(key, _)| *key);
+            prop_assert!(having.keys().eq(held));
 
             // Values share a rank two by two, and the first two are none.
             let rank = |value: u32| value / 2;

@@ -45,9 +45,10 @@ impl Names {
         self.texts.len() + 1
     }
 
-    /// For each number whether its text in small letters holds a part; never [`NONE`].
-    pub(crate) fn holding(&self, part: &str) -> Vec<bool> {
-        std::iter::once(false).chain(self.lower.iter().map(|name| name.contains(part))).collect()
+    /// The numbers of the texts that hold a part in small letters.
+    pub(crate) fn holding(&self, part: &str) -> Vec<u32> {
+        let holds = (1..).zip(&self.lower).filter(|(_, name)| name.contains(part));
+        holds.map(|(number, _)| number).collect()
     }
 
     /// For each number its place when the texts are ordered as `NOCASE` does, from one, equal ones alike; zero for

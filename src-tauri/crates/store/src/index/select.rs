@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 use super::LedgerIndex;
 use super::bits::Bits;
-use super::columns::{BEINGS, HAVINGS, at, verdict};
+use super::columns::{BEINGS, HAVINGS, verdict};
 use super::few::Few;
 use super::many::{Countable, Many};
 use super::names::NONE;
@@ -106,7 +106,7 @@ impl LedgerIndex {
             return Ok(Some(Bits::default()));
         }
         if let Some((documents, others)) = documents_of(connection, key, value)? {
-            let mut found = self.documents.claims(&self.columns, &self.documents.wanted(&documents));
+            let mut found = self.documents.claims(&self.columns, &documents);
             if others {
                 found = self.all_but(&found);
             }
@@ -125,8 +125,7 @@ impl LedgerIndex {
             if none {
                 return people.having(|person| person == NONE);
             }
-            let named = self.people.named(value);
-            people.having(|person| person != NONE && named.contains(&person))
+            people.having_any(&self.people.named(value))
         };
         Ok(Some(match key {
             Key::Status => is(&columns.status, lower.parse::<Status>().ok().map(|s| s as usize)),
@@ -136,14 +135,11 @@ impl LedgerIndex {
             Key::Priority => is(&columns.priority, lower.parse::<Priority>().ok().map(|p| p as usize)),
             Key::Claimant if none => self.all_but(&columns.voice.having(|voice| voice != NONE)),
             Key::Claimant => {
-                let holding = match value.strip_prefix('=') {
-                    Some(whole) => {
-                        let number = columns.voices.known(whole).unwrap_or(u32::MAX);
-                        return Ok(Some(columns.voice.having(|voice| voice == number)));
-                    }
+                let voices = match value.strip_prefix('=') {
+                    Some(whole) => columns.voices.known(whole).into_iter().collect(),
                     None => columns.voices.holding(&lower),
                 };
-                columns.voice.having(|voice| at(&holding, voice))
+                columns.voice.having_any(&voices)
             }
             Key::Tag if none => self.all_but(&self.tags.any(self.end())),
             Key::Tag => self.tags.claims(value, self.end()),
