@@ -71,7 +71,7 @@ impl Many {
             [] => Bits::default(),
             // Compared, many values at once; a table is looked up for each.
             [one] => self.having(|value| value == one),
-            [one, other] => self.having(|value| (value == one) | (value == other)),
+            [one, other] => self.having(|value| value == one || value == other),
             _ => {
                 let table = table(wanted);
                 self.having(|value| at(&table, value))
