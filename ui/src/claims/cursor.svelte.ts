@@ -16,6 +16,9 @@ export interface Listed {
   find(key: number): number | undefined;
 }
 
+/** How far beside a claim that has gone the next one is looked for, rows: further than several that go at once are seen. */
+const FAR = 200;
+
 /** The rows that were shown before. */
 type Rows = Pick<Listed, "row">;
 
@@ -138,9 +141,9 @@ export class Cursor {
   /**
    * Keeps the cursor on the claim in hand after rows have moved; `old` are the rows before, with which the claims beside it
    * stay the next. With `meant`, a claim that is not in the list goes out of hand: no key changes what its person has
-   * filtered away.
+   * filtered away. With `follows`, one that still is comes into sight, with what lies beside it now.
    */
-  async find(old: Rows | null, meant = false): Promise<void> {
+  async find(old: Rows | null, meant = false, follows = false): Promise<void> {
     const { key } = hand;
     const { at } = this;
     if (!old) this.#beside = null;
@@ -149,7 +152,7 @@ export class Cursor {
       return;
     }
     if (old && at !== null && !this.#beside && old.row(at)?.key === key)
-      this.#beside = { before: old.row(at - 1)?.key, after: old.row(at + 1)?.key };
+      this.#beside = { before: this.#nearest(old, at, -1), after: this.#nearest(old, at, 1) };
     const { asked } = this.#list;
     const sought = key ?? this.#left;
     const place = sought === null ? null : await this.#place(sought);
@@ -167,7 +170,20 @@ export class Cursor {
     } else {
       this.#away = place === null;
       this.at = place ?? Math.min(at ?? 0, Math.max(0, (total ?? 0) - 1));
+      if (!follows || place === null) return;
+      this.#beside = null;
+      this.show("nearest");
     }
+  }
+
+  /** The nearest claim on one side of a place in old rows that is still listed, as far as is at hand; else the one beside it. */
+  #nearest(old: Rows, at: number, by: 1 | -1): number | undefined {
+    for (let step = 1; step <= FAR; step++) {
+      const key = old.row(at + step * by)?.key;
+      if (key === undefined) break;
+      if (this.#list.find(key) !== undefined) return key;
+    }
+    return old.row(at + by)?.key;
   }
 
   #question(): { query: string; sort: Sort } {

@@ -69,7 +69,7 @@ class Ledger {
   #shown: Asked | null = null;
   readonly #turns = new Turns("claims");
   #sight: [number, number] = [0, 0];
-  /** Several claims changed since the list was loaded: what is seen of it may be others altogether. */
+  /** A change was of several claims since the list was loaded: what is seen of it may be others altogether. */
   #shifted = false;
   #fetching = new Set<number>();
   #followed = false;
@@ -279,14 +279,22 @@ class Ledger {
       if (other) this.ticks.none();
       this.cursor.begin();
     } else void this.ticks.prune();
+    if (!anew) this.#moveAnchor(old);
     // Where one claim went elsewhere, what lies beside it stays; where the list did, the claim in hand is followed.
-    await this.cursor.find(anew || follows ? null : old, this.#meant);
-    if (follows && asked === this.#asked) this.cursor.show("nearest");
+    await this.cursor.find(anew ? null : old, this.#meant, follows);
     if (asked === this.#asked && this.#meant) {
       this.#meant = false;
       this.#typed = false;
     }
     this.#fetchSight();
+  }
+
+  /** A range goes on from the claim that it began at, wherever that stands now. */
+  #moveAnchor(old: Pages): void {
+    const { anchor } = this.cursor;
+    const key = anchor === null ? undefined : old.row(anchor)?.key;
+    this.cursor.anchor = (key === undefined ? undefined : this.find(key)) ?? null;
+    this.ticks.moved(this.cursor.anchor);
   }
 
   #settle(terms: readonly Term[]): void {

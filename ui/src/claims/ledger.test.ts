@@ -1,118 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { ClaimRow, Commands, Notice, Page, Turn } from "../backend";
+import type { Turn } from "../backend";
 import { toasts } from "../controls";
 import { changes, hand, ratings } from "../workspace";
 import { setRating, setStatus } from "./deeds";
 import { Ledger, ledger, TYPING_MS } from "./ledger.svelte";
 import { PAGE } from "./pages";
-
-/** A host with claims in the order that they were last edited in. */
-const host = vi.hoisted(() => {
-  const state = {
-    order: [] as number[],
-    status: new Map<number, string>(),
-    operation: 1,
-    asked: [] as string[],
-    hear: null as ((notice: Notice) => void) | null,
-    /** Answers are held back here while it is an array. */
-    held: null as (() => void)[] | null,
-  };
-  return state;
-});
-
-function found(query: string): number[] {
-  const wanted = /status:([\w-]+)/.exec(query)?.[1];
-  return host.order.filter((key) => wanted === undefined || host.status.get(key) === wanted);
-}
-
-function row(key: number): ClaimRow {
-  return { key, ref: `DG-${key}`, status: host.status.get(key), claimant: null } as ClaimRow;
-}
-
-function answer<K extends keyof Commands>(name: K, arg: Commands[K]["arg"]): unknown {
-  const { query = "", from = 0, limit = 0, claim = 0 } = (arg ?? {}) as Record<string, never>;
-  const keys = found(query);
-  switch (name) {
-    case "claims.page": {
-      const terms = (query as string)
-        .split(/\s+/)
-        .filter(Boolean)
-        .map((word) => {
-          const [key, value] = word.split(":");
-          return value ? { negated: false, key, values: [value] } : { negated: false, key: null, values: [word] };
-        });
-      const rows = keys.slice(from, from + limit).map(row);
-      return {
-        rows,
-        from,
-        total: keys.length,
-        operation: host.operation,
-        query: { terms },
-        hints: [],
-      } as unknown as Page;
-    }
-    case "claims.locate":
-      return keys.includes(claim) ? keys.indexOf(claim) : null;
-    case "claims.keys":
-      return keys.slice(from, from + (limit || keys.length));
-    case "claims.among":
-      return ((arg as Commands["claims.among"]["arg"]).claims as number[]).filter((key) => keys.includes(key));
-    case "claims.next-open": {
-      const { but } = arg as Commands["claims.next-open"]["arg"];
-      const round = [...keys.slice(from), ...keys.slice(0, from)];
-      return round.find((key) => host.status.get(key) === "open" && key !== but) ?? null;
-    }
-    case "claims.preview-bulk": {
-      const claims = (arg as { chosen: { keys: number[] } }).chosen.keys.length;
-      const seen = { operation: host.operation, claims: "" };
-      return { claims, changed: claims, same: 0, reopened: 0, left: [], message: "", seen };
-    }
-    case "claims.bulk": {
-      const { chosen, deed } = arg as { chosen: { keys: number[] }; deed: { patch: never } };
-      return answer("claims.edit", { claims: chosen.keys, patch: deed.patch });
-    }
-    case "claims.get":
-      return { ...row(claim), document: null };
-    case "claims.edit": {
-      const { claims, patch } = arg as Commands["claims.edit"]["arg"];
-      host.operation++;
-      for (const key of claims) if (patch.status) host.status.set(key, patch.status);
-      host.order = [...claims, ...host.order.filter((key) => !claims.includes(key))];
-      const touched = [{ thing: "claim" as const, keys: claims, many: false }];
-      host.hear?.({ kind: "data-changed", operation: host.operation, touched });
-      return { operation: host.operation, claims: claims.length, message: "Done" };
-    }
-    default:
-      return [];
-  }
-}
+import { answer, begin, host, rest } from "./testHost";
 
 vi.mock("../backend", async (original) => ({
   ...(await original<object>()),
-  backend: {
-    call: async (name: keyof Commands, arg: never) => {
-      host.asked.push(`${name} ${JSON.stringify(arg)}`);
-      const result = answer(name, arg);
-      if (host.held && name === "claims.page") await new Promise<void>((go) => host.held?.push(go));
-      return result;
-    },
-    onNotice: (hear: (notice: Notice) => void) => {
-      host.hear = hear;
-      return () => (host.hear = null);
-    },
-  },
+  backend: (await import("./testHost")).backend,
 }));
 
-const rest = (ms = 60): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const refs = (list: Ledger, count: number): (string | undefined)[] =>
   Array.from({ length: count }, (_, index) => list.row(index)?.ref);
 
 beforeEach(() => {
-  host.order = Array.from({ length: 1000 }, (_, index) => index + 1);
-  host.status = new Map(host.order.map((key) => [key, "open"]));
-  host.operation = 1;
-  host.asked = [];
-  host.held = null;
+  begin();
   hand.take(null);
   toasts.clear();
 });
@@ -327,36 +231,6 @@ describe("the ledger", () => {
     });
     await rest(120);
     expect([...list.ticks.selected.keys]).toEqual([2]);
-    stop();
-    stopHost();
-  });
-});
-
-describe("a change of many claims", () => {
-  it("keeps the claim in hand in sight and its row at hand, where that of one leaves what lies beside it", async () => {
-    const list = new Ledger();
-    const stopHost = changes.follow();
-    const stop = list.follow();
-    await rest();
-    list.see(0, 15);
-    const patch = {
-      status: "in-review" as const,
-      add_tags: [],
-      remove_tags: [],
-      without_primary: false,
-      typing: false,
-    };
-    list.cursor.goTo(10);
-    list.cursor.wish = null;
-    answer("claims.edit", { claims: [12], patch });
-    await rest(120);
-    expect([list.cursor.at, list.cursor.wish]).toEqual([11, null]);
-
-    // All that stood after it goes before it.
-    answer("claims.edit", { claims: host.order.slice(12), patch });
-    await rest(120);
-    expect([list.cursor.at, list.cursor.wish]).toEqual([999, { index: 999, how: "nearest" }]);
-    expect(list.row(999)?.key).toBe(11);
     stop();
     stopHost();
   });

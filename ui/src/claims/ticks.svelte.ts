@@ -16,7 +16,10 @@ export class Ticks {
   readonly #list: Ticked;
   /** Counts selections: the keys of a range that was overtaken are dropped. */
   #turn = 0;
-  /** The last range: where it began, what was ticked before it and what since. It ends elsewhere as long as nothing else is ticked. */
+  /**
+   * The last range: the place where it began, what was ticked before it and what since. It ends elsewhere as long as nothing
+   * else is ticked.
+   */
   #range: { anchor: number; before: Selection; since: Selection } | null = null;
 
   constructor(list: Ticked) {
@@ -49,11 +52,11 @@ export class Ticks {
     this.#list.cursor.anchor = anchor;
     const [first, last] = [Math.min(anchor, to), Math.max(anchor, to)];
     const turn = ++this.#turn;
-    const { selected } = this;
-    const goesOn = this.#range?.anchor === anchor && this.#range.since === selected;
-    const before = goesOn && this.#range ? this.#range.before : selected;
-    const take = (keys: readonly number[]): void => {
-      this.selected = before.adding(keys);
+    // Of the moment when the keys are here: what was ticked or taken away while they were awaited stays so.
+    const take = (ticked: (before: Selection) => Selection): void => {
+      const range = this.#range;
+      const before = range?.anchor === anchor && range.since === this.selected ? range.before : this.selected;
+      this.selected = ticked(before);
       this.#range = { anchor, before, since: this.selected };
     };
     const keys: number[] = [];
@@ -61,16 +64,21 @@ export class Ticks {
       const row = this.#list.row(index);
       if (!row) {
         // All there is, and not all of it at hand: that is what the query finds.
-        if (first === 0 && last + 1 === this.#list.total) return this.all();
+        if (first === 0 && last + 1 === this.#list.total) return take(() => Selection.all(this.#list.shown.query));
         const { asked, shown } = this.#list;
         const list = { query: shown.query, sort: shown.sort, from: first, limit: last + 1 - first };
         const all = await edits.attempt(() => backend.call("claims.keys", list));
-        if (all && asked === this.#list.asked && turn === this.#turn) take(all);
+        if (all && asked === this.#list.asked && turn === this.#turn) take((before) => before.adding(all));
         return;
       }
       keys.push(row.key);
     }
-    take(keys);
+    take((before) => before.adding(keys));
+  }
+
+  /** Takes note that the rows have moved: the one that the range began at stands at `anchor` now, or nowhere known. */
+  moved(anchor: number | null): void {
+    if (this.#range) this.#range = anchor === null ? null : { ...this.#range, anchor };
   }
 
   /** Ticks every claim that the query finds, however many. */
@@ -86,11 +94,15 @@ export class Ticks {
 
   /** Takes away the ticks of claims that have left the list: nothing unseen is ever changed. */
   async prune(): Promise<void> {
-    const { selected } = this;
-    if (selected.keys.size === 0) return;
-    const claims = [...selected.keys];
-    const { query } = this.#list.shown;
-    const there = await edits.attempt(() => backend.call("claims.among", { query, claims }));
-    if (there && this.selected === selected) this.selected = selected.keeping(there);
+    for (;;) {
+      const { selected } = this;
+      if (selected.keys.size === 0) return;
+      const claims = [...selected.keys];
+      const { query } = this.#list.shown;
+      const there = await edits.attempt(() => backend.call("claims.among", { query, claims }));
+      if (!there) return;
+      if (this.selected === selected) return void (this.selected = selected.keeping(there));
+      // Others were ticked while the answer was awaited: it is asked of them too.
+    }
   }
 }

@@ -158,6 +158,10 @@ describe("toasts", () => {
   it("are four at most", () => {
     for (const text of ["1", "2", "3", "4", "5", "6"]) toasts.show({ text, alert: true });
     expect(toasts.shown.map((toast) => toast.text)).toEqual(["3", "4", "5", "6"]);
+    // But for one that tells of work under way, and can stop it.
+    toasts.clear();
+    for (const text of ["work", "2", "3", "4", "5", "6"]) toasts.show({ text, alert: true, stays: text === "work" });
+    expect(toasts.shown.map((toast) => toast.text)).toEqual(["work", "3", "4", "5", "6"]);
   });
 });
 

@@ -1,8 +1,7 @@
 /** Where the messages of a window stand, so that they cover nothing of what is worked on. */
 
 /** What must stay in sight: the claim in hand in its text, what floats at a selection, and a field or form being written in. */
-const WORKED_ON =
-  ".m.hand, .gr.cursor, .float, .caret, .main :focus-visible:not([role=region], [role=grid], [role=listbox])";
+const WORKED_ON = ".m.hand, .float, .caret, .main :focus-visible:not([role=region], [role=grid], [role=listbox])";
 
 /** What stands at the foot of the pane, and messages above it. */
 const AT_FOOT = ".locator, .bulk, .suggestions";

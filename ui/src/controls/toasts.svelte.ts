@@ -40,7 +40,8 @@ class Toasts {
       const same = this.shown.filter(({ text, detail }) => text === toast.text && detail === toast.detail);
       for (const old of same) this.dismiss(old.id);
       this.shown.push({ ...toast, id });
-      for (const old of this.shown.slice(0, -MOST)) this.dismiss(old.id);
+      // What tells of work under way has its only Stop.
+      for (const old of this.shown.slice(0, -MOST)) if (!old.stays) this.dismiss(old.id);
     });
     if (!lasts(toast) && !this.#held) this.#start(id);
     return id;

@@ -31,7 +31,8 @@ export function follow(start: () => Promise<Job | null>, hear: (job: Job) => voi
           return resolve(null);
         }
         id = begun.id;
-        for (const one of [begun, ...early]) listen(one);
+        // What was said before the host gave the number may be older than what it gave.
+        for (const one of [begun, ...early.filter(({ done }) => done >= begun.done)]) listen(one);
       },
       (thrown: unknown) => {
         stop();

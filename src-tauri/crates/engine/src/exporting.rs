@@ -122,7 +122,13 @@ impl Workspace {
         question: &Question,
         step: &mut Step<'_>,
     ) -> Result<(Exported, u32)> {
-        let set = self.of_one_moment(|| self.export_set(request, question, step))?;
+        // Read anew because somebody wrote, it goes on from the share that was told.
+        let mut furthest = 0.0_f64;
+        let mut onward = |done: f64, doing: &str| {
+            furthest = furthest.max(done);
+            step(furthest, doing)
+        };
+        let set = self.of_one_moment(|| self.export_set(request, question, &mut onward))?;
         let claims = set.claims.len() as u32;
         let step = RefCell::new(step);
         let told = |done: f64| (step.borrow_mut())(READ + done * (MADE - READ), "Making the file");
@@ -316,6 +322,7 @@ fn write_in_parts(
             }
             file.sync_all()
         })
+        .and_then(|()| if told(1.0).is_break() { Err(ErrorKind::Interrupted.into()) } else { Ok(()) })
         .and_then(|()| std::fs::rename(&beside, path));
     if written.is_err() {
         // The attempt leaves nothing behind; that it could not be written is what the caller hears of.

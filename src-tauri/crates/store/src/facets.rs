@@ -62,8 +62,8 @@ impl Store {
         self.facets_of(query, &KEYS, "", question)
     }
 
-    /// One facet of a query, with those of its values alone whose label holds some words, or of documents the number; none for
-    /// a key without one.
+    /// One facet of a query, with those of its values alone whose label, or of documents the number or the label, holds each of
+    /// some words; none for a key without one.
     ///
     /// # Errors
     /// When the file cannot be read, or the question was overtaken.
@@ -101,8 +101,8 @@ fn facet(connection: &Connection, query: &Query, key: Key, words: &str, prefix: 
     let labelled = match key {
         _ if words.is_empty() => "",
         // People see its number beside its label.
-        Key::Document => "AND (holds(label, ?) OR holds(value, ?))",
-        _ => "AND holds(label, ?)",
+        Key::Document => "AND holds_each(value || ' ' || label, ?)",
+        _ => "AND holds_each(label, ?)",
     };
     let sql = format!(
         "SELECT value, label, count(DISTINCT id) FROM
@@ -110,8 +110,8 @@ fn facet(connection: &Connection, query: &Query, key: Key, words: &str, prefix: 
           WHERE 1 {labelled} GROUP BY 1 ORDER BY 3 DESC, 2, length(value), 1 LIMIT {}",
         found.sql, MOST_VALUES
     );
-    let sought = std::iter::repeat_n(Scalar::from(words.to_lowercase()), labelled.matches('?').count());
-    let bound = found.bound.into_iter().chain(sought);
+    let bound =
+        found.bound.into_iter().chain((!words.is_empty()).then(|| Scalar::from(words.to_lowercase())));
     let mut statement = connection.prepare_cached(&sql)?;
     let values = statement
         .query_map(rusqlite::params_from_iter(bound), |r| {

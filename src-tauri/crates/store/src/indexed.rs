@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 use assay_model::query::Query;
 use rusqlite::Connection;
 
-use crate::error::Result;
+use crate::error::{Result, StoreError};
 use crate::index::{LedgerIndex, Selection};
 use crate::open::{Store, prepare};
 use crate::question::Question;
@@ -37,7 +37,8 @@ impl Shelf {
 
 impl Store {
     /// Makes the ledger's index, if there is none yet or the one there is has grown slow. Takes seconds at a million claims;
-    /// meanwhile lists come by SQL, and facets wait. What failed is tried again once something was written.
+    /// meanwhile lists come by SQL, and facets wait. What a file holds that no index can be made of is looked at again once something
+    /// was written.
     ///
     /// # Errors
     /// When the file cannot be read, or holds what no workspace does.
@@ -54,7 +55,8 @@ impl Store {
         }
         let mut slot = self.index.index.write().unwrap_or_else(PoisonError::into_inner);
         let made = self.make_index();
-        if made.is_err() {
+        // What cannot be read for the moment is tried again at the next look.
+        if matches!(made, Err(StoreError::Unreadable(_))) {
             self.index.refused.store(newest, Ordering::Release);
         }
         self.index.making.store(false, Ordering::Release);
@@ -167,7 +169,6 @@ mod tests {
     use assay_model::operation::OperationKind;
 
     use super::*;
-    use crate::error::StoreError;
     use crate::write::Act;
 
     #[test]

@@ -72,6 +72,11 @@ pub(crate) fn add_functions(connection: &Connection) -> Result<()> {
         let part: String = context.get(1)?;
         Ok(text.is_some_and(|t| t.to_lowercase().contains(&part)))
     })?;
+    connection.create_scalar_function("holds_each", 2, flags, |context| {
+        let text: Option<String> = context.get(0)?;
+        let words: String = context.get(1)?;
+        Ok(text.is_some_and(|t| holds_each(&t, &words)))
+    })?;
     connection.create_scalar_function("within_days", 3, flags, |context| {
         let date: Option<String> = context.get(0)?;
         let asked = Bound { low: context.get(1)?, high: context.get(2)? };
@@ -138,6 +143,12 @@ pub(crate) fn weighed(query: &Query) -> Vec<String> {
     let words = Words::of(query, "");
     let terms = query.terms.iter().filter(|term| term.key.is_none() && !term.negated);
     terms.flat_map(|term| &term.values).filter_map(|value| words.of_claims(&phrase(value)?)).collect()
+}
+
+/// Whether a text holds each of some words in small letters, in whatever letters and order.
+pub(crate) fn holds_each(text: &str, words: &str) -> bool {
+    let text = text.to_lowercase();
+    words.split_whitespace().all(|word| text.contains(word))
 }
 
 /// The documents whose claims a value of a key finds, or with `true` the documents whose claims it does not find; none

@@ -338,6 +338,10 @@ fn each_facet_counts_as_if_its_own_choice_were_not_made_and_each_value_finds_wha
     assert_eq!(values(Key::Document, "", "bbc"), some(&[("D3", 1), ("D1", 1)]));
     assert_eq!(values(Key::Document, "", "d2"), some(&[("D2", 1)]));
     assert_eq!(values(Key::Publisher, "", "d2"), []);
+    // Each word by itself, in whatever order.
+    assert_eq!(values(Key::Document, "", "BBC  rozm d3"), some(&[("D3", 1)]));
+    assert_eq!(values(Key::Publisher, "", "polska bbc"), some(&[("=BBC News Polska", 1)]));
+    assert_eq!(values(Key::Document, "", "bbc d2"), []);
     assert_eq!(values(Key::Tag, "", "PRINT"), some(&[("=Print", 1), ("=print", 1)]));
     assert_eq!(values(Key::Reviewer, "", ""), some(&[("", 3), ("=Ada", 1)]));
     assert_eq!(values(Key::Priority, "", ""), some(&[("medium", 4)]));

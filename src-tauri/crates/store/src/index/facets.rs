@@ -15,6 +15,7 @@ use super::many::{Countable, Many};
 use super::names::{NONE, Names};
 use super::select::Selection;
 use crate::facets::{Facet, FacetValue, MOST_VALUES};
+use crate::query::holds_each;
 
 /// What a query finds, to be counted by one facet after the other.
 pub(crate) struct Counted<'s> {
@@ -113,7 +114,7 @@ fn whole(name: Option<&str>, count: u32) -> (Option<String>, String, u32) {
 
 /// What labels must hold.
 struct Sought {
-    /// In small letters.
+    /// In small letters; each by itself.
     words: String,
     /// The value will do as well: the number of a document, which people see beside its label.
     in_value: bool,
@@ -131,8 +132,10 @@ impl Sought {
 
     fn fits(&self, value: Option<&String>, label: &str) -> bool {
         let Some(value) = value else { return self.words.is_empty() };
-        let holds = |text: &str| text.to_lowercase().contains(&self.words);
-        self.words.is_empty() || holds(label) || (self.in_value && holds(value))
+        if self.in_value {
+            return holds_each(&format!("{value} {label}"), &self.words);
+        }
+        holds_each(label, &self.words)
     }
 
     /// The same of many counts by number, of which no more are named than are shown. `label` is what people see, `value` what
