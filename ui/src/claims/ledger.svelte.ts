@@ -16,7 +16,7 @@ import { Counts } from "./counts.svelte";
 import { Cursor } from "./cursor.svelte";
 import { languageHints } from "./languages";
 import { PAGE, Pages, pagesOf } from "./pages";
-import { settle, toggle, writeQuery, writeTerm } from "./query";
+import { asksSame, settle, toggle, writeQuery, writeTerm } from "./query";
 import { Ticks } from "./ticks.svelte";
 
 /** How long typing rests before the list is asked for, ms. */
@@ -265,11 +265,12 @@ class Ledger {
     this.total = newest.total;
     this.#slips = newest.hints;
     this.unranked = newest.unranked;
+    // What was typed and its chips are one query, in whatever order its terms stand.
+    const other = !asksSame(this.terms, newest.query.terms);
     this.terms = newest.query.terms;
     // After the rows, which are waited for more.
     void this.#counts.load();
     if (this.draft === draft && this.chips === chips) this.#settle(newest.query.terms.slice(settledFirst));
-    const other = this.#shown?.query !== query;
     const { at } = this.cursor;
     const follows = !anew && this.#shifted && at !== null && this.#sight[0] <= at && at < this.#sight[1];
     this.#shifted = false;

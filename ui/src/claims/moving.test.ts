@@ -101,6 +101,20 @@ describe("a range", () => {
     expect([list.ticks.selected.has(1), list.ticks.count]).toEqual([true, 701]);
   });
 
+  it("is kept in another order, also of a query that was typed in other words than its chips are", async () => {
+    list.ask("treaty status:open");
+    await rest();
+    expect(list.query).toBe("status:open treaty");
+    list.cursor.goTo(0);
+    await list.ticks.extendTo(2);
+    list.sortBy("label");
+    await rest();
+    expect(ticked()).toEqual([1, 2, 3]);
+    list.ask("status:open");
+    await rest();
+    expect(ticked()).toEqual([]);
+  });
+
   it("brings no tick back of a claim that has left the list", async () => {
     await open();
     list.ticks.toggle(9);

@@ -49,6 +49,12 @@ export function writeQuery(terms: readonly Term[]): string {
   return terms.map(writeTerm).join(" ");
 }
 
+/** Whether two queries are of the same terms. */
+export function asksSame(one: readonly Term[], other: readonly Term[]): boolean {
+  const written = (terms: readonly Term[]): string => terms.map(writeTerm).toSorted().join(" ");
+  return written(one) === written(other);
+}
+
 /** What a chip shows before its colon and after it. */
 export function chipParts(term: Term): { name: string; value: string } {
   return { name: `${sign(term)}${term.key ?? ""}`, value: term.values.map(valueText).join(",") };
