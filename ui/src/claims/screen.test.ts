@@ -236,6 +236,16 @@ describe("the ledger's screen", () => {
     await vi.waitFor(() => expect(calls("claims.page").at(-1)).toMatchObject({ query: 'publisher:"=Paper 2"' }));
     await user.click(screen.getByRole("button", { name: 'Exclude publisher:"=Paper 2"' }));
     await vi.waitFor(() => expect(calls("claims.page").at(-1)).toMatchObject({ query: '-publisher:"=Paper 2"' }));
+    // Delete on its button takes the token off, and touches no claim.
+    screen.getByRole("button", { name: "Remove -publisher" }).focus();
+    await user.keyboard("{Delete}");
+    await vi.waitFor(() => expect(calls("claims.page").at(-1)).toMatchObject({ query: "" }));
+    expect(calls("claims.edit")).toEqual([]);
+    // What begins with the letters comes before what has them somewhere, and Tab takes the one gone to.
+    await user.keyboard("status:o");
+    expect(screen.getAllByRole("option").map((option) => option.textContent.trim())[0]).toMatch(/^Open/);
+    await user.keyboard("{ArrowDown}{ArrowUp}{Tab}");
+    await vi.waitFor(() => expect(calls("claims.page").at(-1)).toMatchObject({ query: "status:open" }));
   });
 
   it("takes what is typed for a whole name, and says where a search within a facet finds nothing", async () => {
@@ -331,7 +341,7 @@ describe("the ledger's screen", () => {
     expect((await screen.findByText(/stays\./)).textContent).toContain(
       "DG-2, Spoke “on the go”, stays. The mentions and the evidence of DG-1 go over to it",
     );
-    await user.click(screen.getByRole("button", { name: "Merge 1 claim" }));
+    await user.keyboard("{Control>}{Enter}{/Control}");
     await vi.waitFor(() =>
       expect(calls("claims.bulk").at(-1)).toMatchObject({ chosen: keys, deed: { kind: "merge", into: 2 } }),
     );

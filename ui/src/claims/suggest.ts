@@ -6,7 +6,7 @@ import type { FacetGroup, FacetOption, Key, Scale } from "../backend";
 import { matches } from "../text/matches";
 import { PRIORITIES } from "../text/words";
 import { isKey, KEY_WORDS } from "./query";
-import { BEINGS, HAVES, KEY_NAMES, optionLine, PARTS } from "./words";
+import { BEINGS, HAVES, KEY_NAMES, optionLine, optionWords, PARTS } from "./words";
 
 /** As many as are seen at a glance. */
 const MOST = 9;
@@ -75,8 +75,18 @@ export function suggest(
     (!COMPARED[key] && (matches(optionLine(key, option, known.scale), typed) || option.value.startsWith(typed)));
   const here = all(key, group?.options ?? [], known).filter(fits);
   const beyond = (known.beyond ?? []).filter((one) => !here.some((other) => other.value === one.value));
-  const options = [...here, ...beyond].filter(({ value }) => !before.includes(value)).slice(0, MOST);
+  const options = [...here, ...beyond]
+    .filter(({ value }) => !before.includes(value))
+    .toSorted((one, other) => Number(begins(key, other, typed, known)) - Number(begins(key, one, typed, known)))
+    .slice(0, MOST);
   return options.length === 0 ? null : { ...value, options };
+}
+
+/** Whether the letters typed begin a word of an option, or only stand somewhere in it: what begins so is meant sooner. */
+function begins(key: Key, option: Offered, typed: string, known: Known): boolean {
+  const letters = typed.trim().toLowerCase();
+  const words = `${option.value} ${optionWords(key, option, known.scale)}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.some((word) => word.startsWith(letters));
 }
 
 /** Whether what is typed is a value as it stands: one of those offered, or the number of a document, which is rarely among them. */
