@@ -50,7 +50,7 @@ test("an export that ended while the page was loaded again says so", async ({
   page,
   host,
 }) => {
-  const saved = { path: "/tmp/test-verified.csv", records: 12, warnings: [] };
+  const saved = { path: "exports/test-verified.csv", records: 12, warnings: [] };
   const asked = await exporting(page, () => ({ kind: "exported", saved }));
   await page.goto(host.url);
   const messages = page.getByRole("region", { name: "Messages" });

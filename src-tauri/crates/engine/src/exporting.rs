@@ -351,7 +351,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_sqlite_sorts_for_an_export_is_ended_too() {
+    fn an_overtaken_export_does_not_begin_to_sort() {
         let folder = tempfile::tempdir().unwrap();
         let workspace = Workspace::create(&folder.path().join("desk.assay")).unwrap();
         crate::bench_data(&workspace, 60, &mut |_| {}).unwrap();
