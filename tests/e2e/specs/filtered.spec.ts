@@ -125,6 +125,20 @@ test("what is typed among the facets changes no claim", async ({ page, host, acc
   await expect(toast(page)).toContainText("In progress");
 });
 
+test("a click leaves the keyboard with the claim, and ticks a range without selecting its text", async ({ page, host }) => {
+  await open(page, host);
+  await page.getByRole("checkbox", { name: /^Open, / }).click();
+  await expect(page.locator(".token")).toContainText("status:open");
+  await page.keyboard.press("p");
+  await expect(toast(page)).toContainText("In progress");
+  const rows = page.locator(".gr[id]");
+  await rows.nth(1).click();
+  await rows.nth(4).click({ modifiers: ["Shift"] });
+  await expect(page.getByRole("toolbar", { name: "4 claims selected" })).toBeVisible();
+  expect(await page.evaluate(() => String(getSelection()))).toBe("");
+  await expect(grid(page)).toBeFocused();
+});
+
 test("a filter's value is excluded by keyboard, and the keys for that are told", async ({ page, host, accessible }) => {
   await open(page, host);
   const filters = page.getByRole("toolbar", { name: "Filters" });
